@@ -1,0 +1,58 @@
+"""Content that several modules share: comparison, mixed test form, words of respect."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from engine.model.record import Id, Record
+from engine.model.text import Text
+
+
+class ComparisonColumn(Record):
+    """One thing to choose: an option of a scheme, or a scheme without options."""
+
+    id: Id
+    title: Text
+    icon: str
+    colour: str
+    scheme: Id
+    option: Id | None = None
+
+
+class ComparisonRow(Record):
+    """One question about all of them, a cell for each column."""
+
+    head: Text
+    cells: tuple[Text, ...] = Field(min_length=2)
+
+
+class Comparison(Record):
+    """Schemes side by side: who, cost, what you get, what you do not get, where."""
+
+    title: Text
+    intro: Text
+    columns: tuple[ComparisonColumn, ...] = Field(min_length=2, max_length=6)
+    rows: tuple[ComparisonRow, ...] = Field(min_length=1)
+    choose: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+class MixedForm(Record):
+    """A test over several modules."""
+
+    id: Id
+    title: Text
+    questions: tuple[Id, ...] = Field(min_length=1)
+
+
+class Word(Record):
+    """A word not to use, the one people use for themselves, and why.
+
+    Attributes:
+        allow_in: longer expressions in which the word may stand.
+    """
+
+    avoid: str = Field(min_length=1)
+    use: str
+    because: str
+    allow_in: tuple[str, ...] = ()

@@ -1,0 +1,93 @@
+"""Where facts come from, whom to call, where to go and what to bring."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from engine.model.fact import Grade
+from engine.model.record import Id, Record
+from engine.model.text import Text
+
+
+class Source(Record):
+    """A document a fact rests on.
+
+    Attributes:
+        short: how a sheet's foot names it, e.g. ``กระทรวงแรงงาน ม.ค. 2569``.
+        dated: as printed: ``2025``, ``2025-03`` or ``2025-03-14``; None when undated.
+    """
+
+    id: Id
+    title: Text
+    short: Text
+    publisher: Text
+    url: str = ""
+    dated: str | None = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    kind: Literal["law", "official", "report", "press", "community"]
+
+
+class Helpline(Record):
+    """A number, a page or an office that answers questions.
+
+    Attributes:
+        phone: as dialled, with spaces where people pause; empty when there is none.
+        seen: the Buddhist-era year of the source the number was read in. No number
+            was called, and the sheets say so.
+    """
+
+    id: Id
+    title: Text
+    phone: str = ""
+    online: tuple[str, ...] = ()
+    for_what: Text
+    hours: Text | None = None
+    seen: int | None = Field(default=None, ge=2540, le=2700)
+    grade: Grade
+    source: Id | None = None
+    local: bool = False
+
+
+class Place(Record):
+    """A kind of office or service: where one goes for what."""
+
+    id: Id
+    title: Text
+    icon: str
+    for_what: Text
+
+
+class Paper(Record):
+    """A document one brings to a claim."""
+
+    id: Id
+    title: Text
+    icon: str = "page-facing-up"
+    tip: Text | None = None
+
+
+class Term(Record):
+    """A glossary entry.
+
+    Attributes:
+        also: other spellings and short forms that mean the same.
+    """
+
+    id: Id
+    term: Text
+    also: tuple[str, ...] = ()
+    means: Text
+    module: Id | None = None
+
+
+class Route(Record):
+    """One row of the routing table: a need, where it is met, what to bring."""
+
+    id: Id
+    need: Text
+    place: Id
+    helpline: Id | None = None
+    bring: tuple[Id, ...] = ()
+    note: Text | None = None
+    module: Id | None = None

@@ -1,0 +1,96 @@
+"""Problems a user can cause: found in one pass, sorted, shown with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong, where, and what to write instead.
+
+    Attributes:
+        file: path as the user would type it; empty when no file is to blame.
+        line, col: 1-based; 0 when the whole file is meant.
+        code: stable, e.g. ``FACT02``; `rusit explain` knows it.
+    """
+
+    file: str
+    line: int
+    col: int
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.col}: " if self.file else ""
+        mark = "warning: " if self.severity == "warning" else ""
+        tail = f"\n    {self.hint}" if self.hint else ""
+        return f"{place}{self.code}: {mark}{self.message}{tail}"
+
+
+class RusitError(Exception):
+    """A user's mistake that stops the command. Prints without a traceback."""
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        *,
+        hint: str = "",
+        file: str = "",
+        line: int = 0,
+        col: int = 0,
+    ) -> None:
+        self.problem = Problem(file, line, col, code, message, hint)
+        super().__init__(str(self.problem))
+
+
+class ContentError(RusitError):
+    """Content that cannot be used: carries every problem found, not the first alone."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(
+            first.code,
+            first.message,
+            hint=first.hint,
+            file=first.file,
+            line=first.line,
+            col=first.col,
+        )
+
+
+class Problems:
+    """A collector: checks add to it and go on."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, problem: Problem) -> None:
+        self._found.add(problem)
+
+    def __iter__(self) -> Iterator[Problem]:
+        def place(p: Problem) -> tuple[str, int, int, str, str]:
+            return (p.file, p.line, p.col, p.code, p.message)
+
+        return iter(sorted(self._found, key=place))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Those that stop a build."""
+        return tuple(p for p in self if p.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Those that are told and counted."""
+        return tuple(p for p in self if p.severity == "warning")
