@@ -1,0 +1,136 @@
+"""`{fact.id}` in texts becomes the fact's value on the day.
+
+Filters stand behind a bar: ``{s40.inpatient|times 4|number}``. docs/content.md tells what
+each gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.facts import MARK, Resolved
+from engine.model.fact import Unit, Value
+from engine.model.text import Text
+from engine.units import UNITS, bare, number_of, with_unit
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+_FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
+
+
+class FillError(Exception):
+    """A place that cannot be filled: code, message and hint for its `Problem`."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its places filled."""
+
+    thai: str
+    english: str
+    facts: tuple[str, ...]
+    unconfirmed: bool
+
+
+def is_fact_place(inner: str) -> bool:
+    """Whether `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no dot)."""
+    return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
+
+
+def fill(text: Text, facts: Mapping[str, Resolved]) -> Filled:
+    """The text's Thai and English with every fact's value in place.
+
+    Raises:
+        FillError: for the first place that cannot be filled.
+    """
+    used: list[str] = []
+    marked = False
+
+    def filled(source: str, language: str) -> str:
+        nonlocal marked
+
+        def one(match: re.Match[str]) -> str:
+            nonlocal marked
+            inner = match[1]
+            if not is_fact_place(inner):
+                return match[0]
+            shown, resolved = place_value(inner, facts)
+            used.append(resolved.fact.id)
+            mark = MARK if resolved.unconfirmed else ""
+            marked = marked or bool(mark)
+            words = shown.en if language == "en" and shown.en else shown.th
+            # Markdown must not read the mark as emphasis.
+            return words + ("\\" + mark if mark else "")
+
+        return PLACE.sub(one, source)
+
+    thai = filled(text.th, "th")
+    english = filled(text.en, "en")
+    return Filled(thai, english, tuple(dict.fromkeys(used)), marked)
+
+
+def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolved]:
+    """What `{inner}` prints, and the fact it comes from.
+
+    Raises:
+        FillError: FACT01 unknown fact, FACT02 no value on the day, FACT04 wrong filter.
+    """
+    name, *filters = (part.strip() for part in inner.split("|"))
+    resolved = facts.get(name)
+    if resolved is None:
+        raise FillError("FACT01", f"there is no fact {name!r}", _nearest(name, facts))
+    value: Value | None = resolved.now.value if resolved.now else None
+    unit: Unit = resolved.fact.unit
+    words: Text | None = None
+    only_number = False
+    for step in filters:
+        if step == "number":
+            only_number = True
+        elif step == "before":
+            if resolved.before is None or resolved.before.value is None:
+                raise FillError(
+                    "FACT04",
+                    f"the fact {name!r} has no value before today's",
+                    "write the old value into the fact's `values`, with its date and source",
+                )
+            value = resolved.before.value
+        elif step == "since":
+            if resolved.now is None:
+                raise FillError("FACT02", f"the fact {name!r} has no value yet on this day")
+            words = bare(resolved.now.since)
+        elif match := re.fullmatch(r"times (\d{1,4})", step):
+            number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
+            if number is None or total is None:
+                raise FillError(
+                    "FACT04",
+                    f"`times` does not fit the fact {name!r} with the unit {unit}",
+                    "it multiplies amounts of money, days and months",
+                )
+            value, unit = number * int(match[1]), total
+        else:
+            raise FillError(
+                "FACT04",
+                f"there is no filter {step!r}",
+                "filters are number, times N, since, before",
+            )
+    if words is not None:
+        return words, resolved
+    if value is None:
+        raise FillError(
+            "FACT02",
+            f"the fact {name!r} has no value on {resolved.as_of.isoformat()}",
+            "it has not begun or has ended: change the text, or the fact's dates",
+        )
+    return (bare(value) if only_number else with_unit(value, unit)), resolved
+
+
+def _nearest(name: str, facts: Mapping[str, Resolved]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, facts, n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else "`rusit facts` lists all facts"

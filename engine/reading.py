@@ -1,0 +1,364 @@
+"""YAML bytes in, plain values with a place for each of them out.
+
+The document is built from parser events rather than by PyYAML's composer: that keeps a mark
+for every key and value, refuses what content must not hold (anchors, tags, duplicate keys)
+at its place, and cannot run out of stack however deep the input is nested.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from engine.problems import Problem, Problems
+
+MOST_BYTES = 2_000_000
+MOST_DEPTH = 30
+MOST_NODES = 100_000
+
+Place = tuple[str | int, ...]
+"""A path in a document: keys and list positions from the top."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+@dataclass(slots=True)
+class Document:
+    """One content file, read.
+
+    Attributes:
+        file: the path as shown in messages.
+        text: the whole text.
+        data: mappings, lists and scalars; None when the file could not be read.
+        starts, ends: character offsets of each value; `keys` of each mapping key.
+    """
+
+    file: str
+    text: str = ""
+    data: Any = None
+    starts: dict[Place, int] = field(default_factory=dict)
+    ends: dict[Place, int] = field(default_factory=dict)
+    keys: dict[Place, int] = field(default_factory=dict)
+    line_starts: list[int] = field(default_factory=list)
+
+    def line_col(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of a character."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def offset_of(self, place: Sequence[str | int], *, key: bool = False) -> int:
+        """Where the value at that place begins, or its nearest parent that is there."""
+        path = tuple(place)
+        if key and path in self.keys:
+            return self.keys[path]
+        while path and path not in self.starts:
+            path = path[:-1]
+        return self.starts.get(path, 0)
+
+    def at(self, place: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
+        """Line and column of a value, of its key, or of the nearest parent there is."""
+        return self.line_col(self.offset_of(place, key=key))
+
+    def within(self, place: Sequence[str | int], needle: str, nth: int = 0) -> tuple[int, int]:
+        """Line and column of the nth `needle` as written inside the value at that place."""
+        path = tuple(place)
+        while path and path not in self.starts:
+            path = path[:-1]
+        start = self.starts.get(path, 0)
+        end = self.ends.get(path, len(self.text))
+        found = start - 1
+        for _ in range(nth + 1):
+            following = self.text.find(needle, found + 1, end)
+            if following < 0:
+                break
+            found = following
+        return self.line_col(max(found, start))
+
+    def lines_of(self, place: Sequence[str | int]) -> range:
+        """The 1-based lines that the value and its key take up."""
+        path = tuple(place)
+        while path and path not in self.starts:
+            path = path[:-1]
+        first = self.keys.get(path, self.starts.get(path, 0))
+        return range(
+            self.line_col(first)[0], self.line_col(self.ends.get(path, len(self.text)))[0] + 1
+        )
+
+
+def read_document(path: Path, shown: str, problems: Problems) -> Document | None:
+    """The document in that file, or None after telling `problems` why not."""
+
+    def fail(code: str, message: str, hint: str, line: int = 1, col: int = 1) -> None:
+        problems.add(Problem(shown, line, col, code, message, hint))
+
+    try:
+        if path.is_dir():
+            fail("FILE01", "this is a directory, not a file", "name the YAML file itself")
+            return None
+        if path.stat().st_size > MOST_BYTES:
+            size = path.stat().st_size / 1_000_000
+            fail(
+                "YAML06",
+                f"the file is too large: {size:.1f} MB, the most is {MOST_BYTES / 1e6:.0f} MB",
+                "a module is text; split it, or remove what does not belong",
+            )
+            return None
+        raw = path.read_bytes()
+    except OSError as error:
+        fail("FILE01", f"cannot read the file: {error.strerror or error}", "check the name")
+        return None
+    return parse_document(raw, shown, problems)
+
+
+def parse_document(raw: bytes, shown: str, problems: Problems) -> Document | None:
+    """The document in those bytes, or None after telling `problems` why not."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problems.add(
+            Problem(
+                shown,
+                line,
+                1,
+                "YAML09",
+                "the file is not UTF-8 text",
+                "save it as UTF-8 (in a text editor: Save as, encoding UTF-8)",
+            )
+        )
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    document = Document(shown, text)
+    document.line_starts = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
+    if not text.strip():
+        problems.add(
+            Problem(shown, 1, 1, "YAML10", "the file is empty", "`rusit new` writes a skeleton")
+        )
+        return None
+    try:
+        return document if _Builder(document, problems).build() else None
+    except yaml.reader.ReaderError as error:
+        line, col = document.line_col(min(int(error.position), len(text)))
+        problems.add(
+            Problem(
+                shown,
+                line,
+                col,
+                "YAML09",
+                f"the character U+{ord(str(error.character)[:1] or chr(0)):04X} is not allowed"
+                if isinstance(error.character, str)
+                else "a character that is not allowed in YAML",
+                "remove it; it cannot be seen but breaks the file",
+            )
+        )
+    except yaml.MarkedYAMLError as error:
+        problems.add(_syntax_problem(document, error))
+    return None
+
+
+def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line = min(line, len(document.line_starts))
+    start = document.line_starts[line - 1]
+    written = document.text[start:].split("\n", 1)[0]
+    said = str(error.problem or error.context or "cannot be read")
+    if "\t" in written[: max(col, 1)] or "\\t" in said or "tab" in said:
+        col = written.find("\t") + 1 if "\t" in written else col
+        return Problem(
+            document.file,
+            line,
+            max(col, 1),
+            "YAML02",
+            "a tab stands where YAML wants spaces",
+            "indent with two spaces; set the editor to insert spaces for Tab",
+        )
+    hint = "check the indentation of this line against the lines above"
+    if "mapping values are not allowed" in said:
+        hint = "a text that holds `: ` needs quotes around it, or a `>-` block"
+    elif "could not find expected ':'" in said:
+        hint = "a key needs a colon and a space after it: `key: value`"
+    elif "quoted scalar" in str(error.context or ""):
+        hint = "a quote was opened and never closed"
+    return Problem(document.file, line, col, "YAML01", f"not valid YAML: {said}", hint)
+
+
+class _Builder:
+    """Turns parser events into values, without recursion."""
+
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self.document = document
+        self.problems = problems
+        self.nodes = 0
+        self.sound = True
+
+    def refuse(self, offset: int, code: str, message: str, hint: str) -> None:
+        line, col = self.document.line_col(offset)
+        self.problems.add(Problem(self.document.file, line, col, code, message, hint))
+        self.sound = False
+
+    def build(self) -> bool:
+        """Fill the document. False when something in it was refused."""
+        document = self.document
+        loader = _Loader(document.text)
+        # One entry for each open collection: the collection, its place, the key that waits.
+        stack: list[tuple[dict[str, Any] | list[Any], Place]] = []
+        waiting: list[str | None] = []
+        documents = 0
+        try:
+            while True:
+                event = loader.get_event()
+                if isinstance(event, yaml.StreamEndEvent):
+                    break
+                start, end = _span(event)
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        self.refuse(
+                            start,
+                            "YAML11",
+                            "a second document begins here",
+                            "one file holds one document: remove the `---` line",
+                        )
+                        return False
+                    continue
+                if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                    _, place = stack.pop()
+                    waiting.pop()
+                    document.ends[place] = end
+                    continue
+                if not isinstance(event, yaml.NodeEvent):
+                    continue
+                if not self._allowed(event, len(stack)):
+                    return False
+                parent = stack[-1] if stack else None
+                if parent is not None and isinstance(parent[0], dict) and waiting[-1] is None:
+                    key = self._key(event, parent[0], parent[1])
+                    if key is None:
+                        return False
+                    waiting[-1] = key
+                    continue
+                place = self._place(parent, waiting)
+                document.starts[place] = start
+                value: Any
+                if isinstance(event, yaml.ScalarEvent):
+                    value = _scalar(event.value, plain=event.implicit[0])
+                    document.ends[place] = end
+                else:
+                    value = {} if isinstance(event, yaml.MappingStartEvent) else []
+                if parent is None:
+                    document.data = value
+                elif isinstance(parent[0], dict):
+                    parent[0][str(waiting[-1])] = value
+                    waiting[-1] = None
+                else:
+                    parent[0].append(value)
+                if not isinstance(event, yaml.ScalarEvent):
+                    stack.append((value, place))
+                    waiting.append(None)
+        finally:
+            loader.dispose()
+        return self.sound
+
+    def _allowed(self, event: Any, depth: int) -> bool:
+        """Whether the node may stand here; False stops the reading."""
+        start = event.start_mark.index
+        self.nodes += 1
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self.refuse(
+                start,
+                "YAML04",
+                "anchors and aliases (& and *) are not allowed",
+                "write the value out; a text that begins with & or * needs quotes",
+            )
+            return False
+        if getattr(event, "tag", None) not in (None, "!"):
+            self.refuse(
+                start,
+                "YAML05",
+                f"the tag {event.tag} is not allowed",
+                "content is plain text and numbers; a text that begins with ! needs quotes",
+            )
+            return False
+        if depth > MOST_DEPTH:
+            self.refuse(
+                start, "YAML07", f"nested deeper than {MOST_DEPTH} levels", "check the brackets"
+            )
+            return False
+        if self.nodes > MOST_NODES:
+            self.refuse(
+                start, "YAML08", f"more than {MOST_NODES:,} values in one file", "split the file"
+            )
+            return False
+        return True
+
+    def _key(self, event: Any, mapping: dict[str, Any], place: Place) -> str | None:
+        start = event.start_mark.index
+        if not isinstance(event, yaml.ScalarEvent):
+            self.refuse(
+                start,
+                "YAML01",
+                "a list or mapping stands where a key should be",
+                "a text that begins with { or [ needs quotes",
+            )
+            return None
+        key = str(event.value)
+        if key in mapping:
+            first = self.document.line_col(self.document.keys[(*place, key)])[0]
+            self.refuse(
+                start,
+                "YAML03",
+                f"the key {key!r} stands twice; it was first written on line {first}",
+                "keep one of the two",
+            )
+        self.document.keys[(*place, key)] = start
+        return key
+
+    @staticmethod
+    def _place(
+        parent: tuple[dict[str, Any] | list[Any], Place] | None, waiting: list[str | None]
+    ) -> Place:
+        if parent is None:
+            return ()
+        collection, place = parent
+        if isinstance(collection, dict):
+            return (*place, str(waiting[-1]))
+        return (*place, len(collection))
+
+
+def _span(event: Any) -> tuple[int, int]:
+    """Where the event begins and ends, as character offsets."""
+    return event.start_mark.index, event.end_mark.index
+
+
+def _scalar(written: str, *, plain: bool) -> object:
+    """The value of a scalar. Only a few words, numbers and days are more than text.
+
+    YAML 1.1 reads `on`, `no`, `13:30` and `017` as something else; content does not.
+    """
+    if not plain:
+        return written
+    if written in _WORDS:
+        return _WORDS[written]
+    if _INTEGER.fullmatch(written):
+        return int(written)
+    if _DECIMAL.fullmatch(written):
+        return float(written)
+    if _DAY.fullmatch(written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            return written
+    return written

@@ -1,0 +1,1 @@
+"""Thai text: words and break points, lint of damaged marks, numbers and dates."""

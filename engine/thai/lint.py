@@ -1,0 +1,169 @@
+"""Damage that Thai text brings along from PDFs and bad keyboards, and its repair.
+
+Unicode normalisation does not help: NFC leaves a tone mark before its vowel alone, and NFKC
+takes good sara am apart. So each kind of damage has its own rule here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+CONSONANT = "ก-ฮ"
+_VOWEL_ABOVE_BELOW = "\u0e31\u0e34-\u0e39"
+_TONE = "\u0e48-\u0e4b"
+_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One damaged spot.
+
+    Attributes:
+        code: the rule's stable code.
+        offset, broken: where it stands and how it reads.
+        repaired: what it should be, or None when only a person can tell.
+        kind: the damage in a few words.
+    """
+
+    code: str
+    offset: int
+    broken: str
+    repaired: str | None
+    kind: str
+    severity: str = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    code: str
+    kind: str
+    pattern: re.Pattern[str]
+    repair: Callable[[re.Match[str]], str | None]
+    severity: str = "error"
+
+
+def _ordered(match: re.Match[str]) -> str:
+    return match[1] + match[3] + match[2]
+
+
+_RULES = (
+    _Rule(
+        "THAI01",
+        "tone mark before its vowel",
+        re.compile(f"([{CONSONANT}])([{_TONE}])([{_VOWEL_ABOVE_BELOW}])"),
+        _ordered,
+    ),
+    _Rule(
+        "THAI02",
+        "space before a mark that belongs to the letter",
+        re.compile(f"([{CONSONANT}][{_MARK}]?) +([{_MARK}])"),
+        lambda m: m[1] + m[2],
+    ),
+    _Rule("THAI03", "doubled sara am", re.compile("ำา"), lambda _: "ำ"),
+    _Rule(
+        "THAI04",
+        "sara am written in two parts",
+        re.compile(f"ํ([{_TONE}]?)า|([{_TONE}])ํา"),
+        lambda m: (m[1] or m[2] or "") + "ำ",
+    ),
+    _Rule("THAI04", "sara am written in two parts", re.compile("ํ"), lambda _: None),
+    _Rule("THAI05", "character lost in conversion", re.compile("\ufffd"), lambda _: None),
+    _Rule("THAI06", "stray phinthu", re.compile("\u0e3a"), lambda _: ""),
+    _Rule(
+        "THAI07",
+        "the same mark twice",
+        re.compile(f"([{_MARK}])\\1+"),
+        lambda m: m[1],
+    ),
+    _Rule(
+        "THAI08",
+        "a vowel and its tone mark twice",
+        re.compile(f"([{_VOWEL_ABOVE_BELOW}][{_TONE}])\\1+"),
+        lambda m: m[1],
+    ),
+    _Rule(
+        "THAI13",
+        "two marks that cannot stand on one letter",
+        re.compile(f"[{_VOWEL_ABOVE_BELOW}][{_TONE}]?[{_VOWEL_ABOVE_BELOW}]|[{_TONE}]{{2}}"),
+        lambda _: None,
+    ),
+    _Rule(
+        "THAI09",
+        "Thai and Arabic digits in one number",
+        re.compile("[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*"),
+        lambda m: m[0].translate(_ARABIC),
+    ),
+    _Rule(
+        "THAI10",
+        "a character that cannot be seen",
+        re.compile(f"[{_INVISIBLE}]+"),
+        lambda _: "",
+    ),
+    _Rule(
+        "THAI11",
+        "sara am may be missing",
+        # "ทา" for "ทำ", "จัดท าแผน": a lone า after a space, or common words that lost it.
+        re.compile(f"([{CONSONANT}]) (?=า)"),
+        lambda _: None,
+        "warning",
+    ),
+    _Rule(
+        "THAI12",
+        "a mark without a letter under it",
+        re.compile(f"(?:^|(?<=[^\u0e00-\u0e7f]))[{_MARK}]"),
+        lambda _: None,
+    ),
+)
+
+
+def damages(text: str) -> Iterator[Damage]:
+    """Every damaged spot of the text, in order; overlapping ones once."""
+    taken: list[tuple[int, int]] = []
+    found: list[Damage] = []
+    for rule in _RULES:
+        for match in rule.pattern.finditer(text):
+            start, end = match.span()
+            if any(start < e and s < end for s, e in taken):
+                continue
+            taken.append((start, end))
+            found.append(
+                Damage(
+                    rule.code, start, match.group(), rule.repair(match), rule.kind, rule.severity
+                )
+            )
+    yield from sorted(found, key=lambda d: d.offset)
+
+
+def repaired(text: str) -> str:
+    """The text with all that can be repaired safely: marks and spaces, never words."""
+    for _ in range(4):
+        pieces: list[str] = []
+        position = 0
+        for damage in damages(text):
+            if damage.repaired is None:
+                continue
+            pieces.append(text[position : damage.offset])
+            pieces.append(damage.repaired)
+            position = damage.offset + len(damage.broken)
+        fixed = "".join(pieces) + text[position:]
+        if fixed == text:
+            break
+        text = fixed
+    return text
+
+
+def word_around(text: str, offset: int, length: int) -> str:
+    """The written word that holds a spot: what a person would search for."""
+    start = offset
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    end = offset + length
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
