@@ -1,0 +1,1 @@
+"""Catalogue in, play out: rules (pure), ui (pygame), sessions (storage)."""

@@ -1,0 +1,247 @@
+"""The store: one SQLite file with games, their moves and the settings of this device.
+
+A move is committed (write-ahead log, synchronous FULL) before it is drawn, so a process that
+is killed, or a power cut, loses nothing that was seen. A game keeps a copy of the catalogue
+it was begun with: an update of the content never changes a running game. Nothing here names
+a person: a game is a seed, a set-up and a list of moves.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.problems import RusitError
+
+FILE = "games.sqlite3"
+FORMAT = 1
+
+SCHEMA = """
+CREATE TABLE catalogue (edition TEXT PRIMARY KEY, packed BLOB NOT NULL) STRICT;
+CREATE TABLE game (
+    id INTEGER PRIMARY KEY,
+    seed INTEGER NOT NULL,
+    setup TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'finished', 'left'))
+) STRICT;
+CREATE TABLE move (
+    game INTEGER NOT NULL REFERENCES game(id),
+    number INTEGER NOT NULL,
+    move TEXT NOT NULL,
+    PRIMARY KEY (game, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE flag (
+    game INTEGER NOT NULL REFERENCES game(id),
+    subject TEXT NOT NULL,
+    PRIMARY KEY (game, subject)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """A game that can be gone on with.
+
+    Attributes:
+        setup: JSON, as the rules wrote it.
+        edition: of the catalogue it was begun with.
+        moves: JSON of every move, in order.
+        flags: ids of questions the room could not answer.
+    """
+
+    id: int
+    seed: int
+    setup: str
+    edition: str
+    moves: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+
+
+class Store:
+    """An open store. Made by `open_store`.
+
+    Attributes:
+        lasting: False when the disk could not be used and games live in memory alone.
+        set_aside: where a damaged file was moved, when one was found.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, lasting: bool, set_aside: Path | None
+    ) -> None:
+        self._db = connection
+        self.lasting = lasting
+        self.set_aside = set_aside
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def begin(self, seed: int, setup: str, edition: str, catalogue: str) -> int:
+        """Starts a game and gives its id; the game that was open before is left.
+
+        Args:
+            catalogue: its JSON; kept once for each edition.
+        """
+        with self._change() as db:
+            db.execute("UPDATE game SET state = 'left' WHERE state = 'open'")
+            db.execute(
+                "INSERT OR IGNORE INTO catalogue VALUES (?, ?)",
+                (edition, zlib.compress(catalogue.encode())),
+            )
+            made = db.execute(
+                "INSERT INTO game (seed, setup, edition) VALUES (?, ?, ?)", (seed, setup, edition)
+            )
+            db.execute(
+                "DELETE FROM catalogue WHERE edition NOT IN"
+                " (SELECT edition FROM game WHERE state = 'open')"
+            )
+            return int(made.lastrowid or 0)
+
+    def append(self, game: int, number: int, move: str) -> None:
+        """Writes the move with that number (0 is the first). Returns when it is on the disk."""
+        with self._change() as db:
+            db.execute("INSERT INTO move VALUES (?, ?, ?)", (game, number, move))
+
+    def drop_last(self, game: int) -> None:
+        """Takes the last move back."""
+        with self._change() as db:
+            db.execute(
+                "DELETE FROM move WHERE game = ?1 AND number ="
+                " (SELECT max(number) FROM move WHERE game = ?1)",
+                (game,),
+            )
+
+    def flag(self, game: int, subject: str, on: bool) -> None:
+        """Notes, or forgets, that the room could not answer this question."""
+        with self._change() as db:
+            if on:
+                db.execute("INSERT OR IGNORE INTO flag VALUES (?, ?)", (game, subject))
+            else:
+                db.execute("DELETE FROM flag WHERE game = ? AND subject = ?", (game, subject))
+
+    def finish(self, game: int, state: str = "finished") -> None:
+        """Closes the game: it is not offered again."""
+        with self._change() as db:
+            db.execute("UPDATE game SET state = ? WHERE id = ?", (state, game))
+
+    def open_game(self) -> SavedGame | None:
+        """The game that was not finished, if there is one."""
+        row = self._db.execute(
+            "SELECT id, seed, setup, edition FROM game WHERE state = 'open' ORDER BY id DESC"
+        ).fetchone()
+        if row is None:
+            return None
+        moves = self._db.execute("SELECT move FROM move WHERE game = ? ORDER BY number", row[:1])
+        flags = self._db.execute("SELECT subject FROM flag WHERE game = ?", row[:1])
+        return SavedGame(
+            *row,
+            moves=tuple(move for (move,) in moves.fetchall()),
+            flags=tuple(subject for (subject,) in flags.fetchall()),
+        )
+
+    def catalogue(self, edition: str) -> str | None:
+        """The JSON of the catalogue of that edition, when a game was begun with it."""
+        row = self._db.execute(
+            "SELECT packed FROM catalogue WHERE edition = ?", (edition,)
+        ).fetchone()
+        return zlib.decompress(row[0]).decode() if row else None
+
+    def settings(self) -> dict[str, str]:
+        """The settings of this device."""
+        return dict(self._db.execute("SELECT key, value FROM setting").fetchall())
+
+    def set(self, key: str, value: str) -> None:
+        """Keeps a setting."""
+        with self._change() as db:
+            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction.
+
+        Raises:
+            RusitError: SES02 when it could not be written (disk full, card pulled out).
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield self._db
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise RusitError(
+                "SES02",
+                f"the move could not be saved: {error}",
+                hint="make room on the disk, then go on: the game stands at the last saved move",
+            ) from error
+
+
+def open_store(folder: Path | None) -> Store:
+    """The store in that folder, made when there is none; in memory when `folder` is None.
+
+    A damaged file is moved aside, beside its old place, and a new one begun. When the folder
+    cannot be written, the store lives in memory and says so (`lasting`).
+    """
+    if folder is None:
+        return Store(_ready(sqlite3.connect(":memory:", isolation_level=None)), False, None)
+    path = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Store(_opened(path), True, None)
+    except sqlite3.OperationalError:
+        return open_store(None)
+    except OSError:
+        return open_store(None)
+    except (sqlite3.DatabaseError, _NotOursError):
+        aside = _move_aside(path)
+    return Store(_opened(path), True, aside)
+
+
+class _NotOursError(Exception):
+    """The file is SQLite, but not a store we can read."""
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=3)
+    try:
+        return _ready(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    with closing(db.execute("PRAGMA quick_check")) as check:
+        if check.fetchone() != ("ok",):
+            raise _NotOursError
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version == 0:
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables:
+            raise _NotOursError
+        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
+    elif version != FORMAT:
+        raise _NotOursError
+    return db
+
+
+def _move_aside(path: Path) -> Path:
+    """Renames the damaged file (and its log) to the first free name beside it."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
+        number += 1
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        extra = path.with_name(path.name + tail)
+        if extra.exists():
+            extra.rename(aside.with_name(aside.name + tail))
+    return aside

@@ -1,0 +1,1 @@
+"""The screen: pygame draws the state of a game and turns touches into moves."""

@@ -1,0 +1,502 @@
+"""Blocks: what a page is laid out from.
+
+A block tells its height at a width and an *ease* (1: type at its wished size, 0: at its
+floor), then draws itself in a box. `lay` finds the greatest ease at which all fits, lets
+cards grow into what is left, and scrolls when even the floor does not fit: text is never
+cut and never smaller than its floor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol
+
+import pygame
+
+from engine.model.text import Text
+from games.ui import paint
+from games.ui.lettering import Face
+from games.ui.page import Action, Align, Page, Scrolling, Target
+from games.ui.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pair
+
+EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
+
+
+class Block(Protocol):
+    """A part of a page."""
+
+    @property
+    def grow(self) -> float:
+        """Share of spare height it takes."""
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        """Pixels it needs at that width."""
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        """Draws it, filling the box."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A text. Shrinks under its floor only when one single word is wider than the box."""
+
+    text: Text
+    role: str = "body"
+    face: Face = "read"
+    colour: Colour = INK
+    align: Align = "left"
+    grow: float = 0
+
+    def _size(self, page: Page, width: int, ease: float) -> int:
+        size = page.scale.size(self.role).at(ease)
+        while size > 10 and page.letters.widest(self.text, self.face, size, width) > width:
+            size -= 1
+        return size
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        size = self._size(page, width, ease)
+        count = len(page.letters.lines(self.text, self.face, size, width))
+        return count * page.letters.height(self.face, size)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        page.text(
+            self.text,
+            rect,
+            face=self.face,
+            size=self._size(page, rect.width, ease),
+            colour=self.colour,
+            align=self.align,
+            role=self.role,
+        )
+
+    def natural(self, page: Page, ease: float) -> int:
+        """Its width on one line."""
+        size = page.scale.size(self.role).at(ease)
+        return page.letters.width(self.text.read(page.letters.language), self.face, size)
+
+
+def title(text: Text, colour: Colour = INK, align: Align = "left") -> Say:
+    """A heading."""
+    return Say(text, "title", "title", colour, align)
+
+
+def strong(text: Text, colour: Colour = INK, align: Align = "left", role: str = "body") -> Say:
+    """Words with weight."""
+    return Say(text, role, "strong", colour, align)
+
+
+def figure(text: Text, colour: Colour = INK, align: Align = "left", role: str = "number") -> Say:
+    """An amount, large."""
+    return Say(text, role, "title", colour, align)
+
+
+@dataclass(frozen=True)
+class Space:
+    """Empty height in gaps; with `grow`, it takes what is spare."""
+
+    gaps: float = 1
+    grow: float = 0
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return round(page.scale.gap * self.gaps)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        return
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An icon whose side is so many lines of body text."""
+
+    name: str
+    lines: float = 2
+    align: Align = "centre"
+    pale: bool = False
+    grow: float = 0
+
+    def side(self, page: Page, ease: float) -> int:
+        """Pixels of its side."""
+        return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return min(width, self.side(page, ease))
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        side = min(rect.width, rect.height, self.side(page, ease))
+        box = pygame.Rect(0, 0, side, side)
+        box.center = rect.center
+        if self.align == "left":
+            box.left = rect.left
+        elif self.align == "right":
+            box.right = rect.right
+        page.icon(self.name, box, self.pale)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Blocks under each other."""
+
+    parts: Sequence[Block]
+    gaps: float = 1
+    grow: float = 0
+
+    def _gap(self, page: Page) -> int:
+        return round(page.scale.gap * self.gaps)
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        total = sum(part.height(page, width, ease) for part in self.parts)
+        return total + self._gap(page) * max(0, len(self.parts) - 1)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        heights = [part.height(page, rect.width, ease) for part in self.parts]
+        gap = self._gap(page)
+        spare = max(0, rect.height - sum(heights) - gap * max(0, len(heights) - 1))
+        shares = sum(part.grow for part in self.parts)
+        y = rect.y
+        if not shares:
+            y += spare // 2
+        for part, tall in zip(self.parts, heights, strict=True):
+            more = round(spare * part.grow / shares) if shares else 0
+            part.draw(page, pygame.Rect(rect.x, y, rect.width, tall + more), ease)
+            y += tall + more + gap
+
+
+@dataclass(frozen=True)
+class Row:
+    """Blocks side by side, as wide as their shares say; a share given as a block's own
+    natural width is 0 (for `Say` and `Picture`)."""
+
+    parts: Sequence[Block]
+    shares: Sequence[float] = ()
+    gaps: float = 1
+    grow: float = 0
+
+    def _widths(self, page: Page, width: int, ease: float) -> list[int]:
+        shares = self.shares or [1.0] * len(self.parts)
+        room = width - round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
+        fixed = [
+            0 if share else _natural(page, part, room, ease)
+            for part, share in zip(self.parts, shares, strict=True)
+        ]
+        left = max(0, room - sum(fixed))
+        total = sum(shares) or 1
+        return [
+            round(left * share / total) if share else own
+            for share, own in zip(shares, fixed, strict=True)
+        ]
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        widths = self._widths(page, width, ease)
+        return max(
+            (p.height(page, w, ease) for p, w in zip(self.parts, widths, strict=True)), default=0
+        )
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        x = rect.x
+        for part, wide in zip(self.parts, self._widths(page, rect.width, ease), strict=True):
+            part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), ease)
+            x += wide + round(page.scale.gap * self.gaps)
+
+
+def _natural(page: Page, part: Block, room: int, ease: float) -> int:
+    if isinstance(part, Say):
+        return min(room, part.natural(page, ease) + 2)
+    if isinstance(part, Picture):
+        return part.side(page, ease)
+    if isinstance(part, Button):
+        return part.natural(page, ease)
+    if isinstance(part, Row):
+        inner = sum(_natural(page, p, room, ease) for p in part.parts)
+        return inner + round(page.scale.gap * part.gaps) * (len(part.parts) - 1)
+    if isinstance(part, Card):
+        return _natural(page, part.part, room, ease) + 2 * round(page.scale.gap * part.pad) + 2
+    if isinstance(part, Column):
+        return max((_natural(page, p, room, ease) for p in part.parts), default=0)
+    return room // 4
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Blocks in rows of `columns`, all rows equally high when there is room."""
+
+    parts: Sequence[Block]
+    columns: int
+    gaps: float = 1
+    grow: float = 1
+
+    def _rows(self) -> list[Row]:
+        rows = []
+        for start in range(0, len(self.parts), self.columns):
+            cells = list(self.parts[start : start + self.columns])
+            while len(cells) < self.columns:
+                cells.append(Space(0))
+            rows.append(Row(cells, gaps=self.gaps, grow=1))
+        return rows
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return self._stack(page, width, ease).height(page, width, ease)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        self._stack(page, rect.width, ease).draw(page, rect, ease)
+
+    def _stack(self, page: Page, width: int, ease: float) -> Column:
+        rows = self._rows()
+        tall = max((row.height(page, width, ease) for row in rows), default=0)
+        return Column([AtLeast(row, tall, grow=1) for row in rows], gaps=self.gaps)
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """A block with a least height in pixels."""
+
+    part: Block
+    pixels: int
+    grow: float = 0
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return max(self.pixels, self.part.height(page, width, ease))
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        self.part.draw(page, rect, ease)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A panel with a block in it.
+
+    Attributes:
+        stripe: a coloured edge on the left.
+        pad: inner margin in gaps.
+    """
+
+    part: Block
+    colour: Colour = WHITE
+    border: Colour | None = None
+    thick: float = 1
+    pad: float = 1.2
+    stripe: Colour | None = None
+    grow: float = 0
+
+    def _inside(self, page: Page, width: int) -> tuple[int, int]:
+        pad = round(page.scale.gap * self.pad)
+        left = pad + (page.scale.gap if self.stripe else 0)
+        return left, width - left - pad
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        pad = round(page.scale.gap * self.pad)
+        return self.part.height(page, self._inside(page, width)[1], ease) + 2 * pad
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        thick = max(1, round(page.scale.line * self.thick)) if self.border else 0
+        if self.stripe:
+            page.box(rect, self.stripe)
+            edge = page.scale.gap
+            body = pygame.Rect(rect.x + edge, rect.y, rect.width - edge, rect.height)
+            page.box(body, self.colour)
+        else:
+            page.box(rect, self.colour, self.border, thick)
+        pad = round(page.scale.gap * self.pad)
+        left, wide = self._inside(page, rect.width)
+        inside = pygame.Rect(rect.x + left, rect.y + pad, wide, rect.height - 2 * pad)
+        self.part.draw(page, inside, ease)
+
+
+Look = Literal["primary", "plain", "chip", "soft"]
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press.
+
+    Attributes:
+        look: primary: filled and dark; plain: white with a line; chip: small and round;
+            soft: a tint without a line.
+        selected: True or False for what can be ticked: a mark is drawn, not colour alone.
+        part: what stands in it, instead of label and picture.
+    """
+
+    name: str
+    action: Action | None
+    label: Text | None = None
+    picture: str = ""
+    look: Look = "plain"
+    pair: Pair = INK_PAIR
+    selected: bool | None = None
+    part: Block | None = None
+    primary: bool = False
+    key: int | None = None
+    role: str = "button"
+    align: Align = "centre"
+    grow: float = 0
+    pad: float = 0.9
+
+    def _colours(self) -> tuple[Colour, Colour, Colour | None]:
+        if self.action is None:
+            return CREAM, INK, SAND
+        if self.look == "primary":
+            return self.pair.dark, WHITE, None
+        if self.look == "soft":
+            return self.pair.tint, self.pair.dark, None
+        if self.look == "chip":
+            return WHITE, INK, SAND
+        return WHITE, INK, self.pair.dark
+
+    def _inside(self) -> Block:
+        if self.part is not None:
+            return self.part
+        label = self.label if self.label is not None else Text(th=" ")
+        face: Face = "strong" if self.look == "chip" else "title"
+        say = Say(label, self.role, face, self._colours()[1], "centre")
+        if not self.picture:
+            return replace(say, align=self.align)
+        if self.look == "chip":
+            return Tight([Picture(self.picture, 1.15), say])
+        return Tight([Picture(self.picture, 1.5), say])
+
+    def natural(self, page: Page, ease: float) -> int:
+        """Width that holds its content on one line."""
+        inside = self._inside()
+        parts = inside.parts if isinstance(inside, Tight) else [inside]
+        wide = sum(_natural(page, part, page.rect.width, ease) for part in parts)
+        wide += page.scale.gap * (len(parts) - 1)
+        return max(page.scale.touch, wide + 2 * round(page.scale.gap * (self.pad + 0.5)))
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        pad = round(page.scale.gap * self.pad)
+        inner = self._inside().height(page, width - 2 * pad, ease)
+        return max(page.scale.touch, inner + (2 * pad if self.part else pad))
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        fill, _, border = self._colours()
+        scale = page.scale
+        thick = scale.line
+        if self.selected:
+            border, thick = self.pair.dark, scale.line * 2
+            fill = self.pair.tint if self.look != "primary" else fill
+        radius = min(rect.height // 2, scale.touch // 2) if self.look == "chip" else scale.radius
+        page.box(rect, fill, border, thick if border else 0, radius)
+        pad = round(scale.gap * self.pad)
+        inside = rect.inflate(-2 * pad, -(2 * pad if self.part else pad))
+        self._inside().draw(page, inside, ease)
+        if self.selected:
+            side = round(scale.gap * 1.9)
+            mark = pygame.Rect(rect.right - side - thick * 2, rect.y + thick * 2, side, side)
+            page.box(mark, self.pair.dark, radius=side // 4)
+            paint.tick(page.surface, mark, WHITE)
+        if self.action is not None:
+            page.target(
+                Target(rect.copy(), self.action, self.name, self.primary, radius, self.key)
+            )
+
+
+@dataclass(frozen=True)
+class Tight:
+    """Blocks side by side at their own widths, together in the middle."""
+
+    parts: Sequence[Block]
+    align: Align = "centre"
+    gaps: float = 0.7
+    grow: float = 0
+
+    def _widths(self, page: Page, width: int, ease: float) -> list[int]:
+        gap = round(page.scale.gap * self.gaps)
+        room = width - gap * (len(self.parts) - 1)
+        own = [_natural(page, part, room, ease) for part in self.parts]
+        over = sum(own) - room
+        if over > 0:
+            widest = max(range(len(own)), key=own.__getitem__)
+            own[widest] = max(10, own[widest] - over)
+        return own
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        widths = self._widths(page, width, ease)
+        return max(p.height(page, w, ease) for p, w in zip(self.parts, widths, strict=True))
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        widths = self._widths(page, rect.width, ease)
+        gap = round(page.scale.gap * self.gaps)
+        total = sum(widths) + gap * (len(widths) - 1)
+        x = rect.x
+        if self.align == "centre":
+            x += (rect.width - total) // 2
+        elif self.align == "right":
+            x = rect.right - total
+        for part, wide in zip(self.parts, widths, strict=True):
+            part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), ease)
+            x += wide + gap
+
+
+@dataclass(frozen=True)
+class Draw:
+    """A drawing of its own: so many gaps high at least, then what is spare."""
+
+    paint: Callable[[Page, pygame.Rect], None]
+    gaps: float = 4
+    grow: float = 1
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return round(page.scale.gap * self.gaps)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        self.paint(page, rect)
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """No block."""
+
+    grow: float = field(default=0)
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return 0
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        return
+
+
+def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
+    """Lays the block out in the box; scrolls it when it does not fit at its floor."""
+    for ease in EASES:
+        if block.height(page, rect.width, ease) <= rect.height:
+            block.draw(page, rect, ease)
+            return
+    _scroll(page, block, rect)
+
+
+def fits(page: Page, block: Block, rect: pygame.Rect) -> bool:
+    """Whether the block fits without scrolling."""
+    return block.height(page, rect.width, 0.0) <= rect.height
+
+
+def _scroll(page: Page, block: Block, rect: pygame.Rect) -> None:
+    touch = page.scale.touch
+    wide = rect.width - touch - page.scale.gap
+    tall = block.height(page, wide, 0.0)
+    scrolling = page.scrolling
+    scrolling.view = rect.copy()
+    scrolling.most = tall - rect.height
+    scrolling.offset = max(0, min(scrolling.most, scrolling.offset))
+    before = page.surface.get_clip()
+    page.surface.set_clip(rect)
+    block.draw(page, pygame.Rect(rect.x, rect.y - scrolling.offset, wide, tall), 0.0)
+    page.surface.set_clip(before)
+    step = round(rect.height * 0.7)
+    for name, turn, by, y in (
+        ("scroll-up", 3, -step, rect.y),
+        ("scroll-down", 1, step, rect.bottom - touch),
+    ):
+        spot = pygame.Rect(rect.right - touch, y, touch, touch)
+        possible = scrolling.offset > 0 if by < 0 else scrolling.offset < scrolling.most
+        if possible:
+            page.box(spot, WHITE, INK, page.scale.line, touch // 2)
+            paint.arrow(page.surface, spot.inflate(-touch // 3, -touch // 3), INK, turn)
+            action = _mover(scrolling, by)
+            page.target(Target(spot, action, name, radius=touch // 2))
+
+
+def _mover(scrolling: Scrolling, by: int) -> Action:
+    def move() -> None:
+        scrolling.move(by)
+
+    return move

@@ -1,0 +1,141 @@
+"""Colours and sizes of the screen: warm paper, ink, six colour pairs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+Colour = tuple[int, int, int]
+
+
+def _hex(code: str) -> Colour:
+    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A dark colour and its tint: dark on tint, and white on dark, both read at 6.8 : 1."""
+
+    dark: Colour
+    tint: Colour
+
+
+PAPER = _hex("#FBF6EC")
+CREAM = _hex("#F4ECDD")
+SAND = _hex("#D9CDB4")
+WHITE = _hex("#FFFFFF")
+INK = _hex("#1F1B16")
+DIM = _hex("#4A4338")
+"""For what is second in rank: still 8.9 : 1 on paper."""
+
+PAIRS: dict[str, Pair] = {
+    "teal": Pair(_hex("#075656"), _hex("#CFEDE9")),
+    "gold": Pair(_hex("#6B4200"), _hex("#FFE6B0")),
+    "leaf": Pair(_hex("#1F5526"), _hex("#D5F0CF")),
+    "violet": Pair(_hex("#4A2A85"), _hex("#E6DBFA")),
+    "lotus": Pair(_hex("#8A1446"), _hex("#FBD9E5")),
+    "indigo": Pair(_hex("#26347F"), _hex("#DADFFA")),
+}
+INK_PAIR = Pair(INK, PAPER)
+
+SPACE_COLOURS = {
+    "event": "lotus",
+    "rumour": "violet",
+    "unit": "gold",
+    "community": "leaf",
+    "right": "teal",
+}
+
+
+def pair(name: str) -> Pair:
+    """The colour pair of that name; ink on paper for a name we do not know."""
+    return PAIRS.get(name, INK_PAIR)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The WCAG contrast ratio of two colours, 1 to 21."""
+
+    def light(colour: Colour) -> float:
+        parts = [
+            c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4
+            for c in colour
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Type sizes in pixels: the wished one, and the floor below which nothing shrinks."""
+
+    most: int
+    floor: int
+
+    def at(self, ease: float) -> int:
+        """The size at that ease: 1 is the wished size, 0 the floor."""
+        return round(self.floor + (self.most - self.floor) * ease)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """All measures of one window, in pixels.
+
+    Attributes:
+        large: the large-type setting: body at 1/22 of the height instead of 1/30.
+    """
+
+    width: int
+    height: int
+    large: bool = False
+
+    @property
+    def wide(self) -> bool:
+        """Landscape: things stand side by side."""
+        return self.width >= self.height * 1.1
+
+    @property
+    def touch(self) -> int:
+        """The least side of what a finger must hit."""
+        return math.ceil(self.height / 12)
+
+    @property
+    def gap(self) -> int:
+        """Space between things that stand together."""
+        return max(6, round(min(self.width, self.height) / 50))
+
+    @property
+    def margin(self) -> int:
+        """Space along the edge of the window."""
+        return max(10, round(min(self.width, self.height) / 32))
+
+    @property
+    def radius(self) -> int:
+        """Round corners of panels."""
+        return max(8, round(min(self.width, self.height) / 36))
+
+    @property
+    def line(self) -> int:
+        """Thickness of a border that is meant to be seen."""
+        return max(2, round(min(self.width, self.height) / 240))
+
+    def size(self, name: str) -> Range:
+        """Type sizes by role: label, body, button, title, number, hero.
+
+        Raises:
+            KeyError: for a role that does not exist.
+        """
+        body = 22 if self.large else 30
+        most, floor = {
+            "label": (34, 30 if self.large else 40),
+            "body": (18 if self.large else 23, body),
+            "lead": (15 if self.large else 17, body),
+            "button": (17 if self.large else 20, body),
+            "title": (12, 20),
+            "number": (14, 22),
+            "hero": (6.5, 13),
+        }[name]
+        narrow = 1.0 if self.wide else 0.86
+        least = math.ceil(self.height / floor)
+        return Range(max(least, round(self.height / most * narrow)), least)

@@ -1,0 +1,47 @@
+"""The screen's own words, from the catalogue, and numbers as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.catalogue import Catalogue
+from engine.model.text import Text
+
+
+class Words:
+    """Looks up `ui.KEY` and fills its places."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._words: Mapping[str, Text] = catalogue.words
+
+    def __call__(self, key: str, **values: str | int | Text) -> Text:
+        """The text of that key, its `{name}` places filled; numbers get their commas.
+
+        Raises:
+            KeyError: the key is not in content/locale/ui.yaml: a mistake of the program.
+        """
+        text = self._words[f"ui.{key}"]
+        if not values:
+            return text
+        shown = {k: number(v) if isinstance(v, int) else v for k, v in values.items()}
+        return text.put(**shown)
+
+
+def number(value: int) -> str:
+    """A whole number as people write it: 14,300, and −1,200 with a true minus sign."""
+    return f"{value:,}".replace("-", "−")
+
+
+def plain(words: str | int) -> Text:
+    """Words that are never broken inside: a number, a sign."""
+    return Text(th=number(words) if isinstance(words, int) else words)
+
+
+def joined(*parts: Text, between: str = " ") -> Text:
+    """Texts one after the other, each with its own break points."""
+    keys = [f"p{n}" for n in range(len(parts))]
+    frame = Text(th=between.join("{" + key + "}" for key in keys))
+    values: dict[str, str | int | Text] = dict(zip(keys, parts, strict=True))
+    made = frame.put(**values)
+    english = between.join(part.read("en") for part in parts)
+    return made.model_copy(update={"en": english if any(p.en for p in parts) else ""})
