@@ -1,0 +1,101 @@
+"""The rules of the board game, pure: no screen, no clock, no files.
+
+    tables = compile_tables(catalogue, modules=("section40", "nsf"))   # once, ~ 20 ms
+    state  = new_game(tables, Setup(teams=4, minutes=40), seed=7)      # phase "ready"
+    state, events = apply(tables, state, Begin())                      # IllegalMove if not
+    for move in legal_moves(tables, state): ...                        # lazy, never empty
+    why_not(tables, state, move)          # None, or the IllegalMove that apply would raise
+
+`State`, `TeamState`, moves and events are NamedTuples: immutable, plain data, JSON both
+ways (`state_to_json`, `move_to_json`, `event_to_json`). **Seed, setup and the list of moves
+are the save file**: `Log(setup, seed, edition, modules, moves)`, `replay(tables, log)`,
+`log.undone()` drops the last move. Luck is a pure function of the seed and the moment
+(year, seat, purpose), never of what was chosen before, so that the "what if" page replays
+the same years with other decisions.
+
+Phases and the moves each accepts
+---------------------------------
+========== ==================================================================================
+ready      `Begin`
+protect    `Protect(hold)`: payday has just happened. `protection(tables, state)` lists every
+           choice with cost, whether it is held, and why it is not allowed
+throw      `Throw`
+question   `Answer(response)` · `UseHint`            (space kind right)
+event      `Pick(cards)` · `UseHint`                 (life event; six cards in `state.cards`)
+claim      `Answer(response)` · `UseHint`            (decides payment now or next year)
+rumour     `AnswerRumour(answers)`                   (one answer for each team, None silent)
+unit       `Mend` · `AskMentor(scheme)` · `HelpJoin(team, option)` · `Greet`
+community  `Contribute(gives)`                       (one for each team)
+shortfall  `Borrow` · `GiveHeart`                    (only when the purse is below zero)
+over       none
+========== ==================================================================================
+
+A turn is protect → throw → the space → (shortfall). Closing the year, passing the turn and
+the next team's payday happen within the same `apply` as the move before: the events tell
+it, in order: … `YearClosed`, `TurnBegan`, `Payday`, … A community space where everything
+has been brought already asks a question instead.
+
+Answers always speak of options as *written* (`Response`), never as shown; `state.shown` is
+the order to show: options of choice and several, steps of order, right sides of match.
+
+The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three lives;
+`debrief(tables, log)` questions most missed, answers by team, rights used and missed.
+"""
+
+from games.rules.moves import (
+    Answer,
+    AnswerRumour,
+    AskMentor,
+    Begin,
+    Borrow,
+    Contribute,
+    GiveHeart,
+    Greet,
+    HelpJoin,
+    Mend,
+    Move,
+    Pick,
+    Protect,
+    Response,
+    Throw,
+    UseHint,
+    move_from_json,
+    move_to_json,
+)
+from games.rules.state import (
+    Phase,
+    Setup,
+    State,
+    TeamState,
+    state_from_json,
+    state_hash,
+    state_to_json,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerRumour",
+    "AskMentor",
+    "Begin",
+    "Borrow",
+    "Contribute",
+    "GiveHeart",
+    "Greet",
+    "HelpJoin",
+    "Mend",
+    "Move",
+    "Phase",
+    "Pick",
+    "Protect",
+    "Response",
+    "Setup",
+    "State",
+    "TeamState",
+    "Throw",
+    "UseHint",
+    "move_from_json",
+    "move_to_json",
+    "state_from_json",
+    "state_hash",
+    "state_to_json",
+]

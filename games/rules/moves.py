@@ -1,0 +1,157 @@
+"""Moves: everything a team, or all teams together, can decide. Values, not actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+Response = bool | int | float | tuple[int, ...] | None
+"""A full answer, in the order the question was *written* (never as shown):
+
+choice the option's index · several the ticked indexes · true_false True or False ·
+order the step indexes in the order given · match for each left side the index of the
+right side · number the number · None nobody answered.
+"""
+
+
+class Begin(NamedTuple):
+    """Start: the first team's payday."""
+
+
+class Protect(NamedTuple):
+    """What the team holds this year: all of it, kept or new.
+
+    Attributes:
+        hold: ids in any order: ``section40.option1``, ``nsf.small``, ``fund`` (the
+            community welfare fund), ``gold_card`` (registering the regular unit, once),
+            ``nomination`` (writing down who receives, once).
+    """
+
+    hold: tuple[str, ...]
+
+
+class Throw(NamedTuple):
+    """Throw the die and walk."""
+
+
+class Answer(NamedTuple):
+    """The answer to the question on the table (right space or claim)."""
+
+    response: Response
+
+
+class Pick(NamedTuple):
+    """The right-cards, by benefit id, that the team believes answer the event."""
+
+    cards: tuple[str, ...]
+
+
+class UseHint(NamedTuple):
+    """A hint from the mentor on the card on the table: a kept hint, else a star."""
+
+
+class AnswerRumour(NamedTuple):
+    """One answer for each team, in seat order: true, false, or None for silence."""
+
+    answers: tuple[bool | None, ...]
+
+
+class Mend(NamedTuple):
+    """Service unit: mend a heart."""
+
+
+class AskMentor(NamedTuple):
+    """Service unit: spend a star; the mentor explains a scheme and leaves hints."""
+
+    scheme: str
+
+
+class HelpJoin(NamedTuple):
+    """Service unit: help another team join, for the second half of the year.
+
+    Attributes:
+        team: seat of the team that joins and pays.
+        option: one id as in `Protect.hold`.
+    """
+
+    team: int
+    option: str
+
+
+class Greet(NamedTuple):
+    """Service unit: nothing is needed today."""
+
+
+class Contribute(NamedTuple):
+    """Community: for each team, in seat order, whether it puts in its share."""
+
+    gives: tuple[bool, ...]
+
+
+class Borrow(NamedTuple):
+    """Close of the year: what is missing becomes informal debt."""
+
+
+class GiveHeart(NamedTuple):
+    """Close of the year: do without; a heart stands for part of what is missing."""
+
+
+Move = (
+    Begin
+    | Protect
+    | Throw
+    | Answer
+    | Pick
+    | UseHint
+    | AnswerRumour
+    | Mend
+    | AskMentor
+    | HelpJoin
+    | Greet
+    | Contribute
+    | Borrow
+    | GiveHeart
+)
+
+_KINDS: dict[str, Callable[..., Move]] = {
+    "begin": Begin,
+    "protect": Protect,
+    "throw": Throw,
+    "answer": Answer,
+    "pick": Pick,
+    "hint": UseHint,
+    "rumour": AnswerRumour,
+    "mend": Mend,
+    "mentor": AskMentor,
+    "help": HelpJoin,
+    "greet": Greet,
+    "contribute": Contribute,
+    "borrow": Borrow,
+    "heart": GiveHeart,
+}
+_NAMES: dict[object, str] = {kind: name for name, kind in _KINDS.items()}
+
+
+def move_to_json(move: Move) -> dict[str, Any]:
+    """The move as plain JSON data: ``{"move": "answer", "response": 2}``."""
+    return {"move": _NAMES[type(move)], **move._asdict()}
+
+
+def move_from_json(data: Mapping[str, Any]) -> Move:
+    """The move that data stands for.
+
+    Raises:
+        ValueError: the data is not a move.
+    """
+    values = dict(data)
+    kind = _KINDS.get(str(values.pop("move", "")))
+    if kind is None:
+        raise ValueError(f"not a move: {data!r}")
+    try:
+        return kind(**{key: _frozen(value) for key, value in values.items()})
+    except TypeError:
+        raise ValueError(f"not a move: {data!r}") from None
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
