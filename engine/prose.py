@@ -9,7 +9,7 @@ import nh3
 from markdown import Markdown
 
 _TAGS = {"p", "strong", "em", "ul", "ol", "li", "br"}
-_RAW_HTML = re.compile(r"<\s*/?\s*([a-zA-Z][a-zA-Z0-9-]*)[^>]*>?|<!--")
+_RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 _LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)|(?:javascript|data|file):", re.IGNORECASE)
 _MARKED_UP = re.compile(r"[*_`\\]|^\s*(?:[-+]|\d+\.)\s|^#|\n", re.MULTILINE)
 

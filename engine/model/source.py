@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from engine.model.fact import Grade
 from engine.model.record import Id, Record
@@ -26,6 +27,12 @@ class Source(Record):
     url: str = ""
     dated: str | None = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
     kind: Literal["law", "official", "report", "press", "community"]
+
+    @field_validator("dated", mode="before")
+    @classmethod
+    def _accept_year_and_day(cls, written: Any) -> Any:
+        # YAML reads 2025 as a number and 2025-03-14 as a day.
+        return str(written) if isinstance(written, int | date) else written
 
 
 class Helpline(Record):

@@ -1,0 +1,236 @@
+"""The build: recipes with keys, done in parallel, published all at once.
+
+Same key, no work. New outputs are made in a staging folder; only when every one of them has
+succeeded do they take their places, each by a rename, with the manifest last. So a build that
+fails or is killed leaves the last good one, and the next build completes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from engine.problems import ContentError, Problem, Problems, RusitError
+
+MANIFEST = "manifest.json"
+STAGING = ".staging"
+MANIFEST_FORMAT = 1
+
+
+class Recipe(Protocol):
+    """How one output is made. It travels to worker processes, so it must pickle."""
+
+    @property
+    def name(self) -> str:
+        """Path of the output below the build folder, with forward slashes."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything the output depends on."""
+
+    @property
+    def edition(self) -> str:
+        """The stamp printed on the output; empty when it has none."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts the output shows."""
+
+    def make(self) -> bytes:
+        """The output. Raises RusitError when the content does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the manifest remembers of an output."""
+
+    name: str
+    key: str
+    sha256: str
+    edition: str
+    facts: tuple[str, ...]
+
+    def record(self) -> dict[str, Any]:
+        """The output as it stands in the manifest."""
+        return {
+            "key": self.key,
+            "sha256": self.sha256,
+            "edition": self.edition,
+            "facts": list(self.facts),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: names made anew, left alone, and removed."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable[Path]) -> str:
+    """One hash over everything that can change a build: content, options, our own code."""
+    digest = hashlib.sha256()
+    for name, value in sorted(options.items()):
+        digest.update(f"{name}={value}\n".encode())
+    for kind, paths in (("content", files), ("code", code)):
+        for path in paths:
+            digest.update(f"{kind}:{path.parent.name}/{path.name}\n".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """The manifest of the last good build, or an empty one when there is none to trust."""
+    try:
+        data = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    sound = isinstance(data, dict) and data.get("format") == MANIFEST_FORMAT
+    return data if sound and isinstance(data.get("outputs"), dict) else {}
+
+
+def is_current(out: Path, key: str) -> bool:
+    """Whether the last build had these inputs and every output still stands as made."""
+    manifest = read_manifest(out)
+    return manifest.get("inputs") == key and all(
+        _stands(out / name, entry) for name, entry in manifest["outputs"].items()
+    )
+
+
+def build(
+    out: Path,
+    recipes: Sequence[Recipe],
+    *,
+    inputs: str,
+    as_of: date,
+    edition: str,
+    jobs: int,
+    keep_others: bool = False,
+    on_done: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Make what is missing or changed, then publish.
+
+    Args:
+        inputs: the key of the whole build, remembered to skip it next time.
+        jobs: worker processes; 1 makes everything in this one.
+        keep_others: leave outputs that no recipe names (a partial build).
+        on_done: called with each name as it is made.
+
+    Raises:
+        ContentError: outputs that could not be made, all of them; nothing is published.
+        RusitError: BUILD01 when the folder cannot be written.
+    """
+    known: dict[str, Any] = read_manifest(out).get("outputs", {})
+    wanted = {recipe.name: recipe for recipe in recipes}
+    kept = {
+        name
+        for name, recipe in wanted.items()
+        if name in known
+        and known[name].get("key") == recipe.key
+        and _stands(out / name, known[name])
+    }
+    todo = [recipe for name, recipe in wanted.items() if name not in kept]
+    staging = out / STAGING
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+    except OSError as error:
+        raise RusitError(
+            "BUILD01",
+            f"cannot write to {out}: {error.strerror or error}",
+            hint="choose another folder with --out DIR",
+        ) from None
+    made = _make(todo, staging, jobs, on_done)
+    others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
+    gone = [] if keep_others else [n for n in known if n not in wanted]
+    entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
+    manifest = {
+        "format": MANIFEST_FORMAT,
+        "as_of": as_of.isoformat(),
+        "edition": edition,
+        "inputs": "" if keep_others else inputs,
+        "outputs": dict(sorted(entries.items())),
+    }
+    _publish(out, staging, [o.name for o in made], gone, manifest)
+    return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write so that a reader sees the old file or the whole new one, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with temporary.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _make(
+    recipes: Sequence[Recipe], staging: Path, jobs: int, on_done: Callable[[str], None]
+) -> list[Output]:
+    problems = Problems()
+    outputs: list[Output] = []
+
+    def take(recipe: Recipe, digest: str, found: tuple[Problem, ...]) -> None:
+        for problem in found:
+            problems.add(problem)
+        if not found:
+            outputs.append(Output(recipe.name, recipe.key, digest, recipe.edition, recipe.facts))
+        on_done(recipe.name)
+
+    if jobs == 1 or len(recipes) < 2:
+        for recipe in recipes:
+            take(recipe, *_stage(recipe, staging))
+    else:
+        with ProcessPoolExecutor(max_workers=min(jobs, len(recipes))) as pool:
+            waiting = {pool.submit(_stage, r, staging): r for r in recipes}
+            for future in as_completed(waiting):
+                take(waiting[future], *future.result())
+    if problems.errors:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise ContentError(problems.errors)
+    return sorted(outputs, key=lambda o: o.name)
+
+
+def _stage(recipe: Recipe, staging: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Make one output. Problems come back as values: they have to travel between processes."""
+    try:
+        data = recipe.make()
+    except ContentError as error:
+        return "", error.problems
+    except RusitError as error:
+        return "", (error.problem,)
+    write_atomically(staging / recipe.name, data)
+    return hashlib.sha256(data).hexdigest(), ()
+
+
+def _publish(
+    out: Path, staging: Path, names: Sequence[str], gone: Sequence[str], manifest: dict[str, Any]
+) -> None:
+    for name in names:
+        target = out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (staging / name).replace(target)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_atomically(out / MANIFEST, text.encode())
+    for name in gone:
+        (out / name).unlink(missing_ok=True)
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stands(path: Path, entry: Mapping[str, Any]) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
+    except OSError:
+        return False

@@ -1,0 +1,57 @@
+"""What must hold between records. Each file looks at one subject and collects all it finds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from engine.checks.facts import check_facts
+from engine.checks.game import check_benefits, check_lessons, check_situations, check_tables
+from engine.checks.ground import Ground
+from engine.checks.questions import check_questions
+from engine.checks.references import check_references
+from engine.content import Content
+from engine.facts import Resolved
+from engine.problems import Problems
+
+__all__ = ["CHECKS", "Ground", "check_records"]
+
+CHECKS = (
+    check_references,
+    check_facts,
+    check_questions,
+    check_lessons,
+    check_benefits,
+    check_tables,
+    check_situations,
+)
+
+
+def check_records(
+    written: Content,
+    filled: Content,
+    facts: dict[str, Resolved],
+    as_of: date,
+    problems: Problems,
+) -> Ground:
+    """Tell `problems` everything that is wrong between the records."""
+    elsewhere = frozenset(i for document in written.broken for i in _ids(document.data))
+    ground = Ground(written, filled, facts, as_of, problems, elsewhere)
+    for check in CHECKS:
+        check(ground)
+    return ground
+
+
+def _ids(data: Any) -> set[str]:
+    """Every `id` that stands anywhere in raw data."""
+    found: set[str] = set()
+    waiting = [data]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            if isinstance(node.get("id"), str):
+                found.add(node["id"])
+            waiting.extend(node.values())
+        elif isinstance(node, list):
+            waiting.extend(node)
+    return found

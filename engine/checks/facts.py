@@ -1,0 +1,169 @@
+"""Facts: dates in order, sources present, review days kept, everything taught and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.checks.ground import Ground
+from engine.checks.references import benefit_facts
+from engine.model.fact import Fact
+from engine.model.module import BenefitsBlock, Module, NumbersBlock
+from engine.model.question import Number
+from engine.model.record import Record
+from engine.model.text import Text
+from engine.units import WORD_UNITS, is_number
+
+
+def check_facts(ground: Ground) -> None:
+    """Each fact by itself, then the coverage of each module."""
+    for module in ground.written.modules:
+        for i, fact in enumerate(module.facts):
+            _check_dates(ground, module, i, fact)
+            _check_values(ground, module, i, fact)
+    taught = {name for m in ground.modules() for name in _taught(m)}
+    asked = {name for m in ground.modules() for name in _asked(m)}
+    for module in ground.written.modules:
+        for i, fact in enumerate(module.facts):
+            _check_coverage(
+                ground, module, i, fact, taught=fact.id in taught, asked=fact.id in asked
+            )
+
+
+def coverage(ground: Ground, module: Module) -> tuple[int, int, int, int]:
+    """(facts to teach, taught, facts to ask, asked) of a module."""
+    taught = {name for m in ground.modules() for name in _taught(m)}
+    asked = {name for m in ground.modules() for name in _asked(m)}
+    teach = [f for f in module.facts if not f.reference_only]
+    ask = [f for f in teach if not f.no_quiz]
+    return (
+        len(teach),
+        sum(f.id in taught for f in teach),
+        len(ask),
+        sum(f.id in asked for f in ask),
+    )
+
+
+def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+    here = ("facts", i)
+    for j, (earlier, later) in enumerate(zip(fact.values, fact.values[1:], strict=False)):
+        if later.since <= earlier.since:
+            ground.tell(
+                module.id,
+                (*here, "values", j + 1, "from"),
+                "FACT06",
+                f"this value of {fact.id!r} begins on {later.since.isoformat()}, not after "
+                f"the one before it ({earlier.since.isoformat()})",
+                "write values oldest first",
+            )
+    if fact.review_by < fact.checked:
+        ground.tell(
+            module.id,
+            (*here, "review_by"),
+            "FACT07",
+            f"the review of {fact.id!r} is due before it was checked",
+            "review_by is a day after checked",
+        )
+    if fact.review_by < ground.as_of:
+        ground.tell(
+            module.id,
+            (*here, "review_by"),
+            "FACT03",
+            f"the fact {fact.id!r} was to be looked at again by {fact.review_by.isoformat()}",
+            "compare it with its source, then set checked and review_by",
+        )
+
+
+def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+    for j, value in enumerate(fact.values):
+        here = ("facts", i, "values", j)
+        if value.value is not None and is_number(value.value) == (fact.unit in WORD_UNITS):
+            ground.tell(
+                module.id,
+                (*here, "value"),
+                "FACT08",
+                f"the value of {fact.id!r} does not fit its unit {fact.unit}",
+                "text, phone and date want words or a day; other units want a number",
+            )
+        if value.source is None and fact.grade != "D":
+            ground.tell(
+                module.id,
+                here,
+                "FACT09",
+                f"this value of {fact.id!r} has no source, but its grade is {fact.grade}",
+                "name the source, or give grade D: it will print with a mark",
+            )
+
+
+def _check_coverage(
+    ground: Ground, module: Module, i: int, fact: Fact, *, taught: bool, asked: bool
+) -> None:
+    here = ("facts", i, "id")
+    if fact.no_quiz and asked:
+        ground.tell(
+            module.id,
+            here,
+            "FACT12",
+            f"the fact {fact.id!r} is asked, though it is not to be: {fact.no_quiz}",
+            "change the question, or take no_quiz away",
+        )
+    if fact.reference_only:
+        return
+    if not taught:
+        ground.tell(
+            module.id,
+            here,
+            "FACT10",
+            f"no lesson step and no one-pager block teaches {fact.id!r}",
+            "teach it, or say why not: reference_only: …",
+            warning=True,
+        )
+    if not asked and not fact.no_quiz:
+        ground.tell(
+            module.id,
+            here,
+            "FACT11",
+            f"no question asks about {fact.id!r}",
+            "ask about it, or say why not: no_quiz: …",
+            warning=True,
+        )
+
+
+def _taught(module: Module) -> Iterator[str]:
+    """Facts that the lesson or the one-pager shows."""
+    for step in module.lesson.steps:
+        yield from step.facts
+    yield from _shown(module.lesson)
+    yield from _shown(module.one_pager)
+    benefits = {b.id: b for b in module.benefits}
+    for block in module.one_pager:
+        if isinstance(block, NumbersBlock):
+            yield from (number.fact for number in block.numbers)
+        elif isinstance(block, BenefitsBlock):
+            for row in block.rows:
+                if row in benefits:
+                    yield from (name for _, name in benefit_facts(benefits[row]))
+
+
+def _asked(module: Module) -> Iterator[str]:
+    """Facts that questions and rumours rest on."""
+    for question in module.questions:
+        yield from question.facts
+        yield from _shown(question)
+        if isinstance(question, Number):
+            yield question.answer.fact
+    for myth in module.myths:
+        yield from myth.facts
+        yield from _shown(myth)
+
+
+def _shown(value: Any) -> Iterator[str]:
+    """Facts whose values stand in the texts of a record."""
+    if isinstance(value, Text):
+        yield from value.facts
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _shown(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _shown(item)

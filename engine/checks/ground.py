@@ -1,0 +1,57 @@
+"""What every check stands on: the content twice over, and a way to tell a problem's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from engine.content import Content
+from engine.facts import Resolved
+from engine.model.module import Module
+from engine.problems import Problem, Problems
+from engine.reading import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One run of the checks.
+
+    Attributes:
+        written: content as people wrote it; `filled` the same with facts in the texts.
+        facts: every fact on the day, by id.
+        elsewhere: ids that stand in files whose shape is wrong, so that one bad file does
+            not make all references to it look wrong too.
+    """
+
+    written: Content
+    filled: Content
+    facts: dict[str, Resolved]
+    as_of: date
+    problems: Problems
+    elsewhere: frozenset[str]
+
+    def tell(
+        self,
+        part: str,
+        place: Place,
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        warning: bool = False,
+        needle: str = "",
+    ) -> None:
+        """A problem at a place of a part: a module's id, or an attribute of the content.
+
+        Args:
+            needle: what to point at inside the value there.
+        """
+        document = self.written.documents[part]
+        line, col = document.within(place, needle) if needle else document.at(place)
+        severity = "warning" if warning else "error"
+        self.problems.add(Problem(document.file, line, col, code, message, hint, severity))  # type: ignore[arg-type]
+
+    def modules(self) -> Iterator[Module]:
+        """Every module, filled; places in it are the written one's."""
+        yield from self.filled.modules

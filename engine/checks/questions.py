@@ -1,0 +1,316 @@
+"""Questions: answerable, fair, explained; and the test forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import sqrt
+
+from engine.checks.ground import Ground
+from engine.model.module import Module
+from engine.model.question import (
+    Amount,
+    Choice,
+    Match,
+    Number,
+    Option,
+    Order,
+    Question,
+    Several,
+    TrueFalse,
+)
+from engine.reading import Place
+from engine.units import number_of
+
+MOST_ASK = 120
+MOST_OPTION = 75
+LONG_SENTENCE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Numbers about a module's questions, for the report.
+
+    Attributes:
+        longest_is_right: choice questions whose right option is the longest.
+        expected_longest: how many that would be by chance.
+        positions: how often the right option was written first, second…
+        recall: questions of bare recall.
+        mean_ask, longest_ask: characters in what is asked.
+        mean_option, longest_option: characters in an option.
+    """
+
+    questions: int
+    kinds: dict[str, int]
+    levels: dict[int, int]
+    recall: int
+    choices: int
+    longest_is_right: int
+    expected_longest: float
+    positions: dict[int, int]
+    mean_ask: float
+    longest_ask: int
+    mean_option: float
+    longest_option: int
+
+
+def check_questions(ground: Ground) -> None:
+    """Every question by itself, each module's bank as a whole, and the forms."""
+    for module in ground.modules():
+        for i, question in enumerate(module.questions):
+            _check_one(ground, module, i, question)
+        _check_objectives(ground, module)
+        _check_bank(ground, module)
+        _check_forms(ground, module)
+
+
+def measures(module: Module) -> Measures:
+    """The numbers of a module's question bank."""
+    choices = [q for q in module.questions if isinstance(q, Choice)]
+    options = [o.text.th for q in module.questions for o in _options(q)]
+    asks = [len(q.ask.th) for q in module.questions]
+    return Measures(
+        questions=len(module.questions),
+        kinds=dict(sorted(Counter(q.kind for q in module.questions).items())),
+        levels=dict(sorted(Counter(int(q.level) for q in module.questions).items())),
+        recall=sum(q.recall for q in module.questions),
+        choices=len(choices),
+        longest_is_right=sum(_longest_is_right(q) for q in choices),
+        expected_longest=sum(1 / len(q.options) for q in choices),
+        positions=dict(
+            sorted(
+                Counter(
+                    1 + [o.right for o in q.options].index(True)
+                    for q in choices
+                    if any(o.right for o in q.options)
+                ).items()
+            )
+        ),
+        mean_ask=sum(asks) / len(asks),
+        longest_ask=max(asks),
+        mean_option=sum(map(len, options)) / len(options) if options else 0.0,
+        longest_option=max(map(len, options), default=0),
+    )
+
+
+def _options(question: Question) -> tuple[Option, ...]:
+    return question.options if isinstance(question, Choice | Several) else ()
+
+
+def _longest_is_right(question: Choice) -> bool:
+    right = max((len(o.text.th) for o in question.options if o.right), default=0)
+    return all(len(o.text.th) < right for o in question.options if not o.right)
+
+
+def _check_one(ground: Ground, module: Module, i: int, question: Question) -> None:
+    here: Place = ("questions", i)
+
+    def tell(place: Place, code: str, message: str, hint: str, *, warning: bool = False) -> None:
+        ground.tell(module.id, (*here, *place), code, message, hint, warning=warning)
+
+    if len(question.ask.th) > MOST_ASK:
+        tell(
+            ("ask",),
+            "TEXT03",
+            f"the question has {len(question.ask.th)} characters, more than {MOST_ASK}",
+            "tell the story in fewer words",
+            warning=True,
+        )
+    match question:
+        case Choice() | Several():
+            right = sum(o.right for o in question.options)
+            if isinstance(question, Choice) and right != 1:
+                tell(
+                    ("options",),
+                    "QUEST01",
+                    f"{right} options are right; a choice has exactly one",
+                    "mark one option `right: true`, or make it `kind: several`",
+                )
+            if isinstance(question, Several) and not 0 < right < len(question.options):
+                tell(
+                    ("options",),
+                    "QUEST01",
+                    f"{right} of {len(question.options)} options are right",
+                    "at least one should be right and one wrong",
+                )
+            for j, option in enumerate(question.options):
+                spot: Place = ("options", j)
+                if not option.right and option.why is None:
+                    tell(
+                        spot,
+                        "QUEST02",
+                        "this wrong option does not say why",
+                        "why: what a person who picks it is probably thinking, and what is so",
+                    )
+                if len(option.text.th) > MOST_OPTION:
+                    tell(
+                        (*spot, "text"),
+                        "TEXT03",
+                        f"the option has {len(option.text.th)} characters, more than {MOST_OPTION}",
+                        "shorten it: it has to fit a button and a card",
+                        warning=True,
+                    )
+            _check_equal(ground, module, here, [o.text.th for o in question.options], "options")
+        case Order():
+            _check_equal(ground, module, here, [s.th for s in question.steps], "steps")
+        case Match():
+            _check_equal(ground, module, here, [p.left.th for p in question.pairs], "pairs")
+            _check_equal(ground, module, here, [p.right.th for p in question.pairs], "pairs")
+        case Number():
+            _check_number(ground, module, here, question)
+        case TrueFalse():
+            pass
+
+
+def _check_equal(ground: Ground, module: Module, here: Place, texts: list[str], field: str) -> None:
+    first: dict[str, int] = {}
+    for j, text in enumerate(texts):
+        same = " ".join(text.split())
+        if same in first:
+            ground.tell(
+                module.id,
+                (*here, field, j),
+                "QUEST03",
+                f"this is equal to number {first[same] + 1} of the {field}: {same!r}",
+                "after facts are filled in, all must differ; change one",
+            )
+        first.setdefault(same, j)
+
+
+def _value(ground: Ground, amount: Amount) -> float | None:
+    resolved = ground.facts.get(amount.fact)
+    number = number_of(resolved.now.value) if resolved and resolved.now else None
+    return None if number is None else number * amount.times
+
+
+def _check_number(ground: Ground, module: Module, here: Place, question: Number) -> None:
+    spot = (*here, "answer")
+    resolved = ground.facts.get(question.answer.fact)
+    if resolved is None:
+        return
+    value = _value(ground, question.answer)
+    if value is None:
+        ground.tell(
+            module.id,
+            spot,
+            "FACT02",
+            f"the fact {question.answer.fact!r} has no number on {ground.as_of.isoformat()}",
+            "a number question needs a fact with a number",
+        )
+        return
+    if resolved.fact.grade in ("C", "D"):
+        ground.tell(
+            module.id,
+            spot,
+            "QUEST06",
+            f"the answer is a fact of grade {resolved.fact.grade}; that is not sure enough",
+            "ask in another way, one that teaches to check",
+        )
+    off = (value - question.lowest) % question.step
+    if not question.lowest <= value <= question.highest or off:
+        ground.tell(
+            module.id,
+            spot,
+            "QUEST05",
+            f"the answer {value:g} cannot be set with the stepper from {question.lowest} to "
+            f"{question.highest} in steps of {question.step}",
+            "change lowest, highest or step",
+        )
+    for j, mistake in enumerate(question.mistakes):
+        wrong = _value(ground, mistake.amount)
+        if wrong is not None and abs(wrong - value) <= question.tolerance:
+            ground.tell(
+                module.id,
+                (*here, "mistakes", j),
+                "QUEST03",
+                f"this mistake is the right answer: {value:g}",
+                "take it away",
+            )
+
+
+def _check_objectives(ground: Ground, module: Module) -> None:
+    asked = {q.objective for q in module.questions}
+    for i, objective in enumerate(module.objectives):
+        if objective.id not in asked:
+            ground.tell(
+                module.id,
+                ("objectives", i),
+                "QUEST04",
+                f"no question asks about the objective {objective.id!r}",
+                "write one, or take the objective away",
+            )
+
+
+def _check_bank(ground: Ground, module: Module) -> None:
+    """Things only the whole bank shows: where and how long right options are."""
+    numbers = measures(module)
+    if numbers.choices < 8:
+        return
+    place: Place = ("questions",)
+    if _beyond_chance(numbers.longest_is_right, numbers.expected_longest, numbers.choices):
+        ground.tell(
+            module.id,
+            place,
+            "QUEST09",
+            f"in {numbers.longest_is_right} of {numbers.choices} choices the right option is the "
+            f"longest; chance would give {numbers.expected_longest:.0f}",
+            "make wrong options as long and as specific",
+            warning=True,
+        )
+    for position, count in numbers.positions.items():
+        if _beyond_chance(count, numbers.expected_longest, numbers.choices):
+            ground.tell(
+                module.id,
+                place,
+                "QUEST10",
+                f"in {count} of {numbers.choices} choices the right option is written number "
+                f"{position}; chance would give {numbers.expected_longest:.0f}",
+                "vary the place of the right option",
+                warning=True,
+            )
+    if numbers.recall * 4 > numbers.questions:
+        ground.tell(
+            module.id,
+            place,
+            "QUEST11",
+            f"{numbers.recall} of {numbers.questions} questions are bare recall",
+            "at most a quarter: ask for conditions, steps, choices, consequences",
+            warning=True,
+        )
+
+
+def _beyond_chance(count: int, expected: float, of: int) -> bool:
+    """More than chance allows: two standard deviations of a coin with that rate."""
+    rate = expected / of
+    return count > expected + 2 * sqrt(of * rate * (1 - rate))
+
+
+def _check_forms(ground: Ground, module: Module) -> None:
+    forms = module.forms
+    shared = set(forms.opening) & set(forms.closing)
+    for j, name in enumerate(forms.closing):
+        if name in shared:
+            ground.tell(
+                module.id,
+                ("forms", "closing", j),
+                "QUEST07",
+                f"the question {name!r} stands in both forms",
+                "parallel forms share no question",
+            )
+    by_id = {q.id: q for q in module.questions}
+
+    def profile(names: tuple[str, ...]) -> Counter[tuple[str, int]]:
+        return Counter((by_id[n].objective, by_id[n].level) for n in names if n in by_id)
+
+    opening, closing = profile(forms.opening), profile(forms.closing)
+    if opening != closing:
+        more = ", ".join(f"{o} level {n}" for o, n in sorted((opening - closing).elements()))
+        less = ", ".join(f"{o} level {n}" for o, n in sorted((closing - opening).elements()))
+        ground.tell(
+            module.id,
+            ("forms",),
+            "QUEST08",
+            f"the forms are not parallel: only in opening: {more or 'none'}; "
+            f"only in closing: {less or 'none'}",
+            "both need the same objectives at the same levels",
+        )

@@ -1,0 +1,190 @@
+"""Content in, catalogue out: the stages in the order the data passes them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from engine.catalogue import Catalogue
+from engine.checks import Ground, check_records
+from engine.content import Content, read_content
+from engine.describing import benefit_cells
+from engine.facts import Resolved, resolve, today
+from engine.model.module import Module
+from engine.model.question import Amount, Number
+from engine.problems import Problems
+from engine.reading import Place
+from engine.texts import TextPass, with_breaks
+from engine.thai.words import WordBreaker
+from engine.units import number_of
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content whose texts are filled in and whose problems are known.
+
+    Attributes:
+        written: the content as people wrote it, with its documents.
+        filled: the same records with facts in their texts.
+        ground: what the checks stood on; the report measures on it.
+        facts: every fact on the day.
+    """
+
+    written: Content
+    filled: Content
+    ground: Ground
+    facts: dict[str, Resolved]
+    as_of: date
+    problems: Problems
+
+
+def check_content(root: Path, as_of: date) -> Checked:
+    """Read, type, resolve, fill and check all content under `root`.
+
+    Raises:
+        RusitError: FILE02 when there is no content there.
+    """
+    problems = Problems()
+    written = read_content(root, problems)
+    facts = {
+        fact.id: resolve(fact, module.id, as_of)
+        for module, _, fact in reversed(list(written.facts()))
+    }
+    filled = _fill(written, facts, problems)
+    ground = check_records(written, filled, facts, as_of, problems)
+    return Checked(written, filled, ground, facts, as_of, problems)
+
+
+def compile_catalogue(checked: Checked) -> Catalogue:
+    """The catalogue of content that has no errors."""
+    content, facts = checked.filled, checked.facts
+    breaker = WordBreaker(
+        [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
+    )
+    shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
+    modules = tuple(_without_facts(m, facts) for m in content.modules)
+    schemes = {s.id: s for m in modules for s in m.schemes}
+    cells = {
+        b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts)
+        for m in modules
+        for b in m.benefits
+    }
+    catalogue = Catalogue(
+        as_of=checked.as_of,
+        edition="",
+        modules=modules,
+        facts=shown,
+        sources=_by_id(content.sources),
+        helplines=_by_id(content.helplines),
+        places=_by_id(content.places),
+        papers=_by_id(content.papers),
+        glossary=tuple(content.glossary),
+        routes=tuple(content.routes),
+        comparison=content.comparison,
+        mixed_forms=tuple(content.mixed_forms),
+        occupations=tuple(content.occupations),
+        board=content.board,
+        teams=tuple(content.teams),
+        projects=content.game.projects,
+        tuning=_by_id(content.game.tuning),
+        benefit_cells=cells,
+        words=dict(sorted(content.words.items())),
+    )
+    broken = with_breaks(catalogue, breaker)
+    return broken.model_copy(update={"edition": edition_of(broken.to_json())})
+
+
+def edition_of(text: str) -> str:
+    """The edition stamp of that text: four letters and digits, the same for the same text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> Content:
+    """A content whose texts are filled; their problems are told on the way."""
+    texts = TextPass(
+        facts,
+        written.avoided,
+        frozenset(h.phone for h in written.helplines if h.phone),
+        problems,
+    )
+    filled = replace(written, modules=[])
+    for document, part in written.parts():
+        if isinstance(part, Module):
+            filled.modules.append(texts.apply(part, document, story=partial(_is_story, part)))
+        else:
+            name = next(n for n, d in written.documents.items() if d is document)
+            setattr(
+                filled,
+                name,
+                texts.apply(part, document, story=_nowhere if name in _LAWFUL else _everywhere),
+            )
+    filled.words = {}
+    for name, document in written.documents.items():
+        if name.startswith("locale."):
+            stem = name.removeprefix("locale.")
+            own = {
+                key.removeprefix(f"{stem}."): text
+                for key, text in written.words.items()
+                if key.startswith(f"{stem}.")
+            }
+            done = texts.apply(own, document, story=_everywhere)
+            filled.words.update({f"{stem}.{key}": text for key, text in done.items()})
+    return filled
+
+
+# Shared parts whose numbers are law's, and are asked about like a module's.
+_LAWFUL = frozenset({"comparison", "glossary", "routes"})
+
+
+def _nowhere(_: Place) -> bool:
+    return False
+
+
+def _everywhere(_: Place) -> bool:
+    return True
+
+
+def _is_story(module: Module, place: Place) -> bool:
+    """Whether numbers at that place are a story's own figures."""
+    if place[:1] == ("situations",) or place[:1] == ("facts",):
+        return True
+    if place[:2] == ("lesson", "steps") and len(place) > 2 and isinstance(place[2], int):
+        return module.lesson.steps[place[2]].kind == "story"
+    return False
+
+
+def _without_facts(module: Module, facts: dict[str, Resolved]) -> Module:
+    """The module as the catalogue holds it: facts stand apart, amounts are worked out."""
+    questions = tuple(
+        q.model_copy(
+            update={
+                "answer": _worked_out(q.answer, facts),
+                "mistakes": tuple(
+                    m.model_copy(update={"amount": _worked_out(m.amount, facts)})
+                    for m in q.mistakes
+                ),
+            }
+        )
+        if isinstance(q, Number)
+        else q
+        for q in module.questions
+    )
+    return module.model_copy(update={"facts": (), "questions": questions})
+
+
+def _worked_out(amount: Amount, facts: dict[str, Resolved]) -> Amount:
+    resolved = facts[amount.fact]
+    number = number_of(resolved.now.value) if resolved.now else None
+    value = None if number is None else number * amount.times
+    return amount.model_copy(update={"value": value})
+
+
+def _by_id(items: Iterable[R]) -> dict[str, R]:
+    return {str(item.id): item for item in items}  # type: ignore[attr-defined]

@@ -1,0 +1,201 @@
+"""The content folder, read and typed: what every later stage starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.model.fact import Fact
+from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.model.module import Module
+from engine.model.record import Record
+from engine.model.shared import Comparison, MixedForm, Word
+from engine.model.source import Helpline, Paper, Place, Route, Source, Term
+from engine.model.text import Text
+from engine.problems import Problem, Problems, RusitError
+from engine.reading import Document, read_document
+from engine.shapes import records
+
+HERE = Path(__file__).parent
+ASSETS = HERE / "assets"
+
+READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
+
+
+class GameFile(Record):
+    """`content/game.yaml`."""
+
+    tuning: tuple[Tuning, ...] = ()
+    projects: tuple[CommunityProject, ...] = ()
+
+
+# File in content/, attribute of Content, type of what it holds.
+_SHARED: tuple[tuple[str, str, Any], ...] = (
+    ("sources.yaml", "sources", list[Source]),
+    ("helplines.yaml", "helplines", list[Helpline]),
+    ("places.yaml", "places", list[Place]),
+    ("papers.yaml", "papers", list[Paper]),
+    ("glossary.yaml", "glossary", list[Term]),
+    ("routing.yaml", "routes", list[Route]),
+    ("comparison.yaml", "comparison", Comparison),
+    ("forms.yaml", "mixed_forms", list[MixedForm]),
+    ("occupations.yaml", "occupations", list[Occupation]),
+    ("board.yaml", "board", Board),
+    ("teams.yaml", "teams", list[TeamName]),
+    ("game.yaml", "game", GameFile),
+    ("words.yaml", "avoided", list[Word]),
+)
+
+
+@dataclass
+class Content:
+    """Everything in `content/`, typed, with the documents it came from.
+
+    Attributes:
+        documents: by attribute name, module id or locale stem: where each part was read.
+        broken: documents that were read but did not have the right shape.
+    """
+
+    root: Path
+    modules: list[Module] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    helplines: list[Helpline] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    glossary: list[Term] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    comparison: Comparison | None = None
+    mixed_forms: list[MixedForm] = field(default_factory=list)
+    occupations: list[Occupation] = field(default_factory=list)
+    board: Board | None = None
+    teams: list[TeamName] = field(default_factory=list)
+    game: GameFile = field(default_factory=GameFile)
+    avoided: list[Word] = field(default_factory=list)
+    words: dict[str, Text] = field(default_factory=dict)
+    keep_together: list[str] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    broken: list[Document] = field(default_factory=list)
+
+    def facts(self) -> Iterator[tuple[Module, int, Fact]]:
+        """Every fact with its module and its position there."""
+        for module in self.modules:
+            for position, fact in enumerate(module.facts):
+                yield module, position, fact
+
+    def parts(self) -> Iterator[tuple[Document, Any]]:
+        """Every typed part with the document it stands in."""
+        for module in self.modules:
+            yield self.documents[module.id], module
+        for name, attribute, _ in _SHARED:
+            del name
+            if attribute in self.documents:
+                yield self.documents[attribute], getattr(self, attribute)
+
+
+def default_root() -> Path:
+    """The content folder that stands beside the engine, in the project and when installed."""
+    return HERE.parent / "content"
+
+
+def content_files(root: Path) -> list[Path]:
+    """Every file a build reads, in a fixed order.
+
+    Raises:
+        RusitError: FILE02 when `root` holds no modules folder.
+    """
+    modules = root / "modules"
+    if not modules.is_dir():
+        raise RusitError(
+            "FILE02",
+            f"there is no content in {root}: it has no `modules` folder",
+            hint="name the folder that holds modules/ and sources.yaml: --content DIR",
+        )
+    found = [path for path in sorted(modules.iterdir()) if path.suffix in (".yaml", ".yml")]
+    found += [root / name for name, _, _ in _SHARED if (root / name).exists()]
+    found += sorted((root / "locale").glob("*.yaml"))
+    together = root / "keep_together.txt"
+    return [*found, together] if together.exists() else found
+
+
+def read_content(root: Path, problems: Problems) -> Content:
+    """All content under `root`; whatever is wrong is told to `problems`.
+
+    Raises:
+        RusitError: FILE02 when there is no content at all.
+    """
+    content = Content(root)
+    kinds = {name: (attribute, kind) for name, attribute, kind in _SHARED}
+    for path in content_files(root):
+        shown = _shown(path)
+        if path.name == "keep_together.txt":
+            content.keep_together = _names(path)
+        elif path.parent.name == "modules":
+            document = read_document(path, shown, problems)
+            if document is not None:
+                _take_module(content, path, document, problems)
+        elif path.parent.name == "locale":
+            document = read_document(path, shown, problems)
+            if document is not None:
+                _take_words(content, path.stem, document, problems)
+        else:
+            attribute, kind = kinds[path.name]
+            document = read_document(path, shown, problems)
+            if document is None:
+                continue
+            value = records(document, kind, problems)
+            if value is None:
+                content.broken.append(document)
+            else:
+                setattr(content, attribute, value)
+                content.documents[attribute] = document
+    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
+    return content
+
+
+def _reading_place(module: str) -> int:
+    return READING_ORDER.index(module) if module in READING_ORDER else len(READING_ORDER)
+
+
+def _take_module(content: Content, path: Path, document: Document, problems: Problems) -> None:
+    module = records(document, Module, problems)
+    if module is None:
+        content.broken.append(document)
+        return
+    if module.id != path.stem:
+        line, col = document.at(("id",))
+        problems.add(
+            Problem(
+                document.file,
+                line,
+                col,
+                "ID03",
+                f"the module's id is {module.id!r} but its file is called {path.name}",
+                f"rename the file to {module.id}.yaml, or change the id",
+            )
+        )
+    content.modules.append(module)
+    content.documents[module.id] = document
+
+
+def _take_words(content: Content, stem: str, document: Document, problems: Problems) -> None:
+    words = records(document, dict[str, Text], problems)
+    if words is None:
+        content.broken.append(document)
+        return
+    content.documents[f"locale.{stem}"] = document
+    content.words.update({f"{stem}.{key}": text for key, text in words.items()})
+
+
+def _names(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _shown(path: Path) -> str:
+    """The path as the user would type it: from the working folder when it is below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,101 @@
+"""What `rusit check` and `rusit facts` say: problems, measures of the content, tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from engine.checks.facts import coverage
+from engine.checks.questions import LONG_SENTENCE, measures
+from engine.compiling import Checked
+from engine.model.fact import FactToday
+from engine.model.module import Module
+from engine.thai.dates import thai_date
+from engine.thai.sentences import sentence_lengths
+
+
+def check_text(checked: Checked) -> str:
+    """For people: each problem at its place, then the measures of each module."""
+    lines = [str(problem) for problem in checked.problems]
+    for module in checked.filled.modules:
+        lines += ["", *_module_lines(checked, module)]
+    errors, warnings = len(checked.problems.errors), len(checked.problems.warnings)
+    lines += ["", f"{errors} errors, {warnings} warnings, as of {checked.as_of.isoformat()}"]
+    return "\n".join(lines)
+
+
+def check_json(checked: Checked) -> str:
+    """For programs: the same, as one JSON object."""
+    data: dict[str, Any] = {
+        "as_of": checked.as_of.isoformat(),
+        "problems": [asdict(problem) for problem in checked.problems],
+        "errors": len(checked.problems.errors),
+        "warnings": len(checked.problems.warnings),
+        "modules": {m.id: _measures(checked, m) for m in checked.filled.modules},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _measures(checked: Checked, module: Module) -> dict[str, Any]:
+    written = next(m for m in checked.written.modules if m.id == module.id)
+    teach, taught, ask, asked = coverage(checked.ground, written)
+    lengths = sentence_lengths(module)
+    return {
+        **asdict(measures(module)),
+        "facts": len(written.facts),
+        "grades": {g: sum(f.grade == g for f in written.facts) for g in "ABCD"},
+        "facts_to_teach": teach,
+        "taught": taught,
+        "facts_to_ask": ask,
+        "asked": asked,
+        "myths": len(module.myths),
+        "situations": len(module.situations),
+        "mean_sentence": round(sum(lengths) / len(lengths), 1) if lengths else 0,
+        "long_sentences": sum(n > LONG_SENTENCE for n in lengths),
+    }
+
+
+def _module_lines(checked: Checked, module: Module) -> list[str]:
+    m = _measures(checked, module)
+    grades = " ".join(f"{g}={n}" for g, n in m["grades"].items() if n)
+    kinds = ", ".join(f"{n} {kind}" for kind, n in m["kinds"].items())
+    levels = " ".join(f"{level}:{n}" for level, n in m["levels"].items())
+    positions = " ".join(f"{p}:{n}" for p, n in m["positions"].items())
+    return [
+        f"{module.id}",
+        f"  facts      {m['facts']} ({grades}); taught {m['taught']} of {m['facts_to_teach']}, "
+        f"asked {m['asked']} of {m['facts_to_ask']}",
+        f"  questions  {m['questions']} ({kinds}); levels {levels}; {m['recall']} bare recall",
+        f"  fairness   the right option is the longest in {m['longest_is_right']} of "
+        f"{m['choices']} choices (chance: {m['expected_longest']:.0f}); written at {positions}",
+        f"  reading    question {m['mean_ask']:.0f} characters, longest {m['longest_ask']}; option "
+        f"{m['mean_option']:.0f}, longest {m['longest_option']}; sentence "
+        f"{m['mean_sentence']:.0f}, {m['long_sentences']} over {LONG_SENTENCE}",
+        f"  play       {m['myths']} rumours, {m['situations']} life events",
+    ]
+
+
+def facts_table(facts: list[FactToday], sources: dict[str, str], language: str) -> str:
+    """The table of facts: id, value today, since when, grade, source, review date."""
+    rows = [("fact", "today", "since", "grade", "source", "review by")]
+    for fact in facts:
+        thai = language == "th"
+        since = "" if fact.since is None else thai_date(fact.since) if thai else str(fact.since)
+        review = thai_date(fact.review_by) if thai else str(fact.review_by)
+        rows.append(
+            (
+                fact.id,
+                fact.text.read("th" if thai else "en").replace("\n", " "),
+                since,
+                fact.grade + ("*" if fact.unconfirmed else ""),
+                sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
+                review + (" (overdue)" if fact.stale else ""),
+            )
+        )
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def facts_json(facts: list[FactToday]) -> str:
+    """The same as a JSON list."""
+    return json.dumps([f.model_dump(mode="json") for f in facts], ensure_ascii=False, indent=1)

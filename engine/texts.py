@@ -1,0 +1,226 @@
+"""Every text of the content: walked, checked, filled and broken into words.
+
+One pass turns each written `Text` into the text that readers see and tells each problem in
+it at its place; a second one, for a build alone, adds the break points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from engine.facts import Resolved
+from engine.filling import PLACE, FillError, fill, is_fact_place, place_value
+from engine.model.record import Record
+from engine.model.shared import Word
+from engine.model.text import Text
+from engine.problems import Problem, Problems
+from engine.prose import Prose, link, raw_html
+from engine.reading import Document, Place
+from engine.thai.lint import damages, word_around
+from engine.thai.words import WordBreaker
+
+T = TypeVar("T")
+
+_LITERAL = re.compile(
+    r"(?<![\d.,])\d[\d,.]*\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
+)
+_FACT_OK = re.compile(r"#\s*fact-ok:\s*\S")
+
+
+def map_texts(value: T, change: Callable[[Text, Place], Text], place: Place = ()) -> T:
+    """The same records with every `Text` changed; `place` is where each was written."""
+    return _mapped(value, change, place)  # type: ignore[no-any-return]
+
+
+def _mapped(value: Any, change: Callable[[Text, Place], Text], place: Place) -> Any:
+    if isinstance(value, Text):
+        return change(value, place)
+    if isinstance(value, Record):
+        updates: dict[str, Any] = {}
+        for name, field in type(value).model_fields.items():
+            before = getattr(value, name)
+            if isinstance(before, Record | tuple | list | dict):
+                after = _mapped(before, change, (*place, field.alias or name))
+                if after is not before:
+                    updates[name] = after
+        return value.model_copy(update=updates) if updates else value
+    if isinstance(value, tuple | list):
+        items = [_mapped(item, change, (*place, i)) for i, item in enumerate(value)]
+        return type(value)(items)
+    if isinstance(value, dict):
+        return {key: _mapped(item, change, (*place, key)) for key, item in value.items()}
+    return value
+
+
+class TextPass:
+    """Checks and fills the texts of one document after the other.
+
+    Args:
+        facts: all facts on the day, by id.
+        avoided: words of respect: what not to write.
+        phones: numbers that belong to a helpline, not into prose.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, Resolved],
+        avoided: list[Word],
+        phones: frozenset[str],
+        problems: Problems,
+    ) -> None:
+        self._facts = facts
+        self._avoided = [(w, re.compile(re.escape(w.avoid))) for w in avoided]
+        self._phones = phones
+        self._problems = problems
+        self._prose = Prose()
+        self._silenced: frozenset[int] = frozenset()
+
+    def apply(self, value: T, document: Document, *, story: Callable[[Place], bool]) -> T:
+        """The value with each text filled.
+
+        Args:
+            story: whether the numbers at a place are a story's own, not law's.
+        """
+
+        self._silenced = frozenset(
+            number
+            for number, line in enumerate(document.text.split("\n"), start=1)
+            if _FACT_OK.search(line)
+        )
+
+        def change(text: Text, place: Place) -> Text:
+            return self._one(text, document, place, is_story=story(place))
+
+        return map_texts(value, change)
+
+    def _one(self, text: Text, document: Document, place: Place, *, is_story: bool) -> Text:
+        for language, source in (("th", text.th), ("en", text.en)):
+            if source:
+                self._look(source, document, _language_place(document, place, language), is_story)
+        try:
+            filled = fill(text, self._facts)
+        except FillError:
+            return text
+        plain, html = self._prose.render(filled.thai)
+        english, _ = self._prose.render(filled.english) if filled.english else ("", "")
+        return Text(
+            th=plain or text.th,
+            en=english,
+            html=html,
+            facts=filled.facts,
+            unconfirmed=filled.unconfirmed,
+        )
+
+    def _look(self, source: str, document: Document, place: Place, is_story: bool) -> None:
+        """Tell everything wrong with a text as it was written."""
+
+        def tell(
+            needle: str, code: str, message: str, hint: str, severity: str = "error", nth: int = 0
+        ) -> None:
+            line, col = document.within(place, needle, nth)
+            self._problems.add(
+                Problem(
+                    document.file,
+                    line,
+                    col,
+                    code,
+                    message,
+                    hint,
+                    "warning" if severity == "warning" else "error",
+                )
+            )
+
+        if tag := raw_html(source):
+            tell(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
+        if found := link(source):
+            tell(
+                found[0],
+                "TEXT02",
+                "links and pictures are not allowed in texts",
+                "addresses belong to sources.yaml and helplines.yaml",
+            )
+        seen: dict[str, int] = {}
+        for match in PLACE.finditer(source):
+            nth = seen.get(match[0], 0)
+            seen[match[0]] = nth + 1
+            if is_fact_place(match[1]):
+                try:
+                    place_value(match[1], self._facts)
+                except FillError as error:
+                    tell(match[0], error.code, error.message, error.hint, nth=nth)
+            elif not place or document.file.find("locale") < 0:
+                tell(
+                    match[0],
+                    "FACT01",
+                    f"{match[0]} is not a fact's id",
+                    "a fact's id holds a dot: {s40.inpatient}",
+                    nth=nth,
+                )
+        for damage in damages(source):
+            word = word_around(source, damage.offset, len(damage.broken))
+            fixed = damage.repaired
+            hint = f"write {fixed!r} for {damage.broken!r}" if fixed is not None else "type it anew"
+            where = source.count(damage.broken, 0, damage.offset)
+            tell(
+                damage.broken,
+                damage.code,
+                f"{damage.kind} in {word!r}",
+                hint,
+                damage.severity,
+                nth=where,
+            )
+        self._look_for_words(source, tell)
+        if not is_story:
+            self._look_for_numbers(source, document, place, tell)
+
+    def _look_for_words(self, source: str, tell: Callable[..., None]) -> None:
+        for word, pattern in self._avoided:
+            for nth, match in enumerate(pattern.finditer(source)):
+                start, end = match.span()
+                allowed = any(
+                    source.find(longer, max(0, start - len(longer)), end + len(longer)) >= 0
+                    for longer in word.allow_in
+                )
+                if not allowed:
+                    tell(
+                        word.avoid,
+                        "TEXT04",
+                        f"{word.avoid!r} is a word to avoid: {word.because}",
+                        f"write {word.use}",
+                        "warning",
+                        nth,
+                    )
+
+    def _look_for_numbers(
+        self, source: str, document: Document, place: Place, tell: Callable[..., None]
+    ) -> None:
+        if not self._silenced.isdisjoint(document.lines_of(place)):
+            return
+        bare = PLACE.sub(lambda m: " " * len(m[0]), source)
+        literals = [m[0] for m in _LITERAL.finditer(bare)]
+        literals += [p for p in self._phones if re.search(rf"(?<!\d){re.escape(p)}(?!\d)", bare)]
+        for literal in literals:
+            tell(
+                literal,
+                "FACT05",
+                f"{literal!r}: is this a fact?",
+                "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
+                "warning",
+            )
+
+
+def _language_place(document: Document, place: Place, language: str) -> Place:
+    inner = (*place, language)
+    return inner if inner in document.starts else place
+
+
+def with_breaks(value: T, breaker: WordBreaker) -> T:
+    """The same records with the break points of every text."""
+
+    def change(text: Text, place: Place) -> Text:
+        del place
+        return text.model_copy(update={"breaks": breaker.breaks(text.th)})
+
+    return map_texts(value, change)
