@@ -8,17 +8,17 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
-    pass
-
-P = ParamSpec("P")
+    from engine.compiling import Checked
 
 app = typer.Typer(
     name="rusit",
@@ -107,6 +107,134 @@ def check(
     print(check_json(checked) if form is Format.json else check_text(checked))
     failed = checked.problems.errors or (strict and checked.problems.warnings)
     raise typer.Exit(1 if failed else 0)
+
+
+class Part(StrEnum):
+    """What a build can make."""
+
+    pack = "pack"
+    print = "print"
+
+
+@app.command()
+def build(
+    content: ContentDir = None,
+    out: OutDir = Path("build"),
+    only: Annotated[
+        str, typer.Option("--only", help="Parts to make: pack,print.", show_default="all")
+    ] = "pack,print",
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Worker processes.")] = 2,
+    address: Annotated[
+        str, typer.Option("--address", help="Where QR codes point; none without it.")
+    ] = "",
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Build the catalogue and every printed sheet; only what changed is made anew."""
+    del lang
+    from engine.building import Recipe, inputs_key, is_current
+    from engine.building import build as run_build
+    from engine.content import content_files, default_root
+
+    parts = _parts(only)
+    day = as_of or date.today()
+    root = content or default_root()
+    options = {"as_of": day.isoformat(), "only": ",".join(sorted(parts)), "address": address}
+    key = inputs_key(content_files(root), options, _code_files())
+    if is_current(out, key):
+        print(f"{out}: nothing changed")
+        return
+    checked = _checked(root, day)
+    from engine.compiling import compile_catalogue
+    from engine.packing import catalogue_recipe
+
+    catalogue = compile_catalogue(checked)
+    recipes: list[Recipe] = [catalogue_recipe(catalogue)] if Part.pack in parts else []
+    if Part.print in parts:
+        from engine.content import written_places
+        from printables.recipe import Options
+        from printables.sheets import recipes as print_recipes
+
+        recipes += print_recipes(
+            catalogue, Options(address=address), written_places(checked.written)
+        )
+    with _progress(len(recipes)) as advance:
+        built = run_build(
+            out,
+            recipes,
+            inputs=key,
+            as_of=day,
+            edition=catalogue.edition,
+            jobs=jobs,
+            render=_render,
+            keep_others=parts != set(Part),
+            on_done=advance,
+        )
+    print(
+        f"{out}: {len(built.made)} made, {len(built.kept)} unchanged, edition {catalogue.edition}"
+    )
+
+
+def _render(recipe: Any) -> bytes:
+    """One output, in a worker process."""
+    from engine.packing import CatalogueRecipe
+
+    if isinstance(recipe, CatalogueRecipe):
+        return recipe.make()
+    from printables.sheets import render
+
+    return render(recipe)
+
+
+def _parts(only: str) -> set[Part]:
+    try:
+        return {Part(name.strip()) for name in only.split(",") if name.strip()}
+    except ValueError as error:
+        names = ", ".join(Part)
+        raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
+
+
+def _code_files() -> list[Path]:
+    """Our own files that decide what a build gives."""
+    here = Path(__file__).parent
+    kinds = {".py", ".css", ".html", ".jinja", ".svg", ".ttf"}
+    return sorted(
+        path
+        for folder in ("engine", "printables")
+        for path in (here / folder).rglob("*")
+        if path.suffix in kinds
+    )
+
+
+def _checked(root: Path, day: date) -> Checked:
+    """Checked content; every error is told and ends the command."""
+    from engine.compiling import check_content
+    from engine.problems import ContentError
+
+    checked = check_content(root, day)
+    if checked.problems.errors:
+        raise ContentError(checked.problems.errors)
+    warnings = len(checked.problems.warnings)
+    if warnings:
+        print(f"{warnings} warnings; `rusit check` tells them", file=sys.stderr)
+    return checked
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[str], None]]:
+    """A bar on standard error when that is a terminal; silence otherwise."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
+        task = bar.add_task("build", total=total)
+
+        def advance(name: str) -> None:
+            bar.update(task, advance=1, description=name)
+            bar.refresh()
+
+        yield advance
 
 
 if __name__ == "__main__":

@@ -44,9 +44,6 @@ class Recipe(Protocol):
     def facts(self) -> tuple[str, ...]:
         """The facts the output shows."""
 
-    def make(self) -> bytes:
-        """The output. Raises RusitError when the content does not fit."""
-
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -115,6 +112,7 @@ def build(
     as_of: date,
     edition: str,
     jobs: int,
+    render: Callable[[Any], bytes],
     keep_others: bool = False,
     on_done: Callable[[str], None] = lambda _: None,
 ) -> Built:
@@ -122,6 +120,8 @@ def build(
 
     Args:
         inputs: the key of the whole build, remembered to skip it next time.
+        render: turns a recipe into its output, in a worker process; raises RusitError
+            when the content does not fit.
         jobs: worker processes; 1 makes everything in this one.
         keep_others: leave outputs that no recipe names (a partial build).
         on_done: called with each name as it is made.
@@ -150,7 +150,7 @@ def build(
             f"cannot write to {out}: {error.strerror or error}",
             hint="choose another folder with --out DIR",
         ) from None
-    made = _make(todo, staging, jobs, on_done)
+    made = _make(todo, staging, jobs, render, on_done)
     others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
     gone = [] if keep_others else [n for n in known if n not in wanted]
     entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
@@ -177,7 +177,11 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _make(
-    recipes: Sequence[Recipe], staging: Path, jobs: int, on_done: Callable[[str], None]
+    recipes: Sequence[Recipe],
+    staging: Path,
+    jobs: int,
+    render: Callable[[Any], bytes],
+    on_done: Callable[[str], None],
 ) -> list[Output]:
     problems = Problems()
     outputs: list[Output] = []
@@ -191,10 +195,10 @@ def _make(
 
     if jobs == 1 or len(recipes) < 2:
         for recipe in recipes:
-            take(recipe, *_stage(recipe, staging))
+            take(recipe, *_stage(recipe, staging, render))
     else:
         with ProcessPoolExecutor(max_workers=min(jobs, len(recipes))) as pool:
-            waiting = {pool.submit(_stage, r, staging): r for r in recipes}
+            waiting = {pool.submit(_stage, r, staging, render): r for r in recipes}
             for future in as_completed(waiting):
                 take(waiting[future], *future.result())
     if problems.errors:
@@ -203,10 +207,12 @@ def _make(
     return sorted(outputs, key=lambda o: o.name)
 
 
-def _stage(recipe: Recipe, staging: Path) -> tuple[str, tuple[Problem, ...]]:
+def _stage(
+    recipe: Recipe, staging: Path, render: Callable[[Any], bytes]
+) -> tuple[str, tuple[Problem, ...]]:
     """Make one output. Problems come back as values: they have to travel between processes."""
     try:
-        data = recipe.make()
+        data = render(recipe)
     except ContentError as error:
         return "", error.problems
     except RusitError as error:

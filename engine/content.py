@@ -94,6 +94,19 @@ class Content:
                 yield self.documents[attribute], getattr(self, attribute)
 
 
+def written_places(content: Content) -> dict[str, str]:
+    """Where each record with an id was written, ``file:line``, by id."""
+    found: dict[str, str] = {}
+    for document in content.documents.values():
+        for place in document.starts:
+            if place and place[-1] == "id":
+                node = document.data
+                for part in place:
+                    node = node[part]
+                found.setdefault(str(node), f"{document.file}:{document.at(place)[0]}")
+    return found
+
+
 def default_root() -> Path:
     """The content folder that stands beside the engine, in the project and when installed."""
     return HERE.parent / "content"
