@@ -1,0 +1,46 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+
+BIN := .venv/bin
+# Homebrew's libraries are not on the loader's path on Apple silicon.
+ifeq ($(shell uname -s),Darwin)
+export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
+RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
+endif
+
+.PHONY: demo test check bench clean
+
+demo: .venv/installed
+	$(RUN) $(BIN)/rusit build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(RUN) $(BIN)/rusit play; \
+	else \
+		$(RUN) $(BIN)/rusit play --demo --seed 40 --screenshots build/demo && \
+		echo "No display here, so the bots played. Look at:" && \
+		echo "  build/demo/                 a picture of each kind of scene" && \
+		echo "  build/print/                one-pagers, cards and sheets (PDF)" && \
+		echo "  build/catalogue.json        what the game reads"; \
+	fi
+
+test: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
+	$(RUN) $(BIN)/pytest -n 2
+
+bench: .venv/installed-dev
+	$(RUN) $(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-only -n 0
+
+check: .venv/installed
+	$(RUN) $(BIN)/rusit check
+
+clean:
+	rm -rf build .venv
+
+.venv/installed: pyproject.toml .ci/setup
+	sh .ci/setup .
+	touch $@
+
+.venv/installed-dev: pyproject.toml .ci/setup
+	sh .ci/setup ".[dev]"
+	touch $@ .venv/installed
