@@ -1,0 +1,196 @@
+"""A recipe: all that goes into one printed file, and nothing else.
+
+A recipe travels to another process and is rendered there from its own content alone, so
+its key tells exactly when the file must be made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from engine.model.text import Text
+
+VERSION = 1
+"""Raise when the code that draws changes what it draws."""
+
+ASSETS = Path(__file__).parent.parent / "engine" / "assets"
+OWN = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a sheet says about itself: ``section40-7f3a`` and the day of its facts."""
+
+    edition: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the sheets are printed.
+
+    Attributes:
+        address: where the QR code points; empty: no code is printed.
+        flip: the edge over which the printer turns a sheet.
+        offset_x, offset_y: millimetres that backs move right and down, to meet their
+            fronts on a printer that prints askew.
+    """
+
+    address: str = ""
+    flip: str = "long"
+    offset_x: float = 0.0
+    offset_y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One file to print.
+
+    Attributes:
+        name: where it goes under the build's folder, e.g. ``print/section40/onepager.pdf``.
+        kind: which press renders it, see `sheets.render`.
+        title: in the PDF's title bar.
+        content: the texts and numbers shown; a frozen dataclass of this package.
+        facts: ids of the facts shown, sorted.
+        parts: edition of each card in it, by id, so that one card can be called back.
+        words: the sheet's own words.
+        places: where each part was written, ``file:line``, for the messages only.
+        key: of everything that goes in, hex.
+    """
+
+    name: str
+    kind: str
+    title: str
+    content: Any
+    stamp: Stamp
+    options: Options
+    facts: tuple[str, ...]
+    key: str
+    parts: tuple[tuple[str, str], ...] = ()
+    words: Mapping[str, Text] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def edition(self) -> str:
+        """Changes when a fact or a text on the sheet changes, and only then."""
+        return self.stamp.edition
+
+
+def make_recipe(
+    name: str,
+    kind: str,
+    title: str,
+    content: Any,
+    *,
+    mark: str,
+    as_of: date,
+    options: Options,
+    words: Mapping[str, Text],
+    parts: tuple[tuple[str, str], ...] = (),
+    places: Mapping[str, str] | None = None,
+) -> Recipe:
+    """A recipe with its edition and key worked out from the content.
+
+    Args:
+        mark: what the edition begins with, e.g. the module's id.
+        words: the sheet's own words; they count for the key, not for the edition.
+    """
+    stamp = Stamp(edition_of(mark, content), as_of)
+    inputs = {
+        "assets": _assets_hash(),
+        "as_of": as_of.isoformat(),
+        "content": _canonical(content, _whole),
+        "kind": kind,
+        "options": _canonical(options, _whole),
+        "title": title,
+        "version": VERSION,
+        "words": {k: _whole(words[k]) for k in sorted(words)},
+    }
+    return Recipe(
+        name=name,
+        kind=kind,
+        title=title,
+        content=content,
+        stamp=stamp,
+        options=options,
+        facts=tuple(sorted(set(_facts(content)))),
+        key=_digest(inputs),
+        parts=parts,
+        words=dict(words),
+        places=dict(places or {}),
+    )
+
+
+def edition_of(mark: str, content: Any) -> str:
+    """``mark-7f3a``: four hex digits over the facts and texts, not their layout or day."""
+    return f"{mark}-{_digest(_canonical(content, lambda t: t.th))[:4]}"
+
+
+def texts_in(thing: Any) -> Iterator[Text]:
+    """Every text in a content, in the order of its fields."""
+    if isinstance(thing, Text):
+        yield thing
+    elif is_dataclass(thing):
+        for f in fields(thing):
+            yield from texts_in(getattr(thing, f.name))
+    elif isinstance(thing, tuple):
+        for item in thing:
+            yield from texts_in(item)
+
+
+def any_unconfirmed(thing: Any) -> bool:
+    """Whether a text with an unconfirmed fact is shown."""
+    return any(text.unconfirmed for text in texts_in(thing))
+
+
+def _facts(thing: Any) -> Iterable[str]:
+    for text in texts_in(thing):
+        yield from text.facts
+    yield from getattr(thing, "facts", ())
+
+
+def _whole(text: Text) -> Any:
+    return [text.th, list(text.breaks), text.html, text.unconfirmed]
+
+
+def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
+    """Plain lists and dicts with a fixed order, for hashing."""
+    if isinstance(thing, Text):
+        return text(thing)
+    if is_dataclass(thing):
+        return [
+            type(thing).__name__,
+            *(_canonical(getattr(thing, f.name), text) for f in fields(thing)),
+        ]
+    if isinstance(thing, tuple):
+        return [_canonical(item, text) for item in thing]
+    if isinstance(thing, Mapping):
+        return {k: _canonical(thing[k], text) for k in sorted(thing)}
+    return thing
+
+
+def _digest(data: Any) -> str:
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+@cache
+def _assets_hash() -> str:
+    """Over fonts, icons, templates, styles and patterns: once a process."""
+    total = hashlib.sha256()
+    for root in (ASSETS / "fonts", ASSETS / "icons", *(OWN / n for n in FOLDERS)):
+        for path in sorted(root.iterdir()):
+            if path.is_file():
+                total.update(path.name.encode())
+                total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+FOLDERS = ("templates", "styles", "patterns")

@@ -1,0 +1,56 @@
+"""What can be printed from a catalogue, and the press for each kind of sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from engine.catalogue import Catalogue
+from printables.onepager import one_pager
+from printables.onepager_press import print_one_pager
+from printables.recipe import Options, Recipe, make_recipe
+from printables.words import words_of
+
+
+def recipes(
+    catalogue: Catalogue,
+    options: Options | None = None,
+    places: Mapping[str, str] | None = None,
+) -> list[Recipe]:
+    """Every sheet of the catalogue, in a fixed order.
+
+    Args:
+        options: address of the QR code, duplex edge and offsets.
+        places: where records were written, ``file:line`` by id, for the messages.
+    """
+    return list(_all(catalogue, options or Options(), places or {}))
+
+
+def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> Iterator[Recipe]:
+    words = words_of(catalogue)
+    for module in catalogue.modules:
+        yield make_recipe(
+            f"print/{module.id}/onepager.pdf",
+            "onepager",
+            module.title.th,
+            one_pager(catalogue, module),
+            mark=module.id,
+            as_of=catalogue.as_of,
+            options=options,
+            words=words,
+            places=places,
+        )
+
+
+_PRESSES: dict[str, Callable[[Recipe], bytes]] = {
+    "onepager": print_one_pager,
+}
+
+
+def render(recipe: Recipe) -> bytes:
+    """The PDF of a recipe; the same recipe gives the same bytes.
+
+    Raises:
+        RusitError: PRINT01 one-pager too long, PRINT02 card too long, PRINT03 a sign that
+            no font has, PRINT06 comparison too large.
+    """
+    return _PRESSES[recipe.kind](recipe)

@@ -1,0 +1,35 @@
+"""The sheets' own words, from `content/locale/print.yaml` by way of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.catalogue import Catalogue
+from engine.model.text import Text
+from engine.problems import RusitError
+
+PREFIX = "print."
+
+
+class Words(dict[str, Text]):
+    """Sheet words by key, without the prefix. A missing one is a content error."""
+
+    def __missing__(self, key: str) -> Text:
+        raise RusitError(
+            "PRINT05",
+            f"the sheets need the words {PREFIX}{key}, and no locale file has them",
+            hint=f"write `{key}:` in content/locale/print.yaml",
+        )
+
+    def put(self, key: str, **values: str | int | Text) -> Text:
+        """The words with their ``{places}`` filled."""
+        return self[key].put(**values)
+
+
+def words_of(catalogue: Catalogue) -> Words:
+    """All words that sheets may use."""
+    return Words(_sheet_words(catalogue.words))
+
+
+def _sheet_words(words: Mapping[str, Text]) -> dict[str, Text]:
+    return {k.removeprefix(PREFIX): w for k, w in words.items() if k.startswith(PREFIX)}
