@@ -1,0 +1,306 @@
+"""Tables: what the rules read while playing. Plain rows, compiled once from the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from games.rules import luck
+from games.rules.moves import Response
+
+FUND = "fund"
+"""The community welfare fund: a local example of the game, not a scheme of law."""
+NOMINATION = "nomination"
+"""The act of writing down who receives."""
+
+NO_LIMIT = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The game's own numbers, by their ids in the content's `tuning`. Baht unless said.
+
+    Attributes:
+        seconds_a_turn: how long a turn takes in a room.
+        youngest, oldest: ages at the start; `last_age` the oldest in the last year.
+        work_days: days of a year over which the income is earned.
+        debt_rate: percent a year on informal debt.
+        heart_covers: what giving a heart stands for at the close of a year.
+        weary: percent of income lost in a year without a heart.
+        share: of a team in a village project; `care_spared` percent of other costs it spares.
+        fund_year, fund_night, fund_nights: the welfare fund's cost, help, most nights.
+        trip: what a day in town costs (registering a unit).
+        point: baht for one point of the score; the others in points each.
+        old_age_counts: percent of laid-aside money that counts in the score.
+    """
+
+    seconds_a_turn: int
+    start_money: int
+    youngest: int
+    oldest: int
+    last_age: int
+    work_days: int
+    debt_rate: int
+    heart_covers: int
+    weary: int
+    mend_hearts: int
+    mentor_hints: int
+    help_stars: int
+    share: int
+    care_spared: int
+    fund_year: int
+    fund_night: int
+    fund_nights: int
+    trip: int
+    pension_months: int
+    point: int
+    old_age_counts: int
+    heart_points: int
+    star_points: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One thing to hold: an option of a scheme, the fund, or an act.
+
+    Attributes:
+        scheme: its scheme, or its own id for fund and acts.
+        monthly: contribution in baht a month; `yearly` saving or fee in baht a year.
+        act: done once, held for ever.
+        index: place in `Tables.options`, `contributory` place of its scheme's months.
+        fact: the fact of the contribution.
+    """
+
+    id: str
+    index: int
+    scheme: str
+    monthly: int = 0
+    yearly: int = 0
+    saves: bool = False
+    act: bool = False
+    contributory: int = -1
+    fact: str = ""
+    place: str = ""
+    youngest: int = 0
+    oldest: int = NO_LIMIT
+    age_facts: tuple[str, ...] = ()
+    excludes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A lawful set of things held together."""
+
+    hold: tuple[str, ...]
+    options: tuple[OptionRow, ...]
+    schemes: dict[str, OptionRow]
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A contribution test: `months` of the last `window` (0: of all)."""
+
+    months: int
+    window: int
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitRow:
+    """A right, with its facts' values filled in.
+
+    Attributes:
+        scheme: what must be held, or "" for everyone by law.
+        automatic: its scheme is everyone's.
+        options: the option ids that carry it, cheapest first.
+        each: by option id (or "" alone): baht for each unit, month, or once.
+        most: by option id: units a year.
+        group: benefits with one yearly limit in common.
+    """
+
+    id: str
+    index: int
+    module: str
+    scheme: str
+    automatic: bool
+    options: tuple[str, ...]
+    shape: str
+    unit: str = ""
+    each: dict[str, int] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)
+    children: int = NO_LIMIT
+    group: str = ""
+    for_months: int = -1
+    covers_most: int = NO_LIMIT
+    bands: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
+    hearts: int = 0
+    test: Test | None = None
+    accident_test: Test | None = None
+    youngest: int = 0
+    oldest: int = NO_LIMIT
+    registered: str = ""
+    named: bool = False
+    ended: bool = False
+    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    old_age: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question as the rules see it.
+
+    Attributes:
+        answer: the right response, in written order; `several` sorted.
+        size: options, steps or pairs; `strike` the wrong options.
+    """
+
+    id: str
+    index: int
+    module: int
+    kind: str
+    answer: Response
+    size: int = 0
+    strike: tuple[int, ...] = ()
+    lowest: int = 0
+    highest: int = 0
+    step: int = 1
+    tolerance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SituationRow:
+    """A life event as the rules see it; `treatment` is 0 when an unplayed right covers it."""
+
+    id: str
+    index: int
+    jobs: frozenset[str]
+    hospital_days: int
+    rest_days: int
+    lost_days: int
+    visits: int
+    children: int
+    months: int
+    treatment: int
+    other: int
+    hearts: int
+    accident: bool
+    helps: tuple[str, ...]
+    tempting: tuple[str, ...]
+    fillers: tuple[str, ...]
+    claim: str
+
+    @property
+    def days(self) -> int:
+        """All days without income."""
+        return self.hospital_days + self.rest_days + self.lost_days
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationRow:
+    """A kind of work, and the events that can befall it with their weights."""
+
+    id: str
+    income: int
+    swing: int
+    living: int
+    events: tuple[tuple[SituationRow, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceRow:
+    """A space; `module` is an index into `Tables.modules` or -1 for any."""
+
+    id: str
+    kind: str
+    module: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The questions of one module.
+
+    Attributes:
+        mask: their bits in `State.asked`.
+        slots: objectives in turn, spread evenly: which pile each draw comes from.
+        piles: question rows by objective.
+    """
+
+    size: int
+    mask: int
+    slots: tuple[int, ...]
+    piles: tuple[tuple[QuestionRow, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything a game of these modules needs.
+
+    Attributes:
+        asks: the explaining schemes: ids a mentor can be asked about.
+        joinable: what another team can be helped to join.
+        old_age: rights that come with old age.
+        matches: the match benefit of a saving scheme, by scheme id.
+    """
+
+    edition: str
+    modules: tuple[str, ...]
+    amounts: Amounts
+    occupations: dict[str, OccupationRow]
+    names: tuple[str, ...]
+    spaces: tuple[SpaceRow, ...]
+    corners: tuple[int, ...]
+    options: dict[str, OptionRow]
+    plans: dict[tuple[str, ...], Plan]
+    contributory: int
+    asks: tuple[str, ...]
+    joinable: tuple[OptionRow, ...]
+    benefits: dict[str, BenefitRow]
+    old_age: tuple[BenefitRow, ...]
+    matches: dict[str, BenefitRow]
+    questions: dict[str, QuestionRow]
+    decks: tuple[Deck, ...]
+    situations: dict[str, SituationRow]
+    myths: tuple[str, ...]
+    truths: dict[str, bool]
+    projects: dict[str, str]
+    _sequences: dict[tuple[int, int], tuple[QuestionRow, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def sequence(self, seed: int, module: int) -> tuple[QuestionRow, ...]:
+        """The order in which a game asks a module's questions.
+
+        Objectives follow one another evenly; where the round begins, and the order within
+        an objective, is the seed's. Every question is as likely as any other at any place.
+        """
+        known = self._sequences.get((seed, module))
+        if known is None:
+            if len(self._sequences) > 64:
+                self._sequences.clear()
+            known = self._sequences[(seed, module)] = _sequence(self.decks[module], seed, module)
+        return known
+
+    def rumours(self, seed: int) -> tuple[int, ...]:
+        """The order in which a game tells the rumours, as indexes into `myths`."""
+        known = self._rumours.get(seed)
+        if known is None:
+            if len(self._rumours) > 64:
+                self._rumours.clear()
+            known = self._rumours[seed] = luck.shuffled(len(self.myths), seed, luck.DECK, 99)
+        return known
+
+
+def _sequence(deck: Deck, seed: int, module: int) -> tuple[QuestionRow, ...]:
+    piles = [
+        [pile[i] for i in luck.shuffled(len(pile), seed, luck.DECK, 100 * module + number)]
+        for number, pile in enumerate(deck.piles)
+    ]
+    start = luck.below(deck.size, seed, luck.DECK, module, 99)
+    taken = [0] * len(piles)
+    rows = []
+    for place in range(deck.size):
+        pile = deck.slots[(start + place) % deck.size]
+        rows.append(piles[pile][taken[pile]])
+        taken[pile] += 1
+    return tuple(rows)
