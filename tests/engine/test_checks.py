@@ -1,0 +1,178 @@
+"""Checks: each mistake in content is told with its code, at its line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.compiling import check_content, compile_catalogue
+from engine.problems import Problem
+from tests.engine.small import MODULE, write_content
+
+DAY = date(2026, 11, 20)
+
+
+def problems(root: Path, *replacements: tuple[str, str], day: date = DAY) -> list[Problem]:
+    return list(check_content(write_content(root, *replacements), day).problems)
+
+
+def line_of(text: str, *replacements: tuple[str, str]) -> int:
+    module = MODULE
+    for old, new in replacements:
+        module = module.replace(old, new, 1)
+    return module[: module.index(text)].count("\n") + 1
+
+
+def test_the_small_module_is_clean(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+
+
+CASES: list[tuple[str, str, str, str]] = [
+    # (old, new, code, text whose line the problem stands on)
+    ("summary: สิทธิสำหรับทดสอบ", "summry: x", "SHAPE01", "summry"),
+    ("summary: สิทธิสำหรับทดสอบ\n", "", "SHAPE02", "id: tiny"),
+    ("colour: teal", "colour: pink", "SHAPE03", "colour: pink"),
+    ("level: 1", "level: 9", "SHAPE03", "level: 9"),
+    ("unit: baht/day", "unit: bath", "SHAPE03", "unit: bath"),
+    ("kind: choice", "kind: chioce", "SHAPE03", "  - id: tiny.q.days"),
+    ("id: tiny.most", "id: tiny.daily", "ID01", "- id: tiny.daily\n    label: จำนวน"),
+    ("source: leaflet}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
+     "source: flyer}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
+     "ID02", "source: flyer"),
+    ("objective: tiny.know", "objective: tiny.no", "ID02", "objective: tiny.no"),
+    ("icon: bed", "icon: bedd", "ICON01", "icon: bedd"),
+    ("{tiny.daily|number} บาท", "{tiny.dayly|number} บาท", "FACT01", "{tiny.dayly"),
+    ("{tiny.daily|times 4}\", right", "{tiny.daily|twice}\", right", "FACT04", "twice"),
+    ("from: 2026-01-01", "from: 2017-01-01", "FACT06", "from: 2017-01-01"),
+    ("review_by: 2027-05-20", "review_by: 2026-11-19", "FACT03", "review_by: 2026-11-19"),
+    ("value: 30,", "value: สามสิบ,", "FACT08", "value: สามสิบ"),
+    ("source: leaflet, where", "source: null, where", "FACT09", "source: null"),
+    ("ได้เงินเท่าไร\n    options", "ได้ <script>x</script>\n    options", "TEXT01", "<script>"),
+    ("ได้เงินเท่าไร\n    options", "ได้ [ลิงก์](http://x)\n    options", "TEXT02", "[ลิงก์]"),
+    ("ได้เงินเท่าไร\n    options", "ได้เงินเท่าไร สำาคัญ\n    options", "THAI03", "สำาคัญ"),
+    (", right: true", "", "QUEST01", "- {text: \"{tiny.daily|times 4}"),
+    (", why: นับคืนแรกด้วย", "", "QUEST02", "times 3"),
+    ("{tiny.daily|before|times 4}", "{tiny.daily|times 3}", "QUEST03", "why: เป็นอัตราเดิม"),
+    ("objectives:\n", "objectives:\n  - {id: tiny.two, can: ทำได้}\n", "QUEST04", "tiny.two"),
+    ("minutes: 10", "minutes: 12", "MOD01", "minutes: 12"),
+    ("kind: act", "kind: ask", "MOD02", "- {kind: story"),
+    ("option: one}", "option: two}", "ID02", "option: two"),
+    ("id: tiny\n", "id: other\n", "ID03", "id: other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "code", "near"), CASES, ids=[c[2] + c[1] for c in CASES])
+def test_each_mistake_is_told_at_its_line(
+    tmp_path: Path, old: str, new: str, code: str, near: str
+) -> None:
+    found = problems(tmp_path, (old, new))
+    assert (code, line_of(near, (old, new))) in [(p.code, p.line) for p in found], found
+    assert all(p.file.endswith(".yaml") for p in found)
+
+
+def test_a_bad_place_in_a_sentence_is_told_at_its_column(tmp_path: Path) -> None:
+    change = ("ปีละไม่เกิน {tiny.most}", "ปีละ {tiny.mots}")
+    (found,) = [p for p in problems(tmp_path, change) if p.code == "FACT01"]
+    line = MODULE.replace(*change).split("\n")[found.line - 1]
+    assert line[found.col - 1 :].startswith("{tiny.mots}")
+    assert found.hint == "did you mean tiny.most?"
+
+
+def test_many_mistakes_are_told_in_one_run_sorted(tmp_path: Path) -> None:
+    found = problems(
+        tmp_path, ("icon: bed", "icon: bedd"), (", right: true", ""), ("minutes: 10", "minutes: 9")
+    )
+    assert {"ICON01", "QUEST01", "MOD01"} <= {p.code for p in found}
+    assert [p.line for p in found] == sorted(p.line for p in found)
+
+
+def test_a_broken_file_does_not_make_references_to_it_wrong(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    sources = content / "sources.yaml"
+    sources.write_text(sources.read_text(encoding="utf-8") + "  oops: 1\n", encoding="utf-8")
+    found = list(check_content(content, DAY).problems)
+    assert [p.code for p in found] == ["SHAPE01"]
+
+
+def test_literal_numbers_are_asked_about_and_can_be_silenced(tmp_path: Path) -> None:
+    change = ('explain: "ได้ {tiny.daily}', 'explain: "ได้ 300 บาท {tiny.daily}')
+    (found,) = problems(tmp_path, change)
+    assert (found.code, found.severity) == ("FACT05", "warning")
+    silenced = ('{tiny.most}"\nmyths', '{tiny.most}"  # fact-ok: ตัวอย่าง\nmyths')
+    assert problems(tmp_path, change, silenced) == []
+
+
+def test_story_steps_may_hold_numbers(tmp_path: Path) -> None:
+    assert "นอนโรงพยาบาล 4 วัน" in MODULE
+    assert problems(tmp_path) == []
+
+
+def test_untaught_and_unasked_facts_are_warned_about(tmp_path: Path) -> None:
+    found = problems(tmp_path, ("ปีละไม่เกิน {tiny.most}", ""), ("at_most: tiny.most", ""))
+    assert {p.code for p in found} == {"FACT10", "FACT11"}
+    reason = ("grade: B", "grade: B\n    reference_only: ใช้อ้างอิง")
+    assert (
+        problems(tmp_path, ("ปีละไม่เกิน {tiny.most}", ""), ("at_most: tiny.most", ""), reason) == []
+    )
+
+
+def test_a_fact_not_to_be_asked_must_not_be(tmp_path: Path) -> None:
+    found = problems(tmp_path, ("grade: B", "grade: B\n    no_quiz: ยังขัดแย้ง"))
+    assert [p.code for p in found] == ["FACT12"]
+
+
+NUMBER = """\
+  - id: tiny.q.number
+    kind: number
+    objective: tiny.know
+    level: 2
+    ask: ได้วันละเท่าไร
+    answer: {fact: tiny.daily}
+    unit: บาท
+    highest: 500
+    step: 50
+    why: ดูอัตราปัจจุบัน
+    explain: "ได้ {tiny.daily}"
+myths:
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("step: 50", "step: 70"), "QUEST05"),
+        (("highest: 500", "highest: 250"), "QUEST05"),
+        (("{fact: tiny.daily}", "{fact: tiny.none}"), "ID02"),
+        (("step: 50", "step: 50\n    mistakes: [{amount: {fact: tiny.daily}, why: ก}]"), "QUEST03"),
+        (("grade: A", "grade: C"), "QUEST06"),
+    ],
+)
+def test_number_questions(tmp_path: Path, change: tuple[str, str], code: str) -> None:
+    assert problems(tmp_path, ("myths:\n", NUMBER)) == []
+    assert code in [p.code for p in problems(tmp_path, ("myths:\n", NUMBER), change)]
+
+
+SECOND = NUMBER.replace("myths:\n", "forms: {opening: [tiny.q.days], closing: [%s]}\nmyths:\n")
+
+
+def test_forms_share_no_question_and_are_parallel(tmp_path: Path) -> None:
+    same = problems(tmp_path, ("myths:\n", SECOND % "tiny.q.days"))
+    assert [p.code for p in same] == ["QUEST07"]
+    other = problems(tmp_path, ("myths:\n", SECOND % "tiny.q.number"))
+    assert [p.code for p in other] == ["QUEST08"]
+
+
+def test_as_of_gives_that_days_truth(tmp_path: Path) -> None:
+    content = write_content(tmp_path, ("{tiny.daily|before|times 4}", "{tiny.daily|times 2}"))
+    for day, amount in ((date(2025, 6, 1), 200), (DAY, 300)):
+        checked = check_content(content, day)
+        assert not checked.problems.errors
+        catalogue = compile_catalogue(checked)
+        assert catalogue.facts["tiny.daily"].value == amount
+        assert catalogue.benefit_cells["tiny.benefit"]["one"].th == (
+            f"วันละ {amount} บาท ไม่เกินปีละ 30 วัน"
+        )
+        right = catalogue.questions["tiny.q.days"].options[0].text.th  # type: ignore[union-attr]
+        assert right == f"{amount * 4:,} บาท"

@@ -1,0 +1,132 @@
+"""Thai text: damage found and repaired, words kept whole, dates in the Buddhist era."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.thai.dates import grouped, thai_date
+from engine.thai.lint import damages, repaired
+from engine.thai.words import WordBreaker
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole", "code"),
+    [
+        ("ท่ี", "ที่", "THAI01"),
+        ("เก่ียวข้อง", "เกี่ยวข้อง", "THAI01"),
+        ("เรื ่อง", "เรื่อง", "THAI02"),
+        ("พื ้นที ่", "พื้นที่", "THAI02"),
+        ("สำาคัญ", "สำคัญ", "THAI03"),
+        ("สํานักงาน", "สำนักงาน", "THAI04"),
+        ("นํ้า", "น้ำ", "THAI04"),
+        ("สิทฺธิ", "สิทธิ", "THAI06"),
+        ("มูลนิิธิ", "มูลนิธิ", "THAI07"),
+        ("พื้นที่ี่", "พื้นที่", "THAI08"),
+        ("ปี ๒๕61", "ปี 2561", "THAI09"),
+        ("สิท\u200bธิ", "สิทธิ", "THAI10"),
+    ],
+)
+def test_damage_is_found_and_repaired(broken: str, whole: str, code: str) -> None:
+    assert code in [d.code for d in damages(broken)]
+    assert repaired(broken) == whole
+    assert list(damages(whole)) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "severity"),
+    [
+        ("ผลประโยชน\ufffd", "THAI05", "error"),
+        ("จัดท าแผน", "THAI11", "warning"),
+        ("่าง", "THAI12", "error"),
+        ("กีื", "THAI13", "error"),
+    ],
+)
+def test_damage_only_a_person_can_mend_is_told_and_left(
+    broken: str, code: str, severity: str
+) -> None:
+    found = [(d.code, d.severity) for d in damages(broken)]
+    assert found == [(code, severity)]
+    assert repaired(broken) == broken
+
+
+GOOD_LINES = [
+    "ที่นี่มีผู้ประกันตนตามมาตรา ๔๐ อยู่กี่คน",
+    "น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ",
+    "ญี่ปุ่น ฐานะ ผู้ใหญ่ ญาติผู้ใหญ่ กฎหมาย ปฏิเสธ ฎีกา",
+    "ป้า ปู่ ฟ้า ฝ้าย ฬ่อ ปี่ ปั๊ม ฝั่ง ฟื้นฟู",
+    "ใช้สิทธิ์ได้ทั่วประเทศ ไม่ต้องมีใบส่งตัว",
+    "สำนักงานประกันสังคมจังหวัดพะเยา กองทุนการออมแห่งชาติ ศูนย์ดำรงธรรม",
+    "พ.ร.บ.ความเท่าเทียมระหว่างเพศ พ.ศ. 2558 และสมรสเท่าเทียม",
+    "โทร. 1506 (24 ชั่วโมง) หรือ www.sso.go.th ถามให้แน่ใจก่อนตัดสินใจ",
+    "LGBTIQN+ SOGIESC ม.40 กอช. บัตรทอง 30 บาทรักษาทุกที่",
+]
+
+
+@pytest.mark.parametrize("line", GOOD_LINES)
+def test_good_thai_is_left_alone(line: str) -> None:
+    assert list(damages(line)) == []
+    assert repaired(line) == line
+
+
+_THAI = st.text(alphabet=[chr(c) for c in range(0x0E01, 0x0E5B)] + list(" ab12\u200b"), max_size=40)
+
+
+@given(_THAI)
+def test_repair_settles(text: str) -> None:
+    once = repaired(text)
+    assert repaired(once) == once
+
+
+NAMES = ["บัตรทอง", "โรงพยาบาล", "สำนักงานประกันสังคม", "กองทุนการออมแห่งชาติ"]
+BREAKER = WordBreaker(NAMES)
+
+
+def _pieces(text: str) -> list[str]:
+    cuts = [0, *BREAKER.breaks(text), len(text)]
+    return [text[a:b] for a, b in pairwise(cuts)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_never_split(name: str) -> None:
+    pieces = _pieces(f"ไปที่{name}ใกล้บ้าน แล้วใช้{name}")
+    assert sum(name in piece for piece in pieces) == 2
+
+
+def test_numbers_keep_their_units_and_abbreviations_stay_whole() -> None:
+    pieces = _pieces("ได้ 300 บาทต่อวัน ตาม ม.40 ตั้งแต่ พ.ศ. 2569 ถาม กอช. หรือโทร. 1506")
+    for whole in ("300 บาท", "ม.40", "พ.ศ. 2569", "กอช.", "โทร. 1506"):
+        assert any(whole in piece for piece in pieces), whole
+
+
+def test_long_thai_can_break_often() -> None:
+    assert len(_pieces("ผู้ประกันตนนอนพักรักษาตัวแล้วไปยื่นเรื่องขอรับเงินทดแทนการขาดรายได้")) >= 8
+
+
+@given(st.text(alphabet=[chr(c) for c in range(0x0E01, 0x0E4F)] + list(" ().12aB\n"), max_size=60))
+def test_no_line_begins_with_a_mark_or_ends_with_a_leading_vowel(text: str) -> None:
+    breaks = BREAKER.breaks(text)
+    assert list(breaks) == sorted(set(breaks))
+    for at in breaks:
+        assert 0 < at < len(text)
+        assert not "\u0e30" <= text[at] <= "\u0e3a"
+        assert not "\u0e45" <= text[at] <= "\u0e4e"
+        assert text[at - 1] not in "เแโใไ("
+
+
+def test_dates_are_in_the_buddhist_era() -> None:
+    assert thai_date(date(2026, 1, 1)) == "1 มกราคม 2569"
+    assert thai_date(date(2024, 2, 29)) == "29 กุมภาพันธ์ 2567"
+
+
+def test_numbers_are_grouped() -> None:
+    assert [grouped(n) for n in (300, 25000, 145.62, 2358.8)] == [
+        "300",
+        "25,000",
+        "145.62",
+        "2,358.8",
+    ]
