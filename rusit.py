@@ -109,6 +109,58 @@ def check(
     raise typer.Exit(1 if failed else 0)
 
 
+@app.command()
+def facts(
+    module: Annotated[str, typer.Option("--module", help="Only this module.")] = "",
+    stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
+    grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
+    form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The table of facts: value today, since when, grade, source, review date."""
+    from engine.compiling import check_content
+    from engine.content import default_root
+    from engine.facts import today
+    from engine.reporting import FACT_COLUMNS, fact_rows, facts_json
+
+    checked = check_content(content or default_root(), as_of or date.today())
+    known = {m.id for m in checked.written.modules}
+    if module and module not in known:
+        raise typer.BadParameter(
+            f"there is no module {module!r}; there are {', '.join(sorted(known))}",
+            param_hint="--module",
+        )
+    if grade not in ("", "A", "B", "C", "D"):
+        raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
+    chosen = [
+        fact
+        for fact in map(today, checked.facts.values())
+        if module in ("", fact.module) and grade in ("", fact.grade) and (fact.stale or not stale)
+    ]
+    if form is Format.json:
+        print(facts_json(chosen))
+        return
+    sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
+    _print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
+    print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+
+
+def _print_table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """A drawn table on a terminal; tab-separated lines for other programs."""
+    if not sys.stdout.isatty():
+        print("\n".join("\t".join(row) for row in [columns, *rows]))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*columns)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
 class Part(StrEnum):
     """What a build can make."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from engine.checks.facts import coverage
 from engine.checks.questions import LONG_SENTENCE, measures
 from engine.compiling import Checked
+from engine.facts import MARK
 from engine.model.fact import FactToday
 from engine.model.module import Module
 from engine.thai.dates import thai_date
@@ -76,24 +78,32 @@ def _module_lines(checked: Checked, module: Module) -> list[str]:
     ]
 
 
-def facts_table(facts: list[FactToday], sources: dict[str, str], language: str) -> str:
-    """The table of facts: id, value today, since when, grade, source, review date."""
-    rows = [("fact", "today", "since", "grade", "source", "review by")]
-    for fact in facts:
-        thai = language == "th"
-        since = "" if fact.since is None else thai_date(fact.since) if thai else str(fact.since)
-        review = thai_date(fact.review_by) if thai else str(fact.review_by)
-        rows.append(
-            (
-                fact.id,
-                fact.text.read("th" if thai else "en").replace("\n", " "),
-                since,
-                fact.grade + ("*" if fact.unconfirmed else ""),
-                sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
-                review + (" (overdue)" if fact.stale else ""),
-            )
+FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")
+
+
+def fact_rows(
+    facts: list[FactToday], sources: dict[str, str], language: str
+) -> list[tuple[str, ...]]:
+    """A row a fact: id, value today, since when, grade, source, review date.
+
+    Args:
+        sources: short names by id.
+    """
+
+    def day(when: date) -> str:
+        return thai_date(when) if language == "th" else when.isoformat()
+
+    return [
+        (
+            fact.id,
+            " ".join((fact.text.en if language == "en" and fact.text.en else fact.text.th).split()),
+            day(fact.since) if fact.since else "",
+            fact.grade + (MARK if fact.unconfirmed else ""),
+            sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
+            day(fact.review_by) + (" (overdue)" if fact.stale else ""),
         )
-    return "\n".join("\t".join(row) for row in rows)
+        for fact in facts
+    ]
 
 
 def facts_json(facts: list[FactToday]) -> str:

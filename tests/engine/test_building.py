@@ -1,0 +1,168 @@
+"""The build: only what changed is made; a failed or killed build leaves the last good one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.building import STAGING, Built, build, inputs_key, is_current, read_manifest
+from engine.problems import ContentError, RusitError
+
+DAY = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    name: str
+    text: str
+    edition: str = "e1"
+    facts: tuple[str, ...] = ("a.b",)
+
+    @property
+    def key(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def render(sheet: Sheet) -> bytes:
+    if "overflow" in sheet.text:
+        raise RusitError("PRINT01", f"{sheet.name} does not fit", file="a.yaml", line=3, col=1)
+    return sheet.text.encode()
+
+
+def run(out: Path, *sheets: Sheet, jobs: int = 1, keep_others: bool = False) -> Built:
+    return build(
+        out,
+        sheets,
+        inputs="i",
+        as_of=DAY,
+        edition="e",
+        jobs=jobs,
+        render=render,
+        keep_others=keep_others,
+    )
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_only_what_changed_is_made_again(tmp_path: Path, jobs: int) -> None:
+    first = run(tmp_path, Sheet("a/x.txt", "one"), Sheet("y.txt", "two"), jobs=jobs)
+    assert first.made == ("a/x.txt", "y.txt")
+    second = run(tmp_path, Sheet("a/x.txt", "one"), Sheet("y.txt", "three"), jobs=jobs)
+    assert (second.made, second.kept) == (("y.txt",), ("a/x.txt",))
+    assert (tmp_path / "y.txt").read_text() == "three"
+
+
+def test_an_output_that_was_damaged_is_made_again(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("x.txt", "one"))
+    (tmp_path / "x.txt").write_text("scribbled")
+    assert not is_current(tmp_path, "i")
+    assert run(tmp_path, Sheet("x.txt", "one")).made == ("x.txt",)
+
+
+def test_outputs_no_longer_wanted_go_away_unless_the_build_is_partial(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("x.txt", "one"), Sheet("y.txt", "two"))
+    run(tmp_path, Sheet("x.txt", "one"), keep_others=True)
+    assert set(read_manifest(tmp_path)["outputs"]) == {"x.txt", "y.txt"}
+    assert run(tmp_path, Sheet("x.txt", "one")).removed == ("y.txt",)
+    assert not (tmp_path / "y.txt").exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_failed_build_leaves_the_last_good_one_and_tells_all(tmp_path: Path, jobs: int) -> None:
+    run(tmp_path, Sheet("x.txt", "one"), Sheet("y.txt", "two"))
+    before = contents(tmp_path)
+    bad = (Sheet("x.txt", "new"), Sheet("y.txt", "overflow 1"), Sheet("z.txt", "overflow 2"))
+    with pytest.raises(ContentError) as error:
+        run(tmp_path, *bad, jobs=jobs)
+    assert [p.message for p in error.value.problems] == [
+        "y.txt does not fit",
+        "z.txt does not fit",
+    ]
+    assert contents(tmp_path) == before
+
+
+def test_the_manifest_tells_editions_and_facts(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("x.txt", "one"))
+    manifest = read_manifest(tmp_path)
+    assert manifest["as_of"] == "2026-11-20"
+    assert manifest["outputs"]["x.txt"]["facts"] == ["a.b"]
+    assert manifest["outputs"]["x.txt"]["edition"] == "e1"
+
+
+@pytest.mark.parametrize("scribble", [b"", b"{", b"[]", b'{"format": 99}', b"\xff\xfe"])
+def test_a_damaged_manifest_only_means_a_full_build(tmp_path: Path, scribble: bytes) -> None:
+    run(tmp_path, Sheet("x.txt", "one"))
+    (tmp_path / "manifest.json").write_bytes(scribble)
+    assert not is_current(tmp_path, "i")
+    assert run(tmp_path, Sheet("x.txt", "one")).made == ("x.txt",)
+
+
+def test_two_folders_get_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        run(tmp_path / name, Sheet("a/x.txt", "one"), Sheet("y.txt", "two"), jobs=2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(RusitError) as error:
+        run(tmp_path / "file", Sheet("x.txt", "one"))
+    assert error.value.problem.code == "BUILD01"
+
+
+def test_inputs_key_sees_content_options_and_code(tmp_path: Path) -> None:
+    a, b = tmp_path / "a.yaml", tmp_path / "b.py"
+    a.write_text("1")
+    b.write_text("1")
+    keys = {inputs_key([a], {"o": "1"}, [b]), inputs_key([a], {"o": "2"}, [b])}
+    a.write_text("2")
+    keys.add(inputs_key([a], {"o": "1"}, [b]))
+    b.write_text("2")
+    keys.add(inputs_key([a], {"o": "1"}, [b]))
+    assert len(keys) == 4
+
+
+KILLED = """
+    import os, signal, sys
+    from datetime import date
+    from pathlib import Path
+    from tests.engine.test_building import Sheet, build, DAY
+
+    def render(sheet):
+        if sheet.name == "y.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return sheet.text.encode()
+
+    sheets = [Sheet("x.txt", "new"), Sheet("y.txt", "new")]
+    build(Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e", jobs=1, render=render)
+"""
+
+
+def test_a_killed_build_leaves_the_last_good_one_and_the_next_completes(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("x.txt", "one"), Sheet("y.txt", "two"))
+    before = contents(tmp_path)
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(tmp_path)]
+    done = subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
+    assert done.returncode == -signal.SIGKILL
+    after = {n: b for n, b in contents(tmp_path).items() if not n.startswith(STAGING)}
+    assert after == before
+    assert is_current(tmp_path, "i")
+    assert run(tmp_path, Sheet("x.txt", "new"), Sheet("y.txt", "new")).made == ("x.txt", "y.txt")
+    assert json.loads((tmp_path / "manifest.json").read_text())["outputs"].keys() == {
+        "x.txt",
+        "y.txt",
+    }
+    assert not (tmp_path / STAGING).exists()
