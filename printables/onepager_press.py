@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.model.text import Text
 from engine.problems import RusitError
 from engine.thai.dates import thai_date
-from printables import press
+from printables import press, typeset
 from printables.onepager import Ask, Items, Numbers, OnePager, Papers, Shown, Table
 from printables.recipe import Recipe, any_unconfirmed
 from printables.words import Words
@@ -138,7 +138,9 @@ class _Sheet:
             as_of=stamp.as_of.isoformat(),
             as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
             edition=words.put("edition", edition=stamp.edition),
-            sources=words.put("sources", sources=joined(page.sources)) if page.sources else None,
+            sources=words.put("sources", sources=typeset.joined(page.sources))
+            if page.sources
+            else None,
             legend=any_unconfirmed(page) or _any_mark(page),
             phones=_phones(page, words),
             qr=press.qr(self._recipe.options.address, page.module, stamp.edition),
@@ -236,21 +238,3 @@ def _phones(page: OnePager, words: Words) -> Text | None:
         return None
     shown = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     return words.put("phone_seen", year=shown)
-
-
-def joined(texts: tuple[Text, ...]) -> Text:
-    """Texts in a row, a line may begin at each."""
-    first = Text(th="{0}")
-    if not texts:
-        return first
-    pattern = Text(
-        th=" · ".join(f"{{{i}}}" for i in range(len(texts))),
-    )
-    breaks = []
-    position = 0
-    for i in range(len(texts)):
-        if i:
-            breaks.append(position)
-        position += len(f"{{{i}}}") + 3
-    pattern = pattern.model_copy(update={"breaks": tuple(breaks)})
-    return pattern.put(**{str(i): text for i, text in enumerate(texts)})

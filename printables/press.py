@@ -113,6 +113,7 @@ def _templates() -> Any:
         lstrip_blocks=True,
     )
     environment.filters["thai"] = lambda text: Markup(typeset.html_of(text))
+    environment.globals["joined"] = typeset.joined
     environment.filters["signs"] = typeset.for_text_layer
     return environment
 

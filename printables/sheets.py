@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from engine.catalogue import Catalogue
+from engine.model.module import Module
+from printables.comparison import comparison_sheet, print_comparison
+from printables.deck import Deck, print_deck
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
-from printables.recipe import Options, Recipe, make_recipe
-from printables.words import words_of
+from printables.quiz import quiz_card
+from printables.recipe import Options, Recipe, edition_of, make_recipe
+from printables.words import Words, words_of
 
 
 def recipes(
@@ -39,9 +43,47 @@ def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> I
             words=words,
             places=places,
         )
+        yield from _decks(catalogue, module, options, words, places)
+    compared = comparison_sheet(catalogue)
+    if compared is not None:
+        yield make_recipe(
+            "print/comparison.pdf",
+            "comparison",
+            compared.title.th,
+            compared,
+            mark="compare",
+            as_of=catalogue.as_of,
+            options=options,
+            words=words,
+            places=places,
+        )
+
+
+def _decks(
+    catalogue: Catalogue,
+    module: Module,
+    options: Options,
+    words: Words,
+    places: Mapping[str, str],
+) -> Iterator[Recipe]:
+    cards = tuple(quiz_card(catalogue, module, q) for q in module.questions)
+    yield make_recipe(
+        f"print/{module.id}/quiz-cards.pdf",
+        "deck",
+        words.put("quiz_deck", module=module.short).th,
+        Deck(cards, tuple(f for card in cards for f in card.facts)),
+        mark=module.id,
+        as_of=catalogue.as_of,
+        options=options,
+        words=words,
+        parts=tuple((card.id, edition_of("", card)[1:]) for card in cards),
+        places=places,
+    )
 
 
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
+    "comparison": print_comparison,
+    "deck": print_deck,
     "onepager": print_one_pager,
 }
 

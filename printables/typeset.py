@@ -16,6 +16,7 @@ from engine.model.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
 
+_DOT = " · "
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 
 
@@ -36,6 +37,14 @@ def html_of(text: Text) -> str:
 def plain_html(text: Text) -> str:
     """The words of the text as HTML, without any tags of its Markdown."""
     return "".join(_pieces(text.th, 0, _break_points(text)))
+
+
+def joined(texts: tuple[Text, ...]) -> Text:
+    """Texts in a row with a dot between; a line may begin at each."""
+    places = [f"{{{i}}}" for i in range(len(texts))]
+    starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
+    row = Text(th=_DOT.join(places), breaks=tuple(starts))
+    return row.put(**{str(i): text for i, text in enumerate(texts)})
 
 
 def words_in(html: str) -> str:

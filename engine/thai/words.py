@@ -12,13 +12,15 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from engine.thai.dates import MONTHS
+
 if TYPE_CHECKING:
     from pythainlp.util import Trie
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
 _NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…\n–-/")
 _NO_LINE_END = set("([{“‘")
-_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ")
+_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", *MONTHS)
 # Marks that belong to the letter before them: no line begins with one.
 _ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.

@@ -1,0 +1,138 @@
+"""Schemes side by side on one A4 sheet, landscape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.catalogue import Catalogue
+from engine.model.text import Text
+from engine.problems import RusitError
+from engine.thai.dates import thai_date
+from printables import press, typeset
+from printables.recipe import Recipe, any_unconfirmed, texts_in
+from printables.sources import sources_of
+from printables.textlayer import as_written
+from printables.words import Words
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
+PAGE_HEIGHT, BOTTOM_MARGIN = 210.0, 7.0
+ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
+SIZES = (15.0, 14.0, 13.0, 12.0, 11.2, 10.5, 9.8, 9.2, 8.7)
+"""Points of the running text: the largest that fits is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands over a column."""
+
+    title: Text
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One question about all of them."""
+
+    head: Text
+    cells: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonSheet:
+    """The whole sheet."""
+
+    title: Text
+    intro: Text
+    columns: tuple[Column, ...]
+    rows: tuple[ComparedRow, ...]
+    choose: tuple[Text, ...]
+    notes: tuple[Text, ...]
+    sources: tuple[Text, ...]
+
+
+def comparison_sheet(catalogue: Catalogue) -> ComparisonSheet | None:
+    """The catalogue's comparison, resolved; None when it has none."""
+    compared = catalogue.comparison
+    if compared is None:
+        return None
+    rows = tuple(ComparedRow(r.head, r.cells) for r in compared.rows)
+    shown = (compared.intro, rows, compared.choose, compared.notes)
+    return ComparisonSheet(
+        title=compared.title,
+        intro=compared.intro,
+        columns=tuple(Column(c.title, c.icon, c.colour) for c in compared.columns),
+        rows=rows,
+        choose=compared.choose,
+        notes=compared.notes,
+        sources=sources_of(catalogue, (f for text in texts_in(shown) for f in text.facts)),
+    )
+
+
+def print_comparison(recipe: Recipe) -> bytes:
+    """The PDF of the comparison.
+
+    Raises:
+        RusitError: PRINT06 when it does not fit at the smallest type.
+    """
+    largest = _largest(recipe)
+    left = ROOM - press.bottom_of(largest[1].pages[0], "end")
+    rows = len(recipe.content.rows) + 3
+    for loosened in (0.97, 0.6, 0.0):
+        document = _document(recipe, largest[0], PAGE_HEIGHT, min(left / rows, 5) * loosened)
+        if len(document.pages) == 1 and press.bottom_of(document.pages[0], "end") <= ROOM:
+            break
+    return press.write(document, recipe, tagged=True)
+
+
+def _largest(recipe: Recipe) -> tuple[float, Document]:
+    """The largest size that fits, by halving; with its layout on an endless page."""
+    low, high = 0, len(SIZES) - 1
+    best: tuple[float, Document] | None = None
+    while low <= high:
+        middle = (low + high) // 2
+        document = _document(recipe, SIZES[middle], 1500, 0)
+        too_wide = next(press.words_sticking_out(document.pages), "")
+        height = press.bottom_of(document.pages[0], "end")
+        if height <= ROOM and not too_wide:
+            best = (SIZES[middle], document)
+            high = middle - 1
+        else:
+            low = middle + 1
+    if best is None:
+        raise RusitError(
+            "PRINT06",
+            f"the comparison has no column wide enough for {as_written(too_wide)!r}"
+            if too_wide
+            else f"the comparison is {height - ROOM:.0f} mm too long for its A4 side "
+            f"at the smallest type ({SIZES[-1]:g} pt)",
+            hint="shorten cells, or take a row out",
+            file=recipe.places.get("comparison", ""),
+        )
+    return best
+
+
+def _document(recipe: Recipe, size: float, height: float, air: float) -> Document:
+    sheet: ComparisonSheet = recipe.content
+    words, stamp = Words(recipe.words), recipe.stamp
+    html = press.page_html(
+        "comparison.html",
+        title=recipe.title,
+        sheet=sheet,
+        words=words,
+        size=f"{size:g}",
+        air=f"{air:.3f}",
+        height=f"{height:g}",
+        as_of=stamp.as_of.isoformat(),
+        as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+        edition=words.put("edition", edition=stamp.edition),
+        sources=words.put("sources", sources=typeset.joined(sheet.sources))
+        if sheet.sources
+        else None,
+        legend=any_unconfirmed(sheet),
+        qr=press.qr(recipe.options.address, "comparison", stamp.edition),
+    )
+    return press.lay_out(html, "comparison")

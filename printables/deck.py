@@ -1,0 +1,160 @@
+"""Decks: cards drawn one to a page of their own size, then imposed on A4."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.problems import ContentError, Problem
+from engine.thai.dates import thai_date
+from printables import press
+from printables.imposition import CARD_HEIGHT, CARD_WIDTH, impose
+from printables.recipe import Recipe, any_unconfirmed
+from printables.textlayer import as_written
+from printables.words import Words
+
+if TYPE_CHECKING:
+    from weasyprint.document import Page
+
+SIZES = {"front": (14.5, 12.0, 10.5, 9.0), "back": (12.0, 10.5, 9.4, 8.5)}
+"""Points of a card's running text: the first that fits is taken."""
+
+STEPS = 4
+LEADING = 1.42
+TOP_MARGIN = {"front": 14.0, "back": 5.0}
+MARGINS = {"front": 17.6, "back": 15.4}
+"""Millimetres above the text, and above and below it, as in `styles/cards.css`."""
+
+HINTS = {
+    "front": "shorten the question or its options",
+    "back": "shorten the explanation or the reasons (explain, why)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Cards of one kind, in order."""
+
+    cards: tuple[Any, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of one card, to be laid out."""
+
+    name: str
+    face: str
+    card: Any
+    edition: str
+
+
+def print_deck(recipe: Recipe) -> bytes:
+    """The deck's A4 sheets: fronts, then their backs, mirrored for the flip.
+
+    Raises:
+        ContentError: PRINT02 for each card side that is too long at the smallest type.
+    """
+    deck: Deck = recipe.content
+    editions = dict(recipe.parts)
+    sides = [
+        _Side(f"{face}-{n}", face, card, editions[card.id])
+        for face in SIZES
+        for n, card in enumerate(deck.cards)
+    ]
+    document, found = _fitted(sides, recipe)
+    cards_pdf = press.write(document.copy([found[s.name] for s in sides]), recipe, tagged=False)
+    return impose(cards_pdf, len(deck.cards), recipe)
+
+
+def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
+    """A page for every side, at the largest type that fits it.
+
+    Type sizes are tried on the sides that do not fit yet, all of them at once.
+    """
+    found: dict[str, Page] = {}
+    waiting = sides
+    first = None
+    for step in range(STEPS):
+        document = _lay_out(waiting, step, recipe)
+        first = first or document
+        spread = _by_side(document.pages)
+        unfit = []
+        for side in waiting:
+            problem = _misfit(side, spread[side.name], recipe)
+            if problem is None:
+                found[side.name] = spread[side.name][0]
+            else:
+                unfit.append((side, problem))
+        if not unfit:
+            break
+        waiting = [side for side, _ in unfit]
+    else:
+        raise ContentError(problem for _, problem in unfit)
+    return first, found
+
+
+def _lay_out(sides: list[_Side], step: int, recipe: Recipe) -> Any:
+    words = Words(recipe.words)
+    html = press.page_html(
+        "cards.html",
+        title=recipe.title,
+        sides=sides,
+        words=words,
+        sizes={face: sizes[step] for face, sizes in SIZES.items()},
+        as_of=recipe.stamp.as_of.isoformat(),
+        day=thai_date(recipe.stamp.as_of),
+        unconfirmed=any_unconfirmed,
+        width=CARD_WIDTH,
+        height=CARD_HEIGHT,
+    )
+    return press.lay_out(html, "cards")
+
+
+def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
+    """The pages of each side: a page without a side's anchor goes on with the one before."""
+    spread: dict[str, list[Page]] = {}
+    current: list[Page] = []
+    for page in pages:
+        names = [a for a in page.anchors if a.startswith(("front-", "back-"))]
+        if names:
+            current = spread.setdefault(names[0], [])
+        current.append(page)
+    return spread
+
+
+def _misfit(side: _Side, pages: list[Page], recipe: Recipe) -> Problem | None:
+    """What does not fit on this side as laid out; None when all does."""
+    size = SIZES[side.face][-1]
+    if len(pages) > 1:
+        lines = _lines_too_many(side, pages, size * LEADING * 25.4 / 72)
+        return _problem(
+            side,
+            recipe,
+            f"the {side.face} of the card {side.card.id} is too long at the smallest type "
+            f"({size:g} pt), by about {lines} lines",
+            HINTS[side.face],
+        )
+    for word in press.words_sticking_out(pages):
+        return _problem(
+            side,
+            recipe,
+            f"the {side.face} of the card {side.card.id} has no line wide enough for "
+            f"{as_written(word)!r} at the smallest type ({size:g} pt)",
+            "write it shorter, or so that a line may break inside it",
+        )
+    return None
+
+
+def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
+    """Lines that stand on the pages after the first, about."""
+    room = pages[0].height / press.MM - MARGINS[side.face]
+    tail = press.bottom_of(pages[-1], f"end-{side.name}") - TOP_MARGIN[side.face]
+    return max(1, round((tail + room * (len(pages) - 2)) / line))
+
+
+def _problem(side: _Side, recipe: Recipe, message: str, hint: str) -> Problem:
+    file, _, line = recipe.places.get(side.card.id, "").rpartition(":")
+    return Problem(
+        file, int(line) if line.isdigit() else 0, 1 if file else 0, "PRINT02", message, hint
+    )
