@@ -42,6 +42,10 @@ The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three
 `debrief(tables, log)` questions most missed, answers by team, rights used and missed.
 """
 
+from games.rules.compile import compile_tables
+from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
+from games.rules.events import Event, Verdict, event_to_json, purse_changes
+from games.rules.legal import IllegalMove, legal_moves, why_not
 from games.rules.moves import (
     Answer,
     AnswerRumour,
@@ -62,6 +66,20 @@ from games.rules.moves import (
     move_from_json,
     move_to_json,
 )
+from games.rules.play import (
+    Log,
+    apply,
+    log_from_json,
+    log_to_json,
+    new_game,
+    replay,
+    retell,
+    rounds_for,
+    setup_from_json,
+    setup_to_json,
+    start_log,
+)
+from games.rules.protection import Choice, protection
 from games.rules.state import (
     Phase,
     Setup,
@@ -71,17 +89,28 @@ from games.rules.state import (
     state_hash,
     state_to_json,
 )
+from games.rules.tables import FUND, NOMINATION, Tables
+from games.rules.whatif import LifeLine, WhatIf, what_if
 
 __all__ = [
+    "FUND",
+    "NOMINATION",
     "Answer",
     "AnswerRumour",
     "AskMentor",
+    "Asked",
     "Begin",
     "Borrow",
+    "Choice",
     "Contribute",
+    "Debrief",
+    "Event",
     "GiveHeart",
     "Greet",
     "HelpJoin",
+    "IllegalMove",
+    "LifeLine",
+    "Log",
     "Mend",
     "Move",
     "Phase",
@@ -90,12 +119,34 @@ __all__ = [
     "Response",
     "Setup",
     "State",
+    "Tables",
+    "TeamDebrief",
     "TeamState",
     "Throw",
     "UseHint",
+    "Verdict",
+    "WhatIf",
+    "apply",
+    "compile_tables",
+    "debrief",
+    "event_to_json",
+    "legal_moves",
+    "log_from_json",
+    "log_to_json",
     "move_from_json",
     "move_to_json",
+    "new_game",
+    "protection",
+    "purse_changes",
+    "replay",
+    "retell",
+    "rounds_for",
+    "setup_from_json",
+    "setup_to_json",
+    "start_log",
     "state_from_json",
     "state_hash",
     "state_to_json",
+    "what_if",
+    "why_not",
 ]

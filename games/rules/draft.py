@@ -148,7 +148,17 @@ class Draft:
         """How many teams play."""
         return len(self._open)
 
-    def team(self, seat: int) -> TeamDraft:
+    @property
+    def teams(self) -> tuple[TeamState | TeamDraft, ...]:
+        """The teams as they stand, in seat order."""
+        return tuple(new or old for old, new in zip(self._frozen, self._open, strict=True))
+
+    @property
+    def team(self) -> TeamState | TeamDraft:
+        """The team whose turn it is, as it stands."""
+        return self._open[self.turn] or self._frozen[self.turn]
+
+    def open(self, seat: int) -> TeamDraft:
         """That team, open for change."""
         team = self._open[seat]
         if team is None:
@@ -183,3 +193,7 @@ class Draft:
             self.met,
             self.heard,
         )
+
+
+Game = State | Draft
+"""A game to be read: both have the same fields."""

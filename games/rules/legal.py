@@ -8,9 +8,9 @@ from typing import Any
 
 from games.rules import moves as mv
 from games.rules.compile import excluded_by
+from games.rules.draft import Game
 from games.rules.hints import hint_places
 from games.rules.protection import acts, cost, help_due, too_young_or_old
-from games.rules.state import State
 from games.rules.tables import FUND, OptionRow, QuestionRow, Tables
 from games.rules.turn import FULL_HEART
 
@@ -32,7 +32,7 @@ class IllegalMove(ValueError):
         super().__init__(f"{type(move).__name__}: {message}")
 
 
-def why_not(tables: Tables, state: State, move: mv.Move) -> IllegalMove | None:
+def why_not(tables: Tables, state: Game, move: mv.Move) -> IllegalMove | None:
     """None when the move is legal, else the error that `apply` would raise."""
     check = _CHECKS.get(type(move))
     if check is None:
@@ -44,7 +44,7 @@ def why_not(tables: Tables, state: State, move: mv.Move) -> IllegalMove | None:
     return None if found is None else IllegalMove(move, *found)
 
 
-def legal_moves(tables: Tables, state: State) -> Iterator[mv.Move]:
+def legal_moves(tables: Tables, state: Game) -> Iterator[mv.Move]:
     """Every legal move, one by one as asked for. Empty only when the game is over."""
     for move in _candidates(tables, state):
         if why_not(tables, state, move) is None:
@@ -54,11 +54,11 @@ def legal_moves(tables: Tables, state: State) -> Iterator[mv.Move]:
 _Found = tuple[str, str] | None
 
 
-def _always(_tables: Tables, _state: State, _move: Any) -> _Found:
+def _always(_tables: Tables, _state: Game, _move: Any) -> _Found:
     return None
 
 
-def _protect(tables: Tables, state: State, move: mv.Protect) -> _Found:
+def _protect(tables: Tables, state: Game, move: mv.Protect) -> _Found:
     team = state.team
     for name in move.hold:
         if name not in tables.options:
@@ -85,7 +85,7 @@ def _clash(options: list[OptionRow]) -> _Found:
     return "excluded", "these cannot be held together"
 
 
-def _answer(tables: Tables, state: State, move: mv.Answer) -> _Found:
+def _answer(tables: Tables, state: Game, move: mv.Answer) -> _Found:
     if fits(tables.questions[state.question], move.response):
         return None
     return "shape", "that is not a full answer to this question"
@@ -117,13 +117,13 @@ def fits(question: QuestionRow, response: mv.Response) -> bool:
             return isinstance(response, tuple) and sorted(response) == list(range(size))
 
 
-def _pick(_tables: Tables, state: State, move: mv.Pick) -> _Found:
+def _pick(_tables: Tables, state: Game, move: mv.Pick) -> _Found:
     if len(set(move.cards)) != len(move.cards) or not set(move.cards) <= set(state.cards):
         return "unknown", "only cards on the table can be picked, each once"
     return None
 
 
-def _hint(tables: Tables, state: State, _: mv.UseHint) -> _Found:
+def _hint(tables: Tables, state: Game, _: mv.UseHint) -> _Found:
     if not state.team.hints and not state.team.stars:
         return "no_star", "neither a hint nor a star is left"
     if not hint_places(tables, state):
@@ -131,7 +131,7 @@ def _hint(tables: Tables, state: State, _: mv.UseHint) -> _Found:
     return None
 
 
-def _rumour(_tables: Tables, state: State, move: mv.AnswerRumour) -> _Found:
+def _rumour(_tables: Tables, state: Game, move: mv.AnswerRumour) -> _Found:
     if len(move.answers) != len(state.teams):
         return "team", "one answer for each team, please"
     if not all(a is None or isinstance(a, bool) for a in move.answers):
@@ -139,17 +139,17 @@ def _rumour(_tables: Tables, state: State, move: mv.AnswerRumour) -> _Found:
     return None
 
 
-def _mend(_tables: Tables, state: State, _: mv.Mend) -> _Found:
+def _mend(_tables: Tables, state: Game, _: mv.Mend) -> _Found:
     return ("whole", "all hearts are whole") if state.team.hearts >= FULL_HEART else None
 
 
-def _mentor(tables: Tables, state: State, move: mv.AskMentor) -> _Found:
+def _mentor(tables: Tables, state: Game, move: mv.AskMentor) -> _Found:
     if move.scheme not in tables.asks:
         return "unknown", f"there is no scheme {move.scheme!r} here"
     return None if state.team.stars else ("no_star", "no star is left")
 
 
-def _help(tables: Tables, state: State, move: mv.HelpJoin) -> _Found:
+def _help(tables: Tables, state: Game, move: mv.HelpJoin) -> _Found:
     option = tables.options.get(move.option)
     if option is None or option.act:
         return "unknown", f"nobody can be helped to join {move.option!r}"
@@ -171,7 +171,7 @@ def _help(tables: Tables, state: State, move: mv.HelpJoin) -> _Found:
     return None
 
 
-def _contribute(tables: Tables, state: State, move: mv.Contribute) -> _Found:
+def _contribute(tables: Tables, state: Game, move: mv.Contribute) -> _Found:
     if len(move.gives) != len(state.teams):
         return "team", "one decision for each team, please"
     for team, gives in zip(state.teams, move.gives, strict=True):
@@ -180,7 +180,7 @@ def _contribute(tables: Tables, state: State, move: mv.Contribute) -> _Found:
     return None
 
 
-_Rule = Callable[[Tables, State, Any], _Found]
+_Rule = Callable[[Tables, Game, Any], _Found]
 _CHECKS: dict[type[Any], tuple[tuple[str, ...], _Rule]] = {
     mv.Begin: (("ready",), _always),
     mv.Protect: (("protect",), _protect),
@@ -199,7 +199,7 @@ _CHECKS: dict[type[Any], tuple[tuple[str, ...], _Rule]] = {
 }
 
 
-def _candidates(tables: Tables, state: State) -> Iterator[mv.Move]:
+def _candidates(tables: Tables, state: Game) -> Iterator[mv.Move]:
     """Every well-formed move of the phase, legal or not."""
     match state.phase:
         case "ready":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, Protocol
 
 from games.rules.compile import excluded_by
-from games.rules.state import State
+from games.rules.draft import Game
 from games.rules.tables import OptionRow, Plan, Tables
 
 YEAR = (1 << 12) - 1
@@ -94,7 +94,7 @@ def acts(tables: Tables, hold: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def protection(
-    tables: Tables, state: State, chosen: tuple[str, ...] | None = None
+    tables: Tables, state: Game, chosen: tuple[str, ...] | None = None
 ) -> tuple[Choice, ...]:
     """Every choice of the team on turn, judged beside what it has `chosen` so far.
 

@@ -44,7 +44,7 @@ def _begin(tables: Tables, draft: Draft, _: mv.Begin, out: Out) -> None:
 
 def _payday(tables: Tables, draft: Draft, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     amounts = tables.amounts
     if draft.round > 1:
         team.age += 1
@@ -106,7 +106,7 @@ def _pay_standing(seat: int, team: TeamDraft, out: Out) -> None:
 
 def _protect(tables: Tables, draft: Draft, move: mv.Protect, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     before = team.hold
     hold = tuple(sorted({*move.hold, *acts(tables, before)}))
     plan = tables.plans[hold]
@@ -143,7 +143,7 @@ def _enter(
     tables: Tables, draft: Draft, seat: int, option: OptionRow, each: int, out: Out, first: int = 0
 ) -> int:
     """Count the months from `first` (0 is the year's first), or the saving; the months paid."""
-    team = draft.team(seat)
+    team = draft.open(seat)
     if option.contributory >= 0:
         base = 12 * (draft.round - 1)
         wanted = ((YEAR >> first) << first) << base
@@ -189,7 +189,7 @@ def _save(
 
 def _throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     start = team.position
     draft.die = 1 + luck.below(6, draft.seed, luck.DIE, draft.round, seat)
     team.position = (start + draft.die) % len(tables.spaces)
@@ -239,7 +239,7 @@ def is_right(question: QuestionRow, response: mv.Response) -> bool:
 
 def _answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     claim = draft.phase == "claim"
     right = is_right(tables.questions[draft.question], move.response)
     if right:
@@ -265,7 +265,7 @@ def _answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
 
 
 def _hint(tables: Tables, draft: Draft, _: mv.UseHint, out: Out) -> None:
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     star = team.hints == 0
     if star:
         team.stars -= 1
@@ -278,7 +278,7 @@ def _hint(tables: Tables, draft: Draft, _: mv.UseHint, out: Out) -> None:
 
 def _draw_event(tables: Tables, draft: Draft, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     situation = next_situation(tables, draft, team.occupation)
     if situation is None:
         _ask(draft, next_question(tables, draft, -1), False, out)
@@ -308,7 +308,7 @@ def _day_income(tables: Tables, team: TeamDraft) -> int:
 
 def _pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     situation = tables.situations[draft.situation]
     result = judge(tables, team, situation, draft.round, draft.month, draft.cards, move.cards)
     day_income = _day_income(tables, team)
@@ -361,7 +361,7 @@ def _pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
 
 def _settle(tables: Tables, draft: Draft, right: bool, out: Out) -> None:
     """Pay what waits now, or at the next payday; the event is over."""
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     waiting = draft.waiting
     draft.waiting = ()
     draft.situation = ""
@@ -402,7 +402,7 @@ def _rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out) -> No
     stars = tuple(each if answer is truth else 0 for answer in move.answers)
     for seat, won in enumerate(stars):
         if won:
-            draft.team(seat).stars += won
+            draft.open(seat).stars += won
     if out is not None:
         out.append(ev.RumourAnswered(draft.myth, truth, move.answers, stars))
     draft.myth = ""
@@ -413,7 +413,7 @@ def _rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out) -> No
 
 
 def _mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     hearts = min(tables.amounts.mend_hearts, FULL_HEART - team.hearts)
     team.hearts += hearts
     if out is not None:
@@ -422,7 +422,7 @@ def _mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
 
 
 def _mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> None:
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     team.stars -= 1
     team.hints += tables.amounts.mentor_hints
     if out is not None:
@@ -431,8 +431,8 @@ def _mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> None:
 
 
 def _help(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None:
-    helper = draft.team(draft.turn)
-    other = draft.team(move.team)
+    helper = draft.open(draft.turn)
+    other = draft.open(move.team)
     option = tables.options[move.option]
     each, times = help_due(option, other, draft.round)
     matched: list[ev.Event] = []
@@ -478,7 +478,7 @@ def _contribute(tables: Tables, draft: Draft, move: mv.Contribute, out: Out) -> 
         draft.projects += (draft.project,)
         for seat, gave in enumerate(move.gives):
             if gave:
-                draft.team(seat).money -= share
+                draft.open(seat).money -= share
     if out is not None:
         out.append(ev.ProjectDecided(draft.project, move.gives, brought, share))
     draft.project = ""
@@ -489,7 +489,7 @@ def _contribute(tables: Tables, draft: Draft, move: mv.Contribute, out: Out) -> 
 
 
 def _close_year(tables: Tables, draft: Draft, out: Out) -> None:
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     if team.money < 0:
         if out is not None:
             out.append(ev.ShortOfMoney(draft.turn, -team.money))
@@ -501,12 +501,12 @@ def _close_year(tables: Tables, draft: Draft, out: Out) -> None:
 
 
 def _borrow(tables: Tables, draft: Draft, _: mv.Borrow, out: Out) -> None:
-    _take_loan(draft.turn, draft.team(draft.turn), out)
+    _take_loan(draft.turn, draft.open(draft.turn), out)
     _end_year(tables, draft, out)
 
 
 def _heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
-    team = draft.team(draft.turn)
+    team = draft.open(draft.turn)
     team.hearts -= 1
     baht = min(-team.money, tables.amounts.heart_covers)
     team.money += baht
@@ -536,7 +536,7 @@ def _repay(seat: int, team: TeamDraft, out: Out) -> None:
 
 def _end_year(tables: Tables, draft: Draft, out: Out) -> None:
     seat = draft.turn
-    team = draft.team(seat)
+    team = draft.open(seat)
     if team.debt:
         _repay(seat, team, out)
     if not team.event_now and team.hearts < FULL_HEART:
@@ -565,13 +565,13 @@ def _end_game(tables: Tables, draft: Draft, out: Out) -> None:
     draft.round = draft.rounds
     draft.phase = "over"
     for seat in range(draft.seats):
-        team = draft.team(seat)
+        team = draft.open(seat)
         if team.later:
             _pay_later(seat, team, out)
             if team.debt:
                 _repay(seat, team, out)
     if out is not None:
-        out.extend(finish(tables, [draft.team(seat) for seat in range(draft.seats)]))
+        out.extend(finish(tables, [draft.open(seat) for seat in range(draft.seats)]))
 
 
 _STEPS: dict[type[Any], Callable[[Tables, Draft, Any, Out], None]] = {
