@@ -1,0 +1,149 @@
+"""The commands' contract: exit codes, streams, clear errors and no traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import rusit
+from tests.engine.small import write_content
+
+DAY = ("--as-of", "2026-11-20")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """(exit code, standard output, standard error) of a command, in this process."""
+    before = sys.argv
+    sys.argv = ["rusit", *arguments]
+    try:
+        with pytest.raises(SystemExit) as end:
+            rusit.main()
+    finally:
+        sys.argv = before
+    code = end.value.code
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    return (code if isinstance(code, int) else 0), out, err
+
+
+Capsys = pytest.CaptureFixture[str]
+
+
+def test_a_clean_check_exits_0(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path))
+    code, out, err = run(capsys, "check", "--content", content, *DAY)
+    assert (code, err) == (0, "")
+    assert "0 errors, 0 warnings, as of 2026-11-20" in out
+
+
+def test_problems_exit_1_with_place_code_message_and_hint(tmp_path: Path, capsys: Capsys) -> None:
+    content = write_content(tmp_path, ("icon: bed", "icon: bedd"))
+    code, out, _ = run(capsys, "check", "--content", str(content), *DAY)
+    assert code == 1
+    line = next(i for i, text in enumerate(out.splitlines()) if "ICON01" in text)
+    assert out.splitlines()[line].split(": ")[0].endswith("tiny.yaml:40:11")
+    assert "did you mean bed?" in out.splitlines()[line + 1]
+
+
+def test_strict_makes_warnings_count(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path, ('explain: "ได้', 'explain: "ได้ 300 บาท')))
+    assert run(capsys, "check", "--content", content, *DAY)[0] == 0
+    assert run(capsys, "check", "--content", content, *DAY, "--strict")[0] == 1
+
+
+def test_json_is_for_programs(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path, ("minutes: 10", "minutes: 9")))
+    code, out, _ = run(capsys, "check", "--content", content, *DAY, "--format", "json")
+    data = json.loads(out)
+    assert code == 1
+    assert [p["code"] for p in data["problems"]] == ["MOD01"]
+    assert data["modules"]["tiny"]["questions"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--as-of", "yesterday"),
+        ("check", "--lang", "fr"),
+        ("build", "--jobs", "0"),
+        ("build", "--only", "cake"),
+        ("facts", "--grade", "E"),
+        ("nonsense",),
+        ("check", "--nonsense"),
+    ],
+)
+def test_wrong_usage_exits_2(capsys: Capsys, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert "Error" in err
+
+
+BAD_FILES: dict[str, bytes] = {
+    "tabs": b"id: tiny\n\ttitle: x\n",
+    "indentation": b"id: tiny\ntitle:\n  th: a\n en: b\n",
+    "unknown key": b"id: tiny\nnonsense: 1\n",
+    "duplicate key": b"id: tiny\nid: tiny\n",
+    "empty": b"",
+    "binary": bytes(range(256)) * 8,
+    "anchors": b"id: &a tiny\ntitle: *a\n",
+    "a list": b"- 1\n- 2\n",
+    "a number": b"12\n",
+    "huge": b"a: " + b"x" * 50_000_000,
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_is_told_and_nothing_built_is_lost(
+    tmp_path: Path, capsys: Capsys, name: str
+) -> None:
+    content = write_content(tmp_path)
+    out = tmp_path / "build"
+    arguments = ("--content", str(content), "--out", str(out), "--only", "pack", *DAY)
+    assert run(capsys, "build", *arguments)[0] == 0
+    before = (out / "catalogue.json").read_bytes()
+    (content / "modules" / "other.yaml").write_bytes(BAD_FILES[name])
+    code, said, err = run(capsys, "build", *arguments)
+    assert (code, said) == (1, "")
+    assert "other.yaml:" in err
+    assert (out / "catalogue.json").read_bytes() == before
+
+
+def test_a_directory_called_like_a_module_is_told(tmp_path: Path, capsys: Capsys) -> None:
+    content = write_content(tmp_path)
+    (content / "modules" / "folder.yaml").mkdir()
+    code, out, _ = run(capsys, "check", "--content", str(content), *DAY)
+    assert code == 1
+    assert "folder.yaml:1:1: FILE01" in out
+
+
+def test_build_writes_the_catalogue_once(tmp_path: Path, capsys: Capsys) -> None:
+    content, out = write_content(tmp_path), tmp_path / "build"
+    arguments = ("build", "--content", str(content), "--out", str(out), "--only", "pack", *DAY)
+    assert run(capsys, *arguments)[0] == 0
+    catalogue = json.loads((out / "catalogue.json").read_text(encoding="utf-8"))
+    assert catalogue["modules"][0]["questions"][0]["ask"]["breaks"]
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert list(manifest["outputs"]) == ["catalogue.json"]
+
+
+def test_facts_tells_value_grade_source_and_review(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path))
+    code, out, _ = run(capsys, "facts", "--content", content, *DAY)
+    assert code == 0
+    row = next(line.split("\t") for line in out.splitlines() if line.startswith("tiny.daily"))
+    assert row[1:] == ["300 บาทต่อวัน", "1 มกราคม 2569", "A", "แผ่นพับ 2568", "20 พฤษภาคม 2570"]
+    _, later, _ = run(capsys, "facts", "--content", content, "--as-of", "2028-01-01", "--stale")
+    assert "(overdue)" in later
+
+
+def test_the_installed_command_starts_and_helps() -> None:
+    command = [sys.executable, "-m", "rusit", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    for name in ("check", "build", "facts"):
+        assert name in done.stdout
