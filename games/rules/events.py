@@ -361,6 +361,14 @@ class Borrowed(NamedTuple):
     debt: int
 
 
+class WentWithout(NamedTuple):
+    """Nobody lends more: the household goes without for `baht`, and it costs `hearts`."""
+
+    team: int
+    baht: int
+    hearts: int
+
+
 class HeartGiven(NamedTuple):
     """A heart stood for `baht` of what was missing."""
 
@@ -484,6 +492,7 @@ Event = (
     | ProjectDecided
     | ShortOfMoney
     | Borrowed
+    | WentWithout
     | HeartGiven
     | DebtRepaid
     | Interest
@@ -502,7 +511,7 @@ def purse_changes(event: Event) -> tuple[tuple[int, int], ...]:
             return ((team, baht),)
         case FundPaid(team=team, baht=baht) | HeartGiven(team=team, baht=baht):
             return ((team, baht),)
-        case Borrowed(team=team, baht=baht):
+        case Borrowed(team=team, baht=baht) | WentWithout(team=team, baht=baht):
             return ((team, baht),)
         case Protected(team=team, baht=baht) | DebtRepaid(team=team, baht=baht):
             return ((team, -baht),)

@@ -23,7 +23,7 @@ class Amounts:
         seconds_a_turn: how long a turn takes in a room.
         youngest, oldest: ages at the start; `last_age` the oldest in the last year.
         work_days: days of a year over which the income is earned.
-        debt_rate: percent a year on informal debt.
+        debt_rate: percent a year on informal debt; `debt_most` where lenders stop.
         heart_covers: what giving a heart stands for at the close of a year.
         weary: percent of income lost in a year without a heart.
         share: of a team in a village project; `care_spared` percent of other costs it spares.
@@ -40,6 +40,7 @@ class Amounts:
     last_age: int
     work_days: int
     debt_rate: int
+    debt_most: int
     heart_covers: int
     weary: int
     mend_hearts: int

@@ -69,8 +69,8 @@ def _payday(tables: Tables, draft: Draft, out: Out) -> None:
                 team.money,
             )
         )
-    if team.debt:
-        interest = team.debt * amounts.debt_rate // 100
+    if 0 < team.debt < amounts.debt_most:
+        interest = min(team.debt * amounts.debt_rate // 100, amounts.debt_most - team.debt)
         team.debt += interest
         if out is not None:
             out.append(ev.Interest(seat, amounts.debt_rate, interest, team.debt))
@@ -496,12 +496,12 @@ def _close_year(tables: Tables, draft: Draft, out: Out) -> None:
         if team.hearts:
             draft.phase = "shortfall"
             return
-        _take_loan(draft.turn, team, out)
+        _take_loan(tables, draft.turn, team, out)
     _end_year(tables, draft, out)
 
 
 def _borrow(tables: Tables, draft: Draft, _: mv.Borrow, out: Out) -> None:
-    _take_loan(draft.turn, draft.open(draft.turn), out)
+    _take_loan(tables, draft.turn, draft.open(draft.turn), out)
     _end_year(tables, draft, out)
 
 
@@ -513,16 +513,23 @@ def _heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
     if out is not None:
         out.append(ev.HeartGiven(draft.turn, baht, team.hearts))
     if team.money < 0:
-        _take_loan(draft.turn, team, out)
+        _take_loan(tables, draft.turn, team, out)
     _end_year(tables, draft, out)
 
 
-def _take_loan(seat: int, team: TeamDraft, out: Out) -> None:
-    baht = -team.money
+def _take_loan(tables: Tables, seat: int, team: TeamDraft, out: Out) -> None:
+    """Borrow what is missing; beyond what anyone lends, go without, which costs a heart."""
+    missing = -team.money
+    lent = min(missing, tables.amounts.debt_most - team.debt)
     team.money = 0
-    team.debt += baht
-    if out is not None:
-        out.append(ev.Borrowed(seat, baht, team.debt))
+    team.debt += lent
+    if lent and out is not None:
+        out.append(ev.Borrowed(seat, lent, team.debt))
+    if lent < missing:
+        lost = min(1, team.hearts)
+        team.hearts -= lost
+        if out is not None:
+            out.append(ev.WentWithout(seat, missing - lent, lost))
 
 
 def _repay(seat: int, team: TeamDraft, out: Out) -> None:

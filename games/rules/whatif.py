@@ -218,15 +218,12 @@ def _best(tables: Tables, log: Log, record: _Record) -> tuple[LifeLine, ...]:
             continue
         lives = relive(tables, log, record, holding_always(plan.hold))
         lives = tuple(life._replace(hold=plan.hold) for life in lives)
-        best = (
-            [
-                max(old, new, key=lambda life: life.score)
-                for old, new in zip(best, lives, strict=True)
-            ]
-            if best
-            else list(lives)
-        )
+        best = [_higher(*pair) for pair in zip(best, lives, strict=True)] if best else list(lives)
     return tuple(best)
+
+
+def _higher(one: LifeLine, other: LifeLine) -> LifeLine:
+    return other if other.score > one.score else one
 
 
 def holding_always(hold: tuple[str, ...]) -> Exchange:
