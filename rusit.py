@@ -7,9 +7,10 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
     from engine.compiling import Checked
 
 app = typer.Typer(
@@ -225,6 +227,83 @@ def build(
     print(
         f"{out}: {len(built.made)} made, {len(built.kept)} unchanged, edition {catalogue.edition}"
     )
+
+
+@app.command()
+def simulate(
+    games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
+    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    seed: Annotated[int, typer.Option("--seed", help="Same seed, same games.")] = 1,
+    modules: Annotated[
+        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play many games by bots; exit 1 when a property of the balance table does not hold."""
+    del lang
+    from games.simulate import run as run_simulation
+
+    report = run_simulation(
+        _catalogue(content, as_of),
+        games=games,
+        teams=teams,
+        minutes=minutes,
+        seed=seed,
+        modules=_names(modules),
+        progress=lambda line: print(line, file=sys.stderr),
+    )
+    print(
+        json.dumps(report.to_dict(), ensure_ascii=False, indent=1)
+        if as_json
+        else report.text_report()
+    )
+    raise typer.Exit(0 if report.passed else 1)
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in written.split(",") if name.strip())
+
+
+def _catalogue(content: Path | None, as_of: date | None) -> Catalogue:
+    """The catalogue to play with: kept from last time when nothing changed, else compiled.
+
+    Facts overdue for review are told, and the game goes on: a session must not fall through
+    because nobody has looked at a date. Any other error stops.
+    """
+    from platformdirs import user_cache_path
+
+    from engine.building import inputs_key, write_atomically
+    from engine.catalogue import read_catalogue
+    from engine.content import content_files, default_root
+    from engine.problems import ContentError, RusitError
+
+    root, day = content or default_root(), as_of or date.today()
+    key = inputs_key(content_files(root), {"as_of": day.isoformat()}, _code_files())
+    kept = user_cache_path("rusit", appauthor=False) / f"catalogue-{key[:20]}.json"
+    if kept.exists():
+        try:
+            return read_catalogue(kept)
+        except RusitError:
+            kept.unlink(missing_ok=True)
+    from engine.compiling import check_content, compile_catalogue
+
+    checked = check_content(root, day)
+    overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
+    errors = [p for p in checked.problems.errors if p.code != "FACT03"]
+    if errors:
+        raise ContentError(errors)
+    if overdue:
+        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
+    catalogue = compile_catalogue(checked)
+    with suppress(OSError):
+        for old in kept.parent.glob("catalogue-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(kept, catalogue.to_json().encode())
+    return catalogue
 
 
 def _render(recipe: Any) -> bytes:
