@@ -107,6 +107,8 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, Resolved]) -> Text:
             words.say(_EACH[pays.unit], needed(pays.amount))
             if pays.at_most is not None:
                 words.say(_LIMIT[pays.unit], needed(pays.at_most))
+            if pays.until_age is not None:
+                words.say(("จนลูกอายุ {0} ปี", "until the child is {0}"), pays.until_age)
             if pays.at_most_children is not None:
                 words.say(("ไม่เกิน {0} คน", "up to {0} children"), pays.at_most_children)
         case LumpSum():

@@ -76,6 +76,7 @@ class PerUnit(Record):
     """So much for each day, visit, child-month or month paid, up to a yearly limit.
 
     Attributes:
+        until_age: a child's age at which it ends.
         limit_group: benefits that share one yearly limit name the same group.
     """
 
@@ -84,6 +85,7 @@ class PerUnit(Record):
     amount: ByOption
     at_most: ByOption | None = None
     at_most_children: FactId | None = None
+    until_age: FactId | None = None
     limit_group: str = ""
 
 
