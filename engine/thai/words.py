@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pythainlp.util import Trie
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
-_NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…\n–-/")
+_NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…*\n–-/")
 _NO_LINE_END = set("([{“‘")
 _UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", *MONTHS)
 # Marks that belong to the letter before them: no line begins with one.
