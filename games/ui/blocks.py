@@ -24,7 +24,7 @@ EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
 
 
 class Block(Protocol):
-    """A part of a page."""
+    """A part of a page. One with `natural(page, room, ease)` knows its own width."""
 
     @property
     def grow(self) -> float:
@@ -70,10 +70,10 @@ class Say:
             role=self.role,
         )
 
-    def natural(self, page: Page, ease: float) -> int:
+    def natural(self, page: Page, room: int, ease: float) -> int:
         """Its width on one line."""
         size = page.scale.size(self.role).at(ease)
-        return page.letters.width(self.text.read(page.letters.language), self.face, size)
+        return page.letters.width(self.text.read(page.letters.language), self.face, size) + 2
 
 
 def title(text: Text, colour: Colour = INK, align: Align = "left") -> Say:
@@ -98,6 +98,9 @@ class Space:
     gaps: float = 1
     grow: float = 0
 
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return round(page.scale.gap * self.gaps)
+
     def height(self, page: Page, width: int, ease: float) -> int:
         return round(page.scale.gap * self.gaps)
 
@@ -118,6 +121,9 @@ class Picture:
     def side(self, page: Page, ease: float) -> int:
         """Pixels of its side."""
         return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return self.side(page, ease)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return min(width, self.side(page, ease))
@@ -143,6 +149,9 @@ class Column:
 
     def _gap(self, page: Page) -> int:
         return round(page.scale.gap * self.gaps)
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return max((_natural(page, p, room, ease) for p in self.parts), default=0)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         total = sum(part.height(page, width, ease) for part in self.parts)
@@ -172,6 +181,10 @@ class Row:
     gaps: float = 1
     grow: float = 0
 
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        inner = sum(_natural(page, p, room, ease) for p in self.parts)
+        return inner + round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
+
     def _widths(self, page: Page, width: int, ease: float) -> list[int]:
         shares = self.shares or [1.0] * len(self.parts)
         room = width - round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
@@ -200,20 +213,10 @@ class Row:
 
 
 def _natural(page: Page, part: Block, room: int, ease: float) -> int:
-    if isinstance(part, Say):
-        return min(room, part.natural(page, ease) + 2)
-    if isinstance(part, Picture):
-        return part.side(page, ease)
-    if isinstance(part, Button):
-        return part.natural(page, ease)
-    if isinstance(part, Row):
-        inner = sum(_natural(page, p, room, ease) for p in part.parts)
-        return inner + round(page.scale.gap * part.gaps) * (len(part.parts) - 1)
-    if isinstance(part, Card):
-        return _natural(page, part.part, room, ease) + 2 * round(page.scale.gap * part.pad) + 2
-    if isinstance(part, Column):
-        return max((_natural(page, p, room, ease) for p in part.parts), default=0)
-    return room // 4
+    """The width a block would like, at most `room`."""
+    own = getattr(part, "natural", None)
+    wide = own(page, room, ease) if own is not None else room // 4
+    return min(room, int(wide))
 
 
 @dataclass(frozen=True)
@@ -277,6 +280,10 @@ class Card:
     pad: float = 1.2
     stripe: Colour | None = None
     grow: float = 0
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        pads = 2 * round(page.scale.gap * self.pad) + (page.scale.gap if self.stripe else 0)
+        return _natural(page, self.part, room, ease) + pads + 2
 
     def _inside(self, page: Page, width: int) -> tuple[int, int]:
         pad = round(page.scale.gap * self.pad)
@@ -354,13 +361,10 @@ class Button:
             return Tight([Picture(self.picture, 1.15), say])
         return Tight([Picture(self.picture, 1.5), say])
 
-    def natural(self, page: Page, ease: float) -> int:
+    def natural(self, page: Page, room: int, ease: float) -> int:
         """Width that holds its content on one line."""
-        inside = self._inside()
-        parts = inside.parts if isinstance(inside, Tight) else [inside]
-        wide = sum(_natural(page, part, page.rect.width, ease) for part in parts)
-        wide += page.scale.gap * (len(parts) - 1)
-        return max(page.scale.touch, wide + 2 * round(page.scale.gap * (self.pad + 0.5)))
+        wide = _natural(page, self._inside(), page.rect.width, ease)
+        return max(page.scale.touch, wide + 2 * round(page.scale.gap * (self.pad + 0.4)))
 
     def height(self, page: Page, width: int, ease: float) -> int:
         pad = round(page.scale.gap * self.pad)
@@ -385,9 +389,7 @@ class Button:
             page.box(mark, self.pair.dark, radius=side // 4)
             paint.tick(page.surface, mark, WHITE)
         if self.action is not None:
-            page.target(
-                Target(rect.copy(), self.action, self.name, self.primary, radius, self.key)
-            )
+            page.target(Target(rect.copy(), self.action, self.name, self.primary, radius, self.key))
 
 
 @dataclass(frozen=True)
@@ -398,6 +400,10 @@ class Tight:
     align: Align = "centre"
     gaps: float = 0.7
     grow: float = 0
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        inner = sum(_natural(page, p, room, ease) for p in self.parts)
+        return inner + round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
 
     def _widths(self, page: Page, width: int, ease: float) -> list[int]:
         gap = round(page.scale.gap * self.gaps)
@@ -435,6 +441,9 @@ class Draw:
     gaps: float = 4
     grow: float = 1
 
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return round(page.scale.gap * self.gaps)
+
     def height(self, page: Page, width: int, ease: float) -> int:
         return round(page.scale.gap * self.gaps)
 
@@ -447,6 +456,9 @@ class Nothing:
     """No block."""
 
     grow: float = field(default=0)
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return 0
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return 0

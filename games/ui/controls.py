@@ -77,7 +77,9 @@ class Controls:
         began, self._down = self._down, None
         if began is None or (self._dragged and self._stage.page.scrolling.most):
             return
-        target = next((t for t in reversed(self._stage.page.targets) if t.rect.collidepoint(at)), None)
+        target = next(
+            (t for t in reversed(self._stage.page.targets) if t.rect.collidepoint(at)), None
+        )
         if target is not None and target.rect.collidepoint(began):
             self._stage.view.focus = None
             self._press(target)

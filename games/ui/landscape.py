@@ -49,9 +49,7 @@ class Canvas:
         )
 
     def circle(self, colour: Colour, x: float, y: float, radius: float) -> None:
-        pygame.draw.circle(
-            self.surface, colour, (x * self.unit, y * self.unit), radius * self.unit
-        )
+        pygame.draw.circle(self.surface, colour, (x * self.unit, y * self.unit), radius * self.unit)
 
     def ellipse(self, colour: Colour, x: float, y: float, wide: float, tall: float) -> None:
         box = pygame.Rect(

@@ -1,7 +1,7 @@
 """Letters on the screen: Thai shaped by HarfBuzz, lines broken only between words.
 
 pygame's own word wrap cuts Thai inside a word, so lines begin only at the break points that
-the catalogue carries, or after a space. Shaped lines are cached: the frame loop blits, it
+the catalogue carries (after spaces in a text without any). Shaped lines are cached: the frame loop blits, it
 does not shape.
 """
 
@@ -64,9 +64,7 @@ class Lettering:
 
     def widest(self, text: Text, face: Face, size: int, width: int) -> int:
         """Width of the widest line when broken to `width`; more when a word is too long."""
-        return max(
-            self.width(line, face, size) for line in self.lines(text, face, size, width)
-        )
+        return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
 
     def draw(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
         """One shaped line on a clear ground. The surface is shared: do not draw on it."""
@@ -108,16 +106,15 @@ class Lettering:
 
 @lru_cache(maxsize=8_000)
 def pieces(text: Text, language: Language) -> tuple[str, ...]:
-    """The text cut where a line may begin: at its break points and after spaces.
+    """The text cut where a line may begin: at its break points; after spaces when it has none.
 
     A line break in the text is a piece of its own, ``"\\n"``.
     """
     words = text.read(language)
-    cuts = {0, len(words)}
-    if words == text.th:
-        cuts.update(b for b in text.breaks if 0 < b < len(words))
+    breaks = text.breaks if words == text.th else ()
+    cuts = {0, len(words), *(b for b in breaks if 0 < b < len(words))}
     for position, sign in enumerate(words):
-        if sign == " ":
+        if sign == " " and not breaks:
             cuts.add(position + 1)
         elif sign == "\n":
             cuts.update((position, position + 1))

@@ -55,9 +55,7 @@ def round_box(
     _fill_round(surface, rect, colour, radius)
 
 
-def _fill_round(
-    surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: int
-) -> None:
+def _fill_round(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: int) -> None:
     radius = max(1, min(radius, rect.width // 2, rect.height // 2))
     if rect.width < 2 or rect.height < 2:
         return

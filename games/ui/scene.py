@@ -61,7 +61,9 @@ class Stage:
         dirty: the page must be built before it is shown.
     """
 
-    def __init__(self, letters: Lettering, words: Words, size: tuple[int, int], large: bool) -> None:
+    def __init__(
+        self, letters: Lettering, words: Words, size: tuple[int, int], large: bool
+    ) -> None:
         self.letters = letters
         self.words = words
         self.scale = Scale(*size, large=large)

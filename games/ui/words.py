@@ -40,8 +40,9 @@ def plain(words: str | int) -> Text:
 def joined(*parts: Text, between: str = " ") -> Text:
     """Texts one after the other, each with its own break points."""
     keys = [f"p{n}" for n in range(len(parts))]
-    frame = Text(th=between.join("{" + key + "}" for key in keys))
+    frame = between.join("{" + key + "}" for key in keys)
+    starts = tuple(frame.index("{" + key + "}") for key in keys[1:])
     values: dict[str, str | int | Text] = dict(zip(keys, parts, strict=True))
-    made = frame.put(**values)
+    made = Text(th=frame, breaks=starts).put(**values)
     english = between.join(part.read("en") for part in parts)
     return made.model_copy(update={"en": english if any(p.en for p in parts) else ""})

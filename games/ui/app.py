@@ -1,0 +1,233 @@
+"""The application: window, frame loop, home, and the game on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from engine.catalogue import Catalogue
+from engine.problems import RusitError
+from games.rules import IllegalMove, Log, Setup, Tables, compile_tables, setup_from_json
+from games.rules import setup_to_json as setup_json
+from games.sessions import SavedGame, Store, open_store
+from games.ui import paint
+from games.ui.controls import Controls
+from games.ui.lettering import Lettering
+from games.ui.scene import Stage
+from games.ui.scenes.home import Home
+from games.ui.scenes.overlays import Note
+from games.ui.table import Settings, Table, read_moves
+from games.ui.words import Words, plain
+
+FRAMES_A_SECOND = 60
+LEAST_SIZE = (640, 400)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to play.
+
+    Attributes:
+        size: of the window in pixels.
+        folder: where games are saved; None: in memory, nothing is kept.
+        seed: of a new game; `next_seed` gives one for each new game when it is None.
+        setup: proposed at the set-up; with `begin`, the game starts at once.
+        modules: ids to play with; empty: all.
+    """
+
+    size: tuple[int, int] = (1280, 800)
+    folder: Path | None = None
+    seed: int | None = None
+    next_seed: Callable[[], int] = lambda: 1
+    setup: Setup = Setup(teams=4, minutes=40)
+    modules: tuple[str, ...] = ()
+    begin: bool = False
+    full_screen: bool = False
+
+
+class App:
+    """Home and table on one stage."""
+
+    def __init__(self, catalogue: Catalogue, options: Options, store: Store) -> None:
+        self.catalogue = catalogue
+        self.options = options
+        self.store = store
+        self.words = Words(catalogue)
+        kept = store.settings()
+        self.settings = Settings(large=kept.get("large") == "1", calm=kept.get("calm") == "1")
+        self.stage = Stage(Lettering("th"), self.words, options.size, self.settings.large)
+        self.table: Table | None = None
+        self.stage.show(Home(self))
+        if options.begin:
+            self.begin(options.setup, options.modules)
+        self._tell_about_store()
+
+    # What home asks.
+
+    def proposed(self) -> Setup:
+        return self.options.setup
+
+    def keep(self, key: str, value: str) -> None:
+        self.store.set(key, value)
+
+    def can_resume(self) -> bool:
+        return self.store.open_game() is not None
+
+    def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
+        tables = compile_tables(self.catalogue, modules)
+        seed = self.options.seed if self.options.seed is not None else self.options.next_seed()
+        log = Log(setup, seed, self.catalogue.edition, tables.modules)
+        game = self.store.begin(
+            seed,
+            setup_json(setup, tables.modules),
+            self.catalogue.edition,
+            self.catalogue.to_json(),
+        )
+        self._sit(self.catalogue, tables, log, game)
+        if self.table is not None:
+            self.table.next()
+
+    def resume(self) -> None:
+        """Goes on with the saved game, with the catalogue it was begun with."""
+        saved = self.store.open_game()
+        if saved is None:
+            self.go_home()
+            return
+        try:
+            catalogue = self._catalogue_of(saved)
+            setup, modules = setup_from_json(saved.setup)
+            tables = compile_tables(catalogue, modules)
+            log = Log(setup, saved.seed, saved.edition, tables.modules, read_moves(saved))
+            self._sit(catalogue, tables, log, saved.id)
+        except (IllegalMove, ValueError, KeyError):
+            self.store.finish(saved.id, "left")
+            self._note("saved.unfit", self.go_home)
+            return
+        table = self.table
+        assert table is not None
+        table.flags = set(saved.flags)
+        if saved.edition != self.catalogue.edition:
+            self._note("saved.other-edition", table.present)
+        else:
+            table.present()
+
+    def go_home(self) -> None:
+        """Back to the first screen. The game stays saved."""
+        self.table = None
+        self.stage.show(Home(self))
+
+    def finished(self) -> None:
+        """The debrief is done: the game is closed for good."""
+        if self.table is not None:
+            self.store.finish(self.table.game)
+        self.go_home()
+
+    def _catalogue_of(self, saved: SavedGame) -> Catalogue:
+        if saved.edition == self.catalogue.edition:
+            return self.catalogue
+        stored = self.store.catalogue(saved.edition)
+        if stored is None:
+            raise ValueError("the catalogue of the saved game is gone")
+        return Catalogue.model_validate_json(stored)
+
+    def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> None:
+        self.table = Table(
+            self.stage, self.store, catalogue, tables, log, game, self.settings, self.go_home
+        )
+        self.table.finished = self.finished
+
+    def _tell_about_store(self) -> None:
+        if self.store.set_aside is not None:
+            self._note("saved.damaged", self.stage.pop, self.store.set_aside.name)
+        elif not self.store.lasting and self.options.folder is not None:
+            self._note("saved.memory", self.stage.pop)
+
+    def _note(self, key: str, done: Callable[[], None], file: str = "") -> None:
+        lines = [self.words(key)]
+        if file:
+            lines.append(self.words(f"{key}.where", file=plain(file)))
+        note = Note(self.words, self.words(f"{key}.title"), lines, done, kind=key)
+        self.stage.push(note)
+
+    # The frame loop's parts.
+
+    def handle(self, controls: Controls, event: pygame.event.Event) -> None:
+        """One event. A disk that refuses a move is told, not died of."""
+        try:
+            controls.handle(event)
+        except RusitError as error:
+            if error.problem.code != "SES02":
+                raise
+            self._note("saved.refused", self.stage.pop)
+
+    def frame(self, window: pygame.Surface, elapsed: int, pressed: bool) -> bool:
+        """Draws one frame; False when nothing had to be drawn."""
+        stage = self.stage
+        changed = stage.scene.tick(elapsed)
+        stage.dirty = stage.dirty or changed
+        fresh = stage.dirty
+        page = stage.build()
+        moving = _moves(stage)
+        if not (fresh or moving or pressed):
+            return False
+        window.blit(page.surface, (0, 0))
+        stage.scene.overlay(window, stage.scale)
+        focus = stage.focused()
+        if focus is not None:
+            paint.focus_ring(window, focus.rect, focus.radius, stage.scale.line)
+        return True
+
+
+def _moves(stage: Stage) -> bool:
+    return bool(getattr(stage.scene, "moving", False))
+
+
+def run(catalogue: Catalogue, options: Options) -> int:
+    """Opens the window and plays until it is closed. Gives the exit code, 0."""
+    pygame.display.init()
+    pygame.font.init()
+    store = open_store(options.folder)
+    try:
+        window = _window(options.size, options.full_screen)
+        pygame.display.set_caption(catalogue.words["ui.app.name"].th)
+        app = App(catalogue, options, store)
+        app.stage.resize(window.get_size(), app.settings.large)
+        _loop(app)
+    finally:
+        store.close()
+        pygame.quit()
+    return 0
+
+
+def _window(size: tuple[int, int], full: bool) -> pygame.Surface:
+    if full:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+
+def _loop(app: App) -> None:
+    controls = Controls(app.stage)
+    clock = pygame.time.Clock()
+    full = app.options.full_screen
+    pygame.key.set_repeat(400, 80)
+    while app.stage.running:
+        acted = False
+        for event in pygame.event.get():
+            acted = True
+            if event.type == pygame.QUIT:
+                app.stage.running = False
+            elif event.type == pygame.VIDEORESIZE:
+                size = (max(LEAST_SIZE[0], event.w), max(LEAST_SIZE[1], event.h))
+                app.stage.resize(size, app.settings.large)
+            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                full = not full
+                window = _window(app.options.size, full)
+                app.stage.resize(window.get_size(), app.settings.large)
+            else:
+                app.handle(controls, event)
+        if app.frame(pygame.display.get_surface(), clock.get_time(), acted):
+            pygame.display.flip()
+        clock.tick(FRAMES_A_SECOND)

@@ -1,0 +1,441 @@
+"""The board: 28 spaces round a tambon, the teams, and the throw of the die."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import pygame
+
+from engine.model.game import Space as BoardSpace
+from engine.model.text import Text
+from games.rules import Throw
+from games.rules.events import Thrown
+from games.ui import paint
+from games.ui.blocks import Block, Button, Draw, Picture, Say
+from games.ui.frame import frame
+from games.ui.icons import faded, icon
+from games.ui.landscape import landscape
+from games.ui.page import Page, Target
+from games.ui.scenes.common import Emblem, Turn, badge, emblem
+from games.ui.table import Table
+from games.ui.theme import (
+    CREAM,
+    DIM,
+    INK,
+    PAIRS,
+    PAPER,
+    SAND,
+    SPACE_COLOURS,
+    WHITE,
+    Pair,
+    Scale,
+    pair,
+)
+from games.ui.words import number, plain
+
+ROLL_MS = 600
+STEP_MS = 170
+HEARTS = 3
+
+
+def loop(count_x: int, count_y: int) -> list[tuple[int, int]]:
+    """Column and row of each space, clockwise from the top left."""
+    top = [(x, 0) for x in range(count_x)]
+    right = [(count_x - 1, y) for y in range(1, count_y)]
+    bottom = [(x, count_y - 1) for x in range(count_x - 2, -1, -1)]
+    left = [(0, y) for y in range(count_y - 2, 0, -1)]
+    return top + right + bottom + left
+
+
+WIDE = loop(9, 7)
+TALL = loop(5, 11)
+
+
+@lru_cache(maxsize=8)
+def cells(x: int, y: int, width: int, height: int, wide: bool, gap: int) -> tuple[pygame.Rect, ...]:
+    """The box of each space."""
+    places, across, down = (WIDE, 9, 7) if wide else (TALL, 5, 11)
+    boxes = []
+    for column, row in places:
+        left = x + round(column * (width + gap) / across)
+        right = x + round((column + 1) * (width + gap) / across) - gap
+        top = y + round(row * (height + gap) / down)
+        bottom = y + round((row + 1) * (height + gap) / down) - gap
+        boxes.append(pygame.Rect(left, top, right - left, bottom - top))
+    return tuple(boxes)
+
+
+class BoardScene(Turn):
+    """Before the throw: the die waits. After it: the token walks, then the space opens.
+
+    Args:
+        thrown: the throw to show; None: the board waits for one.
+        note: a line over the landscape, e.g. what protection has just cost.
+    """
+
+    kind = "board"
+
+    def __init__(
+        self, table: Table, thrown: Thrown | None = None, note: Text | None = None
+    ) -> None:
+        super().__init__(table)
+        self.thrown = thrown
+        self.note = note
+        self.kind = "board-walk" if thrown else "board"
+        self.passed = 0
+        self._boxes: tuple[pygame.Rect, ...] = ()
+        self._middle = pygame.Rect(0, 0, 0, 0)
+        steps = thrown.die if thrown else 0
+        self.length = 0 if table.settings.calm else (ROLL_MS + steps * STEP_MS if thrown else 0)
+
+    @property
+    def moving(self) -> bool:
+        """The die rolls or the token walks."""
+        return self.passed < self.length
+
+    @property
+    def walker(self) -> int:
+        """The seat whose turn the board shows."""
+        return self.thrown.team if self.thrown else self.seat
+
+    def tick(self, elapsed: int) -> bool:
+        before = self.moving
+        self.passed += elapsed
+        return before and not self.moving
+
+    def build(self, page: Page) -> None:
+        body = _Body(self)
+        frame(
+            page,
+            body,
+            head=self._head(page),
+            primary=self._primary(),
+        )
+
+    def _head(self, page: Page) -> Block:
+        state = self.table.before if self.thrown else self.table.state
+        year = self.words("year", year=state.round, years=state.rounds)
+        team = self.table.team(self.walker)
+        whose = self.words("turn-of", team=team.title)
+        left = [
+            Say(year, "lead", "title", INK),
+            badge(
+                whose if page.scale.wide else team.title,
+                team.icon,
+                self.table.team_pair(self.walker),
+            ),
+        ]
+        return self.head(*left)
+
+    def _primary(self) -> Button:
+        colours = self.table.team_pair(self.walker)
+        if self.thrown is None:
+            return Button(
+                "throw",
+                self._throw,
+                self.words("throw"),
+                "game-die",
+                look="primary",
+                pair=colours,
+                primary=True,
+            )
+        if self.moving:
+            return Button(
+                "skip",
+                self._skip,
+                self.words("walking"),
+                look="primary",
+                pair=colours,
+                primary=True,
+            )
+        space = self.table.spaces[self.thrown.end]
+        label = self.words(f"open.{space.kind}", space=space.title)
+        return Button(
+            "open", self.table.next, label, space.icon, look="primary", pair=colours, primary=True
+        )
+
+    def _throw(self) -> None:
+        self.table.play(Throw())
+
+    def _skip(self) -> None:
+        self.passed = self.length
+
+    # Drawing.
+
+    def draw_board(self, page: Page, rect: pygame.Rect) -> None:
+        """Spaces, landscape, tokens."""
+        gap = max(3, page.scale.gap // 3)
+        self._boxes = cells(rect.x, rect.y, rect.width, rect.height, page.scale.wide, gap)
+        first, last = self._boxes[0], self._boxes[14]
+        inner = pygame.Rect(first.right + gap, first.bottom + gap, 0, 0)
+        inner.width = (self._boxes[8] if page.scale.wide else self._boxes[4]).x - gap - inner.x
+        inner.height = last.y - gap - inner.y
+        self._middle = inner
+        page.surface.blit(
+            landscape(inner.width, inner.height, page.scale.radius, PAPER), inner.topleft
+        )
+        for index, space in enumerate(self.table.spaces):
+            self._space(page, self._boxes[index], space)
+        self._say(page, inner)
+        for seat in range(len(self.table.state.teams)):
+            if not (self.moving and seat == self.walker):
+                at = self._boxes[self._position(seat)]
+                self._token(page.surface, seat, self._spot(at, seat), page.scale)
+        if self.thrown and not self.moving:
+            box = self._boxes[self.thrown.end]
+            paint.focus_ring(page.surface, box, page.scale.radius // 2, page.scale.line)
+
+    def _position(self, seat: int) -> int:
+        return self.table.state.teams[seat].position
+
+    def _colours(self, space: BoardSpace) -> Pair:
+        module = self.table.catalogue.module_by_id.get(space.module or "")
+        return pair(module.colour if module else SPACE_COLOURS[space.kind])
+
+    def _space(self, page: Page, box: pygame.Rect, space: BoardSpace) -> None:
+        colours = self._colours(space)
+        radius = max(6, page.scale.radius // 2)
+        page.box(box, colours.tint, colours.dark, max(1, page.scale.line // 2), radius)
+        size = page.scale.size("label").floor
+        inside = box.inflate(-4, -4)
+        least = max(8, round(size * 0.8))
+        while (
+            size > least
+            and page.letters.widest(space.title, "strong", size, inside.width) > inside.width
+        ):
+            size -= 1
+        count = len(page.letters.lines(space.title, "strong", size, inside.width))
+        tall = round(page.letters.height("strong", size) * 0.92) * count
+        tall = min(tall, round(inside.height * 0.72))
+        words = pygame.Rect(inside.x, inside.bottom - tall, inside.width, tall)
+        page.text(
+            space.title,
+            words,
+            face="strong",
+            size=size,
+            colour=colours.dark,
+            align="centre",
+            role="label",
+        )
+        above = pygame.Rect(inside.x, inside.y + 1, inside.width, inside.height - tall)
+        page.icon(space.icon, above)
+        page.target(Target(box.copy(), self._look_at(space), f"space-{space.id}", radius=radius))
+
+    def _look_at(self, space: BoardSpace) -> Callable[[], None]:
+        from games.ui.scenes.overlays import PlaceScene
+
+        return lambda: self.table.stage.push(PlaceScene(self.table, space))
+
+    def _say(self, page: Page, inner: pygame.Rect) -> None:
+        """The die that was thrown, or a note, on a dark label in the landscape."""
+        if self.thrown and not self.moving:
+            side = min(inner.height // 3, inner.width // 4)
+            spot = pygame.Rect(0, 0, side, side)
+            spot.center = (inner.centerx, inner.y + round(inner.height * 0.44))
+            die(page.surface, spot, self.thrown.die)
+        if self.note is not None and self.thrown is None:
+            size = page.scale.size("body").floor
+            wide = round(inner.width * 0.86)
+            lines = page.letters.lines(self.note, "strong", size, wide)
+            tall = len(lines) * page.letters.height("strong", size)
+            real = page.letters.widest(self.note, "strong", size, wide)
+            box = pygame.Rect(0, 0, real + page.scale.gap * 2, tall + page.scale.gap)
+            box.center = inner.center
+            page.box(box, INK)
+            page.text(
+                self.note,
+                box.inflate(-page.scale.gap * 2 + 2, -page.scale.gap),
+                face="strong",
+                size=size,
+                colour=WHITE,
+                align="centre",
+            )
+
+    def _spot(self, box: pygame.Rect, seat: int) -> tuple[int, int]:
+        """Where a token stands: teams on one space stand beside each other."""
+        here = [
+            n
+            for n in range(len(self.table.state.teams))
+            if self._position(n) == self._position(seat)
+        ]
+        place = here.index(seat)
+        many = len(here)
+        step = min(box.width // 3, box.width // max(2, many))
+        x = box.centerx + round((place - (many - 1) / 2) * step)
+        return x, box.y + round(box.height * 0.24)
+
+    def _token(self, surface: pygame.Surface, seat: int, at: tuple[int, int], scale: Scale) -> None:
+        radius = max(12, round(min(self._boxes[0].height, self._boxes[0].width) * 0.30))
+        emblem(surface, self.table.team(seat).icon, self.table.team_pair(seat).dark, at, radius)
+
+    def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
+        if not self.moving or self.thrown is None or not self._boxes:
+            return False
+        side = min(self._middle.height // 3, self._middle.width // 4)
+        spot = pygame.Rect(0, 0, side, side)
+        spot.center = (self._middle.centerx, self._middle.y + round(self._middle.height * 0.44))
+        if self.passed < ROLL_MS:
+            die(surface, spot, (self.passed // 75 + self.thrown.die) % 6 + 1)
+            here = self._boxes[self.thrown.start].center
+        else:
+            die(surface, spot, self.thrown.die)
+            walked = (self.passed - ROLL_MS) / STEP_MS
+            whole = min(int(walked), self.thrown.die - 1)
+            part = min(1.0, walked - whole)
+            a = self._boxes[(self.thrown.start + whole) % 28].center
+            b = self._boxes[(self.thrown.start + whole + 1) % 28].center
+            hop = round(self._boxes[0].height * 0.5 * part * (1 - part))
+            here = (
+                round(a[0] + (b[0] - a[0]) * part),
+                round(a[1] + (b[1] - a[1]) * part) - hop,
+            )
+        self._token(surface, self.walker, here, scale)
+        return True
+
+    # The teams.
+
+    def draw_teams(self, page: Page, rect: pygame.Rect, columns: int) -> None:
+        """A panel for each team."""
+        count = len(self.table.state.teams)
+        rows = -(-count // columns)
+        gap = max(4, page.scale.gap // 2)
+        tall = min((rect.height - gap * (rows - 1)) // rows, round(page.scale.height * 0.17))
+        wide = (rect.width - gap * (columns - 1)) // columns
+        for seat in range(count):
+            row, column = divmod(seat, columns)
+            box = pygame.Rect(
+                rect.x + column * (wide + gap), rect.y + row * (tall + gap), wide, tall
+            )
+            self._team(page, box, seat)
+
+    def _team(self, page: Page, box: pygame.Rect, seat: int) -> None:
+        team, state = self.table.team(seat), self.table.state.teams[seat]
+        colours = self.table.team_pair(seat)
+        active = seat == self.walker
+        thick = page.scale.line * 2 if active else max(1, page.scale.line // 2)
+        page.box(box, WHITE if active else CREAM, colours.dark if active else SAND, thick)
+        inside = box.inflate(-2 * page.scale.gap, -page.scale.gap // 2 - 2 * thick)
+        floor = page.scale.size("body").floor
+        radius = min(inside.height // 2, round(floor * 1.15))
+        emblem(page.surface, team.icon, colours.dark, (inside.x + radius, inside.centery), radius)
+        inside.x += 2 * radius + page.scale.gap // 2
+        inside.width -= 2 * radius + page.scale.gap // 2
+        three = inside.height >= floor * 4.6
+        parts = 3 if three else 2
+        line = inside.height // parts
+        money = plain(state.money)
+        size = min(round(floor * 1.35), round(line / 1.4))
+        own = page.letters.width(money.th, "title", size) + 2
+        name_box = pygame.Rect(inside.x, inside.y, inside.width - own - 4, line)
+        name_size = self._one_line(page, team.title, name_box.width, floor)
+        page.text(team.title, name_box, face="title", size=name_size, colour=colours.dark)
+        money_box = pygame.Rect(inside.right - own, inside.y, own, line)
+        colour = INK if state.money >= 0 else PAIRS["lotus"].dark
+        page.text(money, money_box, face="title", size=size, colour=colour, align="right")
+        if three:
+            job = self.table.occupation(seat).title
+            job_box = pygame.Rect(inside.x, inside.y + line, inside.width, line)
+            job_size = self._one_line(page, job, inside.width, floor)
+            page.text(job, job_box, face="read", size=job_size, colour=DIM)
+        self._marks(page, pygame.Rect(inside.x, inside.bottom - line, inside.width, line), seat)
+
+    def _one_line(self, page: Page, text: Text, width: int, size: int) -> int:
+        floor = page.scale.size("label").floor
+        while size > floor and page.letters.width(text.th, "title", size) > width:
+            size -= 1
+        return size
+
+    def _marks(self, page: Page, box: pygame.Rect, seat: int) -> None:
+        """Hearts, stars, debt, and what is held, as icons and numbers."""
+        state = self.table.state.teams[seat]
+        side = min(box.height - 4, round(page.scale.size("body").floor * 1.05))
+        x, y = box.x, box.centery - side // 2
+        for n in range(HEARTS):
+            if n < state.hearts:
+                page.surface.blit(icon("red-heart", side), (x, y))
+            else:
+                page.surface.blit(paint.ring(side // 2, DIM, 2, 9), (x, y))
+            x += side + 2
+        x += side // 3
+        page.surface.blit(icon("star", side), (x, y))
+        x += side + 3
+        size = page.scale.size("body").floor
+        stars = plain(state.stars)
+        wide = page.letters.width(stars.th, "strong", size)
+        page.text(stars, pygame.Rect(x, box.y, wide + 2, box.height), face="strong", size=size)
+        x += wide + side // 3
+        right = box.right
+        held = [h for h in state.hold if h != "nomination"]
+        pictures = list(dict.fromkeys(self.table.option_icon(h) for h in held))
+        for name in reversed(pictures):
+            if right - side < x:
+                break
+            right -= side
+            page.surface.blit(icon(name, side), (right, y))
+            right -= 3
+        if state.debt and right - side - 3 > x:
+            debt = plain(f"−{number(state.debt)}")
+            own = page.letters.width(debt.th, "strong", size) + 2
+            if right - own - side - 4 > x:
+                page.surface.blit(icon("receipt", side), (x, y))
+                page.text(
+                    debt,
+                    pygame.Rect(x + side + 2, box.y, own, box.height),
+                    face="strong",
+                    size=size,
+                    colour=PAIRS["lotus"].dark,
+                )
+
+
+class _Body:
+    """Board and teams, side by side or one above the other."""
+
+    grow = 1.0
+
+    def __init__(self, scene: BoardScene) -> None:
+        self._scene = scene
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return 0
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        gap = page.scale.gap
+        count = len(self._scene.table.state.teams)
+        if page.scale.wide:
+            wide = round(rect.width * 0.70)
+            board = pygame.Rect(rect.x, rect.y, wide, rect.height)
+            side = pygame.Rect(
+                board.right + gap, rect.y, rect.right - board.right - gap, rect.height
+            )
+            self._scene.draw_teams(page, side, 1)
+        else:
+            rows = -(-count // 2)
+            tall = rows * round(page.scale.height * 0.075)
+            board = pygame.Rect(rect.x, rect.y, rect.width, rect.height - tall - gap)
+            side = pygame.Rect(rect.x, board.bottom + gap, rect.width, tall)
+            self._scene.draw_teams(page, side, 2)
+        self._scene.draw_board(page, board)
+
+
+PIPS = {
+    1: ((0.5, 0.5),),
+    2: ((0.27, 0.27), (0.73, 0.73)),
+    3: ((0.25, 0.25), (0.5, 0.5), (0.75, 0.75)),
+    4: ((0.28, 0.28), (0.72, 0.28), (0.28, 0.72), (0.72, 0.72)),
+    5: ((0.26, 0.26), (0.74, 0.26), (0.5, 0.5), (0.26, 0.74), (0.74, 0.74)),
+    6: ((0.28, 0.25), (0.28, 0.5), (0.28, 0.75), (0.72, 0.25), (0.72, 0.5), (0.72, 0.75)),
+}
+
+
+def die(surface: pygame.Surface, rect: pygame.Rect, face: int) -> None:
+    """A die that shows `face`."""
+    paint.round_box(surface, rect, WHITE, rect.width // 5, INK, max(2, rect.width // 24))
+    radius = max(2, rect.width // 10)
+    pip = paint.disc(radius, PAIRS["lotus"].dark if face == 1 else INK)
+    for x, y in PIPS[face]:
+        at = (rect.x + round(rect.width * x) - radius, rect.y + round(rect.height * y) - radius)
+        surface.blit(pip, at)
+
+
+__all__ = ["BoardScene", "Draw", "Emblem", "Picture", "die", "faded", "loop"]

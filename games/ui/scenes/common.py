@@ -1,0 +1,141 @@
+"""What the scenes of a running game share: their head and their small buttons."""
+
+from __future__ import annotations
+
+import pygame
+
+from engine.model.text import Text
+from games.ui import paint
+from games.ui.blocks import Block, Button, Card, Draw, Picture, Row, Say, Space, Tight
+from games.ui.page import Page
+from games.ui.scene import Still
+from games.ui.table import Table
+from games.ui.theme import INK, WHITE, Colour, Pair
+from games.ui.timer import Timer
+from games.ui.words import plain
+
+
+class Turn(Still):
+    """A scene of a running game. Esc opens the menu, which loses nothing."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.words = table.words
+
+    def back(self) -> None:
+        from games.ui.scenes.menu import Menu
+
+        self.table.stage.push(Menu(self.table))
+
+    def over(self) -> None:
+        """Closes what lies over the scene."""
+        self.table.stage.pop()
+
+    @property
+    def seat(self) -> int:
+        """Whose turn it is."""
+        return self.table.state.turn
+
+    def gear(self) -> Button:
+        """The way to the menu, always at the top right."""
+        return Button("menu", self.back, part=Picture("gear", 1.3), look="chip", pad=0.3)
+
+    def timer(self, timer: Timer) -> Button:
+        """Starts, pauses and goes on."""
+        if not timer.begun:
+            label = self.words("discuss")
+        elif timer.left <= 0:
+            label = self.words("discuss.over")
+        elif timer.running:
+            label = plain(timer.shown)
+        else:
+            label = self.words("discuss.paused", time=timer.shown)
+        return Button("timer", timer.tap, label, "hourglass-not-done", "chip", role="body")
+
+    def more(self, timer: Timer) -> Button:
+        """Half a minute more."""
+        return Button(
+            "timer-more", timer.extend, self.words("discuss.more"), "", "chip", role="body"
+        )
+
+    def head(self, *left: Block, right: tuple[Button, ...] = ()) -> Block:
+        """The head of the page: what it is about, and the small buttons at the right."""
+        parts: list[Block] = [*left, Space(0), *right, self.gear()]
+        shares = [0.0] * len(left) + [1.0] + [0.0] * (len(right) + 1)
+        return Row(parts, shares, gaps=0.7)
+
+    def team_chip(self, seat: int) -> Block:
+        """Name and emblem of a team in its colour."""
+        team = self.table.team(seat)
+        return badge(team.title, team.icon, self.table.team_pair(seat))
+
+
+def badge(text: Text, picture: str, pair: Pair) -> Block:
+    """A dark label with an icon on a white disc."""
+    return Card(
+        Tight([Emblem(picture, pair, 1.5), Say(text, "body", "strong", WHITE, "centre")], "centre"),
+        pair.dark,
+        pad=0.45,
+    )
+
+
+class Emblem:
+    """An icon in a white disc with a coloured rim."""
+
+    grow = 0.0
+
+    def __init__(self, picture: str, pair: Pair, lines: float = 2) -> None:
+        self.picture, self.pair, self.lines = picture, pair, lines
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return min(width, self.natural(page, width, ease))
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        side = min(rect.width, rect.height, self.height(page, rect.width, ease))
+        emblem(page.surface, self.picture, self.pair.dark, rect.center, side // 2)
+
+
+def emblem(
+    surface: pygame.Surface, picture: str, colour: Colour, centre: tuple[int, int], radius: int
+) -> None:
+    """Draws an icon in a white disc with a rim."""
+    from games.ui.icons import icon
+
+    if radius < 4:
+        return
+    x, y = centre
+    rim = max(2, radius // 9)
+    surface.blit(paint.disc(radius, colour), (x - radius, y - radius))
+    surface.blit(paint.disc(radius - rim, WHITE), (x - radius + rim, y - radius + rim))
+    side = round(radius * 1.25)
+    surface.blit(icon(picture, side), (x - side // 2, y - side // 2))
+
+
+def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
+    """A check mark or an X as a block: a sign beside the colour."""
+
+    def draw(page: Page, rect: pygame.Rect) -> None:
+        side = min(rect.height, rect.width, round(page.scale.size("body").most * 1.5 * lines))
+        box = pygame.Rect(0, 0, side, side)
+        box.center = rect.center
+        page.box(box, colour, radius=side // 4)
+        (paint.tick if right else paint.cross)(page.surface, box, WHITE)
+
+    return Draw(draw, gaps=2.2 * lines, grow=0)
+
+
+def letter(sign: Text, colour: Colour, chosen: bool) -> Block:
+    """ก ข ค ง in a square."""
+
+    def draw(page: Page, rect: pygame.Rect) -> None:
+        side = min(rect.height, rect.width, page.scale.touch)
+        box = pygame.Rect(0, 0, side, side)
+        box.center = rect.center
+        page.box(box, colour if not chosen else INK, radius=side // 4)
+        size = max(page.scale.size("body").floor, round(side * 0.5))
+        page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
+
+    return Draw(draw, gaps=3.2, grow=0)

@@ -1,0 +1,483 @@
+"""The end: old age, the same life lived otherwise, the result, and the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pygame
+
+from engine.model.text import Text
+from games.rules import LifeLine, WhatIf, debrief, what_if
+from games.rules.events import GameOver, OldAge
+from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Picture, Row, Say, Space, Tight
+from games.ui.frame import frame, heading
+from games.ui.page import Page
+from games.ui.scene import Scene
+from games.ui.scenes.common import Emblem, Turn
+from games.ui.table import Table
+from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE
+from games.ui.words import number, plain
+
+LEAF = PAIRS["leaf"]
+INDIGO = PAIRS["indigo"]
+LOTUS = PAIRS["lotus"]
+MISSED_SHOWN = 3
+CALLS_SHOWN = 3
+
+
+def closing_scenes(table: Table, ages: Sequence[OldAge], over: GameOver) -> Iterator[Scene]:
+    """Old age and the other lives, team by team; then the result. The debrief follows."""
+    lives = {page.team: page for page in what_if(table.tables, table.log)}
+    for age in ages:
+        yield OldAgeScene(table, age)
+        yield WhatIfScene(table, lives[age.team])
+    yield Ranking(table, over)
+
+
+class OldAgeScene(Turn):
+    """What the years have laid aside."""
+
+    kind = "old-age"
+
+    def __init__(self, table: Table, age: OldAge) -> None:
+        super().__init__(table)
+        self.age = age
+
+    def build(self, page: Page) -> None:
+        age, words = self.age, self.words
+        cards: list[Block] = []
+        for line in age.lines:
+            benefit = self.table.benefit(line.benefit)
+            amount = (
+                words("old-age.monthly", baht=line.monthly)
+                if line.monthly
+                else words("baht", baht=line.baht)
+            )
+            under = (
+                plain(f"{number(line.each)} × {number(line.times)}")
+                if line.times > 1
+                else words("old-age.lump")
+            )
+            if line.monthly:
+                under = benefit.when
+            cards.append(self._card(benefit.icon, benefit.title, amount, under))
+        account = age.saved + age.matched
+        if account:
+            shares = plain(f"{number(age.saved)} + {number(age.matched)}")
+            cards.append(
+                self._card(
+                    "seedling", words("old-age.savings"), words("baht", baht=account), shares
+                )
+            )
+            cards.append(
+                self._card(
+                    "calendar",
+                    words("old-age.pension", months=age.pension_months),
+                    words("baht", baht=age.pension),
+                    None,
+                )
+            )
+        if not cards:
+            cards = [
+                Card(
+                    Column(
+                        [
+                            Picture("seedling", 3, pale=True),
+                            Say(words("old-age.nothing"), "lead", "read", INK, "centre"),
+                        ]
+                    ),
+                    WHITE,
+                    pad=2,
+                )
+            ]
+        columns = min(len(cards), 3 if page.scale.wide and len(cards) != 4 else 2)
+        columns = columns if page.scale.wide else 1
+        frame(
+            page,
+            Grid(cards, columns, grow=1),
+            head=self.head(
+                self.team_chip(age.team),
+                *(
+                    [Say(words("old-age.title"), "lead", "title", LEAF.dark)]
+                    if page.scale.wide
+                    else []
+                ),
+            ),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                words("go-on"),
+                look="primary",
+                pair=LEAF,
+                primary=True,
+            ),
+            ground=LEAF.tint,
+        )
+
+    def _card(self, picture: str, title: Text, amount: Text, under: Text | None) -> Block:
+        parts: list[Block] = [
+            Picture(picture, 2),
+            Say(title, "body", "strong", INK, "centre"),
+            Say(amount, "number", "title", LEAF.dark, "centre"),
+        ]
+        if under is not None:
+            parts.append(Say(under, "body", "read", DIM, "centre"))
+        return Card(Column(parts, gaps=0.3), WHITE)
+
+
+class WhatIfScene(Turn):
+    """Same years, same luck, other rights: four ends side by side."""
+
+    kind = "what-if"
+
+    def __init__(self, table: Table, lives: WhatIf) -> None:
+        super().__init__(table)
+        self.lives = lives
+
+    def build(self, page: Page) -> None:
+        words, lives = self.words, self.lives
+        shown: list[tuple[str, LifeLine]] = [
+            ("none", lives.bare),
+            ("played", lives.played),
+            ("claimed", lives.claimed),
+            ("best", lives.best),
+        ]
+        most = max(1, *(self._wealth(line) for _, line in shown))
+        bars: list[Block] = [self._life(page, key, line, most) for key, line in shown]
+        used = Card(
+            Column(
+                [
+                    Say(words("what-if.used"), "body", "strong", LEAF.dark, "centre"),
+                    Say(words("baht", baht=lives.used), "number", "title", LEAF.dark, "centre"),
+                ],
+                gaps=0,
+            ),
+            LEAF.tint,
+            pad=0.7,
+        )
+        missed = Card(
+            Column(
+                [
+                    Say(words("what-if.missed"), "body", "strong", LOTUS.dark, "centre"),
+                    Say(words("baht", baht=lives.missed), "number", "title", LOTUS.dark, "centre"),
+                ],
+                gaps=0,
+            ),
+            LOTUS.tint,
+            pad=0.7,
+        )
+        frame(
+            page,
+            Column([Row([used, missed]), *bars], gaps=0.7),
+            head=self.head(
+                self.team_chip(lives.team),
+                *([Say(words("what-if.title"), "body", "title", INK)] if page.scale.wide else []),
+            ),
+            primary=Button("go-on", self.table.next, words("go-on"), look="primary", primary=True),
+        )
+
+    def _wealth(self, line: LifeLine) -> int:
+        return line.money + line.account + line.lump - line.debt
+
+    def _life(self, page: Page, key: str, line: LifeLine, most: int) -> Block:
+        wealth = self._wealth(line)
+        colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
+        hearts: list[Block] = [Picture("red-heart", 0.9)] * line.hearts
+        label = Column(
+            [
+                Say(self.words(f"what-if.{key}"), "body", "strong", INK),
+                *([Tight(hearts, "left", 0.2)] if hearts else []),
+            ],
+            gaps=0,
+        )
+
+        def bar(page: Page, rect: pygame.Rect) -> None:
+            tall = min(rect.height, page.scale.touch)
+            box = pygame.Rect(rect.x, rect.centery - tall // 2, rect.width, tall)
+            page.box(box, colours.tint, radius=tall // 4)
+            wide = round(rect.width * max(0, wealth) / most)
+            if wide > tall // 2:
+                page.box(pygame.Rect(box.x, box.y, wide, tall), colours.dark, radius=tall // 4)
+
+        amount = self.words("baht", baht=wealth)
+        return Card(
+            Row(
+                [label, Draw(bar, gaps=2), Say(amount, "button", "title", colours.dark, "right")],
+                [1.25, 1.3, 0.8],
+            ),
+            WHITE,
+            SAND if key != "played" else colours.dark,
+            thick=0.5 if key != "played" else 1.5,
+            pad=0.5,
+            grow=1,
+        )
+
+
+class Ranking(Turn):
+    """First whether the community has won, then the honour of the highest score."""
+
+    kind = "result"
+
+    def __init__(self, table: Table, over: GameOver) -> None:
+        super().__init__(table)
+        self.over_event = over
+
+    def build(self, page: Page) -> None:
+        over, words = self.over_event, self.words
+        key = "ranking.won" if over.community else "ranking.not-yet"
+        colours = LEAF if over.community else PAIRS["gold"]
+        top = Card(
+            Row(
+                [
+                    Picture("trophy" if over.community else "seedling", 3),
+                    Column(
+                        [
+                            Say(words(key), "title", "title", colours.dark),
+                            Say(words(f"{key}.about"), "body", "read", INK),
+                        ],
+                        gaps=0,
+                    ),
+                ],
+                [0, 1],
+            ),
+            WHITE,
+        )
+        rows: list[Block] = []
+        for place, seat in enumerate(over.ranking):
+            score = over.scores[seat]
+            team, pair_ = self.table.team(seat), self.table.team_pair(seat)
+            parts = words(
+                "ranking.parts",
+                purse=score.purse,
+                age=score.old_age,
+                hearts=score.hearts,
+                stars=score.stars,
+                debt=score.debt,
+            )
+            told: list[Block] = [Say(team.title, "body", "title", pair_.dark)]
+            if page.scale.wide and len(over.ranking) <= 4:
+                told.append(Say(parts, "body", "read", DIM))
+            rows.append(
+                Card(
+                    Row(
+                        [
+                            Say(plain(place + 1), "button", "title", INK),
+                            Emblem(team.icon, pair_, 1.7),
+                            Column(told, gaps=0),
+                            Say(
+                                words("ranking.points", points=score.total),
+                                "button",
+                                "title",
+                                INK,
+                                "right",
+                            ),
+                        ],
+                        [0, 0, 1, 0],
+                    ),
+                    WHITE if place else colours.tint,
+                    pair_.dark,
+                    pad=0.45,
+                )
+            )
+        columns = 2 if page.scale.wide and len(rows) > 4 else 1
+        frame(
+            page,
+            Column([top, Grid(rows, columns, gaps=0.6, grow=1)], gaps=0.8),
+            head=self.head(Say(words("ranking.points.title"), "lead", "title", INK)),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                words("ranking.next"),
+                look="primary",
+                pair=colours,
+                primary=True,
+            ),
+            ground=PAPER,
+        )
+
+
+class Debrief(Turn):
+    """Most missed, one thing to do, whom to call; then questions to think and to pass on."""
+
+    kind = "debrief"
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.told = debrief(table.tables, table.log)
+        self.calm = False
+
+    def build(self, page: Page) -> None:
+        words = self.words
+        missed = [q for q in self.told.questions if q.missed][:MISSED_SHOWN]
+        parts: list[Block] = [Say(words("debrief.missed"), "lead", "title", LOTUS.dark)]
+        for asked in missed:
+            question = self.table.catalogue.questions[asked.id]
+            module = self.table.module_of(asked.id)
+            parts.append(
+                Row([Picture(module.icon, 1.3), Say(question.ask, "body", "read", INK)], [0, 1])
+            )
+        if not missed:
+            parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
+        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.6), WHITE)
+        todo: list[Block] = [Say(words("debrief.todo"), "lead", "title", LEAF.dark)]
+        act = self._act()
+        if act is not None:
+            todo.append(
+                Row([Picture("spiral-notepad", 1.6), Say(act, "body", "read", INK)], [0, 1])
+            )
+        lines = list(self.table.catalogue.helplines.values())
+        known = {
+            name for m in self._modules() for name in self.table.catalogue.module_by_id[m].helplines
+        }
+        calls: list[Block] = [
+            Row(
+                [
+                    Picture("telephone-receiver", 1.3),
+                    Say(line.title, "body", "read", INK),
+                    Say(plain(line.phone), "button", "title", INK, "right"),
+                ],
+                [0, 1.5, 1],
+            )
+            for line in lines
+            if line.id in known and line.phone
+        ][:CALLS_SHOWN]
+        right = Column(
+            [
+                Card(Column(todo, gaps=0.4), LEAF.tint),
+                Card(
+                    Column(
+                        [Say(words("debrief.call"), "lead", "title", INDIGO.dark), *calls], gaps=0.4
+                    ),
+                    INDIGO.tint,
+                    grow=1,
+                ),
+            ],
+            gaps=0.8,
+        )
+        right_count = sum(t.right for t in self.told.teams)
+        all_count = sum(t.questions for t in self.told.teams)
+        frame(
+            page,
+            Row([left, right], [1.15, 1]) if page.scale.wide else Column([left, right]),
+            head=self.head(
+                Say(words("debrief.title"), "lead", "title", INK),
+                *(
+                    [
+                        Say(
+                            words("debrief.answered", right=right_count, all=all_count),
+                            "body",
+                            "strong",
+                            LEAF.dark,
+                        )
+                    ]
+                    if page.scale.wide
+                    else []
+                ),
+            ),
+            primary=Button(
+                "go-on", self._next, words("debrief.next"), look="primary", primary=True
+            ),
+        )
+
+    def _modules(self) -> tuple[str, ...]:
+        return self.table.log.modules
+
+    def _act(self) -> Text | None:
+        """What the lesson of the most missed module asks to do this week."""
+        order = [self.table.catalogue.module_of[q.id] for q in self.told.questions if q.missed]
+        for module_id in [*order, *self._modules()]:
+            for step in self.table.catalogue.module_by_id[module_id].lesson.steps:
+                if step.kind == "act":
+                    return step.say
+        return None
+
+    def _next(self) -> None:
+        self.table.stage.show(Reflect(self.table))
+
+
+class Reflect(Turn):
+    """Three questions to think about, and the box for what the room could not answer."""
+
+    kind = "reflect"
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.others = sum(1 for f in table.flags if f.startswith("other-"))
+        told = debrief(table.tables, table.log)
+        asked = [q.id for q in told.questions if q.missed]
+        flagged = [f for f in sorted(table.flags) if f in table.catalogue.questions]
+        self.listed = list(dict.fromkeys([*flagged, *asked]))[:3]
+
+    def build(self, page: Page) -> None:
+        words = self.words
+        think: list[Block] = [Say(words("debrief.reflect"), "lead", "title", INDIGO.dark)]
+        for n in (1, 2, 3):
+            think.append(
+                Row(
+                    [
+                        Say(plain(n), "number", "title", INDIGO.dark),
+                        Say(words(f"debrief.reflect.{n}"), "lead", "read", INK),
+                    ],
+                    [0, 1],
+                )
+            )
+        box: list[Block] = [
+            Say(words("debrief.box"), "lead", "title", PAIRS["gold"].dark),
+            Say(words("debrief.box.about"), "body", "read", INK),
+        ]
+        for place, question_id in enumerate(self.listed):
+            question = self.table.catalogue.questions[question_id]
+            box.append(
+                Button(
+                    f"flag-{place + 1}",
+                    self._flag(question_id),
+                    part=Say(question.ask, "body", "read", INK),
+                    pair=PAIRS["gold"],
+                    selected=question_id in self.table.flags,
+                    pad=0.6,
+                )
+            )
+        box.append(
+            Button(
+                "flag-other",
+                self._other,
+                words("debrief.box.more"),
+                "pushpin",
+                "plain",
+                PAIRS["gold"],
+                role="body",
+            )
+        )
+        count = words("debrief.box.count", count=len(self.table.flags))
+        box.append(Say(count, "button", "title", PAIRS["gold"].dark, "centre"))
+        left = Card(Column(think, gaps=1), WHITE, grow=1)
+        right = Card(Column([*box, Space(0, grow=1)], gaps=0.5), PAIRS["gold"].tint)
+        frame(
+            page,
+            Row([left, right], [1, 1.2]) if page.scale.wide else Column([left, right]),
+            head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
+            primary=Button(
+                "finish", self._finish, words("debrief.end"), look="primary", primary=True
+            ),
+        )
+
+    def _finish(self) -> None:
+        self.table.finished()
+
+    def _flag(self, subject: str) -> Callable[[], None]:
+        return lambda: self.table.flag(subject)
+
+    def _other(self) -> None:
+        self.others += 1
+        self.table.flag(f"other-{self.others}")
+
+
+__all__ = [
+    "Debrief",
+    "OldAgeScene",
+    "Ranking",
+    "Reflect",
+    "WhatIfScene",
+    "closing_scenes",
+    "heading",
+]

@@ -1,0 +1,144 @@
+"""The menu and the rules: reached from every scene, and nothing is ever lost by it."""
+
+from __future__ import annotations
+
+from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say
+from games.ui.frame import frame, heading
+from games.ui.page import Page
+from games.ui.scene import Stage, Still
+from games.ui.scenes.common import Turn
+from games.ui.table import Settings
+from games.ui.theme import INK, PAIRS, WHITE
+from games.ui.words import Words
+
+RULES = ("year", "protect", "walk", "right", "event", "rumour", "unit", "community", "end")
+RULE_ICONS = {
+    "year": "money-bag",
+    "protect": "umbrella",
+    "walk": "game-die",
+    "right": "books",
+    "event": "adhesive-bandage",
+    "rumour": "megaphone",
+    "unit": "house",
+    "community": "handshake",
+    "end": "trophy",
+}
+
+
+class Menu(Turn):
+    """Go on, take back, settings, rules, home."""
+
+    kind = "menu"
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        words, settings = self.words, self.table.settings
+        undo = self._undo if self.table.log.moves else None
+        cells: list[Block] = [
+            Button("undo", undo, words("menu.undo"), "left-arrow-curving-right"),
+            Button("rules", self._rules, words("menu.rules"), "books"),
+            *toggles(words, self.table.stage, settings, self._keep),
+            Button("home", self.table.leave, words("menu.home"), "house"),
+            Button("quit", self._quit, words("menu.quit"), "door"),
+        ]
+        frame(
+            page,
+            Column(
+                [Grid(cells, 2, grow=1), Say(words("menu.saved"), "body", "read", INK, "centre")]
+            ),
+            head=heading(words("menu.title"), INK, "gear"),
+            primary=Button("close", self.over, words("menu.go-on"), look="primary", primary=True),
+        )
+
+    def _keep(self, key: str, value: str) -> None:
+        self.table.store.set(key, value)
+
+    def _undo(self) -> None:
+        self.table.undo()
+
+    def _rules(self) -> None:
+        self.table.stage.push(Rules(self.table.stage, self.words))
+
+    def _quit(self) -> None:
+        self.table.stage.running = False
+
+
+def toggles(words: Words, stage: Stage, settings: Settings, keep: object) -> list[Block]:
+    """The settings that can be switched: large type, no motion."""
+    assert callable(keep)
+
+    def large() -> None:
+        settings.large = not settings.large
+        stage.resize((stage.scale.width, stage.scale.height), settings.large)
+        keep("large", str(int(settings.large)))
+
+    def calm() -> None:
+        settings.calm = not settings.calm
+        keep("calm", str(int(settings.calm)))
+
+    return [
+        Button(
+            "large",
+            large,
+            words("set.large.on" if settings.large else "set.large.off"),
+            "magnifying-glass-tilted-left",
+            selected=settings.large,
+        ),
+        Button(
+            "calm",
+            calm,
+            words("set.calm.on" if settings.calm else "set.calm.off"),
+            "snail",
+            selected=settings.calm,
+        ),
+    ]
+
+
+class Rules(Still):
+    """How the game is played, on one page."""
+
+    kind = "rules"
+
+    def __init__(self, stage: Stage, words: Words) -> None:
+        self.stage = stage
+        self.words = words
+
+    def back(self) -> None:
+        self.stage.pop()
+
+    def build(self, page: Page) -> None:
+        colours = PAIRS["teal"]
+        cards: list[Block] = [
+            Card(
+                Row(
+                    [
+                        Picture(RULE_ICONS[key], 1.6),
+                        Say(self.words(f"rule.{key}"), "body", "read", INK),
+                    ],
+                    [0, 1],
+                ),
+                WHITE,
+                pad=0.7,
+            )
+            for key in RULES
+        ]
+        body: Block = Column(cards, gaps=0.5)
+        if page.scale.wide:
+            half = (len(cards) + 1) // 2
+            body = Row([Column(cards[:half], gaps=0.5), Column(cards[half:], gaps=0.5)])
+        frame(
+            page,
+            body,
+            head=heading(self.words("rules.title"), colours.dark, "books"),
+            primary=Button(
+                "close",
+                self.stage.pop,
+                self.words("back"),
+                look="primary",
+                pair=colours,
+                primary=True,
+            ),
+            ground=colours.tint,
+        )

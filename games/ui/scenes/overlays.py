@@ -1,0 +1,212 @@
+"""What lies over a scene for a moment: whom to call, sources, a place, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from engine.catalogue import Catalogue
+from engine.model.fact import FactToday
+from engine.model.game import Space as BoardSpace
+from engine.model.source import Helpline, Source
+from engine.model.text import Text
+from engine.thai.dates import thai_date
+from games.ui.blocks import Block, Button, Card, Column, Picture, Row, Say, Space
+from games.ui.frame import frame, heading
+from games.ui.page import Page
+from games.ui.scene import Still
+from games.ui.scenes.common import Turn
+from games.ui.table import Table
+from games.ui.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
+from games.ui.words import Words, plain
+
+
+class Note(Still):
+    """A message with one way on."""
+
+    def __init__(
+        self,
+        words: Words,
+        title: Text,
+        lines: Sequence[Text],
+        done: Callable[[], None],
+        *,
+        picture: str = "light-bulb",
+        colour: str = "gold",
+        kind: str = "note",
+    ) -> None:
+        self.words = words
+        self.title = title
+        self.lines = lines
+        self.done = done
+        self.picture = picture
+        self.colour = colour
+        self.kind = kind
+
+    def back(self) -> None:
+        self.done()
+
+    def build(self, page: Page) -> None:
+        colours = pair(self.colour)
+        parts: list[Block] = [
+            Picture(self.picture, 3),
+            Say(self.title, "title", "title", colours.dark, "centre"),
+            *(Say(line, "lead", "read", INK, "centre") for line in self.lines),
+        ]
+        frame(
+            page,
+            Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
+            primary=Button(
+                "go-on", self.done, self.words("go-on"), look="primary", pair=colours, primary=True
+            ),
+            ground=colours.tint,
+        )
+
+
+class Call(Turn):
+    """Not sure? Call, together. The number is the hero of the page."""
+
+    kind = "helpline"
+
+    def __init__(self, table: Table, line: Helpline, subject: str = "") -> None:
+        super().__init__(table)
+        self.line = line
+        self.subject = subject
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        colours = PAIRS["indigo"]
+        parts: list[Block] = [Say(self.line.title, "lead", "title", colours.dark, "centre")]
+        if self.line.phone:
+            parts.append(Say(plain(self.line.phone), "hero", "title", INK, "centre"))
+        parts.append(Say(self.line.for_what, "body", "read", INK, "centre"))
+        parts.extend(Say(plain(way), "body", "strong", INK, "centre") for way in self.line.online)
+        if self.line.hours is not None:
+            parts.append(Say(self.line.hours, "body", "read", INK, "centre"))
+        if self.line.seen:
+            seen = self.words("call.seen", year=str(self.line.seen))
+            parts.append(Say(seen, "body", "read", DIM, "centre"))
+        sides = []
+        if self.subject:
+            flagged = self.subject in self.table.flags
+            label = self.words("flag.on") if flagged else self.words("flag")
+            sides.append(
+                Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)
+            )
+        frame(
+            page,
+            Card(Column(parts, gaps=0.8), WHITE, pad=1.6, grow=1),
+            head=heading(self.words("call.title"), colours.dark, "telephone-receiver"),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
+            ),
+            sides=sides,
+            ground=colours.tint,
+        )
+
+    def _flag(self) -> None:
+        self.table.flag(self.subject)
+
+
+class Sources(Turn):
+    """The facts behind a page: each with its value, source, date and state."""
+
+    kind = "sources"
+
+    def __init__(self, table: Table, facts: Iterable[str]) -> None:
+        super().__init__(table)
+        known = table.catalogue.facts
+        self.facts = [known[f] for f in dict.fromkeys(facts) if f in known]
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        colours = PAIRS["indigo"]
+        rows: list[Block] = [self._fact(fact) for fact in self.facts]
+        if not rows:
+            rows = [Say(self.words("sources.none"), "body")]
+        frame(
+            page,
+            Column(rows, gaps=0.7),
+            head=heading(
+                self.words("sources.title", day=as_of(self.table.catalogue)),
+                colours.dark,
+                "magnifying-glass-tilted-left",
+            ),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
+            ),
+            ground=colours.tint,
+        )
+
+    def _fact(self, fact: FactToday) -> Block:
+        parts: list[Block] = [
+            Row(
+                [
+                    Say(fact.label, "body", "strong"),
+                    Say(fact.text, "body", "title", PAIRS["indigo"].dark, "right"),
+                ],
+                [1.5, 1],
+            )
+        ]
+        named = [self.table.catalogue.sources[s] for s in fact.sources[:2]]
+        for source in named:
+            parts.append(Say(source_line(source, self.words), "body", "read", DIM))
+        if fact.before is not None and fact.since is not None:
+            since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
+            parts.append(Say(since, "body", "read", DIM))
+        checked = self.words("sources.checked", day=thai_date(fact.checked))
+        parts.append(Say(checked, "body", "read", DIM))
+        if fact.unconfirmed:
+            parts.append(Say(self.words("unconfirmed"), "body", "strong", PAIRS["lotus"].dark))
+        if fact.stale:
+            parts.append(Say(self.words("sources.stale"), "body", "strong", PAIRS["lotus"].dark))
+        return Card(Column(parts, gaps=0.1), WHITE)
+
+
+def source_line(source: Source, words: Words) -> Text:
+    """Its short name and date."""
+    return words("sources.from", source=source.short)
+
+
+def as_of(catalogue: Catalogue) -> str:
+    """The catalogue's day in Thai."""
+    day: date = catalogue.as_of
+    return thai_date(day)
+
+
+class PlaceScene(Turn):
+    """What a space of the board is good for."""
+
+    kind = "place"
+
+    def __init__(self, table: Table, space: BoardSpace) -> None:
+        super().__init__(table)
+        self.space = space
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        module = self.table.catalogue.module_by_id.get(self.space.module or "")
+        colours = pair(module.colour if module else SPACE_COLOURS[self.space.kind])
+        place = self.table.catalogue.places.get(self.space.place or "")
+        parts: list[Block] = [
+            Picture(self.space.icon, 3.4),
+            Say(self.space.title, "title", "title", colours.dark, "centre"),
+        ]
+        if place is not None:
+            parts.append(Say(place.for_what, "lead", "read", INK, "centre"))
+        told = self.words(f"space.{self.space.kind}")
+        parts += [Space(0.4), Say(told, "body", "read", DIM, "centre")]
+        frame(
+            page,
+            Card(Column(parts, gaps=0.7), WHITE, pad=2, grow=1),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
+            ),
+            ground=colours.tint,
+        )

@@ -1,0 +1,239 @@
+"""A game on the table: its state, its journal, and which scene comes next.
+
+A move is checked, written to the store, and only then taken and shown. What a move brought
+about is told in scenes (the queue); when the queue is empty, the state's phase says which
+scene asks for the next move. A game that is gone on with tells its last move again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from engine.catalogue import Catalogue
+from engine.model.benefit import Benefit
+from engine.model.game import Occupation, Space, TeamName
+from engine.model.module import Module
+from engine.model.source import Helpline
+from engine.model.text import Text
+from games.rules import (
+    Event,
+    IllegalMove,
+    Log,
+    Move,
+    State,
+    Tables,
+    apply,
+    move_from_json,
+    move_to_json,
+    new_game,
+    why_not,
+)
+from games.sessions import SavedGame, Store
+from games.ui.scene import Scene, Stage
+from games.ui.theme import Pair, pair
+from games.ui.words import Words, joined
+
+
+@dataclass
+class Settings:
+    """What this device remembers.
+
+    Attributes:
+        large: body type at 1/22 of the height.
+        calm: no motion.
+    """
+
+    large: bool = False
+    calm: bool = False
+
+
+class Table:
+    """One game being played.
+
+    Attributes:
+        before: the state the last move was made in.
+        events: what the last move brought about.
+        flags: questions the room could not answer.
+        leave: what "home" does, given by the application.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        store: Store,
+        catalogue: Catalogue,
+        tables: Tables,
+        log: Log,
+        game: int,
+        settings: Settings,
+        leave: Callable[[], None],
+    ) -> None:
+        self.stage = stage
+        self.store = store
+        self.catalogue = catalogue
+        self.tables = tables
+        self.log = log
+        self.game = game
+        self.settings = settings
+        self.leave = leave
+        self.words = Words(catalogue)
+        self.flags: set[str] = set()
+        self.finished: Callable[[], None] = leave
+        self.state: State = new_game(tables, log.setup, log.seed)
+        self.before = self.state
+        self.events: tuple[Event, ...] = ()
+        self._queue: deque[Scene] = deque()
+        for move in log.moves:
+            self._take(move)
+
+    def play(self, move: Move) -> None:
+        """Makes a move: to the disk first, then on the table, then on the screen.
+
+        Raises:
+            IllegalMove: the screen offered what the rules refuse: a mistake of the program.
+            RusitError: SES02 when the disk refuses; the game then stands where it stood.
+        """
+        wrong = why_not(self.tables, self.state, move)
+        if wrong is not None:
+            raise wrong
+        text = json.dumps(move_to_json(move), separators=(",", ":"))
+        self.store.append(self.game, len(self.log.moves), text)
+        self.log = self.log._replace(moves=(*self.log.moves, move))
+        self._take(move)
+        self.present()
+
+    def undo(self) -> None:
+        """Takes the last move back."""
+        if not self.log.moves:
+            return
+        self.store.drop_last(self.game)
+        shorter = self.log.undone()
+        self.log = shorter
+        self.state = new_game(self.tables, shorter.setup, shorter.seed)
+        self.before, self.events = self.state, ()
+        for move in shorter.moves:
+            self._take(move)
+        self._queue.clear()
+        self.next()
+
+    def present(self) -> None:
+        """Tells what the last move brought about, then asks for the next."""
+        from games.ui.telling import tellings
+
+        self._queue = deque(tellings(self))
+        self.next()
+
+    def next(self) -> None:
+        """The next scene: told, or asked."""
+        from games.ui.telling import asking
+
+        self.stage.show(self._queue.popleft() if self._queue else asking(self))
+
+    def queue(self, scenes: Iterable[Scene]) -> None:
+        """Further scenes to show before the next move is asked for."""
+        self._queue.extend(scenes)
+
+    def flag(self, subject: str) -> None:
+        """Notes, or forgets, that the room could not answer this question."""
+        on = subject not in self.flags
+        self.store.flag(self.game, subject, on)
+        (self.flags.add if on else self.flags.discard)(subject)
+
+    def _take(self, move: Move) -> None:
+        self.before = self.state
+        self.state, self.events = apply(self.tables, self.state, move)
+
+    # What scenes ask about the teams and the content.
+
+    def team(self, seat: int) -> TeamName:
+        """Name, icon and colour of the team in that seat."""
+        name = self.state.teams[seat].name
+        return next(t for t in self.catalogue.teams if t.id == name)
+
+    def team_pair(self, seat: int) -> Pair:
+        """The team's colours."""
+        return pair(self.team(seat).colour)
+
+    def occupation(self, seat: int) -> Occupation:
+        """What the team works as."""
+        job = self.state.teams[seat].occupation
+        return next(o for o in self.catalogue.occupations if o.id == job)
+
+    @property
+    def spaces(self) -> tuple[Space, ...]:
+        """The board's 28 spaces."""
+        board = self.catalogue.board
+        return board.spaces if board else ()
+
+    def module_of(self, record: str) -> Module:
+        """The module a question, myth, benefit or situation belongs to."""
+        return self.catalogue.module_by_id[self.catalogue.module_of[record]]
+
+    def benefit(self, benefit: str) -> Benefit:
+        """The benefit of that id."""
+        return self.catalogue.benefits[benefit]
+
+    def option_title(self, hold: str, *, alone: bool = True) -> Text:
+        """Words for an id of `Protect.hold`.
+
+        Args:
+            alone: no heading names the scheme beside it, so the words must.
+        """
+        scheme_id, _, option_id = hold.rpartition(".")
+        scheme = self.catalogue.schemes.get(scheme_id)
+        if scheme is None:
+            return self.words(f"hold.{hold}")
+        option = next(o for o in scheme.options if o.id == option_id)
+        return joined(scheme.short, option.short) if alone else option.title
+
+    def option_icon(self, hold: str) -> str:
+        """The icon of what is held."""
+        scheme = self.catalogue.schemes.get(hold.rpartition(".")[0] or hold)
+        scheme = scheme or self.catalogue.schemes.get(hold)
+        if scheme is not None:
+            return scheme.icon
+        return {"fund": "handshake", "nomination": "memo"}.get(hold, "identification-card")
+
+    def helpline(self, record: str, named: str | None = None) -> Helpline | None:
+        """Whom to ask about a question: its own helpline, else its module's first."""
+        lines = self.catalogue.helplines
+        if named and named in lines:
+            return lines[named]
+        module = self.catalogue.module_of.get(record)
+        wanted = self.catalogue.module_by_id[module].helplines if module else ()
+        return next((lines[h] for h in wanted if h in lines), None)
+
+
+def resume(
+    stage: Stage,
+    store: Store,
+    catalogue: Catalogue,
+    tables: Tables,
+    saved: SavedGame,
+    log: Log,
+    settings: Settings,
+    leave: Callable[[], None],
+) -> Table:
+    """The saved game, standing where it stood.
+
+    Raises:
+        IllegalMove, ValueError: the moves do not fit these rules.
+    """
+    table = Table(stage, store, catalogue, tables, log, saved.id, settings, leave)
+    table.flags = set(saved.flags)
+    return table
+
+
+def read_moves(saved: SavedGame) -> tuple[Move, ...]:
+    """The saved moves.
+
+    Raises:
+        ValueError: one of them is not a move.
+    """
+    return tuple(move_from_json(json.loads(text)) for text in saved.moves)
+
+
+__all__ = ["IllegalMove", "Settings", "Table", "read_moves", "resume"]

@@ -1,0 +1,140 @@
+"""From events to scenes: what a move brought about, told in order, one idea a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from engine.model.text import Text
+from games.rules import Event
+from games.rules.events import (
+    Answered,
+    Borrowed,
+    ClaimSettled,
+    DebtRepaid,
+    FundPaid,
+    GameOver,
+    HeartGiven,
+    HelpedJoin,
+    Interest,
+    Judged,
+    LaterPaid,
+    Matched,
+    Mended,
+    MentorAsked,
+    OldAge,
+    Payday,
+    ProjectDecided,
+    ProjectOffered,
+    Protected,
+    RumourAnswered,
+    StandingPaid,
+    Thrown,
+    YearClosed,
+)
+from games.ui.scene import Scene
+from games.ui.scenes.board import BoardScene
+from games.ui.scenes.ending import closing_scenes
+from games.ui.scenes.event import Aftermath, RightsVerdict, story
+from games.ui.scenes.question import QuestionScene
+from games.ui.scenes.turn import PaydayScene, ProtectionScene, Reveal, Shortfall, YearClose
+from games.ui.scenes.verdict import VerdictScene
+from games.ui.scenes.village import (
+    CommunityScene,
+    CommunityVerdict,
+    RumourScene,
+    RumourVerdict,
+    UnitDone,
+    UnitScene,
+)
+from games.ui.scenes.village import MentorTells as Mentor
+from games.ui.table import Table
+from games.ui.words import joined
+
+E = TypeVar("E")
+
+
+def tellings(table: Table) -> Iterator[Scene]:
+    """The scenes that tell the last move's events."""
+    events = table.events
+    for place, event in enumerate(events):
+        yield from _told(table, events, place, event)
+
+
+def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> Iterator[Scene]:
+    rest = events[place + 1 :]
+    match event:
+        case Thrown():
+            yield BoardScene(table, event)
+        case Answered():
+            yield VerdictScene(table, event, _first(rest, ClaimSettled))
+        case Judged():
+            fund = _first(rest, FundPaid)
+            yield RightsVerdict(table, event)
+            yield Aftermath(table, event, fund)
+        case RumourAnswered():
+            yield RumourVerdict(table, event)
+        case Mended(by="unit") | HelpedJoin():
+            yield UnitDone(table, event)
+        case MentorAsked():
+            yield Mentor(table, event)
+        case ProjectDecided():
+            yield CommunityVerdict(table, event)
+        case YearClosed():
+            before = [
+                e
+                for e in events[:place]
+                if isinstance(e, DebtRepaid | HeartGiven | Borrowed | Mended)
+            ]
+            yield YearClose(table, event, before)
+        case Payday():
+            also = [e for e in rest if isinstance(e, LaterPaid | StandingPaid | Interest)]
+            yield PaydayScene(table, event, also)
+        case GameOver():
+            ages = [e for e in events if isinstance(e, OldAge)]
+            yield from closing_scenes(table, ages, event)
+
+
+def asking(table: Table) -> Scene:
+    """The scene that asks for the next move."""
+    match table.state.phase:
+        case "ready":
+            return Reveal(table)
+        case "protect":
+            return ProtectionScene(table)
+        case "throw":
+            return BoardScene(table, note=protection_note(table))
+        case "question" | "claim":
+            return QuestionScene(table)
+        case "event":
+            return story(table)
+        case "rumour":
+            return RumourScene(table)
+        case "unit":
+            return UnitScene(table)
+        case "community":
+            offered = _first(table.events, ProjectOffered)
+            share = offered.share if offered else table.tables.amounts.share
+            return CommunityScene(table, share)
+        case "shortfall":
+            return Shortfall(table)
+        case _:
+            from games.ui.scenes.ending import Debrief
+
+            return Debrief(table)
+
+
+def protection_note(table: Table) -> Text | None:
+    """What protection has just cost, and what the state added to savings."""
+    protected = _first(table.events, Protected)
+    if protected is None or not protected.baht:
+        return None
+    cost = table.words("note.protected", baht=protected.baht)
+    matched = sum(e.baht for e in table.events if isinstance(e, Matched))
+    if not matched:
+        return cost
+    return joined(cost, table.words("note.matched", baht=matched))
+
+
+def _first(events: tuple[Event, ...], kind: type[E]) -> E | None:
+    return next((e for e in events if isinstance(e, kind)), None)
