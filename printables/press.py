@@ -38,6 +38,7 @@ class _Workshop:
     pictures: dict[str, Any]
     styles: dict[str, Any]
     letters: frozenset[str]
+    advances: dict[str, float]
 
 
 @cache
@@ -46,10 +47,21 @@ def _workshop() -> _Workshop:
     from weasyprint.text.fonts import FontConfiguration
 
     letters: set[str] = set("\n\t\u200b")
+    advances: dict[str, float] = {}
     for path in sorted(_SHELVES["fonts"].glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
-            letters.update(map(chr, font.getBestCmap()))
-    return _Workshop(FontConfiguration(), {}, {}, frozenset(letters))
+            signs = font.getBestCmap()
+            letters.update(map(chr, signs))
+            if path.stem.endswith("-Regular"):
+                widths, em = font["hmtx"], font["head"].unitsPerEm
+                advances = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
+    return _Workshop(FontConfiguration(), {}, {}, frozenset(letters), advances)
+
+
+def line_width(words: str) -> float:
+    """The width of words in running type, in ems; an estimate that knows no kerning."""
+    advances = _workshop().advances
+    return sum(advances.get(sign, 0.0) for sign in words)
 
 
 def asset(url: str) -> Path:

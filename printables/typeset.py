@@ -1,14 +1,15 @@
 """Thai texts as HTML that breaks at our places only, and can be copied out again.
 
-Pango breaks Thai by its own dictionary and splits names (บัตร|ทอง). So each stretch between
-two of our break points becomes a span that never wraps, and a zero-width space between
-two spans is where a line may begin.
+Pango breaks Thai by its own dictionary and splits names (บัตร|ทอง). So a zero-width space
+stands at each of our break points, and a stretch between two of them that Pango would break
+inside becomes a span that never wraps.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -71,12 +72,24 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
         stretch = words[start:end]
         core = stretch.rstrip()
         if core:
-            yield f'<span class="w">{escape(for_text_layer(core))}</span>'
+            yield _stretch(core)
         if core != stretch:
             yield " "
         elif not at_end:
             yield ZERO_WIDTH_SPACE
         start = end
+
+
+@cache
+def _stretch(words: str) -> str:
+    """A stretch that no line may split, as HTML."""
+    from weasyprint.text.line_break import can_break_text
+
+    shown = for_text_layer(words)
+    # A span costs layout time, and five stretches of six do without.
+    if can_break_text(shown, "th"):
+        return f'<span class="w">{escape(shown)}</span>'
+    return escape(shown)
 
 
 class _Walker(HTMLParser):
