@@ -25,7 +25,7 @@ BODY = 11.0
 SMALLEST, LARGEST = 9.2, 16.0
 """Points between which the running text is scaled to fill the page."""
 
-GAP = 3.2
+GAP = 2.6
 """Millimetres between blocks before the page is stretched."""
 
 TRIES = 4
@@ -165,7 +165,7 @@ def bands(blocks: tuple[Shown, ...]) -> list[Band]:
     found: list[Band] = []
     run: list[Shown] = []
     for block in blocks:
-        if isinstance(block, Items | Papers):
+        if _is_narrow(block):
             run.append(block)
             continue
         found.extend(_split(run))
@@ -173,6 +173,13 @@ def bands(blocks: tuple[Shown, ...]) -> list[Band]:
         found.append([[block]])
     found.extend(_split(run))
     return found
+
+
+def _is_narrow(block: Shown) -> bool:
+    """Whether half the width is enough: lists, and tables of a head and one cell."""
+    if isinstance(block, Table):
+        return len(block.columns) <= 2
+    return isinstance(block, Items | Papers)
 
 
 def _split(run: list[Shown]) -> list[Band]:
@@ -189,14 +196,23 @@ COLUMN = 44
 
 def _weight(block: Shown) -> float:
     """Lines that a block takes in a column of half the page, about."""
-    if isinstance(block, Papers):
-        tips = (len(p.title.th) + len(p.tip.th if p.tip else "") for p in block.papers)
-        lines = (*tips, *(len(i.th) for i in block.items))
-    elif isinstance(block, Items):
-        lines = tuple(len(i.th) for i in block.items)
-    else:
-        return 0
-    return 2.2 + sum(-(-signs // COLUMN) + 0.25 for signs in lines)
+    match block:
+        case Papers():
+            tips = (len(p.title.th) + len(p.tip.th if p.tip else "") for p in block.papers)
+            signs = [*tips, *(len(i.th) for i in block.items)]
+        case Items():
+            signs = [len(i.th) for i in block.items]
+        case Table():
+            heads = ((len(r.head.th) * HEAD_SHARE, r.cells) for r in block.rows)
+            signs = [int(max(h, *(len(c.th) * 1.5 for c in cells if c))) for h, cells in heads]
+            return 4.0 + sum(-(-n // COLUMN) + 0.45 for n in signs)
+        case _:
+            return 0.0
+    return 2.2 + sum(-(-n // COLUMN) + 0.25 for n in signs)
+
+
+HEAD_SHARE = 3.0
+"""A table's head column is a third of its width."""
 
 
 def _rows(stack: list[Shown]) -> int:
