@@ -44,6 +44,7 @@ class Judgement(NamedTuple):
     Attributes:
         waiting: (benefit, baht) that the claim question decides.
         standing: (benefit, baht a month, months left or -1) that begin now.
+        unregistered: schemes whose treatment was used before a unit was registered.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -52,6 +53,7 @@ class Judgement(NamedTuple):
     waiting: tuple[tuple[str, int], ...]
     standing: tuple[tuple[str, int, int], ...]
     missed: int
+    unregistered: tuple[str, ...]
 
 
 def holding(
@@ -112,6 +114,7 @@ def judge(
     waiting: list[tuple[str, int]] = []
     standing: list[tuple[str, int, int]] = []
     judged: dict[str, Verdict] = {}
+    unregistered: list[str] = []
     others: list[tuple[BenefitRow, Holding]] = []
     for name in situation.helps:
         benefit = tables.benefits[name]
@@ -128,6 +131,10 @@ def judge(
             treatment -= verdict.baht
             covered += verdict.baht
             hearts += benefit.hearts
+            scheme = benefit.scheme
+            act = tables.options.get(scheme)
+            if act is not None and scheme not in (*team.hold, *unregistered):
+                unregistered.append(scheme)
         elif benefit.shape != "match":
             if verdict.baht:
                 waiting.append((name, verdict.baht))
@@ -141,7 +148,9 @@ def judge(
         if verdict.missed:
             missed += verdict.baht
     verdicts = tuple(judged[name] if name in judged else _not_in_law(name, picks) for name in cards)
-    return Judgement(verdicts, covered, hearts, tuple(waiting), tuple(standing), missed)
+    return Judgement(
+        verdicts, covered, hearts, tuple(waiting), tuple(standing), missed, tuple(unregistered)
+    )
 
 
 def _not_in_law(name: str, picks: Collection[str]) -> Verdict:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from engine.catalogue import Catalogue
@@ -32,6 +33,7 @@ from games.rules.tables import (
     Deck,
     OccupationRow,
     OptionRow,
+    Pile,
     Plan,
     QuestionRow,
     SituationRow,
@@ -43,6 +45,10 @@ from games.rules.tables import (
 OLD_AGE = 55
 """A right that begins at this age or later is one of old age: it comes at the end."""
 _WEIGHT = 1 << 20
+_OWN = 40.0
+_NEAR = 4.0
+"""How much an event prefers its own claim question, and those of the same objective, to
+others of its module. Others come only where the same question would come too often."""
 
 
 def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
@@ -63,8 +69,11 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     named = any(b.needs.named for m in chosen for b in m.benefits)
     options = _options(catalogue, chosen, amounts, named)
     benefits = _benefits(catalogue, chosen, options)
-    questions, decks = _questions(chosen)
-    situations = _situations(catalogue, chosen, benefits, questions)
+    questions, piles = _questions(chosen)
+    situations = _situations(catalogue, chosen, benefits)
+    weights = question_weights(questions, piles, chosen, catalogue.board)
+    claims = _claims(chosen, questions, piles, weights)
+    situations = tuple(replace(s, claims=claims[s.id]) for s in situations)
     contributory = len({o.contributory for o in options.values() if o.contributory >= 0})
     return Tables(
         edition=catalogue.edition,
@@ -83,7 +92,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         old_age=tuple(b for b in benefits.values() if b.old_age),
         matches={b.scheme: b for b in benefits.values() if b.shape == "match"},
         questions=questions,
-        decks=decks,
+        decks=tuple(_deck(own, weights) for own in piles),
         situations={s.id: s for s in situations},
         myths=tuple(y.id for m in chosen for y in m.myths),
         truths={y.id: y.true for m in chosen for y in m.myths},
@@ -153,7 +162,6 @@ def _options(
                         id=scheme.id,
                         index=len(rows),
                         scheme=scheme.id,
-                        yearly=amounts.trip,
                         act=True,
                         place=scheme.register_at,
                     )
@@ -338,31 +346,95 @@ def _test(catalogue: Catalogue, needs: Contributed | None) -> Test | None:
 # --- questions and events -----------------------------------------------------------------
 
 
-def _questions(modules: Sequence[Module]) -> tuple[dict[str, QuestionRow], tuple[Deck, ...]]:
+_Piles = dict[str, list[QuestionRow]]
+"""A module's questions by objective."""
+
+
+def _questions(modules: Sequence[Module]) -> tuple[dict[str, QuestionRow], list[_Piles]]:
     rows: dict[str, QuestionRow] = {}
-    decks = []
+    modules_piles: list[_Piles] = []
     for number, module in enumerate(modules):
-        piles: dict[str, list[QuestionRow]] = {}
-        mask = 0
+        piles: _Piles = {}
         for question in module.questions:
             row = _question(question, len(rows), number)
             rows[row.id] = row
-            mask |= 1 << row.index
             piles.setdefault(question.objective, []).append(row)
-        places = sorted(
-            ((2 * i + 1) / (2 * len(pile)), at)
-            for at, pile in enumerate(piles.values())
-            for i in range(len(pile))
+        modules_piles.append(piles)
+    return rows, modules_piles
+
+
+def _deck(piles: _Piles, weights: Mapping[str, int]) -> Deck:
+    made = tuple(
+        Pile(
+            mask=sum(1 << q.index for q in pile),
+            questions=tuple(pile),
+            weights={q.id: weights[q.id] for q in pile},
         )
-        decks.append(
-            Deck(
-                size=len(module.questions),
-                mask=mask,
-                slots=tuple(at for _, at in places),
-                piles=tuple(tuple(pile) for pile in piles.values()),
-            )
-        )
-    return rows, tuple(decks)
+        for pile in piles.values()
+    )
+    return Deck(
+        size=sum(len(pile.questions) for pile in made),
+        mask=sum(pile.mask for pile in made),
+        piles=made,
+    )
+
+
+def _claim_pools(
+    modules: Sequence[Module], rows: Mapping[str, QuestionRow], piles: list[_Piles]
+) -> dict[str, list[tuple[QuestionRow, float]]]:
+    """For each situation its claim question, and what may stand in for it."""
+    pools: dict[str, list[tuple[QuestionRow, float]]] = {}
+    for module in modules:
+        for situation in module.situations:
+            own = rows.get(situation.claim or "")
+            pools[situation.id] = []
+            if own is None:
+                continue
+            for pile in piles[own.module].values():
+                near = _NEAR if own in pile else 1.0
+                pools[situation.id].extend((q, _OWN if q is own else near) for q in pile)
+    return pools
+
+
+def question_weights(
+    rows: Mapping[str, QuestionRow], piles: list[_Piles], modules: Sequence[Module], board: Board
+) -> dict[str, int]:
+    """Weights under which every question comes about equally often over many games.
+
+    A question is met on right spaces and as a claim; those that many events would ask weigh
+    less elsewhere. Fitted by proportional scaling.
+    """
+    pools = _claim_pools(modules, rows, piles)
+    events = sum(space.kind == "event" for space in board.spaces) / max(1, len(pools))
+    rights = sum(space.kind == "right" for space in board.spaces) / max(1, len(rows))
+    weights = dict.fromkeys(rows, 1.0)
+    for _ in range(80):
+        share = dict.fromkeys(rows, 0.0)
+        for pool in pools.values():
+            total = sum(weights[q.id] * prefer for q, prefer in pool)
+            for q, prefer in pool:
+                share[q.id] += events * weights[q.id] * prefer / total
+        for own in piles:
+            for pile in own.values():
+                total = sum(weights[q.id] for q in pile)
+                for q in pile:
+                    share[q.id] += rights * len(pile) * weights[q.id] / total
+        mean = sum(share.values()) / max(1, len(share))
+        for name, got in share.items():
+            weights[name] = min(20.0, max(0.02, weights[name] * (mean / got) ** 0.7))
+    return {name: max(1, round(weight * 1000)) for name, weight in weights.items()}
+
+
+def _claims(
+    modules: Sequence[Module],
+    rows: Mapping[str, QuestionRow],
+    piles: list[_Piles],
+    weights: Mapping[str, int],
+) -> dict[str, tuple[tuple[QuestionRow, int], ...]]:
+    return {
+        name: tuple((q, max(1, round(weights[q.id] * prefer))) for q, prefer in pool)
+        for name, pool in _claim_pools(modules, rows, piles).items()
+    }
 
 
 def _question(question: Question, index: int, module: int) -> QuestionRow:
@@ -405,12 +477,11 @@ def _situations(
     catalogue: Catalogue,
     modules: Sequence[Module],
     benefits: dict[str, BenefitRow],
-    questions: dict[str, QuestionRow],
 ) -> tuple[SituationRow, ...]:
     rows: list[SituationRow] = []
     for module in modules:
         for situation in module.situations:
-            rows.append(_situation(catalogue, situation, len(rows), benefits, questions))
+            rows.append(_situation(catalogue, situation, len(rows), benefits))
     return tuple(rows)
 
 
@@ -419,7 +490,6 @@ def _situation(
     situation: Situation,
     index: int,
     benefits: dict[str, BenefitRow],
-    questions: dict[str, QuestionRow],
 ) -> SituationRow:
     harm = situation.harm
     helps = tuple(b for b in situation.helps if b in benefits)[:6]
@@ -451,7 +521,7 @@ def _situation(
         helps=helps,
         tempting=tempting,
         fillers=tuple(b for b in benefits if b not in used),
-        claim=situation.claim if situation.claim in questions else "",
+        claims=(),
     )
 
 

@@ -16,25 +16,50 @@ def shown(question: QuestionRow, seed: int) -> tuple[int, ...]:
 
 
 def next_question(tables: Tables, draft: Draft, module: int) -> QuestionRow:
-    """The next question of the module (-1: of the one asked least), marked as asked."""
+    """The next question of the module (-1: of the one asked least), marked as asked.
+
+    The objective asked least comes next; within it, chance by weight.
+    """
     if module < 0:
         module = _least_asked(tables, draft)
     deck = tables.decks[module]
     if draft.asked & deck.mask == deck.mask:
         draft.asked &= ~deck.mask
     asked = draft.asked
-    for question in tables.sequence(draft.seed, module):
-        if not asked >> question.index & 1:
-            draft.asked = asked | 1 << question.index
-            return question
-    raise AssertionError("a deck without a question left was not cleared")
+    piles = deck.piles
+    first = luck.below(len(piles), draft.seed, luck.DECK, draft.round, draft.turn)
+    least, best = 1 << 40, piles[0]
+    for i in range(first - len(piles), first):
+        pile = piles[i]
+        share = ((asked & pile.mask).bit_count() << 20) // len(pile.questions)
+        if share < least:
+            least, best = share, pile
+    weights = best.weights
+    fresh = [(q, weights[q.id]) for q in best.questions if not asked >> q.index & 1]
+    return _draw(draft, fresh)
 
 
-def claim_question(tables: Tables, draft: Draft, wanted: str) -> QuestionRow:
-    """The situation's claim question; when it was asked already, another of its module."""
-    question = tables.questions[wanted]
-    if draft.asked >> question.index & 1:
-        return next_question(tables, draft, question.module)
+def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> QuestionRow:
+    """The situation's claim question or one of the same objective, not asked before."""
+    asked = draft.asked
+    fresh = [(q, weight) for q, weight in situation.claims if not asked >> q.index & 1]
+    if not fresh:
+        return next_question(tables, draft, situation.claims[0][0].module)
+    return _draw(draft, fresh)
+
+
+def _draw(draft: Draft, fresh: list[tuple[QuestionRow, int]]) -> QuestionRow:
+    """One of the questions by weight, marked as asked."""
+    total = 0
+    for _, weight in fresh:
+        total += weight
+    point = luck.below(total, draft.seed, luck.QUESTION, draft.round, draft.turn)
+    question = fresh[-1][0]
+    for candidate, weight in fresh:
+        point -= weight
+        if point < 0:
+            question = candidate
+            break
     draft.asked |= 1 << question.index
     return question
 

@@ -23,6 +23,8 @@ class Life(Protocol):
     @property
     def hold(self) -> tuple[str, ...]: ...
     @property
+    def paid(self) -> tuple[int, ...]: ...
+    @property
     def months(self) -> tuple[int, ...]: ...
     @property
     def saved(self) -> int: ...
@@ -69,14 +71,17 @@ def score(tables: Tables, seat: int, team: Life) -> Score:
     """The security score of a team as it stands."""
     amounts = tables.amounts
     laid_aside = sum(line.baht for line in old_age(tables, team)) + team.saved + team.matched
-    parts = (
-        team.money // amounts.point,
-        laid_aside * amounts.old_age_counts // (100 * amounts.point),
-        team.hearts * amounts.heart_points,
-        team.stars * amounts.star_points,
-        -(-team.debt // amounts.point),
-    )
-    return Score(seat, *parts, sum(parts[:4]) - parts[4], bool(team.hold))
+    full = min(team.money, amounts.purse_full)
+    beyond = (team.money - full) * amounts.purse_beyond // 100
+    months = sum(paid.bit_count() for paid in team.paid)
+    purse = (full + beyond) // amounts.point
+    aside = laid_aside * amounts.old_age_counts // (100 * amounts.point)
+    cover = months * amounts.cover_points // 12
+    hearts = team.hearts * amounts.heart_points
+    stars = team.stars * amounts.star_points
+    debt = -(-team.debt // amounts.point)
+    total = purse + aside + cover + hearts + stars - debt
+    return Score(seat, purse, aside, cover, hearts, stars, debt, total, bool(team.hold))
 
 
 def over(tables: Tables, teams: Sequence[Life]) -> GameOver:

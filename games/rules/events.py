@@ -259,13 +259,22 @@ class Judged(NamedTuple):
     coming: int
 
 
+class RegisteredLate(NamedTuple):
+    """The unit registers the team on its first visit, which takes a day in town: `trip` baht."""
+
+    team: int
+    scheme: str
+    trip: int
+
+
 class FundPaid(NamedTuple):
-    """The community welfare fund (the game's example) brings money for nights in hospital."""
+    """The community welfare fund (the game's example) visits: money for nights in hospital."""
 
     team: int
     nights: int
     each: int
     baht: int
+    hearts: int
 
 
 class ClaimSettled(NamedTuple):
@@ -439,13 +448,15 @@ class Score(NamedTuple):
     """The security score and its parts, in points.
 
     Attributes:
-        purse, old_age, hearts, stars: points added; `debt` points taken away.
+        purse, old_age, cover, hearts, stars: points added; `debt` points taken away.
+            `cover` is for the months of contributions paid: a year under cover is security.
         protected: holds at least one protection at the end.
     """
 
     team: int
     purse: int
     old_age: int
+    cover: int
     hearts: int
     stars: int
     debt: int
@@ -480,6 +491,7 @@ Event = (
     | HintGiven
     | EventDrawn
     | Judged
+    | RegisteredLate
     | FundPaid
     | ClaimSettled
     | RumourHeard
@@ -515,7 +527,7 @@ def purse_changes(event: Event) -> tuple[tuple[int, int], ...]:
             return ((team, baht),)
         case Protected(team=team, baht=baht) | DebtRepaid(team=team, baht=baht):
             return ((team, -baht),)
-        case Judged(team=team, cost=cost):
+        case Judged(team=team, cost=cost) | RegisteredLate(team=team, trip=cost):
             return ((team, -cost),)
         case ClaimSettled(team=team, now=True, baht=baht):
             return ((team, baht),)

@@ -21,9 +21,9 @@ OCCUPATION = 7
 AGE = 8
 CORNER = 9
 DECK = 10
-MODULE = 11
 HINT = 12
 FILLER = 13
+QUESTION = 14
 BOT = 32
 """Purposes from here on belong to bots."""
 

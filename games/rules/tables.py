@@ -27,10 +27,14 @@ class Amounts:
         heart_covers: what giving a heart stands for at the close of a year.
         weary: percent of income lost in a year without a heart.
         share: of a team in a village project; `care_spared` percent of other costs it spares.
-        fund_year, fund_night, fund_nights: the welfare fund's cost, help, most nights.
-        trip: what a day in town costs (registering a unit).
+        fund_year, fund_night, fund_nights: the welfare fund's cost, help, most nights;
+            `fund_hearts` its visit mends.
+        trip: what a day in town costs: who has not registered a unit before falling ill pays it.
         point: baht for one point of the score; the others in points each.
+        purse_full: baht of the purse that count in full in the score (three months'
+            living, the usual emergency fund); `purse_beyond` percent of what is beyond.
         old_age_counts: percent of laid-aside money that counts in the score.
+        cover_points: points for twelve months of contributions: being covered is security.
     """
 
     seconds_a_turn: int
@@ -51,10 +55,14 @@ class Amounts:
     fund_year: int
     fund_night: int
     fund_nights: int
+    fund_hearts: int
     trip: int
     pension_months: int
     point: int
+    purse_full: int
+    purse_beyond: int
     old_age_counts: int
+    cover_points: int
     heart_points: int
     star_points: int
 
@@ -170,7 +178,12 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class SituationRow:
-    """A life event as the rules see it; `treatment` is 0 when an unplayed right covers it."""
+    """A life event as the rules see it.
+
+    Attributes:
+        treatment: 0 when a right of a module that is not played covers it.
+        claims: its claim question, and others of the same objective, with weights.
+    """
 
     id: str
     index: int
@@ -188,7 +201,7 @@ class SituationRow:
     helps: tuple[str, ...]
     tempting: tuple[str, ...]
     fillers: tuple[str, ...]
-    claim: str
+    claims: tuple[tuple[QuestionRow, int], ...]
 
     @property
     def days(self) -> int:
@@ -217,19 +230,21 @@ class SpaceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Deck:
-    """The questions of one module.
+class Pile:
+    """The questions of one objective, with the weights they are drawn by."""
 
-    Attributes:
-        mask: their bits in `State.asked`.
-        slots: objectives in turn, spread evenly: which pile each draw comes from.
-        piles: question rows by objective.
-    """
+    mask: int
+    questions: tuple[QuestionRow, ...]
+    weights: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The questions of one module, by objective; `mask` their bits in `State.asked`."""
 
     size: int
     mask: int
-    slots: tuple[int, ...]
-    piles: tuple[tuple[QuestionRow, ...], ...]
+    piles: tuple[Pile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,23 +279,7 @@ class Tables:
     myths: tuple[str, ...]
     truths: dict[str, bool]
     projects: dict[str, str]
-    _sequences: dict[tuple[int, int], tuple[QuestionRow, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
     _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-
-    def sequence(self, seed: int, module: int) -> tuple[QuestionRow, ...]:
-        """The order in which a game asks a module's questions.
-
-        Objectives follow one another evenly; where the round begins, and the order within
-        an objective, is the seed's. Every question is as likely as any other at any place.
-        """
-        known = self._sequences.get((seed, module))
-        if known is None:
-            if len(self._sequences) > 64:
-                self._sequences.clear()
-            known = self._sequences[(seed, module)] = _sequence(self.decks[module], seed, module)
-        return known
 
     def rumours(self, seed: int) -> tuple[int, ...]:
         """The order in which a game tells the rumours, as indexes into `myths`."""
@@ -290,18 +289,3 @@ class Tables:
                 self._rumours.clear()
             known = self._rumours[seed] = luck.shuffled(len(self.myths), seed, luck.DECK, 99)
         return known
-
-
-def _sequence(deck: Deck, seed: int, module: int) -> tuple[QuestionRow, ...]:
-    piles = [
-        [pile[i] for i in luck.shuffled(len(pile), seed, luck.DECK, 100 * module + number)]
-        for number, pile in enumerate(deck.piles)
-    ]
-    start = luck.below(deck.size, seed, luck.DECK, module, 99)
-    taken = [0] * len(piles)
-    rows = []
-    for place in range(deck.size):
-        pile = deck.slots[(start + place) % deck.size]
-        rows.append(piles[pile][taken[pile]])
-        taken[pile] += 1
-    return tuple(rows)

@@ -346,14 +346,21 @@ def _pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
                 sum(baht for _, baht in result.waiting),
             )
         )
+    for scheme in result.unregistered:
+        team.hold = tuple(sorted((*team.hold, scheme)))
+        team.money -= tables.amounts.trip
+        if out is not None:
+            out.append(ev.RegisteredLate(seat, scheme, tables.amounts.trip))
     if FUND in team.hold and situation.hospital_days:
         nights = min(situation.hospital_days, tables.amounts.fund_nights)
         baht = nights * tables.amounts.fund_night
+        hearts = min(FULL_HEART - team.hearts, tables.amounts.fund_hearts)
         team.money += baht
+        team.hearts += hearts
         if out is not None:
-            out.append(ev.FundPaid(seat, nights, tables.amounts.fund_night, baht))
-    if situation.claim:
-        _ask(draft, claim_question(tables, draft, situation.claim), True, out)
+            out.append(ev.FundPaid(seat, nights, tables.amounts.fund_night, baht, hearts))
+    if situation.claims:
+        _ask(draft, claim_question(tables, draft, situation), True, out)
         return
     _settle(tables, draft, True, out)
     _close_year(tables, draft, out)

@@ -8,21 +8,20 @@ from games.rules.ending import score
 from games.rules.play import new_game
 from games.rules.state import Setup
 from games.rules.tables import Tables
-from games.simulate.bots import Bot, always, nothing, play_out
+from games.simulate.bots import Bot, always, careful_choice, nothing, play_out
 
 
 def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
     """How often a protected team ends higher than its unprotected twin: (higher, pairs).
 
-    Everything else is equal: luck, the other teams, knowledge. Plans come round in turn.
+    Everything else is equal: luck, the other teams, knowledge. The protected one is careful.
     """
-    plans = fixed_plans(tables)[1:]
     higher = 0
     for number in range(games):
         seat = number % setup.teams
         start = new_game(tables, setup, seed + number)
         bots = [plain] * setup.teams
-        bots[seat] = plain._replace(protecting=always(plans[(number // setup.teams) % len(plans)]))
+        bots[seat] = plain._replace(protecting=careful_choice)
         protected = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
         bots[seat] = plain._replace(protecting=nothing)
         bare = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
