@@ -8,6 +8,8 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import json
+import os
+import secrets
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -262,6 +264,103 @@ def simulate(
         else report.text_report()
     )
     raise typer.Exit(0 if report.passed else 1)
+
+
+@app.command()
+def play(
+    teams: Annotated[
+        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    ] = None,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    modules: Annotated[
+        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+    ] = "",
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
+    ] = None,
+    size: Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")] = "1280x800",
+    full_screen: Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")] = False,
+    saves: Annotated[
+        Path | None, typer.Option("--saves", help="Where games are kept.", show_default=False)
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Bots play; no display needed.")] = False,
+    screenshots: Annotated[
+        Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
+    ] = Path("build/demo"),
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play the board game. Killed at any point, it goes on at that very move."""
+    del lang
+    width, height = _size(size)
+    if minutes not in (20, 40, 60):
+        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+    if demo:
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    catalogue = _catalogue(content, as_of)
+    from games.rules import Setup
+
+    setup = Setup(teams=teams or 4, minutes=minutes)
+    if demo:
+        from games.ui.demo import run_demo
+
+        shots = run_demo(
+            catalogue,
+            seed if seed is not None else 40,
+            screenshots,
+            (width, height),
+            setup.teams,
+            setup.minutes,
+            _names(modules),
+        )
+        print(f"{len(shots)} pictures in {screenshots}")
+        return
+    from platformdirs import user_data_path
+
+    from games.ui.app import Options, run
+
+    raise typer.Exit(
+        run(
+            catalogue,
+            Options(
+                size=(width, height),
+                folder=saves or user_data_path("rusit", appauthor=False),
+                seed=seed,
+                next_seed=lambda: secrets.randbelow(2**31),
+                setup=setup,
+                modules=_names(modules),
+                begin=teams is not None,
+                full_screen=full_screen,
+            ),
+        )
+    )
+
+
+def _size(written: str) -> tuple[int, int]:
+    width, _, height = written.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 640 and int(height) >= 400):
+        raise typer.BadParameter(
+            f"{written!r} is not a size; write it as 1280x800, at least 640x400",
+            param_hint="--size",
+        )
+    return int(width), int(height)
+
+
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code such as FACT01.")],
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The rule behind a code, with a bad and a good example."""
+    del content, as_of, lang
+    from engine.explaining import explain as rule_of
+
+    print(rule_of(code))
 
 
 def _names(written: str) -> tuple[str, ...]:

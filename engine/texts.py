@@ -178,11 +178,7 @@ class TextPass:
     def _look_for_words(self, source: str, tell: Callable[..., None]) -> None:
         for word, pattern in self._avoided:
             for nth, match in enumerate(pattern.finditer(source)):
-                start, end = match.span()
-                allowed = any(
-                    source.find(longer, max(0, start - len(longer)), end + len(longer)) >= 0
-                    for longer in word.allow_in
-                )
+                allowed = any(_stands_in(longer, source, match) for longer in word.allow_in)
                 if not allowed:
                     tell(
                         word.avoid,
@@ -209,6 +205,16 @@ class TextPass:
                 "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
                 "warning",
             )
+
+
+def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
+    """Whether that very match is part of the longer expression."""
+    within = longer.find(match[0])
+    while within >= 0:
+        if source.startswith(longer, match.start() - within):
+            return True
+        within = longer.find(match[0], within + 1)
+    return False
 
 
 def _language_place(document: Document, place: Place, language: str) -> Place:

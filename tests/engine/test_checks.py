@@ -176,3 +176,20 @@ def test_as_of_gives_that_days_truth(tmp_path: Path) -> None:
         )
         right = catalogue.questions["tiny.q.days"].options[0].text.th  # type: ignore[union-attr]
         assert right == f"{amount * 4:,} บาท"
+
+
+WORDS = """\
+- {avoid: กะเทย, use: คนข้ามเพศ, because: ใช้เรียกตัวเองเท่านั้น, allow_in: [เพื่อนกะเทยไทย]}
+"""
+
+
+def test_words_to_avoid_are_told_unless_they_stand_in_a_name(tmp_path: Path) -> None:
+    said = "เครือข่ายเพื่อนกะเทยไทย กะเทยไทย"
+    content = write_content(tmp_path, ("summary: สิทธิสำหรับทดสอบ", f"summary: {said}"))
+    (content / "words.yaml").write_text(WORDS, encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (found.code, found.severity, found.hint) == ("TEXT04", "warning", "write คนข้ามเพศ")
+    line = (
+        (content / "modules" / "tiny.yaml").read_text(encoding="utf-8").split("\n")[found.line - 1]
+    )
+    assert line[: found.col - 1].endswith("เพื่อนกะเทยไทย ")
