@@ -151,7 +151,7 @@ class Column:
         return round(page.scale.gap * self.gaps)
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        return max((_natural(page, p, room, ease) for p in self.parts), default=0)
+        return max((natural(page, p, room, ease) for p in self.parts), default=0)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         total = sum(part.height(page, width, ease) for part in self.parts)
@@ -173,25 +173,33 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Blocks side by side, as wide as their shares say; a share given as a block's own
-    natural width is 0 (for `Say` and `Picture`)."""
+    """Blocks side by side, as wide as their shares say; share 0 is a block's own width.
+
+    Attributes:
+        free: each part takes the greatest ease at which it fits, not the row's.
+    """
 
     parts: Sequence[Block]
     shares: Sequence[float] = ()
     gaps: float = 1
     grow: float = 0
+    free: bool = False
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        inner = sum(_natural(page, p, room, ease) for p in self.parts)
+        inner = sum(natural(page, p, room, ease) for p in self.parts)
         return inner + round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
 
     def _widths(self, page: Page, width: int, ease: float) -> list[int]:
         shares = self.shares or [1.0] * len(self.parts)
         room = width - round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
         fixed = [
-            0 if share else _natural(page, part, room, ease)
+            0 if share else natural(page, part, room, ease)
             for part, share in zip(self.parts, shares, strict=True)
         ]
+        over = sum(fixed) - room
+        if over > 0:
+            widest = max(range(len(fixed)), key=fixed.__getitem__)
+            fixed[widest] = max(10, fixed[widest] - over)
         left = max(0, room - sum(fixed))
         total = sum(shares) or 1
         return [
@@ -208,12 +216,23 @@ class Row:
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         x = rect.x
         for part, wide in zip(self.parts, self._widths(page, rect.width, ease), strict=True):
-            part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), ease)
+            own = greatest(page, part, wide, rect.height, ease) if self.free else ease
+            part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), own)
             x += wide + round(page.scale.gap * self.gaps)
 
 
-def _natural(page: Page, part: Block, room: int, ease: float) -> int:
-    """The width a block would like, at most `room`."""
+def greatest(page: Page, part: Block, width: int, height: int, least: float) -> float:
+    """The greatest ease, from `least` up, at which the block fits that box."""
+    for ease in EASES:
+        if ease <= least:
+            break
+        if part.height(page, width, ease) <= height:
+            return ease
+    return least
+
+
+def natural(page: Page, part: Block, room: int, ease: float) -> int:
+    """The width a block would like, at most `room`; a quarter when it does not know."""
     own = getattr(part, "natural", None)
     wide = own(page, room, ease) if own is not None else room // 4
     return min(room, int(wide))
@@ -283,7 +302,7 @@ class Card:
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         pads = 2 * round(page.scale.gap * self.pad) + (page.scale.gap if self.stripe else 0)
-        return _natural(page, self.part, room, ease) + pads + 2
+        return natural(page, self.part, room, ease) + pads + 2
 
     def _inside(self, page: Page, width: int) -> tuple[int, int]:
         pad = round(page.scale.gap * self.pad)
@@ -363,7 +382,7 @@ class Button:
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         """Width that holds its content on one line."""
-        wide = _natural(page, self._inside(), page.rect.width, ease)
+        wide = natural(page, self._inside(), page.rect.width, ease)
         return max(page.scale.touch, wide + 2 * round(page.scale.gap * (self.pad + 0.4)))
 
     def height(self, page: Page, width: int, ease: float) -> int:
@@ -402,13 +421,13 @@ class Tight:
     grow: float = 0
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        inner = sum(_natural(page, p, room, ease) for p in self.parts)
+        inner = sum(natural(page, p, room, ease) for p in self.parts)
         return inner + round(page.scale.gap * self.gaps) * (len(self.parts) - 1)
 
     def _widths(self, page: Page, width: int, ease: float) -> list[int]:
         gap = round(page.scale.gap * self.gaps)
         room = width - gap * (len(self.parts) - 1)
-        own = [_natural(page, part, room, ease) for part in self.parts]
+        own = [natural(page, part, room, ease) for part in self.parts]
         over = sum(own) - room
         if over > 0:
             widest = max(range(len(own)), key=own.__getitem__)
@@ -467,18 +486,34 @@ class Nothing:
         return
 
 
+@dataclass(frozen=True)
+class Either:
+    """The first of these blocks that fits its box; the last when none does."""
+
+    choices: Sequence[Block]
+    grow: float = 0
+
+    def chosen(self, page: Page, rect: pygame.Rect) -> Block:
+        """The block to lay out in that box."""
+        fitting = (c for c in self.choices if c.height(page, rect.width, 0.0) <= rect.height)
+        return next(fitting, self.choices[-1])
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return self.choices[-1].height(page, width, ease)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        self.chosen(page, rect).draw(page, rect, ease)
+
+
 def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
     """Lays the block out in the box; scrolls it when it does not fit at its floor."""
+    if isinstance(block, Either):
+        block = block.chosen(page, rect)
     for ease in EASES:
         if block.height(page, rect.width, ease) <= rect.height:
             block.draw(page, rect, ease)
             return
     _scroll(page, block, rect)
-
-
-def fits(page: Page, block: Block, rect: pygame.Rect) -> bool:
-    """Whether the block fits without scrolling."""
-    return block.height(page, rect.width, 0.0) <= rect.height
 
 
 def _scroll(page: Page, block: Block, rect: pygame.Rect) -> None:

@@ -326,9 +326,8 @@ def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
 
 def _holds(table: Table, scene: ProtectionScene, hold: tuple[str, ...]) -> Iterator[str]:
     options = table.tables.options
-    wanted = {options[h].scheme: h for h in hold}
     for chosen in scene.chosen:
-        if chosen not in hold and options[chosen].scheme not in wanted and not options[chosen].act:
+        if chosen not in hold and not options[chosen].act:
             yield f"hold-{chosen}"
     freeing = [h for h in hold if h not in scene.chosen]
     yield from (f"hold-{h}" for h in freeing)

@@ -8,6 +8,7 @@ import pygame
 
 from engine.model.text import Text
 from games.ui.blocks import (
+    EASES,
     Block,
     Button,
     Card,
@@ -20,6 +21,7 @@ from games.ui.blocks import (
     Space,
     Tight,
     lay,
+    natural,
 )
 from games.ui.page import Page
 from games.ui.theme import DIM, PAPER, WHITE, Colour, Pair
@@ -60,6 +62,7 @@ def _lay_out(
     rect = page.inner
     gap = page.scale.gap
     if head is not None:
+        head = Best(head, page.scale.touch)
         tall = head.height(page, rect.width, 0.0)
         box = pygame.Rect(rect.x, rect.y, rect.width, tall)
         rect.height -= tall + gap
@@ -92,14 +95,14 @@ def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: in
         return None
     tall = max(page.scale.touch, round(page.scale.height * 0.105))
     if primary is None:
-        return _Tall(_spread(page, sides, width), page.scale.touch)
+        return Best(_spread(page, sides, width), page.scale.touch)
     if not sides:
-        return _Tall(primary, tall)
+        return Best(primary, tall)
     own = [side.natural(page, width, 0.0) for side in sides]
     room = width - sum(own) - page.scale.gap * len(own)
-    if room >= max(width * 0.36, primary.natural(page, width, 0.0)):
-        return _Tall(_Fixed([primary, *sides], [room, *own]), tall)
-    return Column([_spread(page, sides, width), _Tall(primary, tall)], gaps=0.7)
+    if room >= max(width * 0.3, primary.natural(page, width, 0.0)):
+        return Best(_Fixed([primary, *sides], [room, *own]), tall)
+    return Column([_spread(page, sides, width), Best(primary, tall)], gaps=0.7)
 
 
 def _spread(page: Page, sides: Sequence[Button], width: int) -> Block:
@@ -113,8 +116,8 @@ def _spread(page: Page, sides: Sequence[Button], width: int) -> Block:
     return Column([Row(sides[:half]), Row(sides[half:])], gaps=0.7)
 
 
-class _Tall:
-    """A block with a least height."""
+class Best:
+    """A block in a fixed height (more only when it needs more), its type as large as fits."""
 
     grow = 0.0
 
@@ -122,10 +125,19 @@ class _Tall:
         self._part, self._pixels = part, pixels
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        return max(self._pixels, self._part.height(page, width, ease))
+        return max(self._pixels, self._part.height(page, width, 0.0))
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        self._part.draw(page, rect, ease)
+        best = next(
+            (
+                e
+                for e in EASES
+                if self._part.height(page, rect.width, e) <= rect.height
+                and natural(page, self._part, rect.width * 2, e) <= rect.width
+            ),
+            0.0,
+        )
+        self._part.draw(page, rect, best)
 
 
 class _Fixed:
@@ -143,7 +155,8 @@ class _Fixed:
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         x = rect.x
         for part, wide in zip(self._parts, self._widths, strict=True):
-            part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), ease)
+            box = pygame.Rect(x, rect.y, wide, rect.height)
+            Best(part, rect.height).draw(page, box, ease)
             x += wide + page.scale.gap
 
 
@@ -170,7 +183,7 @@ def heading(text: Text, colour: Colour, picture: str = "", beside: Block | None 
     return Row(parts, shares)
 
 
-def tile(page: Page, picture: str, label: Text, value: Text, colour: Colour) -> Block:
+def tile(picture: str, label: Text, value: Text, colour: Colour, ground: Colour = PAPER) -> Block:
     """A figure with what it is: icon and words above, the number large below."""
     return Card(
         Column(
@@ -180,7 +193,7 @@ def tile(page: Page, picture: str, label: Text, value: Text, colour: Colour) -> 
             ],
             gaps=0.2,
         ),
-        PAPER,
+        ground,
         pad=0.8,
     )
 

@@ -1,8 +1,8 @@
 """Letters on the screen: Thai shaped by HarfBuzz, lines broken only between words.
 
 pygame's own word wrap cuts Thai inside a word, so lines begin only at the break points that
-the catalogue carries (after spaces in a text without any). Shaped lines are cached: the frame loop blits, it
-does not shape.
+the catalogue carries (after spaces in a text without any). Shaped lines are cached: the
+frame loop blits, it does not shape.
 """
 
 from __future__ import annotations

@@ -138,4 +138,4 @@ def letter(sign: Text, colour: Colour, chosen: bool) -> Block:
         size = max(page.scale.size("body").floor, round(side * 0.5))
         page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
 
-    return Draw(draw, gaps=3.2, grow=0)
+    return Draw(draw, gaps=3.8, grow=0)

@@ -8,15 +8,29 @@ import pygame
 
 from engine.model.text import Text
 from games.rules import LifeLine, WhatIf, debrief, what_if
+from games.rules.debrief import Debrief as DebriefTold
 from games.rules.events import GameOver, OldAge
-from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Picture, Row, Say, Space, Tight
+from games.ui.blocks import (
+    Block,
+    Button,
+    Card,
+    Column,
+    Draw,
+    Either,
+    Grid,
+    Picture,
+    Row,
+    Say,
+    Space,
+    Tight,
+)
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.common import Emblem, Turn
 from games.ui.table import Table
-from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE
-from games.ui.words import number, plain
+from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, pair
+from games.ui.words import joined, number, plain
 
 LEAF = PAIRS["leaf"]
 INDIGO = PAIRS["indigo"]
@@ -142,8 +156,8 @@ class WhatIfScene(Turn):
             ("claimed", lives.claimed),
             ("best", lives.best),
         ]
-        most = max(1, *(self._wealth(line) for _, line in shown))
-        bars: list[Block] = [self._life(page, key, line, most) for key, line in shown]
+        most = max(1, *(line.score for _, line in shown))
+        bars: list[Block] = [self._life(key, line, most) for key, line in shown]
         used = Card(
             Column(
                 [
@@ -176,11 +190,7 @@ class WhatIfScene(Turn):
             primary=Button("go-on", self.table.next, words("go-on"), look="primary", primary=True),
         )
 
-    def _wealth(self, line: LifeLine) -> int:
-        return line.money + line.account + line.lump - line.debt
-
-    def _life(self, page: Page, key: str, line: LifeLine, most: int) -> Block:
-        wealth = self._wealth(line)
+    def _life(self, key: str, line: LifeLine, most: int) -> Block:
         colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
         hearts: list[Block] = [Picture("red-heart", 0.9)] * line.hearts
         label = Column(
@@ -195,11 +205,11 @@ class WhatIfScene(Turn):
             tall = min(rect.height, page.scale.touch)
             box = pygame.Rect(rect.x, rect.centery - tall // 2, rect.width, tall)
             page.box(box, colours.tint, radius=tall // 4)
-            wide = round(rect.width * max(0, wealth) / most)
+            wide = round(rect.width * max(0, line.score) / most)
             if wide > tall // 2:
                 page.box(pygame.Rect(box.x, box.y, wide, tall), colours.dark, radius=tall // 4)
 
-        amount = self.words("baht", baht=wealth)
+        amount = self.words("ranking.points", points=line.score)
         return Card(
             Row(
                 [label, Draw(bar, gaps=2), Say(amount, "button", "title", colours.dark, "right")],
@@ -208,7 +218,7 @@ class WhatIfScene(Turn):
             WHITE,
             SAND if key != "played" else colours.dark,
             thick=0.5 if key != "played" else 1.5,
-            pad=0.5,
+            pad=0.7,
             grow=1,
         )
 
@@ -242,47 +252,20 @@ class Ranking(Turn):
             ),
             WHITE,
         )
-        rows: list[Block] = []
-        for place, seat in enumerate(over.ranking):
-            score = over.scores[seat]
-            team, pair_ = self.table.team(seat), self.table.team_pair(seat)
-            parts = words(
-                "ranking.parts",
-                purse=score.purse,
-                age=score.old_age,
-                hearts=score.hearts,
-                stars=score.stars,
-                debt=score.debt,
+        columns = 2 if page.scale.wide and len(over.ranking) > 4 else 1
+        full, short = (
+            Grid(
+                [self._team(place, seat, parts) for place, seat in enumerate(over.ranking)],
+                columns,
+                gaps=0.5,
+                grow=1,
             )
-            told: list[Block] = [Say(team.title, "body", "title", pair_.dark)]
-            if page.scale.wide and len(over.ranking) <= 4:
-                told.append(Say(parts, "body", "read", DIM))
-            rows.append(
-                Card(
-                    Row(
-                        [
-                            Say(plain(place + 1), "button", "title", INK),
-                            Emblem(team.icon, pair_, 1.7),
-                            Column(told, gaps=0),
-                            Say(
-                                words("ranking.points", points=score.total),
-                                "button",
-                                "title",
-                                INK,
-                                "right",
-                            ),
-                        ],
-                        [0, 0, 1, 0],
-                    ),
-                    WHITE if place else colours.tint,
-                    pair_.dark,
-                    pad=0.45,
-                )
-            )
-        columns = 2 if page.scale.wide and len(rows) > 4 else 1
+            for parts in (True, False)
+        )
+        body = Either([Column([top, full], gaps=0.8), Column([top, short], gaps=0.8)])
         frame(
             page,
-            Column([top, Grid(rows, columns, gaps=0.6, grow=1)], gaps=0.8),
+            body,
             head=self.head(Say(words("ranking.points.title"), "lead", "title", INK)),
             primary=Button(
                 "go-on",
@@ -295,6 +278,41 @@ class Ranking(Turn):
             ground=PAPER,
         )
 
+    def _team(self, place: int, seat: int, parts: bool) -> Block:
+        """A line of the ranking; with `parts`, what the points are made of."""
+        score = self.over_event.scores[seat]
+        team, colours = self.table.team(seat), self.table.team_pair(seat)
+        told: list[Block] = [Say(team.title, "body", "title", colours.dark)]
+        if parts:
+            shown = [
+                self.words(f"ranking.{name}", points=points)
+                for name, points in (
+                    ("purse", score.purse),
+                    ("age", score.old_age),
+                    ("hearts", score.hearts),
+                    ("stars", score.stars),
+                    ("debt", -score.debt),
+                )
+                if points
+            ]
+            if shown:
+                told.append(Say(joined(*shown, between=" · "), "body", "read", DIM))
+        points = self.words("ranking.points", points=score.total)
+        return Card(
+            Row(
+                [
+                    Say(plain(place + 1), "button", "title", INK),
+                    Emblem(team.icon, colours, 1.7),
+                    Column(told, gaps=0),
+                    Say(points, "button", "title", INK, "right"),
+                ],
+                [0, 0, 1, 0],
+            ),
+            WHITE,
+            colours.dark,
+            pad=0.5,
+        )
+
 
 class Debrief(Turn):
     """Most missed, one thing to do, whom to call; then questions to think and to pass on."""
@@ -304,7 +322,6 @@ class Debrief(Turn):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self.told = debrief(table.tables, table.log)
-        self.calm = False
 
     def build(self, page: Page) -> None:
         words = self.words
@@ -318,13 +335,7 @@ class Debrief(Turn):
             )
         if not missed:
             parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
-        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.6), WHITE)
-        todo: list[Block] = [Say(words("debrief.todo"), "lead", "title", LEAF.dark)]
-        act = self._act()
-        if act is not None:
-            todo.append(
-                Row([Picture("spiral-notepad", 1.6), Say(act, "body", "read", INK)], [0, 1])
-            )
+        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
         lines = list(self.table.catalogue.helplines.values())
         known = {
             name for m in self._modules() for name in self.table.catalogue.module_by_id[m].helplines
@@ -341,24 +352,22 @@ class Debrief(Turn):
             for line in lines
             if line.id in known and line.phone
         ][:CALLS_SHOWN]
-        right = Column(
-            [
-                Card(Column(todo, gaps=0.4), LEAF.tint),
-                Card(
-                    Column(
-                        [Say(words("debrief.call"), "lead", "title", INDIGO.dark), *calls], gaps=0.4
-                    ),
-                    INDIGO.tint,
-                    grow=1,
-                ),
-            ],
-            gaps=0.8,
+        right = Card(
+            Column(
+                [
+                    Say(words("debrief.call"), "lead", "title", INDIGO.dark),
+                    *calls,
+                    Space(0, grow=1),
+                ],
+                gaps=0.8,
+            ),
+            INDIGO.tint,
         )
         right_count = sum(t.right for t in self.told.teams)
         all_count = sum(t.questions for t in self.told.teams)
         frame(
             page,
-            Row([left, right], [1.15, 1]) if page.scale.wide else Column([left, right]),
+            Row([left, right], [1.15, 1], free=True) if page.scale.wide else Column([left, right]),
             head=self.head(
                 Say(words("debrief.title"), "lead", "title", INK),
                 *(
@@ -382,14 +391,50 @@ class Debrief(Turn):
     def _modules(self) -> tuple[str, ...]:
         return self.table.log.modules
 
-    def _act(self) -> Text | None:
-        """What the lesson of the most missed module asks to do this week."""
-        order = [self.table.catalogue.module_of[q.id] for q in self.told.questions if q.missed]
-        for module_id in [*order, *self._modules()]:
-            for step in self.table.catalogue.module_by_id[module_id].lesson.steps:
-                if step.kind == "act":
-                    return step.say
-        return None
+    def _next(self) -> None:
+        self.table.stage.show(ThisWeek(self.table, self.told))
+
+
+class ThisWeek(Turn):
+    """One thing to do this week, from the lesson of what was missed most."""
+
+    kind = "this-week"
+
+    def __init__(self, table: Table, told: DebriefTold) -> None:
+        super().__init__(table)
+        missed = [table.catalogue.module_of[q.id] for q in told.questions if q.missed]
+        modules = [table.catalogue.module_by_id[m] for m in (*missed, *table.log.modules)]
+        self.module, self.act = next(
+            (m, step.say) for m in modules for step in m.lesson.steps if step.kind == "act"
+        )
+
+    def build(self, page: Page) -> None:
+        colours = pair(self.module.colour)
+        frame(
+            page,
+            Card(
+                Column(
+                    [
+                        Picture(self.module.icon, 3),
+                        Say(self.act, "lead", "strong", INK, "centre"),
+                    ],
+                    gaps=1.5,
+                ),
+                WHITE,
+                pad=2,
+                grow=1,
+            ),
+            head=self.head(Say(self.words("debrief.todo"), "lead", "title", colours.dark)),
+            primary=Button(
+                "go-on",
+                self._next,
+                self.words("debrief.next"),
+                look="primary",
+                pair=colours,
+                primary=True,
+            ),
+            ground=colours.tint,
+        )
 
     def _next(self) -> None:
         self.table.stage.show(Reflect(self.table))

@@ -85,7 +85,9 @@ class EventScene(Turn):
         story = self._story(page)
         cards = self._cards(page)
         body: Block = (
-            Row([story, cards], [1, 1.62], gaps=1.2) if page.scale.wide else Column([story, cards])
+            Row([story, cards], [1, 1.62], gaps=1.2, free=True)
+            if page.scale.wide
+            else Column([story, cards])
         )
         count = len(self.picked)
         label = self.words("event.use", count=count) if count else self.words("event.use-none")
@@ -117,7 +119,7 @@ class EventScene(Turn):
 
         def add(picture: str, key: str, value: Text, count: int) -> None:
             if count:
-                tiles.append(tile(page, picture, self.words(key), value, INK))
+                tiles.append(tile(picture, self.words(key), value, INK))
 
         rest = harm.rest_days + harm.lost_days
         add("bed", "harm.hospital", self.words("days", days=harm.hospital_days), harm.hospital_days)
@@ -210,9 +212,10 @@ class RightsVerdict(Turn):
             if page.scale.wide
             else heading(title, LOTUS.dark, "", self.gear())
         )
+        few = max(0, 4 - len(rows))
         frame(
             page,
-            Column([*rows, Space(0, grow=0.2)], gaps=0.6),
+            Column([*rows, Space(0, grow=few)], gaps=0.6),
             head=head,
             primary=Button(
                 "go-on", self.table.next, self.words("go-on"), look="primary", primary=True
@@ -322,39 +325,39 @@ class Aftermath(Turn):
         judged = self.judged
         tiles: list[Block] = [
             tile(
-                page,
                 "money-with-wings",
                 self.words("after.cost"),
                 self.words("baht", baht=-judged.cost if judged.cost else 0),
                 LOTUS.dark,
+                ground=WHITE,
             )
         ]
         if judged.covered:
             tiles.append(
                 tile(
-                    page,
                     "hospital",
                     self.words("after.covered"),
                     self.words("baht", baht=judged.covered),
                     PAIRS["leaf"].dark,
+                    ground=WHITE,
                 )
             )
         coming = judged.coming + (self.fund.baht if self.fund else 0)
         if coming:
             tiles.append(
                 tile(
-                    page,
                     "money-bag",
                     self.words("after.coming"),
                     self.words("baht", baht=coming),
                     PAIRS["leaf"].dark,
+                    ground=WHITE,
                 )
             )
         hearts = judged.hearts_mended - judged.hearts_lost
         if hearts:
             sign = f"+{hearts}" if hearts > 0 else number(hearts)
             tiles.append(
-                tile(page, "red-heart", self.words("harm.hearts"), plain(sign), LOTUS.dark)
+                tile("red-heart", self.words("harm.hearts"), plain(sign), LOTUS.dark, ground=WHITE)
             )
         parts: list[Block] = [Grid(tiles, min(len(tiles), 4 if page.scale.wide else 2), grow=0)]
         if judged.lost_income:

@@ -121,13 +121,14 @@ class Rules(Still):
                 ),
                 WHITE,
                 pad=0.7,
+                grow=1,
             )
             for key in RULES
         ]
         body: Block = Column(cards, gaps=0.5)
         if page.scale.wide:
             half = (len(cards) + 1) // 2
-            body = Row([Column(cards[:half], gaps=0.5), Column(cards[half:], gaps=0.5)])
+            body = Row([Column(cards[:half], gaps=0.5), Column(cards[half:], gaps=0.5)], grow=1)
         frame(
             page,
             body,

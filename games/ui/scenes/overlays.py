@@ -130,7 +130,7 @@ class Sources(Turn):
             rows = [Say(self.words("sources.none"), "body")]
         frame(
             page,
-            Column(rows, gaps=0.7),
+            Column([*rows, Space(0, grow=1)], gaps=0.7),
             head=heading(
                 self.words("sources.title", day=as_of(self.table.catalogue)),
                 colours.dark,

@@ -190,8 +190,7 @@ class QuestionScene(Turn):
                     grow=1,
                 )
             )
-        longest = max(len(o.text.th) for o in question.options)
-        columns = 2 if page.scale.wide and (longest < 90 or len(cells) > 3) else 1
+        columns = 2 if page.scale.wide and len(cells) != 3 else 1
         return Grid(cells, columns, gaps=0.8, grow=1.4)
 
     def _halves(self) -> Block:

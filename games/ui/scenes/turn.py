@@ -18,7 +18,7 @@ from games.rules.events import (
     YearClosed,
 )
 from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say, Space, Tight
-from games.ui.frame import frame, heading, tile
+from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Emblem, Turn
 from games.ui.table import Table
@@ -26,6 +26,7 @@ from games.ui.theme import DIM, INK, PAIRS, SAND, WHITE, Pair, pair
 from games.ui.words import number, plain
 
 INDIGO = PAIRS["indigo"]
+FULL_HEARTS = 3
 
 
 class Reveal(Turn):
@@ -439,20 +440,24 @@ class YearClose(Turn):
         closed = self.closed
         colours = INDIGO
         words = self.words
-        tiles: list[Block] = [
-            tile(
-                page,
-                "money-bag",
-                words("close.money"),
-                words("baht", baht=closed.money),
-                INK if closed.money >= 0 else PAIRS["lotus"].dark,
-            ),
-            tile(page, "red-heart", words("harm.hearts"), plain(closed.hearts), INK),
-            tile(page, "star", words("close.stars"), plain(closed.stars), INK),
+        money = INK if closed.money >= 0 else PAIRS["lotus"].dark
+        hearts: list[Block] = [
+            Picture("red-heart", 2.2, pale=n >= closed.hearts) for n in range(FULL_HEARTS)
+        ]
+        stars: list[Block] = [
+            Picture("star", 2.2),
+            Say(plain(closed.stars), "number", "title", INK),
+        ]
+        standing: list[Block] = [
+            Say(words("close.money"), "lead", "read", colours.dark, "centre"),
+            Say(words("baht", baht=closed.money), "hero", "title", money, "centre"),
+            Tight([*hearts, Space(2), *stars], gaps=0.5),
         ]
         if closed.debt:
-            debt = words("baht", baht=closed.debt)
-            tiles.append(tile(page, "receipt", words("close.debt"), debt, PAIRS["lotus"].dark))
+            debt = words("close.debt", baht=closed.debt)
+            standing.append(
+                Tight([Picture("receipt", 1.6), Say(debt, "lead", "strong", PAIRS["lotus"].dark)])
+            )
         notes: list[Block] = []
         for event in self.events:
             told = self._told(event)
@@ -463,12 +468,8 @@ class YearClose(Turn):
             page,
             Card(
                 Column(
-                    [
-                        Grid(tiles, min(len(tiles), 4) if page.scale.wide else 2, grow=0),
-                        *notes,
-                        Space(0),
-                    ],
-                    gaps=1.4,
+                    [*standing, *notes],
+                    gaps=1.2,
                 ),
                 WHITE,
                 pad=1.6,

@@ -173,7 +173,8 @@ class RumourVerdict(Turn):
                     pad=0.5,
                 )
             )
-        columns = min(len(cells), 3 if page.scale.wide else 1 if len(cells) < 4 else 2)
+        most = (len(cells) if len(cells) < 5 else 3) if page.scale.wide else 1 + len(cells) // 4
+        columns = min(len(cells), most)
         frame(
             page,
             Column([really, why, Grid(cells, columns, gaps=0.6, grow=0.3)], gaps=0.8),
