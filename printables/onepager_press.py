@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from engine.model.text import Text
 from engine.problems import RusitError
 from engine.thai.dates import thai_date
 from printables import press, typeset
-from printables.onepager import Ask, Items, Numbers, OnePager, Papers, Shown, Table
+from printables.onepager import Ask, Items, Numbers, OnePager, Papers, Row, Shown, Table
 from printables.recipe import Recipe, any_unconfirmed
 from printables.words import Words
 
@@ -190,29 +191,34 @@ def _split(run: list[Shown]) -> list[Band]:
     return [[run[:cut], run[cut:]]]
 
 
-COLUMN = 44
-"""Signs of running text, about, in one line of half the page."""
+COLUMN = 22.0
+"""Ems of running text, about, in one line of half the page."""
 
 
 def _weight(block: Shown) -> float:
     """Lines that a block takes in a column of half the page, about."""
     match block:
         case Papers():
-            tips = (len(p.title.th) + len(p.tip.th if p.tip else "") for p in block.papers)
-            signs = [*tips, *(len(i.th) for i in block.items)]
+            entries = [f"{p.title.th} {p.tip.th if p.tip else ''}" for p in block.papers]
+            return 1.6 + sum(map(_item_lines, (*entries, *(i.th for i in block.items))))
         case Items():
-            signs = [len(i.th) for i in block.items]
+            padding = 1.6 if block.kind == "steps" else 2.8
+            return padding + sum(_item_lines(i.th) for i in block.items)
         case Table():
-            heads = ((len(r.head.th) * HEAD_SHARE, r.cells) for r in block.rows)
-            signs = [int(max(h, *(len(c.th) * 1.5 for c in cells if c))) for h, cells in heads]
-            return 4.0 + sum(-(-n // COLUMN) + 0.45 for n in signs)
+            return 3.2 + sum(map(_row_lines, block.rows))
         case _:
             return 0.0
-    return 2.2 + sum(-(-n // COLUMN) + 0.25 for n in signs)
 
 
-HEAD_SHARE = 3.0
-"""A table's head column is a third of its width."""
+def _item_lines(words: str) -> float:
+    return ceil(press.line_width(words) / COLUMN) + 0.3
+
+
+def _row_lines(row: Row) -> float:
+    """A row's head has a third of the column, its cell the rest."""
+    head = ceil(press.line_width(row.head.th) / (COLUMN / 3))
+    cells = (press.line_width(c.th) / (COLUMN * 2 / 3) for c in row.cells if c)
+    return max(head, *map(ceil, cells), 1) + 0.5
 
 
 def _rows(stack: list[Shown]) -> int:

@@ -43,6 +43,8 @@ class _Workshop:
 
 @cache
 def _workshop() -> _Workshop:
+    from multiprocessing.util import Finalize
+
     from fontTools.ttLib import TTFont
     from weasyprint.text.fonts import FontConfiguration
 
@@ -55,6 +57,9 @@ def _workshop() -> _Workshop:
             if path.stem.endswith("-Regular"):
                 widths, em = font["hmtx"], font["head"].unitsPerEm
                 advances = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
+    # The fonts lie in a temporary folder until they are let go, in build workers too,
+    # which end without the usual clean-up.
+    Finalize(None, _workshop.cache_clear, exitpriority=10)
     return _Workshop(FontConfiguration(), {}, {}, frozenset(letters), advances)
 
 

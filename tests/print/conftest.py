@@ -1,0 +1,34 @@
+"""Sheets rendered once for all tests that look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from printed_sample import sample
+
+from printables import sheets
+from printables.recipe import Options, Recipe
+
+
+@cache
+def _recipe(name: str, options: Options) -> Recipe:
+    return next(r for r in sheets.recipes(sample(), options) if r.name == name)
+
+
+@cache
+def _pdf(name: str, options: Options) -> bytes:
+    return sheets.render(_recipe(name, options))
+
+
+@pytest.fixture(scope="session")
+def recipe() -> Callable[..., Recipe]:
+    """The sample's recipe of that name, ``recipe(name, options)``."""
+    return lambda name, options=Options(): _recipe(name, options)  # noqa: B008
+
+
+@pytest.fixture(scope="session")
+def pdf() -> Callable[..., bytes]:
+    """The sample's PDF of that name, ``pdf(name, options)``."""
+    return lambda name, options=Options(): _pdf(name, options)  # noqa: B008

@@ -1,0 +1,43 @@
+"""What a reader sees and copies out of a PDF."""
+
+from __future__ import annotations
+
+import pypdfium2
+from PIL import Image
+from printed_sample import sample
+
+from printables import press
+from printables.recipe import Options, Recipe, Stamp
+
+
+def words_of(pdf: bytes) -> list[str]:
+    """The text of each page as PDFium reads it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def picture(pdf: bytes, page: int = 0, dots_per_mm: float = 4.0) -> Image.Image:
+    """A page as a grey picture."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        scale = dots_per_mm * 25.4 / 72
+        return document[page].render(scale=scale).to_pil().convert("L")
+
+
+def set_in_column(paragraphs: list[str], millimetres: float, *, style: str = "") -> bytes:
+    """Paragraphs of HTML in one narrow, endless column."""
+    page = f"@page {{ size: {millimetres}mm 3000mm; margin: 1mm }} body {{ {style} }}"
+    body = "".join(f"<p>{p}</p>" for p in paragraphs)
+    document = press.lay_out(f'<html lang="th"><style>{page}</style><body>{body}</body></html>')
+    return press.write(document, _RECIPE, tagged=False)
+
+
+_RECIPE = Recipe(
+    name="column.pdf",
+    kind="column",
+    title="column",
+    content=None,
+    stamp=Stamp("column-0000", sample().as_of),
+    options=Options(),
+    facts=(),
+    key="0" * 64,
+)
