@@ -22,6 +22,7 @@ import typer
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
+    from engine.changing import Snapshot
     from engine.compiling import Checked
 
 app = typer.Typer(
@@ -46,6 +47,14 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+
+
+class CheckFormat(StrEnum):
+    """How problems are written."""
+
+    text = "text"
+    json = "json"
+    github = "github"
 
 
 def _day(written: str) -> date:
@@ -98,19 +107,65 @@ def check(
     content: ContentDir = None,
     as_of: AsOf = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="text, json or github.")
+    ] = CheckFormat.text,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Show safe repairs of Thai marks, then write them.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix: write without asking.")] = False,
     lang: Lang = Language.th,
 ) -> None:
     """Check all content; every problem at once, as file:line:col: code: message."""
     del lang
     from engine.compiling import check_content
     from engine.content import default_root
-    from engine.reporting import check_json, check_text
+    from engine.reporting import check_github, check_json, check_text
 
-    checked = check_content(content or default_root(), as_of or date.today())
-    print(check_json(checked) if form is Format.json else check_text(checked))
+    root = content or default_root()
+    if fix:
+        _fix(root, yes)
+    checked = check_content(root, as_of or date.today())
+    write = {
+        CheckFormat.text: check_text,
+        CheckFormat.json: check_json,
+        CheckFormat.github: check_github,
+    }[form]
+    print(_coloured(write(checked)) if form is CheckFormat.text else write(checked))
     failed = checked.problems.errors or (strict and checked.problems.warnings)
     raise typer.Exit(1 if failed else 0)
+
+
+def _fix(root: Path, yes: bool) -> None:
+    """Show what can be repaired, then write it when that was asked for."""
+    from engine.content import content_files
+    from engine.fixing import repairs
+
+    found = repairs(content_files(root))
+    for repair in found:
+        print(repair.diff())
+    if not found:
+        print("nothing to repair", file=sys.stderr)
+    elif yes or (sys.stdin.isatty() and typer.confirm(f"Repair {len(found)} files?", err=True)):
+        for repair in found:
+            repair.write()
+        print(f"repaired {len(found)} files", file=sys.stderr)
+    else:
+        print("nothing written; add --yes to write", file=sys.stderr)
+
+
+def _coloured(report: str) -> str:
+    """Codes of errors in red and of warnings in yellow, on a terminal that shows colours."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return report
+    lines = []
+    for line in report.split("\n"):
+        parts = line.split(": ", 2)
+        if len(parts) == 3 and parts[0].count(":") >= 2:
+            colour = "33" if parts[2].startswith("warning:") else "31"
+            line = f"\033[1m{parts[0]}:\033[0m \033[{colour}m{parts[1]}\033[0m: {parts[2]}"
+        lines.append(line)
+    return "\n".join(lines)
 
 
 @app.command()
@@ -163,6 +218,57 @@ def _print_table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     for row in rows:
         table.add_row(*row)
     Console().print(table)
+
+
+@app.command()
+def changes(
+    old: Annotated[str, typer.Argument(help="A catalogue.json, a day, or a git revision.")],
+    new: Annotated[str, typer.Argument(help="The same, for the later side.")],
+    form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """What changed: facts, the right answers they touch, the sheets to take out of use."""
+    del lang
+    from engine.changing import changes_json, changes_text, compare
+    from engine.content import default_root
+
+    root, day = content or default_root(), as_of or date.today()
+    found = compare(_side(old, root, day), _side(new, root, day))
+    print(changes_json(found) if form is Format.json else changes_text(found))
+
+
+def _side(written: str, root: Path, day: date) -> Snapshot:
+    """One side of a comparison, with the sheets that are known of it."""
+    from engine.building import read_manifest
+    from engine.catalogue import read_catalogue
+    from engine.changing import Sheet, snapshot_of_catalogue, snapshot_of_content
+    from engine.content import read_content
+    from engine.problems import Problems
+    from engine.revisions import content_at
+
+    path = Path(written)
+    if path.suffix == ".json" or path.is_dir():
+        folder, file = (path, path / "catalogue.json") if path.is_dir() else (path.parent, path)
+        outputs = read_manifest(folder).get("outputs", {})
+        sheets = [
+            Sheet(name, entry["edition"], frozenset(entry["facts"]))
+            for name, entry in outputs.items()
+            if entry["facts"]
+        ]
+        return snapshot_of_catalogue(written, read_catalogue(file), sheets)
+    from printables.sheets import recipes
+
+    try:
+        when, told = date.fromisoformat(written), read_content(root, Problems())
+    except ValueError:
+        when, told = day, content_at(written, root)
+    # A day before the texts were written has no sheets of its own: those of today tell
+    # which sheets show a fact, but not which edition lay on the table then.
+    today = _catalogue(root, day)
+    sheets = [Sheet(r.name, "", frozenset(r.facts)) for r in recipes(today) if r.facts]
+    return snapshot_of_content(written, told, when, sheets)
 
 
 class Part(StrEnum):

@@ -39,6 +39,19 @@ def check_json(checked: Checked) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
+def check_github(checked: Checked) -> str:
+    """For GitHub Actions: one annotation a problem."""
+
+    def escaped(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    return "\n".join(
+        f"::{p.severity} file={p.file},line={p.line},col={p.col},title={p.code}"
+        f"::{escaped(p.message + (f'. {p.hint}' if p.hint else ''))}"
+        for p in checked.problems
+    )
+
+
 def _measures(checked: Checked, module: Module) -> dict[str, Any]:
     written = next(m for m in checked.written.modules if m.id == module.id)
     teach, taught, ask, asked = coverage(checked.ground, written)
