@@ -20,6 +20,7 @@ from games.ui.lettering import Face
 from games.ui.page import Action, Align, Page, Scrolling, Target
 from games.ui.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pair
 
+SIDE_PAD = 0.85
 EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
 
 
@@ -301,13 +302,16 @@ class Card:
     grow: float = 0
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        pads = 2 * round(page.scale.gap * self.pad) + (page.scale.gap if self.stripe else 0)
+        pads = 2 * self._side(page) + (page.scale.gap if self.stripe else 0)
         return natural(page, self.part, room, ease) + pads + 2
 
+    def _side(self, page: Page) -> int:
+        """Inner margin left and right: never as tight as above and below can be."""
+        return round(page.scale.gap * max(self.pad, SIDE_PAD))
+
     def _inside(self, page: Page, width: int) -> tuple[int, int]:
-        pad = round(page.scale.gap * self.pad)
-        left = pad + (page.scale.gap if self.stripe else 0)
-        return left, width - left - pad
+        left = self._side(page) + (page.scale.gap if self.stripe else 0)
+        return left, width - left - self._side(page)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         pad = round(page.scale.gap * self.pad)
@@ -468,6 +472,25 @@ class Draw:
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         self.paint(page, rect)
+
+
+@dataclass(frozen=True)
+class Spare:
+    """A text that may be left out: not drawn when a word of it is wider than the box."""
+
+    say: Say
+    grow: float = 0
+
+    def _there(self, page: Page, width: int) -> bool:
+        size = page.scale.size(self.say.role).floor
+        return page.letters.widest(self.say.text, self.say.face, size, width) <= width
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return self.say.height(page, width, ease) if self._there(page, width) else 0
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        if self._there(page, rect.width):
+            self.say.draw(page, rect, ease)
 
 
 @dataclass(frozen=True)

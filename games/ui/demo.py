@@ -179,7 +179,9 @@ class Demo:
             page = self.app.stage.build()
             target = next((t for t in page.targets if t.name == name), None)
         if target is None:
-            raise AssertionError(f"no button {name!r} on the scene {self.app.stage.scene.kind}")
+            raise AssertionError(
+                f"no button {name!r} on {self.app.stage.scene.kind}: {[t.name for t in page.targets]}"
+            )
         scale = self.app.stage.scale
         shown = target.rect.clip(page.rect)
         x, y = shown.centerx / scale.width, shown.centery / scale.height
@@ -364,6 +366,8 @@ def _stepped(scene: QuestionScene, wanted: float) -> Iterator[str]:
     assert isinstance(question, Number)
     steps = round((wanted - scene.amount) / question.step)
     many = (question.highest - question.lowest) // question.step > BIG_STEPS * 2
+    if steps <= 0:
+        yield from ("more", "less")
     while steps > 0:
         if many and steps >= BIG_STEPS:
             yield "much-more"

@@ -93,7 +93,7 @@ def _lay_out(
 def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: int) -> Block | None:
     if primary is None and not sides:
         return None
-    tall = max(page.scale.touch, round(page.scale.height * 0.105))
+    tall = max(page.scale.touch, round(page.scale.measure * 0.105))
     if primary is None:
         return Best(_spread(page, sides, width), page.scale.touch)
     if not sides:

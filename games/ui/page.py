@@ -7,7 +7,7 @@ every target is noted, so that tests can ask whether anything overlaps or leaves
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pygame
@@ -130,10 +130,11 @@ class Page:
         self.surface.blit(picture, picture.get_rect(center=rect.center))
 
     def target(self, target: Target) -> None:
-        """Notes something to touch, when it is in sight."""
+        """Notes the part of it that is in sight, when enough is."""
         shown = target.rect.clip(self.surface.get_clip())
-        if shown.height >= target.rect.height * 0.6 and shown.width:
-            self.targets.append(target)
+        enough = min(target.rect.height * 0.6, self.scale.touch)
+        if shown.height >= enough and shown.width:
+            self.targets.append(replace(target, rect=shown))
 
     def text(
         self,
@@ -145,10 +146,15 @@ class Page:
         colour: Colour = INK,
         align: Align = "left",
         role: str = "body",
+        leading: float = 0,
     ) -> pygame.Rect:
-        """Draws the text in its box, in the middle of its height; gives the ink's box."""
+        """Draws the text in its box, in the middle of its height; gives the ink's box.
+
+        Args:
+            leading: height of a line in sizes; 0: the face's own.
+        """
         lines = self.letters.lines(text, face, size, box.width)
-        tall = self.letters.height(face, size)
+        tall = round(size * leading) if leading else self.letters.height(face, size)
         top = box.y + (box.height - tall * len(lines)) // 2
         ink = pygame.Rect(box.x, top, 0, 0)
         for number, words in enumerate(lines):

@@ -96,9 +96,15 @@ class Scale:
         return self.width >= self.height * 1.1
 
     @property
+    def measure(self) -> int:
+        """What sizes are shares of: the height; in portrait hardly more than the width, so
+        that a screen that is turned keeps its letters (it is no farther away)."""
+        return self.height if self.wide else min(self.height, round(self.width * 1.1))
+
+    @property
     def touch(self) -> int:
         """The least side of what a finger must hit."""
-        return math.ceil(self.height / 12)
+        return math.ceil(self.measure / 12)
 
     @property
     def gap(self) -> int:
@@ -136,6 +142,5 @@ class Scale:
             "number": (14, 22),
             "hero": (6.5, 13),
         }[name]
-        narrow = 1.0 if self.wide else 0.86
-        least = math.ceil(self.height / floor)
-        return Range(max(least, round(self.height / most * narrow)), least)
+        least = math.ceil(self.measure / floor)
+        return Range(max(least, round(self.measure / most)), least)

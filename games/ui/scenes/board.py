@@ -16,6 +16,7 @@ from games.ui.blocks import Block, Button, Draw, Picture, Say
 from games.ui.frame import frame
 from games.ui.icons import faded, icon
 from games.ui.landscape import landscape
+from games.ui.lettering import Face
 from games.ui.page import Page, Target
 from games.ui.scenes.common import Emblem, Turn, badge, emblem
 from games.ui.table import Table
@@ -197,30 +198,35 @@ class BoardScene(Turn):
         colours = self._colours(space)
         radius = max(6, page.scale.radius // 2)
         page.box(box, colours.tint, colours.dark, max(1, page.scale.line // 2), radius)
-        size = page.scale.size("label").floor
         inside = box.inflate(-4, -4)
-        least = max(8, round(size * 0.8))
-        while (
-            size > least
-            and page.letters.widest(space.title, "strong", size, inside.width) > inside.width
-        ):
-            size -= 1
-        count = len(page.letters.lines(space.title, "strong", size, inside.width))
-        tall = round(page.letters.height("strong", size) * 0.92) * count
-        tall = min(tall, round(inside.height * 0.72))
-        words = pygame.Rect(inside.x, inside.bottom - tall, inside.width, tall)
+        face, size = self._label(page, space.title, inside.width)
+        count = len(page.letters.lines(space.title, face, size, inside.width))
+        tall = round(size * 1.32) * count
+        words = pygame.Rect(inside.x, inside.bottom - tall - 1, inside.width, tall)
         page.text(
             space.title,
             words,
-            face="strong",
+            face=face,
             size=size,
             colour=colours.dark,
             align="centre",
             role="label",
+            leading=1.32,
         )
         above = pygame.Rect(inside.x, inside.y + 1, inside.width, inside.height - tall)
         page.icon(space.icon, above)
         page.target(Target(box.copy(), self._look_at(space), f"space-{space.id}", radius=radius))
+
+    def _label(self, page: Page, text: Text, width: int) -> tuple[Face, int]:
+        """Looped letters when they fit; else the narrower face; smaller only at the last."""
+        size = page.scale.size("label").floor
+        faces: tuple[Face, ...] = ("strong", "title")
+        for face in faces:
+            if page.letters.widest(text, face, size, width) <= width:
+                return face, size
+        while size > 8 and page.letters.widest(text, "title", size, width) > width:
+            size -= 1
+        return "title", size
 
     def _look_at(self, space: BoardSpace) -> Callable[[], None]:
         from games.ui.scenes.overlays import PlaceScene
@@ -300,7 +306,7 @@ class BoardScene(Turn):
         count = len(self.table.state.teams)
         rows = -(-count // columns)
         gap = max(4, page.scale.gap // 2)
-        tall = min((rect.height - gap * (rows - 1)) // rows, round(page.scale.height * 0.17))
+        tall = min((rect.height - gap * (rows - 1)) // rows, round(page.scale.measure * 0.17))
         wide = (rect.width - gap * (columns - 1)) // columns
         for seat in range(count):
             row, column = divmod(seat, columns)
@@ -403,7 +409,7 @@ class _Body:
         gap = page.scale.gap
         count = len(self._scene.table.state.teams)
         if page.scale.wide:
-            wide = round(rect.width * 0.70)
+            wide = round(rect.width * 0.715)
             board = pygame.Rect(rect.x, rect.y, wide, rect.height)
             side = pygame.Rect(
                 board.right + gap, rect.y, rect.right - board.right - gap, rect.height
@@ -411,7 +417,7 @@ class _Body:
             self._scene.draw_teams(page, side, 1)
         else:
             rows = -(-count // 2)
-            tall = rows * round(page.scale.height * 0.075)
+            tall = rows * round(page.scale.measure * 0.12)
             board = pygame.Rect(rect.x, rect.y, rect.width, rect.height - tall - gap)
             side = pygame.Rect(rect.x, board.bottom + gap, rect.width, tall)
             self._scene.draw_teams(page, side, 2)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pygame
 
+from engine.model.source import Helpline
 from engine.model.text import Text
 from games.rules import LifeLine, WhatIf, debrief, what_if
 from games.rules.debrief import Debrief as DebriefTold
@@ -36,7 +37,7 @@ LEAF = PAIRS["leaf"]
 INDIGO = PAIRS["indigo"]
 LOTUS = PAIRS["lotus"]
 MISSED_SHOWN = 3
-CALLS_SHOWN = 3
+CALLS_SHOWN = 4
 
 
 def closing_scenes(table: Table, ages: Sequence[OldAge], over: GameOver) -> Iterator[Scene]:
@@ -157,7 +158,9 @@ class WhatIfScene(Turn):
             ("best", lives.best),
         ]
         most = max(1, *(line.score for _, line in shown))
-        bars: list[Block] = [self._life(key, line, most) for key, line in shown]
+        full, short = (
+            [self._life(key, line, most, hearts) for key, line in shown] for hearts in (True, False)
+        )
         used = Card(
             Column(
                 [
@@ -180,9 +183,10 @@ class WhatIfScene(Turn):
             LOTUS.tint,
             pad=0.7,
         )
+        top = Row([used, missed])
         frame(
             page,
-            Column([Row([used, missed]), *bars], gaps=0.7),
+            Either([Column([top, *bars], gaps=0.7) for bars in (full, short)]),
             head=self.head(
                 self.team_chip(lives.team),
                 *([Say(words("what-if.title"), "body", "title", INK)] if page.scale.wide else []),
@@ -190,13 +194,13 @@ class WhatIfScene(Turn):
             primary=Button("go-on", self.table.next, words("go-on"), look="primary", primary=True),
         )
 
-    def _life(self, key: str, line: LifeLine, most: int) -> Block:
+    def _life(self, key: str, line: LifeLine, most: int, with_hearts: bool) -> Block:
         colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
         hearts: list[Block] = [Picture("red-heart", 0.9)] * line.hearts
         label = Column(
             [
                 Say(self.words(f"what-if.{key}"), "body", "strong", INK),
-                *([Tight(hearts, "left", 0.2)] if hearts else []),
+                *([Tight(hearts, "left", 0.2)] if hearts and with_hearts else []),
             ],
             gaps=0,
         )
@@ -336,10 +340,6 @@ class Debrief(Turn):
         if not missed:
             parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
         left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
-        lines = list(self.table.catalogue.helplines.values())
-        known = {
-            name for m in self._modules() for name in self.table.catalogue.module_by_id[m].helplines
-        }
         calls: list[Block] = [
             Row(
                 [
@@ -347,11 +347,10 @@ class Debrief(Turn):
                     Say(line.title, "body", "read", INK),
                     Say(plain(line.phone), "button", "title", INK, "right"),
                 ],
-                [0, 1.5, 1],
+                [0, 1, 0],
             )
-            for line in lines
-            if line.id in known and line.phone
-        ][:CALLS_SHOWN]
+            for line in self._lines()
+        ]
         right = Card(
             Column(
                 [
@@ -388,8 +387,17 @@ class Debrief(Turn):
             ),
         )
 
-    def _modules(self) -> tuple[str, ...]:
-        return self.table.log.modules
+    def _lines(self) -> list[Helpline]:
+        """Each module's first telephone line; those of what was missed come first."""
+        catalogue = self.table.catalogue
+        missed = [catalogue.module_of[q.id] for q in self.told.questions if q.missed]
+        found: dict[str, Helpline] = {}
+        for module in dict.fromkeys((*missed, *self.table.log.modules)):
+            lines = [catalogue.helplines[h] for h in catalogue.module_by_id[module].helplines]
+            first = next((line for line in lines if line.phone), None)
+            if first is not None:
+                found.setdefault(first.id, first)
+        return list(found.values())[:CALLS_SHOWN]
 
     def _next(self) -> None:
         self.table.stage.show(ThisWeek(self.table, self.told))
@@ -499,7 +507,7 @@ class Reflect(Turn):
         right = Card(Column([*box, Space(0, grow=1)], gaps=0.5), PAIRS["gold"].tint)
         frame(
             page,
-            Row([left, right], [1, 1.2]) if page.scale.wide else Column([left, right]),
+            Row([left, right], [1, 1.2], free=True) if page.scale.wide else Column([left, right]),
             head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
             primary=Button(
                 "finish", self._finish, words("debrief.end"), look="primary", primary=True

@@ -9,7 +9,19 @@ import pygame
 from engine.model.text import Text
 from games.rules import Pick, UseHint, Verdict, why_not
 from games.rules.events import EventDrawn, FundPaid, Judged
-from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say, Space, Tight
+from games.ui.blocks import (
+    Block,
+    Button,
+    Card,
+    Column,
+    Grid,
+    Picture,
+    Row,
+    Say,
+    Space,
+    Spare,
+    Tight,
+)
 from games.ui.frame import frame, heading, tile
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
@@ -152,7 +164,7 @@ class EventScene(Turn):
                 Say(benefit.short, "body", "title", INK, "centre"),
             ]
             if benefit.title.th != benefit.short.th:
-                parts.append(Say(benefit.title, "body", "read", INK, "centre"))
+                parts.append(Spare(Say(benefit.title, "body", "read", INK, "centre")))
             if hinted:
                 parts.append(
                     Say(self.words("hint.applies"), "body", "strong", LOTUS.dark, "centre")

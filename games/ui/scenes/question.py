@@ -45,6 +45,7 @@ class QuestionScene(Turn):
         self.pairs: dict[int, int] = {}
         self.left = 0
         self.holds: bool | None = None
+        self.stepped = False
         self.amount = self.question.lowest if isinstance(self.question, Number) else 0
 
     @property
@@ -145,7 +146,7 @@ class QuestionScene(Turn):
         if isinstance(question, Match):
             done = len(self.pairs) == len(question.pairs)
             return tuple(self.pairs[n] for n in range(len(question.pairs))) if done else None
-        return self.amount
+        return self.amount if self.stepped else None
 
     # The answers, one way for each kind.
 
@@ -360,6 +361,7 @@ class QuestionScene(Turn):
     def _step(self, by: int) -> Callable[[], None]:
         def act() -> None:
             self.amount += by
+            self.stepped = True
 
         return act
 

@@ -216,7 +216,7 @@ class UnitScene(Turn):
         self.moves = list(legal_moves(table.tables, table.state))
 
     def build(self, page: Page) -> None:
-        mend = Mend() if why_not(self.table.tables, self.table.state, Mend()) is None else None
+        mend = why_not(self.table.tables, self.table.state, Mend()) is None
         mentor = any(isinstance(m, AskMentor) for m in self.moves)
         joins = any(isinstance(m, HelpJoin) for m in self.moves)
         cells: list[Block] = [
