@@ -271,6 +271,62 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     return snapshot_of_content(written, told, when, sheets)
 
 
+@app.command()
+def schema(
+    kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """JSON Schema of a kind of content file, with the ids and icons there are."""
+    del as_of, lang
+    from engine.content import default_root, read_content
+    from engine.problems import Problems
+    from engine.schema import schemas
+
+    known = schemas(read_content(content or default_root(), Problems()))
+    if kind not in known:
+        raise typer.BadParameter(f"there is no kind {kind!r}; kinds: {', '.join(known)}")
+    print(known[kind], end="")
+
+
+new_app = typer.Typer(help="Write a good beginning that passes the check.", no_args_is_help=True)
+app.add_typer(new_app, name="new")
+
+
+@new_app.command("module")
+def new_module(
+    module: Annotated[str, typer.Argument(help="Its id, e.g. village-fund.")],
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new module: one fact, a lesson, a one-pager, a question."""
+    del lang
+    from engine.content import default_root
+    from engine.skeletons import new_module as write
+
+    print(write(content or default_root(), module, as_of or date.today()))
+
+
+@new_app.command("question")
+def new_question(
+    name: Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")],
+    module: Annotated[str, typer.Option("--module", help="The module it belongs to.")],
+    kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new question at the end of a module's list."""
+    del as_of, lang
+    from engine.content import default_root
+    from engine.skeletons import new_question as write
+
+    path, line = write(content or default_root(), module, kind, name)
+    print(f"{path}:{line}")
+
+
 class Part(StrEnum):
     """What a build can make."""
 
@@ -308,10 +364,12 @@ def build(
         return
     checked = _checked(root, day)
     from engine.compiling import compile_catalogue
-    from engine.packing import catalogue_recipe
+    from engine.packing import catalogue_recipe, schema_recipes
 
     catalogue = compile_catalogue(checked)
-    recipes: list[Recipe] = [catalogue_recipe(catalogue)] if Part.pack in parts else []
+    recipes: list[Recipe] = []
+    if Part.pack in parts:
+        recipes += [catalogue_recipe(catalogue), *schema_recipes(checked.written)]
     if Part.print in parts:
         from engine.content import written_places
         from printables.recipe import Options
@@ -513,9 +571,9 @@ def _catalogue(content: Path | None, as_of: date | None) -> Catalogue:
 
 def _render(recipe: Any) -> bytes:
     """One output, in a worker process."""
-    from engine.packing import CatalogueRecipe
+    from engine.packing import TextRecipe
 
-    if isinstance(recipe, CatalogueRecipe):
+    if isinstance(recipe, TextRecipe):
         return recipe.make()
     from printables.sheets import render
 

@@ -32,7 +32,7 @@ class GameFile(Record):
 
 
 # File in content/, attribute of Content, type of what it holds.
-_SHARED: tuple[tuple[str, str, Any], ...] = (
+SHARED: tuple[tuple[str, str, Any], ...] = (
     ("sources.yaml", "sources", list[Source]),
     ("helplines.yaml", "helplines", list[Helpline]),
     ("places.yaml", "places", list[Place]),
@@ -88,7 +88,7 @@ class Content:
         """Every typed part with the document it stands in."""
         for module in self.modules:
             yield self.documents[module.id], module
-        for name, attribute, _ in _SHARED:
+        for name, attribute, _ in SHARED:
             del name
             if attribute in self.documents:
                 yield self.documents[attribute], getattr(self, attribute)
@@ -126,7 +126,7 @@ def content_files(root: Path) -> list[Path]:
             hint="name the folder that holds modules/ and sources.yaml: --content DIR",
         )
     found = [path for path in sorted(modules.iterdir()) if path.suffix in (".yaml", ".yml")]
-    found += [root / name for name, _, _ in _SHARED if (root / name).exists()]
+    found += [root / name for name, _, _ in SHARED if (root / name).exists()]
     found += sorted((root / "locale").glob("*.yaml"))
     together = root / "keep_together.txt"
     return [*found, together] if together.exists() else found
@@ -139,7 +139,7 @@ def read_content(root: Path, problems: Problems) -> Content:
         RusitError: FILE02 when there is no content at all.
     """
     content = Content(root)
-    kinds = {name: (attribute, kind) for name, attribute, kind in _SHARED}
+    kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     for path in content_files(root):
         shown = _shown(path)
         if path.name == "keep_together.txt":

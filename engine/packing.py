@@ -1,37 +1,48 @@
-"""The recipe of `catalogue.json`, the one input of games."""
+"""Recipes of the plain files: the catalogue, and the schemas that editors read."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
+from engine.content import Content
 
 CATALOGUE = "catalogue.json"
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueRecipe:
-    """The catalogue, already compiled: making it is writing it down."""
+class TextRecipe:
+    """A text that is ready: making it is writing it down.
 
-    json: str
-    edition: str
-    name: str = CATALOGUE
+    Attributes:
+        facts: empty; the catalogue holds them all, a schema none.
+    """
+
+    name: str
+    text: str
+    edition: str = ""
+    facts: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
-        """The edition is a hash of everything inside."""
-        return self.edition
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """Every fact is in it; listing them all would say nothing."""
-        return ()
+        """Hash of the text."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     def make(self) -> bytes:
-        """The JSON, as bytes."""
-        return self.json.encode()
+        """The text, as bytes."""
+        return self.text.encode()
 
 
-def catalogue_recipe(catalogue: Catalogue) -> CatalogueRecipe:
-    """The recipe for that catalogue."""
-    return CatalogueRecipe(catalogue.to_json(), f"{catalogue.edition}-{catalogue.as_of}")
+def catalogue_recipe(catalogue: Catalogue) -> TextRecipe:
+    """The recipe of `catalogue.json`, the one input of games."""
+    return TextRecipe(CATALOGUE, catalogue.to_json(), catalogue.edition)
+
+
+def schema_recipes(content: Content) -> Iterator[TextRecipe]:
+    """A schema for each kind of content file, with the ids there are."""
+    from engine.schema import schemas
+
+    for name, text in schemas(content).items():
+        yield TextRecipe(f"schema/{name}.json", text)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from engine.checks.ground import Ground
-from engine.content import ASSETS
+from engine.content import ASSETS, Content
 from engine.model.benefit import Benefit, ByOption, Needs
 from engine.model.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.model.question import Number
@@ -20,7 +20,8 @@ Reference = tuple[str, str, Place, str]
 
 def check_references(ground: Ground) -> None:
     """Duplicate ids, unknown ids, unknown icons."""
-    known = _known(ground)
+    _check_unique(ground)
+    known = known_ids(ground.written)
     for part, kind, place, name in _references(ground):
         if name in known[kind] or name in ground.elsewhere:
             continue
@@ -40,10 +41,23 @@ _WHERE = {
 }
 
 
-def _known(ground: Ground) -> dict[str, set[str]]:
-    """The ids there are, by kind; a second use of an id is told on the way."""
-    content = ground.written
-    known: dict[str, set[str]] = {}
+def known_ids(content: Content) -> dict[str, set[str]]:
+    """The ids there are, by kind of thing."""
+    known = {kind: {name for _, _, name in found} for kind, found in _written_ids(content)}
+    known["scheme or option"] = (
+        known["scheme"]
+        | {f"{s.id}.{o.id}" for m in content.modules for s in m.schemes for o in s.options}
+        | OUTSIDE_SCHEMES
+    )
+    return known
+
+
+# Schemes of employees that ours exclude; they have no module here.
+OUTSIDE_SCHEMES = {"section33", "section39", "gpf", "provident_fund"}
+
+
+def _written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, str]]]]:
+    """Every id as (part, place, id), by kind of thing."""
     shared: tuple[tuple[str, str, Iterable[Any]], ...] = (
         ("source", "sources", content.sources),
         ("helpline", "helplines", content.helplines),
@@ -56,8 +70,8 @@ def _known(ground: Ground) -> dict[str, set[str]]:
         ("team", "teams", content.teams),
     )
     for kind, part, items in shared:
-        _gather(ground, known, kind, ((part, (i, "id"), item.id) for i, item in enumerate(items)))
-    _gather(ground, known, "module", ((m.id, ("id",), m.id) for m in content.modules))
+        yield kind, [(part, (i, "id"), item.id) for i, item in enumerate(items)]
+    yield "module", [(m.id, ("id",), m.id) for m in content.modules]
     for kind, field in (
         ("objective", "objectives"),
         ("fact", "facts"),
@@ -67,45 +81,31 @@ def _known(ground: Ground) -> dict[str, set[str]]:
         ("myth", "myths"),
         ("situation", "situations"),
     ):
-        _gather(
-            ground,
-            known,
+        yield (
             kind,
-            (
+            [
                 (module.id, (field, i, "id"), record.id)
                 for module in content.modules
                 for i, record in enumerate(getattr(module, field))
-            ),
+            ],
         )
-    known["scheme or option"] = known["scheme"] | {
-        f"{s.id}.{o.id}" for m in content.modules for s in m.schemes for o in s.options
-    }
-    # The two state schemes of employees exclude others but are not modules of ours.
-    known["scheme or option"] |= {"section33", "section39", "gpf", "provident_fund"}
-    return known
 
 
-def _gather(
-    ground: Ground,
-    known: dict[str, set[str]],
-    kind: str,
-    found: Iterable[tuple[str, Place, str]],
-) -> None:
-    first: dict[str, str] = {}
-    for part, place, name in found:
-        document = ground.written.documents.get(part)
-        if name in first and document is not None:
-            ground.tell(
-                part,
-                place,
-                "ID01",
-                f"the {kind} id {name!r} stands twice; first at {first[name]}",
-                "ids are unique over all files: give one of them another",
-            )
-        elif document is not None:
-            line, _ = document.at(place)
-            first[name] = f"{document.file}:{line}"
-    known[kind] = set(first)
+def _check_unique(ground: Ground) -> None:
+    """A second use of an id is told at the second place, naming the first."""
+    for kind, found in _written_ids(ground.written):
+        first: dict[str, str] = {}
+        for part, place, name in found:
+            document = ground.written.documents[part]
+            if name in first:
+                ground.tell(
+                    part,
+                    place,
+                    "ID01",
+                    f"the {kind} id {name!r} stands twice; first at {first[name]}",
+                    "ids are unique over all files: give one of them another",
+                )
+            first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
 
 
 def _references(ground: Ground) -> Iterator[Reference]:

@@ -1,0 +1,114 @@
+"""JSON Schema of every content file, for editors that complete and check while one types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from engine.checks.references import known_ids
+from engine.content import ASSETS, SHARED, Content
+from engine.model.module import Module
+from engine.model.text import WRITTEN_KEYS, Text
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+# Keys that name something by its id, and the kind of thing.
+_NAMING = {
+    "source": "source",
+    "also": "source",
+    "fact": "fact",
+    "pays_in": "fact",
+    "within": "fact",
+    "to_age": "fact",
+    "percent": "fact",
+    "of_last": "fact",
+    "facts": "fact",
+    "objective": "objective",
+    "question": "question",
+    "claim": "question",
+    "questions": "question",
+    "opening": "question",
+    "closing": "question",
+    "helpline": "helpline",
+    "helplines": "helpline",
+    "place": "place",
+    "at": "place",
+    "register_at": "place",
+    "bring": "paper",
+    "papers": "paper",
+    "benefit": "benefit",
+    "helps": "benefit",
+    "rows": "benefit",
+    "scheme": "scheme",
+    "for": "occupation",
+    "excludes": "scheme or option",
+}
+
+
+def file_kinds() -> dict[str, Any]:
+    """The type of each kind of content file, by the schema's name."""
+    shared = {name.removesuffix(".yaml"): kind for name, _, kind in SHARED}
+    return {"module": Module, **shared, "locale": dict[str, Text]}
+
+
+def schemas(content: Content) -> dict[str, str]:
+    """A JSON Schema for each kind of file, as text, by its name.
+
+    Args:
+        content: whose ids are offered for completion.
+    """
+    ids = known_ids(content)
+    icons = sorted(path.stem for path in (ASSETS / "icons").glob("*.svg"))
+    done = {}
+    for name, kind in file_kinds().items():
+        schema = TypeAdapter(kind).json_schema(by_alias=True, schema_generator=_Written)
+        _complete(schema, ids, icons)
+        whole = {"$schema": DIALECT, "title": f"Rusit {name}", **schema}
+        done[name] = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return done
+
+
+class _Written(GenerateJsonSchema):
+    """The schema of what people write: a text is Thai alone, or Thai and English."""
+
+    def generate(self, schema: Any, mode: Any = "validation") -> Any:
+        done = super().generate(schema, mode)
+        text = done.get("$defs", {}).get("Text")
+        if text:
+            own = {k: v for k, v in text["properties"].items() if k in WRITTEN_KEYS}
+            done["$defs"]["Text"] = {
+                "title": "Text",
+                "description": "Thai alone, or {th: …, en: …}",
+                "anyOf": [
+                    {"type": "string", "minLength": 1},
+                    {
+                        "type": "object",
+                        "properties": own,
+                        "required": ["th"],
+                        "additionalProperties": False,
+                    },
+                ],
+            }
+        return done
+
+
+def _complete(node: Any, ids: dict[str, set[str]], icons: list[str]) -> None:
+    """Offer known ids and icons where a key names one. Icons are a closed set, ids are not:
+    the check knows better than a schema made yesterday."""
+    if isinstance(node, list):
+        for item in node:
+            _complete(item, ids, icons)
+    if not isinstance(node, dict):
+        return
+    for key, field in node.get("properties", {}).items():
+        if key == "icon":
+            field["enum"] = icons
+        elif key in _NAMING and isinstance(field, dict):
+            target = field.get("items", field)
+            if isinstance(target, dict):
+                target["examples"] = sorted(ids.get(_NAMING[key], ()))
+    for value in node.values():
+        _complete(value, ids, icons)
