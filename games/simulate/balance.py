@@ -14,8 +14,10 @@ from games.simulate.bots import Bot, always, careful_choice, nothing, play_out
 def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
     """How often a protected team ends higher than its unprotected twin: (higher, pairs).
 
-    Everything else is equal: luck, the other teams, knowledge. The protected one is careful.
+    Everything else is equal: luck, the other teams, knowledge. The protected one is careful;
+    nobody helps the other to join, which would protect it.
     """
+    plain = plain._replace(helpful=False)
     higher = 0
     for number in range(games):
         seat = number % setup.teams

@@ -26,12 +26,14 @@ class Bot(NamedTuple):
     Attributes:
         knowledge: percent of answers and right-cards it gets right.
         protecting: what it holds.
-        careful: gives to the village, mends hearts, does not borrow lightly.
+        careful: gives to the village.
+        helpful: helps teams that hold nothing to join.
     """
 
     knowledge: int
     protecting: Protecting
     careful: bool = True
+    helpful: bool = True
 
 
 def nothing(_tables: Tables, draft: Draft) -> tuple[str, ...]:
@@ -188,7 +190,7 @@ def _visit(tables: Tables, draft: Draft, bot: Bot) -> mv.Move:
     team = draft.team
     if team.hearts < 3:
         return mv.Mend()
-    if bot.careful:
+    if bot.helpful:
         for seat, other in enumerate(draft.teams):
             if seat == draft.turn or other.hold:
                 continue
