@@ -139,8 +139,12 @@ class Store:
             return None
         moves = self._db.execute("SELECT move FROM move WHERE game = ? ORDER BY number", row[:1])
         flags = self._db.execute("SELECT subject FROM flag WHERE game = ?", row[:1])
+        game, seed, setup, edition = row
         return SavedGame(
-            *row,
+            game,
+            seed,
+            setup,
+            edition,
             moves=tuple(move for (move,) in moves.fetchall()),
             flags=tuple(subject for (subject,) in flags.fetchall()),
         )

@@ -18,12 +18,15 @@ from games.ui.controls import Controls
 from games.ui.lettering import Lettering
 from games.ui.scene import Stage
 from games.ui.scenes.home import Home
+from games.ui.scenes.menu import Menu
 from games.ui.scenes.overlays import Note
-from games.ui.table import Settings, Table, read_moves
+from games.ui.table import Director, Settings, Table, read_moves
+from games.ui.telling import asking, tellings
 from games.ui.words import Words, plain
 
 FRAMES_A_SECOND = 60
 LEAST_SIZE = (640, 400)
+FIRST_SETUP = Setup(teams=4, minutes=40)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Options:
     folder: Path | None = None
     seed: int | None = None
     next_seed: Callable[[], int] = lambda: 1
-    setup: Setup = Setup(teams=4, minutes=40)
+    setup: Setup = FIRST_SETUP
     modules: tuple[str, ...] = ()
     begin: bool = False
     full_screen: bool = False
@@ -134,10 +137,10 @@ class App:
         return Catalogue.model_validate_json(stored)
 
     def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> None:
+        director = Director(tellings, asking, Menu, self.go_home, self.finished)
         self.table = Table(
-            self.stage, self.store, catalogue, tables, log, game, self.settings, self.go_home
+            self.stage, self.store, catalogue, tables, log, game, self.settings, director
         )
-        self.table.finished = self.finished
 
     def _tell_about_store(self) -> None:
         if self.store.set_aside is not None:
@@ -195,7 +198,7 @@ def run(catalogue: Catalogue, options: Options) -> int:
         pygame.display.set_caption(catalogue.words["ui.app.name"].th)
         app = App(catalogue, options, store)
         app.stage.resize(window.get_size(), app.settings.large)
-        _loop(app)
+        _loop(app, window)
     finally:
         store.close()
         pygame.quit()
@@ -208,7 +211,7 @@ def _window(size: tuple[int, int], full: bool) -> pygame.Surface:
     return pygame.display.set_mode(size, pygame.RESIZABLE)
 
 
-def _loop(app: App) -> None:
+def _loop(app: App, window: pygame.Surface) -> None:
     controls = Controls(app.stage)
     clock = pygame.time.Clock()
     full = app.options.full_screen
@@ -228,6 +231,7 @@ def _loop(app: App) -> None:
                 app.stage.resize(window.get_size(), app.settings.large)
             else:
                 app.handle(controls, event)
-        if app.frame(pygame.display.get_surface(), clock.get_time(), acted):
+        window = pygame.display.get_surface() or window
+        if app.frame(window, clock.get_time(), acted):
             pygame.display.flip()
         clock.tick(FRAMES_A_SECOND)

@@ -481,6 +481,9 @@ class Spare:
     say: Say
     grow: float = 0
 
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return self.say.natural(page, room, ease)
+
     def _there(self, page: Page, width: int) -> bool:
         size = page.scale.size(self.say.role).floor
         return page.letters.widest(self.say.text, self.say.face, size, width) <= width

@@ -29,10 +29,12 @@ from games.rules import (
     Move,
     Pick,
     Protect,
+    Response,
     Setup,
-    State,
     Throw,
     UseHint,
+    legal_moves,
+    why_not,
 )
 from games.sessions import open_store
 from games.ui.app import App, Options
@@ -43,6 +45,7 @@ from games.ui.scenes.turn import ProtectionScene
 from games.ui.table import Table
 
 FRAME_MS = 1000 // 60
+WALKING_MS = 900
 MOST_PRESSES = 20_000
 Chooser = Callable[[Table, random.Random], Move]
 
@@ -180,7 +183,8 @@ class Demo:
             target = next((t for t in page.targets if t.name == name), None)
         if target is None:
             raise AssertionError(
-                f"no button {name!r} on {self.app.stage.scene.kind}: {[t.name for t in page.targets]}"
+                f"no button {name!r} on {self.app.stage.scene.kind}:"
+                f" {[t.name for t in page.targets]}"
             )
         scale = self.app.stage.scale
         shown = target.rect.clip(page.rect)
@@ -204,7 +208,7 @@ class Demo:
             app.frame(self._window, FRAME_MS, True)
             if not getattr(app.stage.scene, "moving", False):
                 break
-            if app.stage.scene.kind not in self._seen and app.stage.scene.passed > 900:
+            if getattr(app.stage.scene, "passed", 0) > WALKING_MS:
                 self._save("board-walking")
         self._save(app.stage.scene.kind)
 
@@ -240,8 +244,6 @@ def choose(table: Table, luck: random.Random) -> Move:
             return AnswerRumour(tuple(luck.random() < 0.5 for _ in state.teams))
         case "community":
             return _gives(table, luck)
-    from games.rules import legal_moves
-
     moves = list(legal_moves(tables, state))
     kinds = sorted({type(m).__name__ for m in moves})
     kind = luck.choice(kinds)
@@ -249,8 +251,6 @@ def choose(table: Table, luck: random.Random) -> Move:
 
 
 def _protection(table: Table, luck: random.Random) -> Move:
-    from games.rules import why_not
-
     hold = table.state.team.hold
     wished = sorted(table.tables.options)
     luck.shuffle(wished)
@@ -265,8 +265,6 @@ def _protection(table: Table, luck: random.Random) -> Move:
 
 
 def _gives(table: Table, luck: random.Random) -> Move:
-    from games.rules import why_not
-
     gives = [False] * len(table.state.teams)
     for seat in range(len(gives)):
         gives[seat] = luck.random() < 0.8
@@ -275,10 +273,8 @@ def _gives(table: Table, luck: random.Random) -> Move:
     return Contribute(tuple(gives))
 
 
-def _wrong(table: Table, luck: random.Random) -> object:
+def _wrong(table: Table, luck: random.Random) -> Response:
     """A full answer that need not be right."""
-    from games.rules import legal_moves
-
     answers = [m for m in legal_moves(table.tables, table.state) if isinstance(m, Answer)]
     full = [m.response for m in answers[:200] if m.response not in (None, ())]
     return luck.choice(full)
@@ -375,6 +371,3 @@ def _stepped(scene: QuestionScene, wanted: float) -> Iterator[str]:
         else:
             yield "more"
             steps -= 1
-
-
-__all__ = ["Demo", "State", "choose", "presses", "run_demo"]

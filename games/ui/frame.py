@@ -14,16 +14,15 @@ from games.ui.blocks import (
     Card,
     Column,
     Draw,
-    Nothing,
     Picture,
     Row,
     Say,
-    Space,
     Tight,
     lay,
     natural,
 )
 from games.ui.page import Page
+from games.ui.paint import disc, ring
 from games.ui.theme import DIM, PAPER, WHITE, Colour, Pair
 
 
@@ -100,7 +99,7 @@ def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: in
         return Best(primary, tall)
     own = [side.natural(page, width, 0.0) for side in sides]
     room = width - sum(own) - page.scale.gap * len(own)
-    if room >= max(width * 0.3, primary.natural(page, width, 0.0)):
+    if page.scale.wide and room >= max(width * 0.3, primary.natural(page, width, 0.0)):
         return Best(_Fixed([primary, *sides], [room, *own]), tall)
     return Column([_spread(page, sides, width), Best(primary, tall)], gaps=0.7)
 
@@ -202,14 +201,9 @@ def dots(count: int, full: int, colour: Colour) -> Block:
     """Filled and open dots in a row: a level (the reading font has no such signs)."""
 
     def paint(page: Page, rect: pygame.Rect) -> None:
-        from games.ui.paint import disc, ring
-
         radius = max(4, page.scale.gap // 2)
         for n in range(count):
             picture = disc(radius, colour) if n < full else ring(radius, colour, 2)
             page.surface.blit(picture, (rect.x + n * radius * 3, rect.centery - radius))
 
     return Draw(paint, gaps=1, grow=0)
-
-
-__all__ = ["Nothing", "Space", "chip", "dots", "frame", "heading", "tile"]

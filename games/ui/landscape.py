@@ -7,6 +7,7 @@ for each size, at twice the size, and scaled down for smooth edges.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
@@ -43,7 +44,7 @@ class Canvas:
         self.unit = width * 2 / 1000
         self.high = height * 2 / self.unit
 
-    def polygon(self, colour: Colour, points: list[tuple[float, float]]) -> None:
+    def polygon(self, colour: Colour, points: Sequence[tuple[float, float]]) -> None:
         pygame.draw.polygon(
             self.surface, colour, [(x * self.unit, y * self.unit) for x, y in points]
         )
@@ -60,7 +61,7 @@ class Canvas:
         )
         pygame.draw.ellipse(self.surface, colour, box)
 
-    def line(self, colour: Colour, points: list[tuple[float, float]], thick: float) -> None:
+    def line(self, colour: Colour, points: Sequence[tuple[float, float]], thick: float) -> None:
         marks = [(x * self.unit, y * self.unit) for x, y in points]
         wide = max(1, round(thick * self.unit))
         pygame.draw.lines(self.surface, colour, False, marks, wide)
@@ -101,7 +102,7 @@ def _sky(canvas: Canvas, horizon: float) -> None:
     canvas.circle(SUN, 110, horizon * 0.42, 36)
     for x, y, r in ((640, 0.28, 24), (676, 0.22, 32), (714, 0.29, 24)):
         canvas.circle((240, 247, 251), x, horizon * y, r)
-    ridge = [(0, horizon)]
+    ridge: list[tuple[float, float]] = [(0, horizon)]
     for x in range(0, 1001, 20):
         wave = math.sin(x / 97) * 0.17 + math.sin(x / 41 + 2) * 0.08
         ridge.append((x, horizon * (0.62 - wave)))
@@ -132,7 +133,7 @@ def _terraces(canvas: Canvas, horizon: float) -> None:
 
 def _lake(canvas: Canvas) -> None:
     top = canvas.high * 0.60
-    shore = [(1000, top)]
+    shore: list[tuple[float, float]] = [(1000, top)]
     for n in range(0, 21):
         part = n / 20
         x = 1000 - 470 * part

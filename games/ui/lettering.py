@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -119,4 +120,4 @@ def pieces(text: Text, language: Language) -> tuple[str, ...]:
         elif sign == "\n":
             cuts.update((position, position + 1))
     order = sorted(cuts)
-    return tuple(words[a:b] for a, b in zip(order, order[1:], strict=False))
+    return tuple(words[a:b] for a, b in pairwise(order))

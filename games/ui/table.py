@@ -20,7 +20,6 @@ from engine.model.source import Helpline
 from engine.model.text import Text
 from games.rules import (
     Event,
-    IllegalMove,
     Log,
     Move,
     State,
@@ -50,6 +49,25 @@ class Settings:
     calm: bool = False
 
 
+@dataclass(frozen=True)
+class Director:
+    """What a table asks of those who know the scenes and the application.
+
+    Attributes:
+        tell: the scenes that tell the last move's events.
+        ask: the scene that asks for the next move.
+        menu: the menu's scene.
+        leave: goes home; the game stays saved.
+        finish: goes home; the game is closed for good.
+    """
+
+    tell: Callable[[Table], Iterable[Scene]]
+    ask: Callable[[Table], Scene]
+    menu: Callable[[Table], Scene]
+    leave: Callable[[], None]
+    finish: Callable[[], None]
+
+
 class Table:
     """One game being played.
 
@@ -57,7 +75,6 @@ class Table:
         before: the state the last move was made in.
         events: what the last move brought about.
         flags: questions the room could not answer.
-        leave: what "home" does, given by the application.
     """
 
     def __init__(
@@ -69,7 +86,7 @@ class Table:
         log: Log,
         game: int,
         settings: Settings,
-        leave: Callable[[], None],
+        director: Director,
     ) -> None:
         self.stage = stage
         self.store = store
@@ -78,10 +95,9 @@ class Table:
         self.log = log
         self.game = game
         self.settings = settings
-        self.leave = leave
+        self.director = director
         self.words = Words(catalogue)
         self.flags: set[str] = set()
-        self.finished: Callable[[], None] = leave
         self.state: State = new_game(tables, log.setup, log.seed)
         self.before = self.state
         self.events: tuple[Event, ...] = ()
@@ -121,20 +137,12 @@ class Table:
 
     def present(self) -> None:
         """Tells what the last move brought about, then asks for the next."""
-        from games.ui.telling import tellings
-
-        self._queue = deque(tellings(self))
+        self._queue = deque(self.director.tell(self))
         self.next()
 
     def next(self) -> None:
         """The next scene: told, or asked."""
-        from games.ui.telling import asking
-
-        self.stage.show(self._queue.popleft() if self._queue else asking(self))
-
-    def queue(self, scenes: Iterable[Scene]) -> None:
-        """Further scenes to show before the next move is asked for."""
-        self._queue.extend(scenes)
+        self.stage.show(self._queue.popleft() if self._queue else self.director.ask(self))
 
     def flag(self, subject: str) -> None:
         """Notes, or forgets, that the room could not answer this question."""
@@ -207,26 +215,6 @@ class Table:
         return next((lines[h] for h in wanted if h in lines), None)
 
 
-def resume(
-    stage: Stage,
-    store: Store,
-    catalogue: Catalogue,
-    tables: Tables,
-    saved: SavedGame,
-    log: Log,
-    settings: Settings,
-    leave: Callable[[], None],
-) -> Table:
-    """The saved game, standing where it stood.
-
-    Raises:
-        IllegalMove, ValueError: the moves do not fit these rules.
-    """
-    table = Table(stage, store, catalogue, tables, log, saved.id, settings, leave)
-    table.flags = set(saved.flags)
-    return table
-
-
 def read_moves(saved: SavedGame) -> tuple[Move, ...]:
     """The saved moves.
 
@@ -234,6 +222,3 @@ def read_moves(saved: SavedGame) -> tuple[Move, ...]:
         ValueError: one of them is not a move.
     """
     return tuple(move_from_json(json.loads(text)) for text in saved.moves)
-
-
-__all__ = ["IllegalMove", "Settings", "Table", "read_moves", "resume"]

@@ -34,7 +34,7 @@ from games.rules.events import (
 )
 from games.ui.scene import Scene
 from games.ui.scenes.board import BoardScene
-from games.ui.scenes.ending import closing_scenes
+from games.ui.scenes.ending import Debrief, closing_scenes
 from games.ui.scenes.event import Aftermath, RightsVerdict, story
 from games.ui.scenes.question import QuestionScene
 from games.ui.scenes.turn import PaydayScene, ProtectionScene, Reveal, Shortfall, YearClose
@@ -42,12 +42,12 @@ from games.ui.scenes.verdict import VerdictScene
 from games.ui.scenes.village import (
     CommunityScene,
     CommunityVerdict,
+    MentorTells,
     RumourScene,
     RumourVerdict,
     UnitDone,
     UnitScene,
 )
-from games.ui.scenes.village import MentorTells as Mentor
 from games.ui.table import Table
 from games.ui.words import joined
 
@@ -77,7 +77,7 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
         case Mended(by="unit") | HelpedJoin():
             yield UnitDone(table, event)
         case MentorAsked():
-            yield Mentor(table, event)
+            yield MentorTells(table, event)
         case ProjectDecided():
             yield CommunityVerdict(table, event)
         case YearClosed():
@@ -119,8 +119,6 @@ def asking(table: Table) -> Scene:
         case "shortfall":
             return Shortfall(table)
         case _:
-            from games.ui.scenes.ending import Debrief
-
             return Debrief(table)
 
 

@@ -12,13 +12,13 @@ from engine.model.text import Text
 from games.rules import Throw
 from games.rules.events import Thrown
 from games.ui import paint
-from games.ui.blocks import Block, Button, Draw, Picture, Say
+from games.ui.blocks import Block, Button, Say
 from games.ui.frame import frame
-from games.ui.icons import faded, icon
+from games.ui.icons import icon
 from games.ui.landscape import landscape
 from games.ui.lettering import Face
 from games.ui.page import Page, Target
-from games.ui.scenes.common import Emblem, Turn, badge, emblem
+from games.ui.scenes.common import Turn, badge, emblem
 from games.ui.table import Table
 from games.ui.theme import (
     CREAM,
@@ -302,11 +302,12 @@ class BoardScene(Turn):
     # The teams.
 
     def draw_teams(self, page: Page, rect: pygame.Rect, columns: int) -> None:
-        """A panel for each team."""
+        """A panel for each team; under them, when there is room, when the community wins."""
         count = len(self.table.state.teams)
         rows = -(-count // columns)
         gap = max(4, page.scale.gap // 2)
-        tall = min((rect.height - gap * (rows - 1)) // rows, round(page.scale.measure * 0.17))
+        most = round(page.scale.measure * (0.2 if count < 4 else 0.17))
+        tall = min((rect.height - gap * (rows - 1)) // rows, most)
         wide = (rect.width - gap * (columns - 1)) // columns
         for seat in range(count):
             row, column = divmod(seat, columns)
@@ -314,6 +315,12 @@ class BoardScene(Turn):
                 rect.x + column * (wide + gap), rect.y + row * (tall + gap), wide, tall
             )
             self._team(page, box, seat)
+        used = rows * (tall + gap) + page.scale.gap
+        goal = Say(self.words("rule.end"), "body", "read", DIM)
+        if rect.height - used >= goal.height(page, rect.width, 0.0):
+            room = pygame.Rect(rect.x, rect.y + used, rect.width, 0)
+            room.height = goal.height(page, rect.width, 0.0)
+            goal.draw(page, room, 0.0)
 
     def _team(self, page: Page, box: pygame.Rect, seat: int) -> None:
         team, state = self.table.team(seat), self.table.state.teams[seat]
@@ -442,6 +449,3 @@ def die(surface: pygame.Surface, rect: pygame.Rect, face: int) -> None:
     for x, y in PIPS[face]:
         at = (rect.x + round(rect.width * x) - radius, rect.y + round(rect.height * y) - radius)
         surface.blit(pip, at)
-
-
-__all__ = ["BoardScene", "Draw", "Emblem", "Picture", "die", "faded", "loop"]

@@ -7,6 +7,7 @@ import pygame
 from engine.model.text import Text
 from games.ui import paint
 from games.ui.blocks import Block, Button, Card, Draw, Picture, Row, Say, Space, Tight
+from games.ui.icons import icon
 from games.ui.page import Page
 from games.ui.scene import Still
 from games.ui.table import Table
@@ -23,9 +24,7 @@ class Turn(Still):
         self.words = table.words
 
     def back(self) -> None:
-        from games.ui.scenes.menu import Menu
-
-        self.table.stage.push(Menu(self.table))
+        self.table.stage.push(self.table.director.menu(self.table))
 
     def over(self) -> None:
         """Closes what lies over the scene."""
@@ -102,8 +101,6 @@ def emblem(
     surface: pygame.Surface, picture: str, colour: Colour, centre: tuple[int, int], radius: int
 ) -> None:
     """Draws an icon in a white disc with a rim."""
-    from games.ui.icons import icon
-
     if radius < 4:
         return
     x, y = centre

@@ -25,7 +25,7 @@ from games.ui.blocks import (
     Space,
     Tight,
 )
-from games.ui.frame import frame, heading
+from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.common import Emblem, Turn
@@ -515,7 +515,7 @@ class Reflect(Turn):
         )
 
     def _finish(self) -> None:
-        self.table.finished()
+        self.table.director.finish()
 
     def _flag(self, subject: str) -> Callable[[], None]:
         return lambda: self.table.flag(subject)
@@ -523,14 +523,3 @@ class Reflect(Turn):
     def _other(self) -> None:
         self.others += 1
         self.table.flag(f"other-{self.others}")
-
-
-__all__ = [
-    "Debrief",
-    "OldAgeScene",
-    "Ranking",
-    "Reflect",
-    "WhatIfScene",
-    "closing_scenes",
-    "heading",
-]

@@ -8,12 +8,13 @@ import pygame
 
 from engine.model.text import Text
 from games.rules import Pick, UseHint, Verdict, why_not
-from games.rules.events import EventDrawn, FundPaid, Judged
+from games.rules.events import FundPaid, Judged
 from games.ui.blocks import (
     Block,
     Button,
     Card,
     Column,
+    Either,
     Grid,
     Picture,
     Row,
@@ -27,7 +28,7 @@ from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
 from games.ui.scenes.overlays import Call, Sources
 from games.ui.table import Table
-from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair
+from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair, pair
 from games.ui.timer import Timer
 from games.ui.words import number, plain
 
@@ -95,11 +96,13 @@ class EventScene(Turn):
         if self.timer_state.begun:
             right.append(self.more(self.timer_state))
         story = self._story(page)
-        cards = self._cards(page)
-        body: Block = (
-            Row([story, cards], [1, 1.62], gaps=1.2, free=True)
-            if page.scale.wide
-            else Column([story, cards])
+        body = Either(
+            [
+                Row([story, cards], [1, 1.62], gaps=1.2, free=True)
+                if page.scale.wide
+                else Column([story, cards])
+                for cards in (self._cards(page, titles=True), self._cards(page, titles=False))
+            ]
         )
         count = len(self.picked)
         label = self.words("event.use", count=count) if count else self.words("event.use-none")
@@ -153,17 +156,24 @@ class EventScene(Turn):
             parts.append(Grid(tiles, 2 if page.scale.wide else min(4, len(tiles)), 0.6, grow=0))
         return Card(Column(parts, gaps=0.7), WHITE, pad=1.2)
 
-    def _cards(self, page: Page) -> Block:
+    def _cards(self, page: Page, *, titles: bool) -> Block:
         cells: list[Block] = []
         for place, benefit_id in enumerate(self.table.state.cards):
             benefit = self.table.benefit(benefit_id)
+            module = self.table.module_of(benefit_id)
             chosen = benefit_id in self.picked
             hinted = place in self.table.state.hinted
             parts: list[Block] = [
-                Tight([Picture(benefit.icon, 1.8), *([Picture("star", 1.1)] if hinted else [])]),
+                Tight(
+                    [
+                        Picture(benefit.icon, 1.7),
+                        Spare(Say(module.short, "body", "strong", pair(module.colour).dark)),
+                        *([Picture("star", 1.1)] if hinted else []),
+                    ]
+                ),
                 Say(benefit.short, "body", "title", INK, "centre"),
             ]
-            if benefit.title.th != benefit.short.th:
+            if titles and benefit.title.th != benefit.short.th:
                 parts.append(Spare(Say(benefit.title, "body", "read", INK, "centre")))
             if hinted:
                 parts.append(
@@ -184,9 +194,12 @@ class EventScene(Turn):
             [
                 Say(self.words("event.which"), "lead", "title", LOTUS.dark),
                 Say(self.words("event.how"), "body", "read", INK),
-                Grid(cells, 3 if page.scale.wide else 2, gaps=0.7, grow=1),
+                Grid(cells, 3, gaps=0.7, grow=1)
+                if page.scale.wide or not titles
+                else Grid(cells, 2, gaps=0.7, grow=1),
             ],
             gaps=0.4,
+            grow=1,
         )
 
     def _pick(self, benefit: str) -> Callable[[], None]:
@@ -446,6 +459,3 @@ def story(table: Table) -> CareNote | EventScene:
     """The scene that begins an event: the care note first when the story is sensitive."""
     situation = table.catalogue.situations[table.state.situation]
     return CareNote(table) if situation.care else EventScene(table)
-
-
-__all__ = ["Aftermath", "CareNote", "EventDrawn", "EventScene", "RightsVerdict", "story"]

@@ -88,7 +88,7 @@ class Home(Still):
             title,
             modules,
             Draw(_view, gaps=6, grow=1),
-            Row(small) if page.scale.wide else Grid(small, 2, grow=0),
+            Row(small) if page.scale.wide or len(small) < 4 else Grid(small, 2, grow=0),
         ]
         frame(page, Column(parts, gaps=0.8), primary=primary)
 

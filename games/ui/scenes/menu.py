@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
@@ -40,7 +42,7 @@ class Menu(Turn):
             Button("undo", undo, words("menu.undo"), "left-arrow-curving-right"),
             Button("rules", self._rules, words("menu.rules"), "books"),
             *toggles(words, self.table.stage, settings, self._keep),
-            Button("home", self.table.leave, words("menu.home"), "house"),
+            Button("home", self.table.director.leave, words("menu.home"), "house"),
             Button("quit", self._quit, words("menu.quit"), "door"),
         ]
         frame(
@@ -65,9 +67,10 @@ class Menu(Turn):
         self.table.stage.running = False
 
 
-def toggles(words: Words, stage: Stage, settings: Settings, keep: object) -> list[Block]:
+def toggles(
+    words: Words, stage: Stage, settings: Settings, keep: Callable[[str, str], None]
+) -> list[Block]:
     """The settings that can be switched: large type, no motion."""
-    assert callable(keep)
 
     def large() -> None:
         settings.large = not settings.large

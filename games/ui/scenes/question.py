@@ -10,7 +10,7 @@ from engine.model.question import Choice, Match, Number, Order, Question, Severa
 from engine.model.text import Text
 from games.rules import Answer, Response, UseHint, why_not
 from games.ui import paint
-from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Picture, Row, Say, Space
+from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Row, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, letter
@@ -401,6 +401,3 @@ def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
             page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
 
     return Draw(draw, gaps=2.8, grow=0)
-
-
-__all__ = ["BIG_STEPS", "Picture", "QuestionScene", "Space"]

@@ -18,7 +18,7 @@ from games.rules.events import (
     YearClosed,
 )
 from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say, Space, Tight
-from games.ui.frame import frame, heading
+from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Emblem, Turn
 from games.ui.table import Table
@@ -502,6 +502,3 @@ class YearClose(Turn):
         if isinstance(event, Mended) and event.by == "project":
             return self.words("close.project")
         return None
-
-
-__all__ = ["PaydayScene", "ProtectionScene", "Reveal", "Shortfall", "YearClose", "heading"]
