@@ -110,7 +110,7 @@ def _largest(recipe: Recipe) -> tuple[float, Document]:
             else f"the comparison is {height - ROOM:.0f} mm too long for its A4 side "
             f"at the smallest type ({SIZES[-1]:g} pt)",
             hint="shorten cells, or take a row out",
-            file=recipe.places.get("comparison", ""),
+            **recipe.written_at("comparison"),
         )
     return best
 

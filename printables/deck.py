@@ -191,7 +191,5 @@ def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
 
 
 def _problem(side: _Side, recipe: Recipe, message: str, hint: str) -> Problem:
-    file, _, line = recipe.places.get(side.card.id, "").rpartition(":")
-    return Problem(
-        file, int(line) if line.isdigit() else 0, 1 if file else 0, "PRINT02", message, hint
-    )
+    place = {"file": "", "line": 0, "col": 0, **recipe.written_at(side.card.id)}
+    return Problem(code="PRINT02", message=message, hint=hint, **place)

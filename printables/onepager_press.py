@@ -60,7 +60,7 @@ def print_one_pager(recipe: Recipe) -> bytes:
             "PRINT01",
             f"the one-pager of {page.module} has no column wide enough for {word!r}",
             hint="write it shorter, or let the line break inside it",
-            file=recipe.places.get(page.module, ""),
+            **recipe.written_at(page.module),
         )
     return press.write(document, recipe, tagged=True)
 
@@ -116,7 +116,7 @@ class _Sheet:
             f"A4 side at the smallest type ({SMALLEST:g} pt), about "
             f"{max(1, round(millimetres / line))} lines",
             hint="shorten or take out items of its one_pager blocks",
-            file=self._recipe.places.get(self._page.module, ""),
+            **self._recipe.written_at(self._page.module),
         )
 
     def _height(self, air: _Air) -> float:

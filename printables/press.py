@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -59,8 +60,13 @@ def _workshop() -> _Workshop:
                 advances = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
-    Finalize(None, _workshop.cache_clear, exitpriority=10)
+    Finalize(None, _close, exitpriority=10)
     return _Workshop(FontConfiguration(), {}, {}, frozenset(letters), advances)
+
+
+def _close() -> None:
+    _workshop.cache_clear()
+    gc.collect()
 
 
 def line_width(words: str) -> float:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.model.text import Text
+from engine.problems import RusitError
 
 VERSION = 1
 """Raise when the code that draws changes what it draws."""
@@ -77,6 +78,11 @@ class Recipe:
     words: Mapping[str, Text] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
+    def written_at(self, part: str) -> dict[str, Any]:
+        """File, line and column of a part, as an error takes them; empty when unknown."""
+        file, _, line = self.places.get(part, "").rpartition(":")
+        return {"file": file, "line": int(line), "col": 1} if file and line.isdigit() else {}
+
     @property
     def edition(self) -> str:
         """Changes when a fact or a text on the sheet changes, and only then."""
@@ -101,7 +107,11 @@ def make_recipe(
     Args:
         mark: what the edition begins with, e.g. the module's id.
         words: the sheet's own words; they count for the key, not for the edition.
+
+    Raises:
+        RusitError: PRINT04 when an icon is not among the vendored ones.
     """
+    _check_icons(content)
     stamp = Stamp(edition_of(mark, content), as_of)
     inputs = {
         "assets": _assets_hash(),
@@ -148,6 +158,27 @@ def texts_in(thing: Any) -> Iterator[Text]:
 def any_unconfirmed(thing: Any) -> bool:
     """Whether a text with an unconfirmed fact is shown."""
     return any(text.unconfirmed for text in texts_in(thing))
+
+
+def _check_icons(thing: Any) -> None:
+    if isinstance(thing, tuple):
+        for item in thing:
+            _check_icons(item)
+    elif is_dataclass(thing):
+        for f in fields(thing):
+            value = getattr(thing, f.name)
+            if f.name == "icon" and value and value not in _icons():
+                raise RusitError(
+                    "PRINT04",
+                    f"there is no icon {value!r} to print",
+                    hint="take a name from engine/assets/icons",
+                )
+            _check_icons(value)
+
+
+@cache
+def _icons() -> frozenset[str]:
+    return frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
 
 
 def _facts(thing: Any) -> Iterable[str]:

@@ -1,0 +1,186 @@
+"""Cards: one page each, backs behind their fronts, all six kinds answerable on paper."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from printed_pages import words_of
+from printed_sample import QUESTIONS, catalogue_of, module, sample
+
+from engine.problems import ContentError
+from printables import sheets
+from printables.imposition import (
+    A4_HEIGHT,
+    A4_WIDTH,
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    PER_SHEET,
+    back_corner,
+    front_corner,
+)
+from printables.quiz import quiz_card, shuffled
+from printables.recipe import Options, Recipe, texts_in
+from printables.textlayer import as_written
+
+DECK = "print/section40/quiz-cards.pdf"
+
+PRINTERS = [
+    Options(),
+    Options(offset_x=3.0, offset_y=-2.0),
+    Options(flip="short"),
+    Options(flip="short", offset_x=-1.0, offset_y=4.0),
+]
+
+
+def deck_of(*questions: dict[str, Any]) -> Recipe:
+    catalogue = catalogue_of(module(questions=list(questions)))
+    places = {q["id"]: f"content/modules/section40.yaml:{n}" for n, q in enumerate(questions, 7)}
+    return next(r for r in sheets.recipes(catalogue, places=places) if r.name == DECK)
+
+
+def words_at(pdf: bytes, page: int, corner: tuple[float, float]) -> str:
+    """What copies out of the card-sized place at that corner, in millimetres from the top left."""
+    x, top = corner
+    point = 72 / 25.4
+    with pypdfium2.PdfDocument(pdf) as document:
+        return as_written(
+            document[page]
+            .get_textpage()
+            .get_text_bounded(
+                left=x * point,
+                right=(x + CARD_WIDTH) * point,
+                top=(A4_HEIGHT - top) * point,
+                bottom=(A4_HEIGHT - top - CARD_HEIGHT) * point,
+            )
+        )
+
+
+@pytest.mark.parametrize("options", PRINTERS, ids=str)
+def test_every_back_lies_behind_its_front(options: Options, pdf: Any) -> None:
+    printed = pdf(DECK, options)
+    cards = sample().modules[0].questions
+
+    for place, question in enumerate(cards):
+        assert as_written(question.ask.th) in words_at(printed, 0, front_corner(place))
+        if options.flip == "long":
+            assert f"{question.id}·" in words_at(printed, 1, back_corner(place, options))
+
+
+@given(st.integers(0, PER_SHEET - 1), st.sampled_from(["long", "short"]))
+def test_a_flipped_sheet_brings_back_and_front_together(place: int, flip: str) -> None:
+    x, top = front_corner(place)
+    back_x, back_top = back_corner(place, Options(flip=flip))
+
+    if flip == "long":
+        seen_through = (A4_WIDTH - back_x - CARD_WIDTH, back_top)
+    else:
+        seen_through = (back_x, A4_HEIGHT - back_top - CARD_HEIGHT)
+    assert seen_through == pytest.approx((x, top))
+
+
+def test_offsets_move_backs_right_and_down_and_fronts_not(pdf: Any) -> None:
+    moved = Options(offset_x=3.0, offset_y=2.0)
+
+    assert back_corner(0, moved) == pytest.approx(
+        tuple(a + b for a, b in zip(back_corner(0, Options()), (3.0, 2.0), strict=True))
+    )
+    assert _drawing(pdf(DECK, moved), 0) == _drawing(pdf(DECK), 0)
+    assert _drawing(pdf(DECK, moved), 1) != _drawing(pdf(DECK), 1)
+
+
+def _drawing(pdf: bytes, page: int) -> bytes:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return document.pages[page].Contents.read_bytes()
+
+
+def test_the_printer_is_told_true_size_and_the_flip(pdf: Any) -> None:
+    for options, edge in ((Options(), "Long"), (Options(flip="short"), "Short")):
+        with pikepdf.open(io.BytesIO(pdf(DECK, options))) as document:
+            asked = document.Root.ViewerPreferences
+            assert str(asked.Duplex) == f"/DuplexFlip{edge}Edge"
+            assert str(asked.PrintScaling) == "/None"
+
+
+def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, recipe: Any) -> None:
+    copied = as_written("".join(words_of(pdf(DECK))))
+
+    for card in recipe(DECK).content.cards:
+        for text in texts_in(card):
+            assert as_written(text.th) in copied
+
+
+def test_nine_cards_take_two_sheets() -> None:
+    nine = [{**QUESTIONS[2], "id": f"s40.q.n{i}"} for i in range(9)]
+
+    pages = words_of(sheets.render(deck_of(*nine)))
+
+    assert len(pages) == 4
+    assert [sum(f"s40.q.n{i}" in as_written(page) for i in range(9)) for page in pages] == [
+        0,
+        8,
+        0,
+        1,
+    ]
+
+
+def test_a_card_that_is_too_long_is_named_with_its_place() -> None:
+    long = {**QUESTIONS[0], "id": "s40.q.long", "explain": "t:" + "อธิบายยาวไปเรื่อย ๆ " * 60}
+    tall = {**QUESTIONS[1], "id": "s40.q.tall", "ask": "t:" + "ถามยาวไปเรื่อย ๆ " * 40}
+
+    with pytest.raises(ContentError) as caught:
+        sheets.render(deck_of(QUESTIONS[2], long, tall))
+
+    found = {(p.code, p.file, p.line) for p in caught.value.problems}
+    assert found == {
+        ("PRINT02", "content/modules/section40.yaml", 8),
+        ("PRINT02", "content/modules/section40.yaml", 9),
+    }
+    said = " ".join(p.message for p in caught.value.problems)
+    assert "the back of the card s40.q.long is too long at the smallest type (8.5 pt)" in said
+    assert "the front of the card s40.q.tall is too long" in said
+
+
+def test_a_word_wider_than_its_column_is_named() -> None:
+    wide = {**QUESTIONS[2], "ask": "t:" + "W" * 60}
+
+    with pytest.raises(ContentError, match=r"PRINT02.*no line wide enough for 'WWW"):
+        sheets.render(deck_of(wide))
+
+
+def test_longer_texts_are_set_smaller_before_they_fail() -> None:
+    longer = {**QUESTIONS[0], "explain": "t:" + "อธิบายยาวกว่าปกติ " * 13}
+
+    assert len(words_of(sheets.render(deck_of(longer)))) == 2
+
+
+def test_the_right_letters_stand_on_the_back() -> None:
+    catalogue = sample()
+    unit = catalogue.modules[0]
+    cards = {q.kind: quiz_card(catalogue, unit, q) for q in unit.questions}
+
+    by_letter = {line.label: line.text.th for line in cards["choice"].lines}
+    assert [by_letter[a.label] for a in cards["choice"].answer] == ["ได้ ตั้งแต่วันแรก"]
+    assert len(cards["several"].answer) == 3
+    assert cards["order"].lines != cards["order"].answer
+    assert [a.text.th for a in cards["order"].answer] == [s[2:] for s in QUESTIONS[3]["steps"]]
+    facing = {line.label.rstrip("."): line.text.th for line in cards["match"].facing}
+    pairs = dict(part.split("–") for part in cards["match"].letters.split())
+    assert [facing[pairs[str(n)]] for n in (1, 2, 3)] == [
+        p["right"][2:] for p in QUESTIONS[4]["pairs"]
+    ]
+    assert cards["number"].figure == "1,200"
+
+
+@given(st.integers(2, 6), st.text(max_size=12))
+def test_steps_are_never_shown_in_the_right_order(count: int, seed: str) -> None:
+    order = shuffled(count, seed, never_sorted=True)
+
+    assert sorted(order) == list(range(count))
+    assert order != tuple(range(count))
+    assert order == shuffled(count, seed, never_sorted=True)

@@ -1,0 +1,186 @@
+"""One-pager and comparison: one page, full, tagged, and true to their texts."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import Any
+
+import pikepdf
+import pytest
+from printed_pages import picture, words_of
+from printed_sample import COMPARISON, ONE_PAGER, catalogue_of, module
+
+from engine.problems import RusitError
+from printables import press, sheets, typeset
+from printables.recipe import Options, Recipe, texts_in
+from printables.textlayer import as_written
+
+ONE = "print/section40/onepager.pdf"
+COMPARED = "print/comparison.pdf"
+BOTH = pytest.mark.parametrize("name", [ONE, COMPARED])
+
+
+def one_pager_of(*blocks: dict[str, Any], **options: Any) -> Recipe:
+    catalogue = catalogue_of(module(one_pager=list(blocks)))
+    return next(r for r in sheets.recipes(catalogue, Options(**options)) if r.name == ONE)
+
+
+@BOTH
+def test_it_is_one_page(name: str, pdf: Any) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as document:
+        assert len(document.pages) == 1
+        width, height = (float(n) * 25.4 / 72 for n in document.pages[0].mediabox[2:])
+    assert sorted((round(width), round(height))) == [210, 297]
+
+
+@BOTH
+def test_what_copies_out_is_what_was_written(
+    name: str, recipe: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_pages: list[str] = []
+    lay_out = press.lay_out
+    monkeypatch.setattr(
+        press, "lay_out", lambda html, *styles: set_pages.append(html) or lay_out(html, *styles)
+    )
+
+    copied = as_written("".join(words_of(sheets.render(recipe(name)))))
+
+    written = as_written(typeset.words_in(set_pages[-1].partition("<body")[2]))
+    assert Counter(copied) == Counter(written)
+    for text in texts_in(recipe(name).content):
+        assert as_written(text.th) in copied
+
+
+def test_the_page_is_filled_to_its_foot(pdf: Any) -> None:
+    page = picture(pdf(ONE))
+    lowest = page.point(lambda grey: 255 if grey < 160 else 0).getbbox()
+
+    assert lowest is not None
+    assert lowest[3] / 4 > 297 - 16
+
+
+def test_few_words_are_set_large_rather_than_leaving_the_page_empty() -> None:
+    few = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[2], ONE_PAGER[3], ONE_PAGER[-1])
+
+    page = picture(sheets.render(few))
+
+    lowest = page.point(lambda grey: 255 if grey < 160 else 0).getbbox()
+    assert lowest is not None
+    assert lowest[3] / 4 > 297 * 0.85
+
+
+def test_too_much_text_says_how_much_and_where() -> None:
+    long = {
+        "kind": "note",
+        "title": "t:รู้ไว้",
+        "items": ["t:เงินที่ได้โอนให้คนอื่นไม่ได้ และเจ้าหนี้ยึดไม่ได้ " * 6] * 8,
+    }
+    catalogue = catalogue_of(module(one_pager=[*ONE_PAGER, long, long]))
+    recipe = next(
+        r
+        for r in sheets.recipes(catalogue, places={"section40": "content/modules/section40.yaml:1"})
+        if r.name == ONE
+    )
+
+    with pytest.raises(RusitError, match=r"PRINT01.*section40 is \d+ mm too long") as caught:
+        sheets.render(recipe)
+
+    assert caught.value.problem.file == "content/modules/section40.yaml"
+    assert caught.value.problem.line == 1
+
+
+def test_a_sign_without_a_glyph_is_named() -> None:
+    strange = {**ONE_PAGER[0], "items": ["t:ยังไม่ยืนยัน ◇"]}
+
+    with pytest.raises(RusitError, match=r"PRINT03.*'◇' \(U\+25C7\)"):
+        sheets.render(one_pager_of(strange))
+
+
+def test_an_icon_that_is_not_vendored_is_named() -> None:
+    with pytest.raises(RusitError, match=r"PRINT04.*no-such-icon"):
+        sheets.recipes(catalogue_of(module(icon="no-such-icon")))
+
+
+def test_missing_sheet_words_are_named() -> None:
+    catalogue = catalogue_of(module()).model_copy(update={"words": {}})
+
+    with pytest.raises(RusitError, match=r"PRINT05.*print\."):
+        [sheets.render(recipe) for recipe in sheets.recipes(catalogue)]
+
+
+@BOTH
+def test_it_is_tagged_for_readers(name: str, pdf: Any, recipe: Any) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as document:
+        root = document.Root
+        assert root.MarkInfo.Marked
+        assert root.Lang == "th"
+        assert str(document.docinfo["/Title"]) == recipe(name).title
+        with document.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+        tags = set(_tags(root.StructTreeRoot.K))
+    assert {"/H1", "/Table", "/TH"} <= tags
+
+
+def _tags(node: Any) -> list[str]:
+    if isinstance(node, pikepdf.Array):
+        return [tag for child in node for tag in _tags(child)]
+    if not isinstance(node, pikepdf.Dictionary) or "/S" not in node:
+        return []
+    return [str(node.S), *_tags(node.get("/K", pikepdf.Array()))]
+
+
+@pytest.mark.parametrize("name", [ONE, COMPARED, "print/section40/quiz-cards.pdf"])
+def test_only_vendored_fonts_embedded(name: str, pdf: Any) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as document:
+        descriptors = [
+            thing
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+        ]
+        names = {str(d.FontName).partition("+")[2] for d in descriptors}
+        assert descriptors
+        assert all("/FontFile2" in d or "/FontFile3" in d for d in descriptors)
+    assert all(n.startswith(("Looped", "Kanit")) for n in names)
+
+
+def test_the_qr_code_is_there_with_an_address_only() -> None:
+    without = sheets.render(one_pager_of(*ONE_PAGER))
+    coded = sheets.render(one_pager_of(*ONE_PAGER, address="https://example.org/s"))
+
+    said = as_written("".join(words_of(coded)))
+    assert "สแกนดูฉบับล่าสุด" in said
+    assert "สแกน" not in as_written("".join(words_of(without)))
+
+
+def test_unconfirmed_marks_have_their_legend() -> None:
+    sure = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[-1])
+    doubtful = one_pager_of(ONE_PAGER[0], ONE_PAGER[5], ONE_PAGER[-1])
+
+    assert "ยังไม่ยืนยัน" not in as_written("".join(words_of(sheets.render(sure))))
+    assert "ยังไม่ยืนยัน" in as_written("".join(words_of(sheets.render(doubtful))))
+
+
+def test_a_comparison_that_is_too_long_fails() -> None:
+    rows = [{**row, "cells": ["t:" + "คำอธิบายยาวมาก " * 12] * 5} for row in COMPARISON["rows"] * 3]
+    catalogue = catalogue_of(module(), comparison={**COMPARISON, "rows": rows})
+    recipe = next(r for r in sheets.recipes(catalogue) if r.name == COMPARED)
+
+    with pytest.raises(RusitError, match=r"PRINT06.*mm too long"):
+        sheets.render(recipe)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/x.svg",
+        "file:///etc/passwd",
+        "asset:icons/../../secret",
+        "asset:fonts/",
+        "asset:elsewhere/x.svg",
+        "data:text/html,x",
+    ],
+)
+def test_nothing_outside_the_assets_is_read(url: str) -> None:
+    with pytest.raises(ValueError, match="only use its own assets"):
+        press.asset(url)
