@@ -1,0 +1,224 @@
+"""What the page holds of the catalogue: the chosen modules and what they refer to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.catalogue import Catalogue
+from engine.model.module import (
+    AskBlock,
+    BenefitsBlock,
+    Block,
+    ListBlock,
+    Module,
+    NumbersBlock,
+    PapersBlock,
+    TableBlock,
+)
+from engine.model.text import Text
+from engine.problems import RusitError
+from games.practice.schedule import RULES
+from games.web.searching import SPELLING, Found, index
+from games.web.texts import compact, texts_in
+
+FORMAT = 1
+"""Version of this shape. The page refuses a newer one."""
+
+WORDS = "web."
+ANIMALS = (
+    "elephant",
+    "water-buffalo",
+    "rooster",
+    "cat-face",
+    "dog-face",
+    "rabbit",
+    "turtle",
+    "butterfly",
+    "owl",
+    "frog",
+    "fish",
+    "horse-face",
+)
+"""Icons to pick from instead of a name; their Thai names are words ``web.animal.NAME``."""
+
+
+def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
+    """The content of a page about the chosen modules; plain JSON values.
+
+    Raises:
+        RusitError: WEB01 for a module that the catalogue does not have, WEB02 when the
+            page's own words are missing.
+    """
+    modules = [_module(catalogue, name) for name in chosen]
+    facts = {f.id: f for f in catalogue.facts.values() if f.module in set(chosen)}
+    for text in texts_in(modules):
+        facts |= {name: catalogue.facts[name] for name in text.facts}
+    helplines = {q.helpline for m in modules for q in m.questions if q.helpline}
+    helplines |= {h for m in modules for h in m.helplines}
+    for module in modules:
+        for block in module.one_pager:
+            helplines |= set(block.helplines) if isinstance(block, AskBlock) else set()
+    terms = [t for t in catalogue.glossary if t.module is None or t.module in chosen]
+    sources = sorted({s for f in facts.values() for s in f.sources})
+    return {
+        "format": FORMAT,
+        "edition": catalogue.edition,
+        "as_of": catalogue.as_of.isoformat(),
+        "words": _words(catalogue),
+        "animals": list(ANIMALS),
+        "schedule": RULES,
+        "spelling": SPELLING,
+        "modules": [_module_content(catalogue, m) for m in modules],
+        "facts": {
+            name: {
+                key: value.isoformat() if hasattr(value, "isoformat") else value
+                for key, value in compact(fact).items()
+                if key not in ("id", "unit", "value", "before")
+            }
+            for name, fact in sorted(facts.items())
+        },
+        "sources": {s: compact(catalogue.sources[s].short) for s in sources},
+        "helplines": {h: compact(catalogue.helplines[h]) for h in sorted(helplines)},
+        "glossary": [compact(t) for t in terms],
+        "search": index(
+            [
+                *_found_facts(catalogue, sorted(facts)),
+                *(f for m in modules for f in _found_blocks(catalogue, m)),
+                *(
+                    Found("term", str(i), (t.term, *map(_plain, t.also)), (t.means,))
+                    for i, t in enumerate(terms)
+                ),
+            ]
+        ),
+    }
+
+
+def as_json(content: dict[str, Any]) -> str:
+    """Stable JSON that can stand inside a script element."""
+    written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return written.replace("<", "\\u003c")
+
+
+def icons_of(content: dict[str, Any]) -> list[str]:
+    """The icons that the content names, sorted."""
+    return sorted({*content["animals"], *(m["icon"] for m in content["modules"])})
+
+
+def _module(catalogue: Catalogue, name: str) -> Module:
+    try:
+        return catalogue.module_by_id[name]
+    except KeyError:
+        known = ", ".join(catalogue.module_by_id)
+        raise RusitError(
+            "WEB01", f"there is no module {name!r} for the practice page", hint=f"there are {known}"
+        ) from None
+
+
+def _words(catalogue: Catalogue) -> dict[str, Any]:
+    found = {
+        key.removeprefix(WORDS): compact(text)
+        for key, text in sorted(catalogue.words.items())
+        if key.startswith(WORDS)
+    }
+    if not found:
+        raise RusitError(
+            "WEB02",
+            "the practice page needs its words, and the catalogue has none",
+            hint="they stand in content/locale/web.yaml; build the catalogue again",
+        )
+    return found
+
+
+def _module_content(catalogue: Catalogue, module: Module) -> dict[str, Any]:
+    return {
+        "id": module.id,
+        "title": compact(module.title),
+        "short": compact(module.short),
+        "icon": module.icon,
+        "colour": module.colour,
+        "tagline": compact(module.tagline),
+        "objectives": {o.id: compact(o.can) for o in module.objectives},
+        "lesson": compact(module.lesson),
+        "one_pager": [_block(catalogue, block) for block in module.one_pager],
+        "questions": [
+            {**compact(q), "facts": sorted({*q.facts, *(f for t in texts_in(q) for f in t.facts)})}
+            for q in module.questions
+        ],
+        "helplines": list(module.helplines),
+    }
+
+
+def _block(catalogue: Catalogue, block: Block) -> dict[str, Any]:
+    """A block with what it refers to put in place, and the facts it shows."""
+    shown: dict[str, Any] = compact(block)
+    match block:
+        case NumbersBlock():
+            for number, written in zip(block.numbers, shown["numbers"], strict=True):
+                written["text"] = compact(catalogue.facts[number.fact].text)
+        case BenefitsBlock():
+            cells = catalogue.benefit_cells
+            shown["rows"] = [
+                {
+                    "head": compact(catalogue.benefits[row].title),
+                    "cells": [compact(_cell(cells[row], c.option)) for c in block.columns],
+                }
+                for row in block.rows
+            ]
+            shown["columns"] = [compact(c.title) for c in block.columns]
+        case PapersBlock():
+            shown["papers"] = [compact(catalogue.papers[p].title) for p in block.papers]
+        case _:
+            pass
+    shown["facts"] = sorted(_facts_of(catalogue, block))
+    return shown
+
+
+def _cell(cells: dict[str, Text], option: str) -> Text:
+    """What the benefit pays under that option; a dash when it pays nothing."""
+    return cells.get(option) or cells.get("*") or Text(th="–")
+
+
+def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
+    found = {name for text in texts_in(block) for name in text.facts}
+    match block:
+        case NumbersBlock():
+            found |= {number.fact for number in block.numbers}
+        case BenefitsBlock():
+            cells = (c for row in block.rows for c in catalogue.benefit_cells[row].values())
+            found |= {name for cell in cells for name in cell.facts}
+        case _:
+            pass
+    return found
+
+
+def _found_facts(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Found]:
+    for name in names:
+        fact = catalogue.facts[name]
+        yield Found("fact", name, (fact.label,), (fact.text, *((fact.note,) if fact.note else ())))
+
+
+def _found_blocks(catalogue: Catalogue, module: Module) -> Iterator[Found]:
+    for number, block in enumerate(module.one_pager):
+        body: list[Text] = [t for t in texts_in(block) if t is not block.title]
+        match block:
+            case ListBlock() | TableBlock() | NumbersBlock():
+                pass
+            case BenefitsBlock():
+                body += [catalogue.benefits[row].title for row in block.rows]
+            case PapersBlock():
+                body += [catalogue.papers[p].title for p in block.papers]
+            case AskBlock():
+                body += [catalogue.helplines[h].title for h in block.helplines]
+        yield Found("sheet", f"{module.id}/{number}", (block.title, module.short), tuple(body))
+
+
+def _plain(written: str) -> Text:
+    return Text(th=written)
+
+
+def read_page(name: str) -> str:
+    """A source file of the page, by its path below this folder."""
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

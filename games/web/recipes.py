@@ -1,0 +1,175 @@
+"""What the build makes for practice: the single file, and the same as an installable site."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from engine.catalogue import Catalogue
+from games.web.bundling import bundle
+from games.web.content import as_json, icons_of, page_content, read_page
+from games.web.lettering import FONTS, font_faces
+
+ICONS = FONTS.parent / "icons"
+OWN = Path(__file__).parent
+
+PAGE = "web/rusit-practice.html"
+SITE = "web/site/"
+
+Kind = Literal["page", "site", "manifest", "worker", "icon"]
+
+
+@dataclass(frozen=True, slots=True)
+class WebRecipe:
+    """One file of the practice page; it travels to another process and is made there.
+
+    Attributes:
+        name: where it goes under the build's folder.
+        content: all that the page holds, as JSON.
+        facts: ids of the facts shown, sorted.
+    """
+
+    name: str
+    kind: Kind
+    content: str
+    edition: str
+    facts: tuple[str, ...]
+    key: str
+
+
+def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe]:
+    """The single file and the site about these modules; all of them when none is named.
+
+    Raises:
+        RusitError: WEB01 for an unknown module, WEB02 when the page's words are missing.
+    """
+    content = page_content(catalogue, modules or [m.id for m in catalogue.modules])
+    written = as_json(content)
+    key = hashlib.sha256(f"{_sources_hash()}\n{written}".encode()).hexdigest()
+    edition = f"practice-{catalogue.edition}"
+    facts = tuple(sorted(content["facts"]))
+    names: tuple[tuple[str, Kind], ...] = (
+        (PAGE, "page"),
+        (f"{SITE}index.html", "site"),
+        (f"{SITE}manifest.webmanifest", "manifest"),
+        (f"{SITE}worker.js", "worker"),
+        (f"{SITE}icon.svg", "icon"),
+    )
+    return [
+        WebRecipe(name, kind, written, edition, facts, hashlib.sha256(f"{kind}:{key}".encode()).hexdigest())
+        for name, kind in names
+    ]
+
+
+def render(recipe: WebRecipe) -> bytes:
+    """The file, as bytes."""
+    content = json.loads(recipe.content)
+    match recipe.kind:
+        case "page" | "site":
+            return _page(content, recipe.content, installable=recipe.kind == "site").encode()
+        case "manifest":
+            return _manifest(content).encode()
+        case "worker":
+            return read_page("worker.js").replace("EDITION", recipe.key[:12]).encode()
+        case "icon":
+            return (ICONS / "umbrella.svg").read_bytes()
+
+
+def script(entry: str = "app.js") -> str:
+    """The page's script, all modules in one."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in (OWN / "js").glob("*.js")}
+    return bundle({**sources, "ts-fsrs.js": read_page("vendor/ts-fsrs.js")}, entry)
+
+
+def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
+    template, styles, code = read_page("page.html"), read_page("styles.css"), script()
+    icons = sorted({*icons_of(content), *re.findall(r'icon\("([a-z-]+)"', code), *_STEP_ICONS})
+    signs = frozenset(written) | frozenset(template)
+    styles = font_faces(signs) + "\n" + styles
+    parts = {
+        "POLICY": _policy(code, styles, installable=installable),
+        "TITLE": escape(_bare(content["words"]["title"])),
+        "INSTALL": '<link rel="manifest" href="manifest.webmanifest">' if installable else "",
+        "MARK": f"data:image/svg+xml;base64,{base64.b64encode((ICONS / 'umbrella.svg').read_bytes()).decode()}",
+        "STYLES": styles,
+        "ICONS": "\n".join(map(_symbol, icons)),
+        "LOADING": escape(_bare(content["words"]["loading"])),
+        "NOSCRIPT": escape(_bare(content["words"]["no-script"])),
+        "CONTENT": written,
+        "SCRIPT": code,
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda m: parts[m[1]], template)
+
+
+_STEP_ICONS = ("open-book", "speech-balloon", "light-bulb", "check-mark-button", "star")
+"""Icons that the script chooses by the kind of a lesson's step."""
+
+
+def _policy(code: str, styles: str, *, installable: bool) -> str:
+    """What the page may load: nothing from anywhere, and no script but its own."""
+    rules = [
+        "default-src 'none'",
+        f"script-src 'sha256-{_sha256(code)}'",
+        f"style-src 'sha256-{_sha256(styles)}'",
+        "font-src data:",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    if installable:
+        rules += ["manifest-src 'self'", "worker-src 'self'"]
+    return "; ".join(rules)
+
+
+def _sha256(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _symbol(name: str) -> str:
+    """An icon as a symbol that the page draws by its name."""
+    svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
+    opened = re.fullmatch(r'<svg[^>]*?viewBox="([^"]+)"[^>]*>(.*)</svg>', svg, re.DOTALL)
+    if opened is None:
+        raise ValueError(f"{name}.svg is not one of our icons")
+    return f'<symbol id="i-{name}" viewBox="{opened[1]}">{opened[2]}</symbol>'
+
+
+def _manifest(content: dict[str, Any]) -> str:
+    return json.dumps(
+        {
+            "name": _bare(content["words"]["title"]),
+            "short_name": _bare(content["words"]["app"]),
+            "lang": "th",
+            "start_url": "index.html",
+            "scope": "./",
+            "display": "standalone",
+            "background_color": "#FBF6EC",
+            "theme_color": "#FBF6EC",
+            "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _bare(text: str) -> str:
+    return text.replace("\u200b", "")
+
+
+@cache
+def _sources_hash() -> str:
+    """Over all that makes the page beside its content: once a process."""
+    total = hashlib.sha256()
+    own = [p for p in OWN.rglob("*") if p.suffix in (".py", ".js", ".css", ".html", ".json")]
+    for path in sorted([*own, *FONTS.glob("*.ttf"), *ICONS.glob("*.svg")]):
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
