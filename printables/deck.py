@@ -36,8 +36,8 @@ TIGHTNESS_OF_TABLES = 0.6
 _BLOCKS = re.compile(r"</?(?:p|li|h2|div|td|ul|ol|table|tr)\b[^>]*>")
 
 HINTS = {
-    "front": "shorten the question or its options",
-    "back": "shorten the explanation or the reasons (explain, why)",
+    "front": "shorten the question and its options, or the story",
+    "back": "shorten what stands there: explain, why, remember, talk",
 }
 
 

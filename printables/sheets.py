@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from engine.catalogue import Catalogue
 from engine.model.module import Module
@@ -10,6 +11,7 @@ from printables.comparison import comparison_sheet, print_comparison
 from printables.deck import Deck, print_deck
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
+from printables.play_cards import event_card, right_card, rumour_card
 from printables.quiz import quiz_card
 from printables.recipe import Options, Recipe, edition_of, make_recipe
 from printables.words import Words, words_of
@@ -66,19 +68,27 @@ def _decks(
     words: Words,
     places: Mapping[str, str],
 ) -> Iterator[Recipe]:
-    cards = tuple(quiz_card(catalogue, module, q) for q in module.questions)
-    yield make_recipe(
-        f"print/{module.id}/quiz-cards.pdf",
-        "deck",
-        words.put("quiz_deck", module=module.short).th,
-        Deck(cards, tuple(f for card in cards for f in card.facts)),
-        mark=module.id,
-        as_of=catalogue.as_of,
-        options=options,
-        words=words,
-        parts=tuple((card.id, edition_of("", card)[1:]) for card in cards),
-        places=places,
-    )
+    decks: dict[str, tuple[Any, ...]] = {
+        "quiz": tuple(quiz_card(catalogue, module, q) for q in module.questions),
+        "event": tuple(event_card(catalogue, module, s, words) for s in module.situations),
+        "right": tuple(right_card(catalogue, module, b, words) for b in module.benefits),
+        "rumour": tuple(rumour_card(catalogue, module, m, words) for m in module.myths),
+    }
+    for kind, cards in decks.items():
+        if not cards:
+            continue
+        yield make_recipe(
+            f"print/{module.id}/{kind}-cards.pdf",
+            "deck",
+            words.put(f"{kind}_deck", module=module.short).th,
+            Deck(cards, tuple(f for card in cards for f in card.facts)),
+            mark=module.id,
+            as_of=catalogue.as_of,
+            options=options,
+            words=words,
+            parts=tuple((card.id, edition_of("", card)[1:]) for card in cards),
+            places=places,
+        )
 
 
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
