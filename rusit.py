@@ -11,8 +11,8 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.catalogue import Catalogue
     from engine.changing import Snapshot
     from engine.compiling import Checked
+    from engine.problems import Problem
 
 app = typer.Typer(
     name="rusit",
@@ -121,6 +122,7 @@ def check(
     from engine.compiling import check_content
     from engine.content import default_root
     from engine.reporting import check_github, check_json, check_text
+    from engine.terminal import coloured
 
     root = content or default_root()
     if fix:
@@ -131,7 +133,7 @@ def check(
         CheckFormat.json: check_json,
         CheckFormat.github: check_github,
     }[form]
-    print(_coloured(write(checked)) if form is CheckFormat.text else write(checked))
+    print(coloured(write(checked)) if form is CheckFormat.text else write(checked))
     failed = checked.problems.errors or (strict and checked.problems.warnings)
     raise typer.Exit(1 if failed else 0)
 
@@ -154,20 +156,6 @@ def _fix(root: Path, yes: bool) -> None:
         print("nothing written; add --yes to write", file=sys.stderr)
 
 
-def _coloured(report: str) -> str:
-    """Codes of errors in red and of warnings in yellow, on a terminal that shows colours."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        return report
-    lines = []
-    for line in report.split("\n"):
-        parts = line.split(": ", 2)
-        if len(parts) == 3 and parts[0].count(":") >= 2:
-            colour = "33" if parts[2].startswith("warning:") else "31"
-            line = f"\033[1m{parts[0]}:\033[0m \033[{colour}m{parts[1]}\033[0m: {parts[2]}"
-        lines.append(line)
-    return "\n".join(lines)
-
-
 @app.command()
 def facts(
     module: Annotated[str, typer.Option("--module", help="Only this module.")] = "",
@@ -183,6 +171,7 @@ def facts(
     from engine.content import default_root
     from engine.facts import today
     from engine.reporting import FACT_COLUMNS, fact_rows, facts_json
+    from engine.terminal import print_table
 
     checked = check_content(content or default_root(), as_of or date.today())
     known = {m.id for m in checked.written.modules}
@@ -202,22 +191,8 @@ def facts(
         print(facts_json(chosen))
         return
     sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
-    _print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
+    print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
     print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
-
-
-def _print_table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    """A drawn table on a terminal; tab-separated lines for other programs."""
-    if not sys.stdout.isatty():
-        print("\n".join("\t".join(row) for row in [columns, *rows]))
-        return
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(*columns)
-    for row in rows:
-        table.add_row(*row)
-    Console().print(table)
 
 
 @app.command()
@@ -334,65 +309,141 @@ class Part(StrEnum):
     print = "print"
 
 
+EVERY_PART = ",".join(Part)
+
+Only = Annotated[str, typer.Option("--only", help="Parts to make, with commas.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="Worker processes.")]
+Address = Annotated[str, typer.Option("--address", help="Where QR codes point; none without it.")]
+
+
 @app.command()
 def build(
     content: ContentDir = None,
     out: OutDir = Path("build"),
-    only: Annotated[
-        str, typer.Option("--only", help="Parts to make: pack,print.", show_default="all")
-    ] = "pack,print",
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="Worker processes.")] = 2,
-    address: Annotated[
-        str, typer.Option("--address", help="Where QR codes point; none without it.")
-    ] = "",
+    only: Only = EVERY_PART,
+    jobs: Jobs = 2,
+    address: Address = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """Build the catalogue and every printed sheet; only what changed is made anew."""
     del lang
+    from engine.content import default_root
+
+    root = content or default_root()
+    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
+    if not watch:
+        print(_build(order))
+        return
+    for problems in _builds(order):
+        for problem in problems:
+            print(problem, file=sys.stderr)
+
+
+@app.command()
+def serve(
+    content: ContentDir = None,
+    out: OutDir = Path("build"),
+    port: Annotated[int, typer.Option("--port", help="On this machine; 0: any.")] = 8040,
+    jobs: Jobs = 2,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Show the sheets in the browser, made anew at every save, with problems at their place."""
+    del lang
+    from threading import Thread
+
+    from engine.content import default_root
+    from printables.preview import Board
+    from printables.preview import serve as preview
+
+    board = Board(out)
+    server = preview(board, port)
+    Thread(target=server.serve_forever, daemon=True).start()
+    print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
+    root = content or default_root()
+    order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
+    for problems in _builds(order):
+        board.post(problems)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What to build, where from and where to."""
+
+    root: Path
+    out: Path
+    parts: set[Part]
+    jobs: int
+    address: str
+    day: date
+
+
+def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
+    """Build now and after every save, for ever; gives what each build found wrong."""
+    from watchfiles import watch
+
+    from engine.problems import ContentError, RusitError
+
+    saves = watch(order.root, debounce=200)
+    while True:
+        try:
+            print(_build(order), file=sys.stderr)
+            yield ()
+        except ContentError as error:
+            yield error.problems
+        except RusitError as error:
+            yield (error.problem,)
+        next(saves)
+
+
+def _build(order: _Order) -> str:
+    """Build once; one line on what was done."""
     from engine.building import Recipe, inputs_key, is_current
     from engine.building import build as run_build
-    from engine.content import content_files, default_root
+    from engine.content import content_files
+    from engine.keeping import code_files
+    from engine.terminal import progress
 
-    parts = _parts(only)
-    day = as_of or date.today()
-    root = content or default_root()
-    options = {"as_of": day.isoformat(), "only": ",".join(sorted(parts)), "address": address}
-    key = inputs_key(content_files(root), options, _code_files())
-    if is_current(out, key):
-        print(f"{out}: nothing changed")
-        return
-    checked = _checked(root, day)
+    options = {
+        "as_of": order.day.isoformat(),
+        "only": ",".join(sorted(order.parts)),
+        "address": order.address,
+    }
+    code = code_files("engine", "printables")
+    key = inputs_key(content_files(order.root), options, code)
+    if is_current(order.out, key):
+        return f"{order.out}: nothing changed"
+    checked = _checked(order.root, order.day)
     from engine.compiling import compile_catalogue
+    from engine.content import written_places
     from engine.packing import catalogue_recipe, schema_recipes
 
     catalogue = compile_catalogue(checked)
     recipes: list[Recipe] = []
-    if Part.pack in parts:
+    if Part.pack in order.parts:
         recipes += [catalogue_recipe(catalogue), *schema_recipes(checked.written)]
-    if Part.print in parts:
-        from engine.content import written_places
+    if Part.print in order.parts:
         from printables.recipe import Options
         from printables.sheets import recipes as print_recipes
 
-        recipes += print_recipes(
-            catalogue, Options(address=address), written_places(checked.written)
-        )
-    with _progress(len(recipes)) as advance:
+        places = written_places(checked.written)
+        recipes += print_recipes(catalogue, Options(address=order.address), places)
+    with progress(len(recipes)) as advance:
         built = run_build(
-            out,
+            order.out,
             recipes,
             inputs=key,
-            as_of=day,
+            as_of=order.day,
             edition=catalogue.edition,
-            jobs=jobs,
+            jobs=order.jobs,
             render=_render,
-            keep_others=parts != set(Part),
+            keep_others=order.parts != set(Part),
             on_done=advance,
         )
-    print(
-        f"{out}: {len(built.made)} made, {len(built.kept)} unchanged, edition {catalogue.edition}"
-    )
+    made, kept = len(built.made), len(built.kept)
+    return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
 @app.command()
@@ -532,41 +583,13 @@ def _names(written: str) -> tuple[str, ...]:
 
 
 def _catalogue(content: Path | None, as_of: date | None) -> Catalogue:
-    """The catalogue to play with: kept from last time when nothing changed, else compiled.
-
-    Facts overdue for review are told, and the game goes on: a session must not fall through
-    because nobody has looked at a date. Any other error stops.
-    """
     from platformdirs import user_cache_path
 
-    from engine.building import inputs_key, write_atomically
-    from engine.catalogue import read_catalogue
-    from engine.content import content_files, default_root
-    from engine.problems import ContentError, RusitError
+    from engine.content import default_root
+    from engine.keeping import kept_catalogue
 
-    root, day = content or default_root(), as_of or date.today()
-    key = inputs_key(content_files(root), {"as_of": day.isoformat()}, _code_files())
-    kept = user_cache_path("rusit", appauthor=False) / f"catalogue-{key[:20]}.json"
-    if kept.exists():
-        try:
-            return read_catalogue(kept)
-        except RusitError:
-            kept.unlink(missing_ok=True)
-    from engine.compiling import check_content, compile_catalogue
-
-    checked = check_content(root, day)
-    overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
-    errors = [p for p in checked.problems.errors if p.code != "FACT03"]
-    if errors:
-        raise ContentError(errors)
-    if overdue:
-        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
-    catalogue = compile_catalogue(checked)
-    with suppress(OSError):
-        for old in kept.parent.glob("catalogue-*.json"):
-            old.unlink(missing_ok=True)
-        write_atomically(kept, catalogue.to_json().encode())
-    return catalogue
+    cache = user_cache_path("rusit", appauthor=False)
+    return kept_catalogue(content or default_root(), as_of or date.today(), cache)
 
 
 def _render(recipe: Any) -> bytes:
@@ -588,18 +611,6 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _code_files() -> list[Path]:
-    """Our own files that decide what a build gives."""
-    here = Path(__file__).parent
-    kinds = {".py", ".css", ".html", ".jinja", ".svg", ".ttf"}
-    return sorted(
-        path
-        for folder in ("engine", "printables")
-        for path in (here / folder).rglob("*")
-        if path.suffix in kinds
-    )
-
-
 def _checked(root: Path, day: date) -> Checked:
     """Checked content; every error is told and ends the command."""
     from engine.compiling import check_content
@@ -612,23 +623,6 @@ def _checked(root: Path, day: date) -> Checked:
     if warnings:
         print(f"{warnings} warnings; `rusit check` tells them", file=sys.stderr)
     return checked
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error when that is a terminal; silence otherwise."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
-        task = bar.add_task("build", total=total)
-
-        def advance(name: str) -> None:
-            bar.update(task, advance=1, description=name)
-            bar.refresh()
-
-        yield advance
 
 
 if __name__ == "__main__":

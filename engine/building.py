@@ -158,7 +158,7 @@ def build(
         "format": MANIFEST_FORMAT,
         "as_of": as_of.isoformat(),
         "edition": edition,
-        "inputs": "" if keep_others else inputs,
+        "inputs": inputs,
         "outputs": dict(sorted(entries.items())),
     }
     _publish(out, staging, [o.name for o in made], gone, manifest)

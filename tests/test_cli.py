@@ -128,7 +128,9 @@ def test_build_writes_the_catalogue_once(tmp_path: Path, capsys: Capsys) -> None
     catalogue = json.loads((out / "catalogue.json").read_text(encoding="utf-8"))
     assert catalogue["modules"][0]["questions"][0]["ask"]["breaks"]
     manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    assert list(manifest["outputs"]) == ["catalogue.json"]
+    assert {"catalogue.json", "schema/module.json"} <= set(manifest["outputs"])
+    _, said, _ = run(capsys, *arguments)
+    assert "nothing changed" in said
 
 
 def test_facts_tells_value_grade_source_and_review(tmp_path: Path, capsys: Capsys) -> None:
@@ -145,5 +147,52 @@ def test_the_installed_command_starts_and_helps() -> None:
     command = [sys.executable, "-m", "rusit", "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0
-    for name in ("check", "build", "facts"):
+    for name in ("build", "changes", "check", "explain", "facts", "new", "play", "schema"):
         assert name in done.stdout
+
+
+def test_changes_between_two_days(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path))
+    code, out, _ = run(
+        capsys,
+        "changes",
+        "2025-12-31",
+        "2026-01-01",
+        "--content",
+        content,
+        "--format",
+        "json",
+        *DAY,
+    )
+    data = json.loads(out)
+    assert code == 0
+    (fact,) = data["facts"]
+    assert (fact["id"], fact["old"], fact["new"]) == ("tiny.daily", "200 บาทต่อวัน", "300 บาทต่อวัน")
+    assert [q["id"] for q in data["answers"]] == ["tiny.q.days"]
+
+
+def test_changes_wants_sides_it_can_find(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path))
+    code, _, err = run(capsys, "changes", "yesterday", "2026-01-01", "--content", content, *DAY)
+    assert code == 1
+    assert "REV01" in err
+
+
+def test_fix_shows_a_diff_and_writes_only_when_told(tmp_path: Path, capsys: Capsys) -> None:
+    content = write_content(tmp_path, ("summary: สิทธิสำหรับทดสอบ", "summary: สิทธิสำาหรับทดสอบ"))
+    module = content / "modules" / "tiny.yaml"
+    before = module.read_bytes()
+    code, out, _ = run(capsys, "check", "--content", str(content), *DAY, "--fix")
+    assert code == 1
+    assert "-summary: สิทธิสำาหรับทดสอบ" in out
+    assert "+summary: สิทธิสำหรับทดสอบ" in out
+    assert module.read_bytes() == before
+    assert run(capsys, "check", "--content", str(content), *DAY, "--fix", "--yes")[0] == 0
+    assert "สิทธิสำหรับทดสอบ" in module.read_text(encoding="utf-8")
+
+
+def test_github_format_annotates_lines(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path, ("icon: bed", "icon: bedd")))
+    _, out, _ = run(capsys, "check", "--content", content, *DAY, "--format", "github")
+    assert out.startswith("::error file=")
+    assert ",line=40,col=11,title=ICON01::" in out

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+from engine.content import default_root
 
 MODULE = """\
 id: tiny
@@ -94,4 +97,6 @@ def write_content(root: Path, *replacements: tuple[str, str]) -> Path:
     (content / "modules").mkdir(parents=True, exist_ok=True)
     (content / "modules" / "tiny.yaml").write_text(text, encoding="utf-8")
     (content / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    # The words of sheets and screens are the project's own.
+    shutil.copytree(default_root() / "locale", content / "locale", dirs_exist_ok=True)
     return content

@@ -1,0 +1,59 @@
+"""The catalogue a game plays with: kept from last time, or compiled when content changed."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from engine.building import inputs_key, write_atomically
+from engine.catalogue import Catalogue, read_catalogue
+from engine.content import content_files
+from engine.problems import ContentError, RusitError
+
+
+def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
+    """The catalogue of that content on that day.
+
+    Facts overdue for review are told on standard error, and the game goes on: a session must
+    not fall through because nobody has looked at a date.
+
+    Args:
+        cache: a folder that may be lost at any time.
+
+    Raises:
+        ContentError: any other error in the content.
+    """
+    key = inputs_key(content_files(root), {"as_of": day.isoformat()}, code_files("engine"))
+    kept = cache / f"catalogue-{key[:20]}.json"
+    if kept.exists():
+        try:
+            return read_catalogue(kept)
+        except RusitError:
+            kept.unlink(missing_ok=True)
+    # Imported late: a game that finds its catalogue kept never loads what reads YAML.
+    from engine.compiling import check_content, compile_catalogue
+
+    checked = check_content(root, day)
+    overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
+    errors = [p for p in checked.problems.errors if p.code != "FACT03"]
+    if errors:
+        raise ContentError(errors)
+    if overdue:
+        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
+    catalogue = compile_catalogue(checked)
+    with suppress(OSError):
+        for old in kept.parent.glob("catalogue-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(kept, catalogue.to_json().encode())
+    return catalogue
+
+
+def code_files(*folders: str) -> list[Path]:
+    """Our own files in those folders that decide what a build gives."""
+    here = Path(__file__).parent.parent
+    kinds = {".py", ".css", ".html", ".js", ".svg", ".ttf"}
+    return sorted(
+        path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
+    )
