@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from math import sqrt
 
 from engine.catalogue import Catalogue
 from engine.problems import RusitError
@@ -200,11 +201,16 @@ def _bars(
 
 
 def _spread(seen: Counter[int], count: int, games: int) -> tuple[str, bool | None]:
-    """Most and least often met, and whether that is within a factor of two."""
+    """Most and least often met, and whether that is within a factor of two.
+
+    The extremes of many counts lie apart by chance alone: three standard errors are
+    allowed for it on each side, so that few games do not fail what many games would pass.
+    """
     if not count:
         return "none", None
     shares = [seen[place] for place in range(count)]
     low, high = min(shares), max(shares)
     found = f"{low / games:.1%} to {high / games:.1%} of games"
-    enough = sum(shares) >= 50 * count
-    return found, (low > 0 and high <= 2 * low) if enough else None
+    if sum(shares) < 40 * count:
+        return found, None
+    return found, low > 0 and high - 3 * sqrt(high) <= 2 * (low + 3 * sqrt(low))
