@@ -134,7 +134,7 @@ class Scale:
         """
         body = 22 if self.large else 30
         most, floor = {
-            "label": (34, 30 if self.large else 40),
+            "label": (34, 36 if self.large else 40),
             "body": (18 if self.large else 23, body),
             "lead": (15 if self.large else 17, body),
             "button": (17 if self.large else 20, body),

@@ -38,6 +38,7 @@ from games.ui.words import number, plain
 ROLL_MS = 600
 STEP_MS = 170
 HEARTS = 3
+LABEL_FACES: tuple[Face, ...] = ("strong", "title")
 
 
 def loop(count_x: int, count_y: int) -> list[tuple[int, int]]:
@@ -54,13 +55,23 @@ TALL = loop(5, 11)
 
 
 @lru_cache(maxsize=8)
-def cells(x: int, y: int, width: int, height: int, wide: bool, gap: int) -> tuple[pygame.Rect, ...]:
-    """The box of each space."""
+def cells(
+    area: tuple[int, int, int, int], wide: bool, gap: int, needs: tuple[int, ...]
+) -> tuple[pygame.Rect, ...]:
+    """The box of each space.
+
+    Args:
+        needs: pixels each column needs for its longest word; what is spare is shared.
+    """
+    x, y, width, height = area
     places, across, down = (WIDE, 9, 7) if wide else (TALL, 5, 11)
+    room = width - gap * (across - 1)
+    spare = room - sum(needs)
+    widths = [n + spare / across if spare > 0 else n * room / sum(needs) for n in needs]
     boxes = []
     for column, row in places:
-        left = x + round(column * (width + gap) / across)
-        right = x + round((column + 1) * (width + gap) / across) - gap
+        left = x + round(sum(widths[:column]) + gap * column)
+        right = x + round(sum(widths[: column + 1]) + gap * column)
         top = y + round(row * (height + gap) / down)
         bottom = y + round((row + 1) * (height + gap) / down) - gap
         boxes.append(pygame.Rect(left, top, right - left, bottom - top))
@@ -167,7 +178,8 @@ class BoardScene(Turn):
     def draw_board(self, page: Page, rect: pygame.Rect) -> None:
         """Spaces, landscape, tokens."""
         gap = max(3, page.scale.gap // 3)
-        self._boxes = cells(rect.x, rect.y, rect.width, rect.height, page.scale.wide, gap)
+        area = (rect.x, rect.y, rect.width, rect.height)
+        self._boxes = cells(area, page.scale.wide, gap, self._needs(page))
         first, last = self._boxes[0], self._boxes[14]
         inner = pygame.Rect(first.right + gap, first.bottom + gap, 0, 0)
         inner.width = (self._boxes[8] if page.scale.wide else self._boxes[4]).x - gap - inner.x
@@ -187,6 +199,16 @@ class BoardScene(Turn):
             box = self._boxes[self.thrown.end]
             paint.focus_ring(page.surface, box, page.scale.radius // 2, page.scale.line)
 
+    def _needs(self, page: Page) -> tuple[int, ...]:
+        """The width of the longest word in each column of the board."""
+        size = page.scale.size("label").floor
+        places, across = (WIDE, 9) if page.scale.wide else (TALL, 5)
+        needs = [0] * across
+        for (column, _), space in zip(places, self.table.spaces, strict=True):
+            word = min(page.letters.widest(space.title, face, size, 1) for face in LABEL_FACES)
+            needs[column] = max(needs[column], word + 6, round(page.scale.touch * 0.8))
+        return tuple(needs)
+
     def _position(self, seat: int) -> int:
         return self.table.state.teams[seat].position
 
@@ -198,7 +220,7 @@ class BoardScene(Turn):
         colours = self._colours(space)
         radius = max(6, page.scale.radius // 2)
         page.box(box, colours.tint, colours.dark, max(1, page.scale.line // 2), radius)
-        inside = box.inflate(-4, -4)
+        inside = box.inflate(-2, -4)
         face, size = self._label(page, space.title, inside.width)
         count = len(page.letters.lines(space.title, face, size, inside.width))
         tall = round(size * 1.32) * count
@@ -220,8 +242,7 @@ class BoardScene(Turn):
     def _label(self, page: Page, text: Text, width: int) -> tuple[Face, int]:
         """Looped letters when they fit; else the narrower face; smaller only at the last."""
         size = page.scale.size("label").floor
-        faces: tuple[Face, ...] = ("strong", "title")
-        for face in faces:
+        for face in LABEL_FACES:
             if page.letters.widest(text, face, size, width) <= width:
                 return face, size
         while size > 8 and page.letters.widest(text, "title", size, width) > width:
@@ -330,32 +351,38 @@ class BoardScene(Turn):
         page.box(box, WHITE if active else CREAM, colours.dark if active else SAND, thick)
         inside = box.inflate(-2 * page.scale.gap, -page.scale.gap // 2 - 2 * thick)
         floor = page.scale.size("body").floor
-        radius = min(inside.height // 2, round(floor * 1.15))
+        radius = min(inside.height // 2, round(floor * (0.75 if page.scale.large else 1.15)))
         emblem(page.surface, team.icon, colours.dark, (inside.x + radius, inside.centery), radius)
         inside.x += 2 * radius + page.scale.gap // 2
         inside.width -= 2 * radius + page.scale.gap // 2
-        three = inside.height >= floor * 4.6
+        three = inside.height >= floor * (3.5 if page.scale.large else 4.6)
         parts = 3 if three else 2
         line = inside.height // parts
         money = plain(state.money)
-        size = min(round(floor * 1.35), round(line / 1.4))
+        name = plain(team.title.th)
+        below = three and page.scale.large
+        least = page.letters.width(name.th, "title", page.scale.size("label").floor)
+        size = max(floor, min(round(floor * 1.35), round(line / 1.3)))
         own = page.letters.width(money.th, "title", size) + 2
-        name_box = pygame.Rect(inside.x, inside.y, inside.width - own - 4, line)
-        name_size = self._one_line(page, team.title, name_box.width, floor)
-        page.text(team.title, name_box, face="title", size=name_size, colour=colours.dark)
-        money_box = pygame.Rect(inside.right - own, inside.y, own, line)
+        while not below and size > floor and inside.width - own - 6 < least:
+            size -= 1
+            own = page.letters.width(money.th, "title", size) + 2
+        taken = 0 if below else own + 6
+        name_box = pygame.Rect(inside.x, inside.y, inside.width - taken, line)
+        name_size = self._one_line(page, name, name_box.width, floor)
+        page.text(name, name_box, face="title", size=name_size, colour=colours.dark, role="label")
+        money_box = pygame.Rect(inside.right - own, inside.y + (line if below else 0), own, line)
         colour = INK if state.money >= 0 else PAIRS["lotus"].dark
         page.text(money, money_box, face="title", size=size, colour=colour, align="right")
-        if three:
-            job = self.table.occupation(seat).title
+        if three and not below:
+            job = plain(self.table.occupation(seat).title.th)
             job_box = pygame.Rect(inside.x, inside.y + line, inside.width, line)
             job_size = self._one_line(page, job, inside.width, floor)
-            page.text(job, job_box, face="read", size=job_size, colour=DIM)
+            page.text(job, job_box, face="read", size=job_size, colour=DIM, role="label")
         self._marks(page, pygame.Rect(inside.x, inside.bottom - line, inside.width, line), seat)
 
     def _one_line(self, page: Page, text: Text, width: int, size: int) -> int:
-        floor = page.scale.size("label").floor
-        while size > floor and page.letters.width(text.th, "title", size) > width:
+        while size > 8 and page.letters.width(text.th, "title", size) > width:
             size -= 1
         return size
 
@@ -416,7 +443,7 @@ class _Body:
         gap = page.scale.gap
         count = len(self._scene.table.state.teams)
         if page.scale.wide:
-            wide = round(rect.width * 0.715)
+            wide = round(rect.width * 0.75)
             board = pygame.Rect(rect.x, rect.y, wide, rect.height)
             side = pygame.Rect(
                 board.right + gap, rect.y, rect.right - board.right - gap, rect.height
@@ -424,7 +451,7 @@ class _Body:
             self._scene.draw_teams(page, side, 1)
         else:
             rows = -(-count // 2)
-            tall = rows * round(page.scale.measure * 0.12)
+            tall = rows * round(page.scale.measure * 0.105)
             board = pygame.Rect(rect.x, rect.y, rect.width, rect.height - tall - gap)
             side = pygame.Rect(rect.x, board.bottom + gap, rect.width, tall)
             self._scene.draw_teams(page, side, 2)

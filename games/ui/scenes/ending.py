@@ -38,6 +38,7 @@ INDIGO = PAIRS["indigo"]
 LOTUS = PAIRS["lotus"]
 MISSED_SHOWN = 3
 CALLS_SHOWN = 4
+SHORT_PHONE = 5
 
 
 def closing_scenes(table: Table, ages: Sequence[OldAge], over: GameOver) -> Iterator[Scene]:
@@ -340,17 +341,7 @@ class Debrief(Turn):
         if not missed:
             parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
         left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
-        calls: list[Block] = [
-            Row(
-                [
-                    Picture("telephone-receiver", 1.3),
-                    Say(line.title, "body", "read", INK),
-                    Say(plain(line.phone), "button", "title", INK, "right"),
-                ],
-                [0, 1, 0],
-            )
-            for line in self._lines()
-        ]
+        calls = [self._call(line) for line in self._lines()]
         right = Card(
             Column(
                 [
@@ -366,7 +357,7 @@ class Debrief(Turn):
         all_count = sum(t.questions for t in self.told.teams)
         frame(
             page,
-            Row([left, right], [1.15, 1], free=True) if page.scale.wide else Column([left, right]),
+            Row([left, right], [1, 1], free=True) if page.scale.wide else Column([left, right]),
             head=self.head(
                 Say(words("debrief.title"), "lead", "title", INK),
                 *(
@@ -386,6 +377,15 @@ class Debrief(Turn):
                 "go-on", self._next, words("debrief.next"), look="primary", primary=True
             ),
         )
+
+    def _call(self, line: Helpline) -> Block:
+        """Whom, and the number; below the name when it is a long one."""
+        name = Say(line.title, "body", "read", INK)
+        phone = Say(plain(line.phone), "body", "title", INK)
+        picture = Picture("telephone-receiver", 1)
+        if len(line.phone) > SHORT_PHONE:
+            return Row([picture, Column([name, phone], gaps=0)], [0, 1])
+        return Row([picture, name, phone], [0, 1, 0])
 
     def _lines(self) -> list[Helpline]:
         """Each module's first telephone line; those of what was missed come first."""

@@ -153,7 +153,8 @@ class EventScene(Turn):
             Say(self.situation.story, "body", "read", INK),
         ]
         if tiles:
-            parts.append(Grid(tiles, 2 if page.scale.wide else min(4, len(tiles)), 0.6, grow=0))
+            columns = (1 if page.scale.large else 2) if page.scale.wide else min(3, len(tiles))
+            parts.append(Grid(tiles, columns, 0.6, grow=0))
         return Card(Column(parts, gaps=0.7), WHITE, pad=1.2)
 
     def _cards(self, page: Page, *, titles: bool) -> Block:

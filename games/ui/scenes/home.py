@@ -195,14 +195,17 @@ class SetUp(Still):
                     f"module-{module.id}",
                     self._toggle(module.id),
                     part=Row(
-                        [Picture(module.icon, 1.4), Say(module.short, "body", "title", INK)], [0, 1]
+                        [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
+                        [0, 1],
+                        gaps=0.5,
                     ),
                     pair=pair(module.colour),
                     selected=chosen,
                     pad=0.6,
                 )
             )
-        columns = max(1, min(len(modules), 5 if page.scale.wide else 2))
+        most = (3 if page.scale.large else 5) if page.scale.wide else 2
+        columns = max(1, min(len(modules), most))
         parts: list[Block] = [
             Say(words("setup.teams"), "body", "title", INK),
             Row(teams, gaps=0.6, grow=1),

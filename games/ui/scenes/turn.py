@@ -66,7 +66,7 @@ class Reveal(Turn):
                 gaps=0.8,
             )
             cells.append(Card(big, WHITE, SAND, pad=0.7))
-        columns = 2 if page.scale.wide and len(teams) > 2 else 1
+        columns = 2 if page.scale.wide and len(teams) > 2 and not page.scale.large else 1
         frame(
             page,
             Grid(cells, columns, gaps=0.7, grow=1),

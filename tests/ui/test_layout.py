@@ -1,0 +1,66 @@
+"""Whole games on the real screen, every page measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from engine.catalogue import Catalogue
+from games.rules import Setup
+from games.sessions import open_store
+from games.ui.app import App, Options
+from games.ui.demo import Demo
+from tests.ui.audit import faults
+
+SIZES = [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)]
+
+
+class Auditor(Demo):
+    """Plays like the demo, and measures each page instead of saving it."""
+
+    def __init__(self, app: App, seed: int) -> None:
+        super().__init__(app, seed, Path())
+        self.found: set[str] = set()
+
+    def look(self) -> None:
+        app = self.app
+        for _ in range(600):
+            app.frame(self._window, 100, True)
+            if not getattr(app.stage.scene, "moving", False):
+                break
+        self.found.update(faults(app.stage.page, app.stage.scene.kind))
+
+    def _save(self, kind: str) -> None:
+        self._seen.add(kind)
+
+
+def audit(
+    catalogue: Catalogue, size: tuple[int, int], teams: int, seed: int, large: bool = False
+) -> set[str]:
+    pygame.display.set_mode(size)
+    options = Options(size=size, seed=seed, setup=Setup(teams=teams, minutes=20))
+    auditor = Auditor(App(catalogue, options, open_store(None)), seed)
+    if large:
+        auditor.app.settings.large = True
+        auditor.app.stage.resize(size, True)
+    auditor.play()
+    return auditor.found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("teams", [2, 6])
+@pytest.mark.usefixtures("screen")
+def test_nothing_is_cut_split_small_or_overlapping(
+    catalogue: Catalogue, size: tuple[int, int], teams: int
+) -> None:
+    found = audit(catalogue, size, teams, seed=teams + size[0])
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("teams", [3, 6])
+@pytest.mark.usefixtures("screen")
+def test_large_type_is_large_everywhere(catalogue: Catalogue, teams: int) -> None:
+    found = audit(catalogue, (1280, 800), teams, seed=4, large=True)
+    assert not found, "\n".join(sorted(found))
