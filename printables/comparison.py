@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.catalogue import Catalogue
@@ -31,6 +31,15 @@ class Column:
     title: Text
     icon: str
     colour: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; it spans neighbouring columns of one scheme that say the same."""
+
+    text: Text
+    span: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class ComparedRow:
     """One question about all of them."""
 
     head: Text
-    cells: tuple[Text, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +68,31 @@ def comparison_sheet(catalogue: Catalogue) -> ComparisonSheet | None:
     compared = catalogue.comparison
     if compared is None:
         return None
-    rows = tuple(ComparedRow(r.head, r.cells) for r in compared.rows)
+    columns = tuple(Column(c.title, c.icon, c.colour, c.scheme) for c in compared.columns)
+    rows = tuple(ComparedRow(r.head, _merged(columns, r.cells)) for r in compared.rows)
     shown = (compared.intro, rows, compared.choose, compared.notes)
     return ComparisonSheet(
         title=compared.title,
         intro=compared.intro,
-        columns=tuple(Column(c.title, c.icon, c.colour) for c in compared.columns),
+        columns=columns,
         rows=rows,
         choose=compared.choose,
         notes=compared.notes,
         sources=sources_of(catalogue, (f for text in texts_in(shown) for f in text.facts)),
     )
+
+
+def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    before: Column | None = None
+    for column, text in zip(columns, texts, strict=True):
+        same = before is not None and before.scheme == column.scheme
+        if same and cells[-1].text.th == text.th:
+            cells[-1] = replace(cells[-1], span=cells[-1].span + 1)
+        else:
+            cells.append(Cell(text, 1))
+        before = column
+    return tuple(cells)
 
 
 def print_comparison(recipe: Recipe) -> bytes:

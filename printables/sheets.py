@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.catalogue import Catalogue
 from engine.model.module import Module
+from printables.aids import Calibration, Paddles, print_calibration, print_paddles
 from printables.comparison import comparison_sheet, print_comparison
 from printables.deck import Deck, print_deck
 from printables.onepager import one_pager
@@ -59,6 +60,17 @@ def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> I
             words=words,
             places=places,
         )
+    for name, content in (("calibration", Calibration()), ("paddles", Paddles())):
+        yield make_recipe(
+            f"print/{name}.pdf",
+            name,
+            words[name].th,
+            content,
+            mark=name,
+            as_of=catalogue.as_of,
+            options=options,
+            words=words,
+        )
 
 
 def _decks(
@@ -92,9 +104,11 @@ def _decks(
 
 
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
+    "calibration": print_calibration,
     "comparison": print_comparison,
     "deck": print_deck,
     "onepager": print_one_pager,
+    "paddles": print_paddles,
 }
 
 

@@ -16,7 +16,7 @@ class Words(dict[str, Text]):
 
     def __missing__(self, key: str) -> Text:
         raise RusitError(
-            "PRINT05",
+            "PRINT07",
             f"the sheets need the words {PREFIX}{key}, and no locale file has them",
             hint=f"write `{key}:` in content/locale/print.yaml",
         )

@@ -288,8 +288,44 @@ def module(**changes: Any) -> dict[str, Any]:
         },
         "one_pager": ONE_PAGER,
         "questions": QUESTIONS,
+        "schemes": [
+            {
+                "id": "s40",
+                "title": "t:ประกันสังคม มาตรา 40",
+                "short": "t:ม.40",
+                "icon": "umbrella",
+                "options": [
+                    {"id": f"option{n}", "title": f"t:ทางเลือกที่ {n}", "short": f"t:ทาง {n}"}
+                    for n in (1, 2, 3)
+                ],
+            }
+        ],
+        "situations": [SITUATION],
+        "myths": [MYTH],
         **changes,
     }
+
+
+SITUATION: dict[str, Any] = {
+    "id": "s40.ev.fall",
+    "title": "t:พลัดตกต้นลำไย",
+    "icon": "deciduous-tree",
+    "story": "t:กิ่งหักตอนเก็บลำไย ขาหัก ต้องหยุดงานหลายวัน",
+    "harm": {"hospital_days": 3, "rest_days": 11, "treatment": 1500, "hearts": 1},
+    "helps": ["s40.inpatient-pay", "s40.rest-pay"],
+    "tempting": [{"benefit": "s40.child", "why": "t:เป็นเงินสำหรับลูก ไม่เกี่ยวกับการเจ็บป่วย"}],
+    "remember": "t:ขอใบรับรองแพทย์ก่อนกลับบ้าน",
+    "talk": "t:ใครในบ้านเคยต้องหยุดงานเพราะเจ็บบ้าง",
+    "care": {"note": "t:เรื่องนี้พูดถึงอุบัติเหตุ", "helpline": "sso-1506"},
+}
+
+MYTH: dict[str, Any] = {
+    "id": "s40.myth.free",
+    "said": "t:มี ม.40 แล้วเข้าโรงพยาบาลไหนก็รักษาฟรี",
+    "really": "t:ม.40 จ่ายเงินทดแทนวันที่ขาดรายได้ ค่ารักษาใช้บัตรทอง",
+    "why": "t:จำปนกับประกันสังคมของลูกจ้าง",
+    "facts": ["s40.inpatient"],
+}
 
 
 def _benefit(benefit_id: str, title: str, icon: str) -> dict[str, Any]:
@@ -299,6 +335,8 @@ def _benefit(benefit_id: str, title: str, icon: str) -> dict[str, Any]:
         "short": "t:" + title,
         "icon": icon,
         "when": "t:ใช้เมื่อ" + title,
+        "scheme": "s40",
+        "claim": {"at": "sso", "bring": ["id-card", "certificate"]},
         "pays": {"shape": "lump_sum", "amount": "s40.funeral"},
     }
 
@@ -341,7 +379,14 @@ def catalogue_of(*modules: dict[str, Any], **changes: Any) -> Catalogue:
                 "grade": "B",
             }
         },
-        "places": {},
+        "places": {
+            "sso": {
+                "id": "sso",
+                "title": "t:สำนักงานประกันสังคม",
+                "icon": "classical-building",
+                "for_what": "t:สมัครและยื่นขอเงินทดแทน",
+            }
+        },
         "papers": {
             "id-card": {
                 "id": "id-card",

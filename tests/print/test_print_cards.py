@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from printed_pages import words_of
+from PIL import Image
+from printed_pages import picture, words_of
 from printed_sample import QUESTIONS, catalogue_of, module, sample
 
 from engine.problems import ContentError
@@ -113,6 +114,63 @@ def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, recipe: Any)
     for card in recipe(DECK).content.cards:
         for text in texts_in(card):
             assert as_written(text.th) in copied
+
+
+GAME_DECKS = [f"print/section40/{kind}-cards.pdf" for kind in ("event", "right", "rumour")]
+
+
+@pytest.mark.parametrize("name", GAME_DECKS)
+def test_what_copies_out_of_the_game_cards_is_what_was_written(
+    name: str, pdf: Any, recipe: Any
+) -> None:
+    copied = as_written("".join(words_of(pdf(name))))
+
+    for card in recipe(name).content.cards:
+        for text in texts_in(card):
+            assert as_written(text.th) in copied
+
+
+@pytest.mark.parametrize("name", [DECK, *GAME_DECKS])
+def test_front_and_back_frames_stand_at_the_same_height(name: str, pdf: Any) -> None:
+    x, top = front_corner(0)
+    back_x, back_top = back_corner(0, Options())
+    tops = [
+        _first_ink(picture(pdf(name), 0, 8), x + CARD_WIDTH / 2, top),
+        _first_ink(picture(pdf(name), 1, 8), back_x + CARD_WIDTH / 2, back_top),
+    ]
+
+    assert tops[0] == pytest.approx(tops[1], abs=0.3)
+
+
+def _first_ink(page: Image.Image, x: float, top: float) -> float:
+    """Millimetres below a card's edge at which its middle column turns dark."""
+    column = [page.getpixel((round(x * 8), round(top * 8) + n)) for n in range(80)]
+    return next(n for n, grey in enumerate(column) if grey < 128) / 8
+
+
+def test_a_right_card_says_once_what_several_options_pay() -> None:
+    cards = {c.id: c for c in _game_cards("right")}
+
+    assert [(p.option, p.pays.th) for p in cards["s40.inpatient-pay"].payments] == [
+        (None, "300 บาทต่อวัน")
+    ]
+    assert [p.option.th for p in cards["s40.funeral"].payments] == ["ทาง 1", "ทาง 3"]
+
+
+def test_an_event_card_counts_the_harm_that_the_story_does() -> None:
+    (card,) = _game_cards("event")
+
+    assert [sign.text.th for sign in card.harm] == [
+        "นอนโรงพยาบาล 3 วัน",
+        "หมอสั่งพัก 11 วัน",
+        "ค่ารักษา 1,500 บาท",
+        "เสียใจ 1 ดวง",
+    ]
+
+
+def _game_cards(kind: str) -> tuple[Any, ...]:
+    name = f"print/section40/{kind}-cards.pdf"
+    return next(r for r in sheets.recipes(sample()) if r.name == name).content.cards
 
 
 def test_nine_cards_take_two_sheets() -> None:

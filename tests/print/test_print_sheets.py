@@ -105,7 +105,7 @@ def test_an_icon_that_is_not_vendored_is_named() -> None:
 def test_missing_sheet_words_are_named() -> None:
     catalogue = catalogue_of(module()).model_copy(update={"words": {}})
 
-    with pytest.raises(RusitError, match=r"PRINT05.*print\."):
+    with pytest.raises(RusitError, match=r"PRINT07.*print\."):
         [sheets.render(recipe) for recipe in sheets.recipes(catalogue)]
 
 
