@@ -368,6 +368,63 @@ def serve(
         board.post(problems)
 
 
+class Edge(StrEnum):
+    """The edge over which a printer turns a sheet."""
+
+    long = "long"
+    short = "short"
+
+
+@app.command("print")
+def print_sheets(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Parts of file names, e.g. section40 or quiz-cards.", metavar="[NAME]"),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", help="Where the PDFs go.")] = Path("printed"),
+    flip: Annotated[Edge, typer.Option("--flip", help="The duplex edge.")] = Edge.long,
+    offset_x: Annotated[
+        float, typer.Option("--offset-x", min=-20, max=20, help="Millimetres backs move right.")
+    ] = 0.0,
+    offset_y: Annotated[
+        float, typer.Option("--offset-y", min=-20, max=20, help="Millimetres backs move down.")
+    ] = 0.0,
+    address: Address = "",
+    jobs: Jobs = 2,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
+    del lang
+    from engine.building import build as run_build
+    from engine.terminal import progress
+    from printables.recipe import Options
+    from printables.sheets import recipes
+
+    catalogue = _catalogue(content, as_of)
+    options = Options(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
+    every = recipes(catalogue, options)
+    wanted = [r for r in every if not names or any(name in r.name for name in names)]
+    if not wanted:
+        there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
+        raise typer.BadParameter(f"no sheet is called like that; there are {there}")
+    with progress(len(wanted)) as advance:
+        run_build(
+            out,
+            wanted,
+            inputs="",
+            as_of=catalogue.as_of,
+            edition=catalogue.edition,
+            jobs=jobs,
+            render=_render,
+            keep_others=True,
+            on_done=advance,
+        )
+    for recipe in wanted:
+        print(out / recipe.name)
+
+
 @dataclass(frozen=True)
 class _Order:
     """What to build, where from and where to."""
