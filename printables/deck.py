@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from engine.model.text import Text
 from engine.problems import ContentError, Problem
 from engine.thai.dates import thai_date
 from printables import press, typeset
@@ -32,6 +33,9 @@ TIGHTNESS = 0.77
 
 TIGHTNESS_OF_TABLES = 0.6
 """Cells stand side by side, yet are counted one below the other."""
+
+FOOT_WIDTH = 33.0
+"""Ems of small print that stand on one line of a back's foot."""
 
 _BLOCKS = re.compile(r"</?(?:p|li|h2|div|td|ul|ol|table|tr)\b[^>]*>")
 
@@ -142,10 +146,28 @@ def _html(sides: list[_Side], recipe: Recipe) -> str:
         words=Words(recipe.words),
         as_of=recipe.stamp.as_of.isoformat(),
         day=thai_date(recipe.stamp.as_of),
-        unconfirmed=any_unconfirmed,
+        small_print=lambda card: small_print(card, Words(recipe.words)),
         width=CARD_WIDTH,
         height=CARD_HEIGHT,
     )
+
+
+def small_print(card: Any, words: Words) -> Text | None:
+    """The one line of a back's foot: whom to ask, what the mark means, and sources.
+
+    As many sources as the line holds, but always the leading one.
+    """
+    notes = []
+    if card.phone:
+        notes.append(words.put("sure", phone=card.phone))
+    if any_unconfirmed(card):
+        notes.append(words["unconfirmed_short"])
+    for count in range(len(card.sources), 0, -1):
+        named = words.put("sources", sources=typeset.joined(card.sources[:count]))
+        line = typeset.joined((named, *notes))
+        if count == 1 or press.line_width(line.th) <= FOOT_WIDTH:
+            return line
+    return typeset.joined(tuple(notes)) if notes else None
 
 
 def _by_side(pages: list[Page]) -> dict[str, list[Page]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -12,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from printed_pages import picture, words_of
-from printed_sample import QUESTIONS, catalogue_of, module, sample
+from printed_sample import QUESTIONS, catalogue_of, module, sample, text
 
 from engine.problems import ContentError
 from printables import sheets
+from printables.deck import small_print
 from printables.imposition import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -28,6 +30,7 @@ from printables.imposition import (
 from printables.quiz import quiz_card, shuffled
 from printables.recipe import Options, Recipe, texts_in
 from printables.textlayer import as_written
+from printables.words import words_of as words_of_sheets
 
 DECK = "print/section40/quiz-cards.pdf"
 
@@ -112,8 +115,23 @@ def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, recipe: Any)
     copied = as_written("".join(words_of(pdf(DECK))))
 
     for card in recipe(DECK).content.cards:
-        for text in texts_in(card):
-            assert as_written(text.th) in copied
+        for shown in texts_in(card):
+            assert as_written(shown.th) in copied
+
+
+def test_the_foot_of_a_back_is_one_line_with_as_many_sources_as_fit() -> None:
+    words = words_of_sheets(sample())
+    card = next(c for c in _game_cards("event") if c.phone)
+    sources = tuple(text(f"หน่วยงานที่ชื่อยาวพอสมควร ฉบับที่ {n}") for n in range(3))
+
+    few = small_print(replace(card, sources=sources[:1]), words)
+    many = small_print(replace(card, sources=sources), words)
+
+    assert few is not None
+    assert "หน่วยงาน" in few.th
+    assert card.phone in few.th
+    assert many is not None
+    assert 1 <= many.th.count("หน่วยงาน") < 3
 
 
 GAME_DECKS = [f"print/section40/{kind}-cards.pdf" for kind in ("event", "right", "rumour")]
@@ -126,8 +144,8 @@ def test_what_copies_out_of_the_game_cards_is_what_was_written(
     copied = as_written("".join(words_of(pdf(name))))
 
     for card in recipe(name).content.cards:
-        for text in texts_in(card):
-            assert as_written(text.th) in copied
+        for shown in texts_in(card):
+            assert as_written(shown.th) in copied
 
 
 @pytest.mark.parametrize("name", [DECK, *GAME_DECKS])
