@@ -6,10 +6,10 @@
     for move in legal_moves(tables, state): ...                        # lazy, never empty
     why_not(tables, state, move)          # None, or the IllegalMove that apply would raise
 
-`State`, `TeamState`, moves and events are NamedTuples: immutable, plain data, JSON both
-ways (`state_to_json`, `move_to_json`, `event_to_json`). **Seed, setup and the list of moves
-are the save file**: `Log(setup, seed, edition, modules, moves)`, `replay(tables, log)`,
-`log.undone()` drops the last move. Luck is a pure function of the seed and the moment
+`State`, `TeamState` and events are NamedTuples, moves frozen dataclasses: immutable, plain
+data, as JSON too (`state_to_json`, `move_to_json`, both ways; `event_to_json`).
+**Seed, setup and the list of moves are the save file**: `Log(setup, seed, edition, modules,
+moves)`, `replay(tables, log)`; `log.undone()` drops the last move. Luck is a pure function of the seed and the moment
 (year, seat, purpose), never of what was chosen before, so that the "what if" page replays
 the same years with other decisions.
 
@@ -33,7 +33,10 @@ over       none
 A turn is protect → throw → the space → (shortfall). Closing the year, passing the turn and
 the next team's payday happen within the same `apply` as the move before: the events tell
 it, in order: … `YearClosed`, `TurnBegan`, `Payday`, … A community space where everything
-has been brought already asks a question instead.
+has been brought already asks a question instead. Above `debt_most` nobody lends:
+`WentWithout`. Who uses the gold card before registering a unit pays a day in town:
+`RegisteredLate`. The welfare fund comes by itself: `FundPaid`. The claim question is the
+situation's own, or another of its module when that was asked already.
 
 Answers always speak of options as *written* (`Response`), never as shown; `state.shown` is
 the order to show: options of choice and several, steps of order, right sides of match.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass, fields
+from typing import Any
 
 Response = bool | int | float | tuple[int, ...] | None
 """A full answer, in the order the question was *written* (never as shown):
@@ -14,11 +15,13 @@ right side · number the number · None nobody answered.
 """
 
 
-class Begin(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Begin:
     """Start: the first team's payday."""
 
 
-class Protect(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Protect:
     """What the team holds this year: all of it, kept or new.
 
     Attributes:
@@ -30,43 +33,51 @@ class Protect(NamedTuple):
     hold: tuple[str, ...]
 
 
-class Throw(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Throw:
     """Throw the die and walk."""
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """The answer to the question on the table (right space or claim)."""
 
     response: Response
 
 
-class Pick(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pick:
     """The right-cards, by benefit id, that the team believes answer the event."""
 
     cards: tuple[str, ...]
 
 
-class UseHint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class UseHint:
     """A hint from the mentor on the card on the table: a kept hint, else a star."""
 
 
-class AnswerRumour(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AnswerRumour:
     """One answer for each team, in seat order: true, false, or None for silence."""
 
     answers: tuple[bool | None, ...]
 
 
-class Mend(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mend:
     """Service unit: mend a heart."""
 
 
-class AskMentor(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AskMentor:
     """Service unit: spend a star; the mentor explains a scheme and leaves hints."""
 
     scheme: str
 
 
-class HelpJoin(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class HelpJoin:
     """Service unit: help another team join, for the second half of the year.
 
     Attributes:
@@ -78,21 +89,25 @@ class HelpJoin(NamedTuple):
     option: str
 
 
-class Greet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Greet:
     """Service unit: nothing is needed today."""
 
 
-class Contribute(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Contribute:
     """Community: for each team, in seat order, whether it puts in its share."""
 
     gives: tuple[bool, ...]
 
 
-class Borrow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Borrow:
     """Close of the year: what is missing becomes informal debt."""
 
 
-class GiveHeart(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GiveHeart:
     """Close of the year: do without; a heart stands for part of what is missing."""
 
 
@@ -134,7 +149,8 @@ _NAMES: dict[object, str] = {kind: name for name, kind in _KINDS.items()}
 
 def move_to_json(move: Move) -> dict[str, Any]:
     """The move as plain JSON data: ``{"move": "answer", "response": 2}``."""
-    return {"move": _NAMES[type(move)], **move._asdict()}
+    values = {field.name: getattr(move, field.name) for field in fields(move)}
+    return {"move": _NAMES[type(move)], **values}
 
 
 def move_from_json(data: Mapping[str, Any]) -> Move:

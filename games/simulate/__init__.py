@@ -17,7 +17,7 @@ from games.rules.play import rounds_for
 from games.rules.state import Setup
 from games.rules.tables import Tables
 from games.simulate.balance import best_plans, twins
-from games.simulate.bots import Bot, careful_choice
+from games.simulate.bots import Bot, careful
 from games.simulate.report import Bar, Report
 from games.simulate.series import Counts, play_series
 
@@ -53,7 +53,7 @@ def run(
     tell = progress or (lambda _: None)
     tables = compile_tables(catalogue, modules)
     setup = Setup(teams=teams, minutes=minutes)
-    plain = Bot(OTHERS, careful_choice)
+    plain = Bot(OTHERS, careful(tables))
     tell(f"playing {games} games")
     counts = play_series(
         tables, setup, seed, games, [plain] * teams, plain._replace(knowledge=EXPERT)

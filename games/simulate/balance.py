@@ -8,7 +8,7 @@ from games.rules.ending import score
 from games.rules.play import new_game
 from games.rules.state import Setup
 from games.rules.tables import Tables
-from games.simulate.bots import Bot, always, careful_choice, nothing, play_out
+from games.simulate.bots import Bot, always, careful, nothing, play_out
 
 
 def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
@@ -23,7 +23,7 @@ def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tu
         seat = number % setup.teams
         start = new_game(tables, setup, seed + number)
         bots = [plain] * setup.teams
-        bots[seat] = plain._replace(protecting=careful_choice)
+        bots[seat] = plain._replace(protecting=careful(tables))
         protected = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
         bots[seat] = plain._replace(protecting=nothing)
         bare = score(tables, seat, play_out(tables, start, bots).teams[seat]).total

@@ -36,9 +36,9 @@ class Bot(NamedTuple):
     helpful: bool = True
 
 
-def nothing(_tables: Tables, draft: Draft) -> tuple[str, ...]:
-    """Never protects itself."""
-    return acts(_tables, draft.team.hold)
+def nothing(tables: Tables, draft: Draft) -> tuple[str, ...]:
+    """Careless: never protects itself."""
+    return acts(tables, draft.team.hold)
 
 
 def always(hold: tuple[str, ...]) -> Protecting:
@@ -50,9 +50,9 @@ def always(hold: tuple[str, ...]) -> Protecting:
     return protect
 
 
-def careful_choice(tables: Tables, draft: Draft) -> tuple[str, ...]:
-    """Always protects: the cheapest contribution, a small saving, every act."""
-    return _within_means(tables, draft, cheapest_of_all(tables))
+def careful(tables: Tables) -> Protecting:
+    """Always protects: the cheapest contribution, the smallest saving, every act."""
+    return always(cheapest_of_all(tables))
 
 
 def planned(planner: Planner) -> Protecting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import process_time
 
 from games.rules.draft import Draft
 from games.rules.ending import over
@@ -23,7 +23,7 @@ class Counts:
         firsts: how often each was first: ``seat``, ``occupation``, ``expert``; `played`
             how often each took part.
         empty: teams that spent more than half the game without a heart.
-        seconds: time the games took, without their counting.
+        seconds: processor time the games took, without their counting.
     """
 
     games: int = 0
@@ -57,9 +57,9 @@ def play_series(
         seat = number % setup.teams
         seated = [*bots[:seat], expert, *bots[seat + 1 :]]
         start = new_game(tables, setup, seed + number)
-        began = perf_counter()
+        began = process_time()
         draft = play_out(tables, start, seated)
-        counts.seconds += perf_counter() - began
+        counts.seconds += process_time() - began
         _count(tables, draft, seat, counts)
     return counts
 
