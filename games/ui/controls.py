@@ -115,13 +115,22 @@ class Controls:
                 self._press(found)
 
     def _step(self, by: int) -> None:
-        targets = self._stage.page.targets
+        """The focus goes on to the next target, scrolling to it when it is out of sight."""
+        page = self._stage.page
+        hidden = {t.name for t in page.hidden}
+        targets = sorted((*page.targets, *page.hidden), key=lambda t: (t.rect.y, t.rect.x))
+        if not hidden:
+            targets = page.targets
         if not targets:
             return
         names = [t.name for t in targets]
         focus = self._stage.view.focus
         place = names.index(focus) + by if focus in names else (0 if by > 0 else -1)
-        self._stage.view.focus = names[place % len(names)]
+        reached = targets[place % len(names)]
+        self._stage.view.focus = reached.name
+        if reached.name in hidden:
+            view = page.scrolling.view
+            self._scroll(reached.rect.centery - view.centery)
 
     def _walk(self, dx: int, dy: int) -> None:
         """The focus goes to the nearest target in that direction."""

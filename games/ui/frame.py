@@ -43,6 +43,7 @@ def frame(
     _lay_out(page, body, head, primary, sides, ground, legend=False)
     if page.unconfirmed:
         page.targets.clear()
+        page.hidden.clear()
         page.drawn.clear()
         _lay_out(page, body, head, primary, sides, ground, legend=True)
 

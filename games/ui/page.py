@@ -76,7 +76,11 @@ class Scrolling:
 
 
 class Page:
-    """What is drawn, and what can be touched."""
+    """What is drawn, and what can be touched.
+
+    Attributes:
+        targets: those in sight; `hidden` those that scrolling would bring into sight.
+    """
 
     def __init__(
         self,
@@ -92,6 +96,7 @@ class Page:
         self.words = words
         self.scrolling = scrolling
         self.targets: list[Target] = []
+        self.hidden: list[Target] = []
         self.drawn: list[Drawn] = []
         self.unconfirmed = False
 
@@ -135,6 +140,8 @@ class Page:
         enough = min(target.rect.height * 0.6, self.scale.touch)
         if shown.height >= enough and shown.width:
             self.targets.append(replace(target, rect=shown))
+        else:
+            self.hidden.append(target)
 
     def text(
         self,

@@ -24,7 +24,14 @@ class Words:
         if not values:
             return text
         shown = {k: number(v) if isinstance(v, int) else v for k, v in values.items()}
-        return text.put(**shown)
+        return _with_units(text.put(**shown))
+
+
+def _with_units(text: Text) -> Text:
+    """Without the breaks that would part a number from the unit after it."""
+    words = text.th
+    kept = tuple(b for b in text.breaks if not (words[b - 1] == " " and words[b - 2].isdigit()))
+    return text if kept == text.breaks else text.model_copy(update={"breaks": kept})
 
 
 def number(value: int) -> str:

@@ -45,7 +45,8 @@ def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     scale = page.scale
     if drawn.ink.width > drawn.box.width + SLACK:
         yield f"text {drawn.ink.width} wide in {drawn.box.width}"
-    if drawn.ink.height > drawn.box.height + drawn.size * 0.75:
+    marks = 0.75 if any(sign >= "ก" for sign in drawn.text.th) else 0.9
+    if drawn.ink.height > drawn.box.height + drawn.size * marks:
         yield f"text {drawn.ink.height} high in {drawn.box.height}"
     whole = page.rect
     ink = drawn.ink.inflate(0, -round(drawn.size * 0.75))

@@ -56,18 +56,28 @@ TALL = loop(5, 11)
 
 @lru_cache(maxsize=8)
 def cells(
-    area: tuple[int, int, int, int], wide: bool, gap: int, needs: tuple[int, ...]
+    area: tuple[int, int, int, int],
+    wide: bool,
+    gap: int,
+    words: tuple[int, ...],
+    labels: tuple[int, ...],
 ) -> tuple[pygame.Rect, ...]:
     """The box of each space.
 
     Args:
-        needs: pixels each column needs for its longest word; what is spare is shared.
+        words: pixels each column needs for its longest word, `labels` for its longest
+            label on one line: as many columns as can be get that; what is spare is shared.
     """
     x, y, width, height = area
     places, across, down = (WIDE, 9, 7) if wide else (TALL, 5, 11)
     room = width - gap * (across - 1)
-    spare = room - sum(needs)
-    widths = [n + spare / across if spare > 0 else n * room / sum(needs) for n in needs]
+    widths = [float(word) for word in words]
+    for column in sorted(range(across), key=lambda c: labels[c] - words[c]):
+        if sum(widths) + labels[column] - words[column] <= room:
+            widths[column] = labels[column]
+    spare = room - sum(widths)
+    total = sum(widths)
+    widths = [w + spare / across if spare > 0 else w * room / total for w in widths]
     boxes = []
     for column, row in places:
         left = x + round(sum(widths[:column]) + gap * column)
@@ -179,7 +189,9 @@ class BoardScene(Turn):
         """Spaces, landscape, tokens."""
         gap = max(3, page.scale.gap // 3)
         area = (rect.x, rect.y, rect.width, rect.height)
-        self._boxes = cells(area, page.scale.wide, gap, self._needs(page))
+        self._boxes = cells(
+            area, page.scale.wide, gap, self._needs(page, 1), self._needs(page, rect.width)
+        )
         first, last = self._boxes[0], self._boxes[14]
         inner = pygame.Rect(first.right + gap, first.bottom + gap, 0, 0)
         inner.width = (self._boxes[8] if page.scale.wide else self._boxes[4]).x - gap - inner.x
@@ -199,14 +211,14 @@ class BoardScene(Turn):
             box = self._boxes[self.thrown.end]
             paint.focus_ring(page.surface, box, page.scale.radius // 2, page.scale.line)
 
-    def _needs(self, page: Page) -> tuple[int, ...]:
-        """The width of the longest word in each column of the board."""
+    def _needs(self, page: Page, width: int) -> tuple[int, ...]:
+        """The widest line in each column of the board when labels are broken to `width`."""
         size = page.scale.size("label").floor
         places, across = (WIDE, 9) if page.scale.wide else (TALL, 5)
         needs = [0] * across
         for (column, _), space in zip(places, self.table.spaces, strict=True):
-            word = min(page.letters.widest(space.title, face, size, 1) for face in LABEL_FACES)
-            needs[column] = max(needs[column], word + 6, round(page.scale.touch * 0.8))
+            line = min(page.letters.widest(space.title, face, size, width) for face in LABEL_FACES)
+            needs[column] = max(needs[column], line + 6, round(page.scale.touch * 0.8))
         return tuple(needs)
 
     def _position(self, seat: int) -> int:
@@ -355,30 +367,43 @@ class BoardScene(Turn):
         emblem(page.surface, team.icon, colours.dark, (inside.x + radius, inside.centery), radius)
         inside.x += 2 * radius + page.scale.gap // 2
         inside.width -= 2 * radius + page.scale.gap // 2
-        three = inside.height >= floor * (3.5 if page.scale.large else 4.6)
+        three = inside.height >= floor * (3.5 if page.scale.large else 4.0)
         parts = 3 if three else 2
         line = inside.height // parts
         money = plain(state.money)
         name = plain(team.title.th)
-        below = three and page.scale.large
-        least = page.letters.width(name.th, "title", page.scale.size("label").floor)
-        size = max(floor, min(round(floor * 1.35), round(line / 1.3)))
+        small = page.scale.size("label").floor
+        least = page.letters.width(name.th, "title", small)
+        tight = small if page.scale.large else floor
+        size = max(tight, min(round(floor * 1.35), round(line / 0.95)))
         own = page.letters.width(money.th, "title", size) + 2
-        while not below and size > floor and inside.width - own - 6 < least:
+        while not three and size > tight and inside.width - own - 6 < least:
             size -= 1
             own = page.letters.width(money.th, "title", size) + 2
-        taken = 0 if below else own + 6
+        taken = 0 if three else own + 6
         name_box = pygame.Rect(inside.x, inside.y, inside.width - taken, line)
         name_size = self._one_line(page, name, name_box.width, floor)
         page.text(name, name_box, face="title", size=name_size, colour=colours.dark, role="label")
-        money_box = pygame.Rect(inside.right - own, inside.y + (line if below else 0), own, line)
+        money_box = pygame.Rect(
+            inside.x if three else inside.right - own, inside.y + (line if three else 0), own, line
+        )
         colour = INK if state.money >= 0 else PAIRS["lotus"].dark
-        page.text(money, money_box, face="title", size=size, colour=colour, align="right")
-        if three and not below:
-            job = plain(self.table.occupation(seat).title.th)
-            job_box = pygame.Rect(inside.x, inside.y + line, inside.width, line)
-            job_size = self._one_line(page, job, inside.width, floor)
-            page.text(job, job_box, face="read", size=job_size, colour=DIM, role="label")
+        page.text(
+            money,
+            money_box,
+            face="title",
+            size=size,
+            colour=colour,
+            align="left" if three else "right",
+            role="label" if size < floor else "body",
+        )
+        if three:
+            job = self.table.occupation(seat).icon
+            side = round(line * 0.8)
+            spot = pygame.Rect(inside.right - side, inside.y + (line - side) // 2, side, side)
+            name_wide = page.letters.width(name.th, "title", name_size)
+            if name_wide + side < inside.width:
+                page.icon(job, spot)
         self._marks(page, pygame.Rect(inside.x, inside.bottom - line, inside.width, line), seat)
 
     def _one_line(self, page: Page, text: Text, width: int, size: int) -> int:
@@ -400,7 +425,8 @@ class BoardScene(Turn):
         x += side // 3
         page.surface.blit(icon("star", side), (x, y))
         x += side + 3
-        size = page.scale.size("body").floor
+        small = page.scale.size("label").floor
+        size = max(small, min(page.scale.size("body").floor, round(box.height / 0.8)))
         stars = plain(state.stars)
         wide = page.letters.width(stars.th, "strong", size)
         page.text(stars, pygame.Rect(x, box.y, wide + 2, box.height), face="strong", size=size)

@@ -95,14 +95,8 @@ class EventScene(Turn):
         right = [self.timer(self.timer_state)]
         if self.timer_state.begun:
             right.append(self.more(self.timer_state))
-        story = self._story(page)
         body = Either(
-            [
-                Row([story, cards], [1, 1.62], gaps=1.2, free=True)
-                if page.scale.wide
-                else Column([story, cards])
-                for cards in (self._cards(page, titles=True), self._cards(page, titles=False))
-            ]
+            [self._body(page, titles, tiles) for titles, tiles in ((1, 1), (0, 1), (0, 0))]
         )
         count = len(self.picked)
         label = self.words("event.use", count=count) if count else self.words("event.use-none")
@@ -128,13 +122,24 @@ class EventScene(Turn):
             ground=LOTUS.tint,
         )
 
-    def _story(self, page: Page) -> Block:
+    def _body(self, page: Page, titles: int, tiles: int) -> Block:
+        """Story and cards; without the cards' titles, or with the harm in lines, when tight."""
+        story, cards = self._story(page, bool(tiles)), self._cards(page, titles=bool(titles))
+        if not page.scale.wide:
+            return Column([story, cards])
+        return Row([story, cards], [1, 1.62 if tiles else 1.4], gaps=1.2, free=True)
+
+    def _story(self, page: Page, large: bool) -> Block:
         harm = self.situation.harm
         tiles: list[Block] = []
 
         def add(picture: str, key: str, value: Text, count: int) -> None:
-            if count:
+            if count and large:
                 tiles.append(tile(picture, self.words(key), value, INK))
+            elif count:
+                label = Say(self.words(key), "body")
+                amount = Say(value, "body", "title", INK, "right")
+                tiles.append(Row([Picture(picture, 1.1), label, amount], [0, 1, 0], gaps=0.5))
 
         rest = harm.rest_days + harm.lost_days
         add("bed", "harm.hospital", self.words("days", days=harm.hospital_days), harm.hospital_days)
@@ -154,7 +159,7 @@ class EventScene(Turn):
         ]
         if tiles:
             columns = (1 if page.scale.large else 2) if page.scale.wide else min(3, len(tiles))
-            parts.append(Grid(tiles, columns, 0.6, grow=0))
+            parts.append(Grid(tiles, columns if large else 1, 0.6 if large else 0, grow=0))
         return Card(Column(parts, gaps=0.7), WHITE, pad=1.2)
 
     def _cards(self, page: Page, *, titles: bool) -> Block:

@@ -1,0 +1,91 @@
+"""A game on a screen, played by hand: keys, clicks and touches."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pygame
+
+from engine.catalogue import Catalogue
+from games.rules import Setup
+from games.sessions import Store, open_store
+from games.ui.app import App, Options
+from games.ui.controls import Controls
+from games.ui.page import Target
+from games.ui.table import Table
+
+
+class Hand:
+    """Opens the application and acts on it."""
+
+    def __init__(
+        self, catalogue: Catalogue, folder: Path | None = None, seed: int = 5, teams: int = 2
+    ) -> None:
+        self.store: Store = open_store(folder)
+        options = Options(
+            size=(1280, 800), folder=folder, seed=seed, setup=Setup(teams=teams, minutes=20)
+        )
+        self.app = App(catalogue, options, self.store)
+        self.controls = Controls(self.app.stage)
+        self.window = pygame.Surface((1280, 800))
+        self.luck = random.Random(seed)
+        self.app.settings.calm = True
+        self.see()
+
+    def see(self) -> None:
+        for _ in range(100):
+            self.app.frame(self.window, 50, True)
+            if not getattr(self.app.stage.scene, "moving", False):
+                return
+
+    @property
+    def kind(self) -> str:
+        return self.app.stage.scene.kind
+
+    @property
+    def table(self) -> Table:
+        assert self.app.table is not None
+        return self.app.table
+
+    def target(self, name: str) -> Target:
+        return next(t for t in self.app.stage.build().targets if t.name == name)
+
+    def names(self) -> list[str]:
+        return [t.name for t in self.app.stage.build().targets]
+
+    def key(self, key: int, mod: int = 0) -> None:
+        self.app.handle(self.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod))
+        self.see()
+
+    def click(self, name: str) -> None:
+        at = self.target(name).rect.center
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            event = pygame.event.Event(kind, pos=at, button=1, touch=False)
+            self.app.handle(self.controls, event)
+        self.see()
+
+    def touch(self, name: str) -> None:
+        """A finger, and the mouse events that SDL repeats for it."""
+        at = self.target(name).rect.center
+        x, y = at[0] / 1280, at[1] / 800
+        for finger, mouse in (
+            (pygame.FINGERDOWN, pygame.MOUSEBUTTONDOWN),
+            (pygame.FINGERUP, pygame.MOUSEBUTTONUP),
+        ):
+            self.app.handle(self.controls, pygame.event.Event(finger, x=x, y=y, finger_id=1))
+            self.app.handle(self.controls, pygame.event.Event(mouse, pos=at, button=1, touch=True))
+        self.see()
+
+    def focus(self, name: str) -> None:
+        """Moves the focus with tab until it stands on that target."""
+        for _ in range(80):
+            if self.app.stage.view.focus == name:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"tab does not reach {name}")
+
+    def press(self, name: str) -> None:
+        """By keyboard alone."""
+        self.focus(name)
+        self.key(pygame.K_RETURN)

@@ -1,0 +1,132 @@
+"""Mouse, touch, keyboard and clicker all work, and Esc never loses a game."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from engine.catalogue import Catalogue
+from games.ui.demo import choose, presses
+from games.ui.scenes.question import QuestionScene
+from tests.ui.playing import Hand
+
+ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
+
+
+@pytest.fixture
+def hand(catalogue: Catalogue, screen: pygame.Surface) -> Hand:
+    return Hand(catalogue)
+
+
+def test_three_taps_start_a_session(hand: Hand) -> None:
+    hand.touch("play")
+    hand.touch("start")
+    hand.touch("begin")
+    assert hand.kind == "payday"
+
+
+def test_a_touch_counts_once_though_sdl_repeats_it_as_a_mouse_event(hand: Hand) -> None:
+    hand.touch("play")
+    hand.touch("module-nsf")
+    assert hand.target("module-nsf")
+    hand.touch("start")
+    assert "nsf" not in hand.table.log.modules
+
+
+def test_a_press_that_slides_off_does_nothing(hand: Hand) -> None:
+    at = hand.target("play").rect.center
+    down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1, touch=False)
+    up = pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(5, 5), button=1, touch=False)
+    hand.app.handle(hand.controls, down)
+    hand.app.handle(hand.controls, up)
+    assert hand.kind == "home"
+
+
+def test_a_whole_game_by_keyboard_alone(hand: Hand) -> None:
+    hand.key(pygame.K_RETURN)
+    hand.press("teams-2")
+    hand.press("minutes-20")
+    hand.press("start")
+    for _ in range(2_000):
+        if hand.app.table is None:
+            return
+        scene = hand.app.stage.scene
+        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
+                hand.press(name)
+        else:
+            hand.key(pygame.K_SPACE)
+    pytest.fail("the game did not end")
+
+
+def test_a_clicker_needs_two_keys(hand: Hand) -> None:
+    hand.key(pygame.K_PAGEDOWN)
+    assert hand.kind == "set-up"
+    hand.key(pygame.K_PAGEUP)
+    assert hand.app.stage.focused() is not None
+    hand.key(pygame.K_PAGEDOWN)
+    assert hand.kind == "set-up"
+    hand.touch("start")
+    hand.key(pygame.K_PAGEDOWN)
+    hand.key(pygame.K_PAGEDOWN)
+    assert hand.kind == "protection"
+
+
+def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
+    hand.click("play")
+    hand.click("start")
+    hand.click("begin")
+    state = hand.table.state
+    hand.key(pygame.K_ESCAPE)
+    assert hand.kind == "menu"
+    hand.key(pygame.K_ESCAPE)
+    assert hand.kind == "payday"
+    assert hand.table.state is state
+    for _ in range(7):
+        hand.key(pygame.K_ESCAPE)
+    assert hand.app.stage.running
+
+
+def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
+    hand.click("play")
+    hand.click("start")
+    hand.click("begin")
+    for _ in range(200):
+        scene = hand.app.stage.scene
+        if isinstance(scene, QuestionScene) and scene.question.kind == "choice":
+            hand.key(pygame.K_2)
+            assert scene.ticked == {scene.shown[1]}
+            return
+        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
+                hand.click(name)
+        else:
+            hand.key(pygame.K_SPACE)
+    pytest.fail("no choice question was met")
+
+
+def test_undo_takes_back_exactly_one_move(hand: Hand) -> None:
+    hand.click("play")
+    hand.click("start")
+    before = hand.table.state
+    hand.click("begin")
+    hand.click("menu")
+    hand.click("undo")
+    assert hand.table.state == before
+    assert hand.kind == "teams"
+
+
+def test_arrows_move_the_focus_where_they_point(hand: Hand) -> None:
+    hand.click("play")
+    hand.focus("teams-2")
+    hand.key(pygame.K_RIGHT)
+    assert hand.app.stage.view.focus == "teams-3"
+    hand.key(pygame.K_DOWN)
+    assert (hand.app.stage.view.focus or "").startswith("minutes-")
+
+
+def test_large_type_can_be_switched_in_the_menu_and_is_remembered(hand: Hand) -> None:
+    hand.click("settings")
+    hand.click("large")
+    assert hand.app.stage.scale.large
+    assert hand.store.settings()["large"] == "1"

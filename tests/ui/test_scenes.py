@@ -1,0 +1,142 @@
+"""What the scenes promise: words exist, nothing is guessed, sensitive stories come gently."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pygame
+import pytest
+
+import games.ui
+from engine.catalogue import Catalogue
+from games.ui.icons import icon
+from games.ui.timer import FIRST, Timer
+from games.ui.words import number
+from tests.ui.playing import Hand
+
+SOURCE = "\n".join(p.read_text() for p in Path(games.ui.__file__).parent.rglob("*.py"))
+
+
+def test_every_word_the_screen_asks_for_exists(catalogue: Catalogue) -> None:
+    asked = set(re.findall(r'words\(\s*"([a-z0-9.-]+)"', SOURCE))
+    missing = {key for key in asked if f"ui.{key}" not in catalogue.words}
+    assert len(asked) > 100
+    assert not missing
+
+
+def test_every_word_has_english_beside_it(catalogue: Catalogue) -> None:
+    ours = {k: t for k, t in catalogue.words.items() if k.startswith("ui.")}
+    assert not [key for key, text in ours.items() if not text.en]
+
+
+def test_no_thai_word_stands_in_the_code() -> None:
+    inside = re.sub(r'""".*?"""|#.*', "", SOURCE, flags=re.DOTALL)
+    assert not re.findall(r"[ก-๛]+", inside)
+
+
+def test_every_icon_of_the_content_can_be_drawn(
+    catalogue: Catalogue, screen: pygame.Surface
+) -> None:
+    board = catalogue.board
+    assert board is not None
+    names = {s.icon for s in board.spaces} | {o.icon for o in catalogue.occupations}
+    names |= {t.icon for t in catalogue.teams} | {p.icon for p in catalogue.projects}
+    names |= {b.icon for b in catalogue.benefits.values()}
+    names |= {s.icon for s in catalogue.situations.values()}
+    for name in names:
+        assert icon(name, 24).get_size() == (24, 24)
+
+
+def test_numbers_are_written_with_commas_and_a_true_minus() -> None:
+    assert number(14300) == "14,300"
+    assert number(-1200) == "−1,200"
+
+
+def test_the_timer_starts_pauses_goes_on_and_is_extended() -> None:
+    timer = Timer()
+    assert not timer.tick(5_000)
+    timer.tap()
+    assert timer.tick(1_000)
+    assert timer.shown == "0:59"
+    timer.tap()
+    timer.tick(9_000)
+    assert timer.shown == "0:59"
+    timer.extend()
+    assert timer.shown == "1:29"
+    timer.tap()
+    timer.tick(FIRST * 2)
+    assert timer.left == 0
+    assert not timer.running
+
+
+@pytest.mark.usefixtures("screen")
+def test_covered_answers_cannot_be_pressed(catalogue: Catalogue) -> None:
+    hand = _at(catalogue, "question")
+    assert any(n.startswith(("option", "say", "step", "left", "more")) for n in hand.names())
+    hand.click("cover")
+    assert not any(n.startswith(("option", "say", "step", "left", "more")) for n in hand.names())
+    assert "answer" not in hand.names()
+    hand.click("cover")
+    assert any(n.startswith(("option", "say", "step", "left", "more")) for n in hand.names())
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogue) -> None:
+    from games.ui.scenes.event import CareNote, EventScene, story
+
+    hand = _at(catalogue, "event")
+    for situation in catalogue.situations.values():
+        table = hand.table
+        table.state = table.state._replace(situation=situation.id)
+        assert isinstance(story(table), CareNote if situation.care else EventScene)
+        if situation.care:
+            assert situation.care.helpline in catalogue.helplines
+
+
+@pytest.mark.usefixtures("screen")
+def test_an_unconfirmed_fact_brings_its_legend(catalogue: Catalogue) -> None:
+    from games.ui.scenes.overlays import Note
+
+    hand = Hand(catalogue)
+    legend = catalogue.words["ui.unconfirmed"].th
+    plain_text = catalogue.words["ui.go-on"]
+    for unconfirmed in (False, True):
+        marked = plain_text.model_copy(update={"unconfirmed": unconfirmed})
+        hand.app.stage.push(Note(hand.app.words, plain_text, [marked], hand.app.stage.pop))
+        hand.see()
+        shown = {drawn.text.th for drawn in hand.app.stage.page.drawn}
+        assert (legend in shown) is unconfirmed
+
+
+@pytest.mark.usefixtures("screen")
+def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> None:
+    hand = _at(catalogue, "question")
+    question = hand.table.state.question
+    hand.click("call")
+    hand.click("flag")
+    assert hand.table.flags == {question}
+    saved = hand.store.open_game()
+    assert saved is not None
+    assert saved.flags == (question,)
+
+
+def _at(catalogue: Catalogue, wanted: str) -> Hand:
+    """A game that stands at the first scene of that kind."""
+    from games.ui.demo import choose, presses
+    from games.ui.scenes.question import QuestionScene
+    from tests.ui.test_controls import ASKING
+
+    hand = Hand(catalogue, seed=3)
+    hand.click("play")
+    hand.click("start")
+    for _ in range(400):
+        scene = hand.app.stage.scene
+        if scene.kind.startswith(wanted):
+            return hand
+        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
+                hand.click(name)
+        else:
+            hand.key(pygame.K_SPACE)
+    raise AssertionError(f"{wanted} was not met")
