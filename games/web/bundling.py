@@ -26,7 +26,7 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
         ValueError: a module that is missing, imported in a circle, or written in a form
             that is not understood. A mistake of ours, never of the content.
     """
-    parts = ["const modules = {};"]
+    parts = ["const $ = {};"]
     _add(entry, sources, parts, done=set(), above=())
     return "\n".join(parts) + "\n"
 
@@ -43,7 +43,7 @@ def _add(
     source = sources[name]
     for match in _IMPORT.finditer(source):
         _add(match[2], sources, parts, done, (*above, name))
-    parts.append(f'// ---------- {name}\nmodules["{name}"] = (() => {{\n{_body(name, source)}}})();')
+    parts.append(f'// ---------- {name}\n$["{name}"] = (() => {{\n{_body(name, source)}}})();')
     done.add(name)
 
 
@@ -52,7 +52,7 @@ def _body(name: str, source: str) -> str:
     for match in _EXPORT_LIST.finditer(source):
         exported += [part.strip() for part in match[1].split(",") if part.strip()]
     body = _IMPORT.sub(
-        lambda m: f'const {{{m[1].replace(" as ", ": ")}}} = modules["{m[2]}"];\n', source
+        lambda m: f'const {{{m[1].replace(" as ", ": ")}}} = $["{m[2]}"];\n', source
     )
     body = _EXPORT_LIST.sub("", _EXPORTED.sub(r"\1 \2", body))
     if left := _LEFT_OVER.search(body):

@@ -1,0 +1,40 @@
+// Screens have addresses behind the #, so that the device's own back button works.
+
+let screens = {};
+let leaving = () => {};
+
+/** Begins to follow the address. A screen is a function of the parts of its address. */
+export function follow(all, otherwise) {
+  screens = all;
+  window.addEventListener("hashchange", () => show(otherwise));
+  show(otherwise);
+}
+
+export function go(...address) {
+  const hash = `#${address.join("/")}`;
+  if (location.hash === hash) window.dispatchEvent(new Event("hashchange"));
+  else location.hash = hash;
+}
+
+/** Takes the place of the present address, so that back does not return to it. */
+export function replace(...address) {
+  history.replaceState(null, "", `#${address.join("/")}`);
+  window.dispatchEvent(new Event("hashchange"));
+}
+
+/** What to do when the screen that is being made is left. */
+export function onLeave(act) {
+  leaving = act;
+}
+
+function show(otherwise) {
+  leaving();
+  leaving = () => {};
+  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const screen = screens[name] ?? screens[otherwise()];
+  const page = document.getElementById("page");
+  page.replaceChildren(screen(...rest));
+  document.querySelector("dialog")?.close();
+  window.scrollTo(0, 0);
+  (page.querySelector("h1") ?? page).focus({ preventScroll: true });
+}

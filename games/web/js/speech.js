@@ -1,0 +1,36 @@
+// Reads aloud with a Thai voice that lives on the device. Voices that send the words to a
+// server are passed over; without a voice there is no button.
+
+import { plain } from "./dom.js";
+
+let voice = null;
+
+/** Finds the voice, now or when the device has loaded its voices. */
+export function findVoice() {
+  if (!("speechSynthesis" in window)) return;
+  const look = () => {
+    voice ??= speechSynthesis.getVoices().find((v) => v.localService && /^th\b/i.test(v.lang)) ?? null;
+  };
+  look();
+  speechSynthesis.addEventListener?.("voiceschanged", look);
+}
+
+export function canSpeak() {
+  return voice !== null;
+}
+
+/** Reads the texts one after the other; stops what was being read. */
+export function speak(texts) {
+  speechSynthesis.cancel();
+  for (const text of texts) {
+    const saying = new SpeechSynthesisUtterance(plain(text));
+    saying.voice = voice;
+    saying.lang = voice.lang;
+    saying.rate = 0.9;
+    speechSynthesis.speak(saying);
+  }
+}
+
+export function hush() {
+  if (voice) speechSynthesis.cancel();
+}
