@@ -9,9 +9,9 @@
 `State`, `TeamState` and events are NamedTuples, moves frozen dataclasses: immutable, plain
 data, as JSON too (`state_to_json`, `move_to_json`, both ways; `event_to_json`).
 **Seed, setup and the list of moves are the save file**: `Log(setup, seed, edition, modules,
-moves)`, `replay(tables, log)`; `log.undone()` drops the last move. Luck is a pure function of the seed and the moment
-(year, seat, purpose), never of what was chosen before, so that the "what if" page replays
-the same years with other decisions.
+moves)`, `replay(tables, log)`; `log.undone()` drops the last move. Luck is a pure function of
+the seed and the moment (year, seat, purpose), never of what was chosen before, so that the
+"what if" page replays the same years with other decisions.
 
 Phases and the moves each accepts
 ---------------------------------

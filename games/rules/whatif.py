@@ -243,7 +243,8 @@ def _lines(tables: Tables, teams: Any, told: list[ev.Event]) -> tuple[LifeLine, 
     own: list[list[ev.Event]] = [[] for _ in teams]
     for event in told:
         seat = getattr(event, "team", None)
-        if isinstance(seat, int):
+        concerned = {seat} if isinstance(seat, int) else set()
+        for seat in sorted(concerned | {team for team, _ in ev.purse_changes(event)}):
             own[seat].append(event)
     return tuple(
         LifeLine(
