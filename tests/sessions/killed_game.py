@@ -1,0 +1,43 @@
+"""A game in a process of its own, to be killed: plays, and says which move it has drawn."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import pygame
+
+from engine.catalogue import read_catalogue
+from games.ui.demo import choose, presses
+from games.ui.scenes.question import QuestionScene
+from tests.ui.playing import Hand
+from tests.ui.test_controls import ASKING
+
+
+def main(catalogue: Path, folder: Path) -> None:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 800))
+    hand = Hand(read_catalogue(catalogue), folder, seed=21)
+    if hand.app.can_resume():
+        hand.click("resume")
+    else:
+        hand.click("play")
+        hand.click("start")
+    while hand.app.table is not None:
+        scene = hand.app.stage.scene
+        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
+                hand.click(name)
+        else:
+            hand.key(pygame.K_SPACE)
+        if hand.app.table is not None:
+            print(len(hand.table.log.moves), flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

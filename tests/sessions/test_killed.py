@@ -1,0 +1,140 @@
+"""Killed at any point, a game goes on at that very move."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import pygame
+
+from engine.catalogue import Catalogue, read_catalogue
+from engine.compiling import check_content, compile_catalogue
+from engine.content import default_root
+from games.rules import compile_tables, replay
+from games.sessions import open_store
+from games.sessions.store import FILE
+from tests.ui.playing import Hand
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("built") / "catalogue.json"
+    compiled = compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    path.write_text(compiled.to_json(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _screen() -> None:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 800))
+
+
+def play_until(moves: int, catalogue_file: Path, folder: Path) -> int:
+    """Lets a process play, kills it after it has drawn that move; gives what it drew last."""
+    command = [sys.executable, "-m", "tests.sessions.killed_game", str(catalogue_file), str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        drawn = 0
+        for line in process.stdout:
+            drawn = int(line)
+            if drawn >= moves:
+                break
+        process.send_signal(signal.SIGKILL)
+        for line in process.stdout:
+            drawn = int(line)
+    return drawn
+
+
+def test_a_killed_game_goes_on_at_its_move(catalogue_file: Path, tmp_path: Path) -> None:
+    catalogue = read_catalogue(catalogue_file)
+    for moves in (1, 6, 17):
+        drawn = play_until(moves, catalogue_file, tmp_path)
+        hand = Hand(catalogue, tmp_path)
+        assert hand.app.can_resume()
+        hand.click("resume")
+        log = hand.table.log
+        assert len(log.moves) >= drawn >= moves
+        assert hand.table.state == replay(compile_tables(catalogue, log.modules), log)
+        hand.store.close()
+
+
+def played(catalogue: Catalogue, folder: Path) -> Hand:
+    hand = Hand(catalogue, folder)
+    hand.click("play")
+    hand.click("start")
+    hand.click("begin")
+    return hand
+
+
+def test_home_offers_to_go_on_only_when_a_game_waits(catalogue_file: Path, tmp_path: Path) -> None:
+    catalogue = read_catalogue(catalogue_file)
+    assert "resume" not in Hand(catalogue, tmp_path).names()
+    played(catalogue, tmp_path).store.close()
+    assert "resume" in Hand(catalogue, tmp_path).names()
+
+
+def test_a_game_goes_on_with_the_edition_it_was_begun_with(
+    catalogue_file: Path, tmp_path: Path
+) -> None:
+    catalogue = read_catalogue(catalogue_file)
+    hand = played(catalogue, tmp_path)
+    state = hand.table.state
+    hand.store.close()
+    newer = catalogue.model_copy(update={"edition": "newer", "modules": catalogue.modules[:2]})
+    again = Hand(newer, tmp_path)
+    again.click("resume")
+    assert again.kind == "saved.other-edition"
+    again.click("go-on")
+    assert again.table.catalogue.edition == catalogue.edition
+    assert again.table.state == state
+
+
+def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
+    catalogue_file: Path, tmp_path: Path
+) -> None:
+    hand = played(read_catalogue(catalogue_file), tmp_path)
+    hand.store.append(hand.table.game, 1, '{"move":"borrow"}')
+    hand.store.close()
+    again = Hand(read_catalogue(catalogue_file), tmp_path)
+    again.click("resume")
+    assert again.kind == "saved.unfit"
+    again.click("go-on")
+    assert again.kind == "home"
+    assert "resume" not in again.names()
+
+
+def test_a_damaged_store_is_told_in_words(catalogue_file: Path, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"rubbish" * 900)
+    hand = Hand(read_catalogue(catalogue_file), tmp_path)
+    assert hand.kind == "saved.damaged"
+    hand.click("go-on")
+    assert hand.kind == "home"
+
+
+def test_a_disk_that_refuses_a_move_changes_nothing(catalogue_file: Path, tmp_path: Path) -> None:
+    hand = played(read_catalogue(catalogue_file), tmp_path)
+    state = hand.table.state
+    hand.click("go-on")
+    other = open_store(tmp_path)
+    other._db.execute("BEGIN IMMEDIATE")
+    hand.store._db.execute("PRAGMA busy_timeout = 1")
+    hand.click("protect")
+    assert hand.kind == "saved.refused"
+    assert hand.table.state == state
+    other._db.execute("ROLLBACK")
+    hand.click("go-on")
+    hand.click("protect")
+    assert hand.kind == "board"
