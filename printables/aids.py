@@ -9,7 +9,6 @@ from printables import press
 from printables.imposition import A4_HEIGHT, A4_WIDTH, describe
 from printables.quiz import LETTERS
 from printables.recipe import Options, Recipe
-from printables.words import Words
 
 REACH = 8
 """Millimetres that the ruler on the back reaches each way."""
@@ -42,7 +41,7 @@ def print_calibration(recipe: Recipe) -> bytes:
         "calibration.html",
         title=recipe.title,
         as_of=recipe.stamp.as_of.isoformat(),
-        words=Words(recipe.words),
+        words=recipe.words,
         fronts=TARGETS,
         backs=[behind(x, y, recipe.options) for x, y in TARGETS],
         cross=press.drawn(_cross()),
@@ -68,7 +67,7 @@ def print_paddles(recipe: Recipe) -> bytes:
         title=recipe.title,
         as_of=recipe.stamp.as_of.isoformat(),
         day=thai_date(recipe.stamp.as_of),
-        words=Words(recipe.words),
+        words=recipe.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
     return press.write(press.lay_out(html, "aids"), recipe, tagged=False)

@@ -13,7 +13,6 @@ from printables import press, typeset
 from printables.recipe import Recipe, any_unconfirmed, texts_in
 from printables.sources import sources_of
 from printables.textlayer import as_written
-from printables.words import Words
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -140,7 +139,7 @@ def _largest(recipe: Recipe) -> tuple[float, Document]:
 
 def _document(recipe: Recipe, size: float, height: float, air: float) -> Document:
     sheet: ComparisonSheet = recipe.content
-    words, stamp = Words(recipe.words), recipe.stamp
+    words, stamp = recipe.words, recipe.stamp
     html = press.page_html(
         "comparison.html",
         title=recipe.title,

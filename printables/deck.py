@@ -143,10 +143,10 @@ def _html(sides: list[_Side], recipe: Recipe) -> str:
         "cards.html",
         title=recipe.title,
         sides=sides,
-        words=Words(recipe.words),
+        words=recipe.words,
         as_of=recipe.stamp.as_of.isoformat(),
         day=thai_date(recipe.stamp.as_of),
-        small_print=lambda card: small_print(card, Words(recipe.words)),
+        small_print=lambda card: small_print(card, recipe.words),
         width=CARD_WIDTH,
         height=CARD_HEIGHT,
     )

@@ -53,7 +53,7 @@ def print_one_pager(recipe: Recipe) -> bytes:
         RusitError: PRINT01 when it does not fit; PRINT03 for a sign without a glyph.
     """
     page: OnePager = recipe.content
-    sheet = _Sheet(recipe, page, Words(recipe.words))
+    sheet = _Sheet(recipe, page, recipe.words)
     document = sheet.filled()
     for word in press.words_sticking_out(document.pages):
         raise RusitError(

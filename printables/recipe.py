@@ -17,6 +17,7 @@ from typing import Any
 
 from engine.model.text import Text
 from engine.problems import RusitError
+from printables.words import Words
 
 VERSION = 1
 """Raise when the code that draws changes what it draws."""
@@ -75,7 +76,7 @@ class Recipe:
     facts: tuple[str, ...]
     key: str
     parts: tuple[tuple[str, str], ...] = ()
-    words: Mapping[str, Text] = field(default_factory=dict)
+    words: Words = field(default_factory=Words)
     places: Mapping[str, str] = field(default_factory=dict)
 
     def written_at(self, part: str) -> dict[str, Any]:
@@ -98,7 +99,7 @@ def make_recipe(
     mark: str,
     as_of: date,
     options: Options,
-    words: Mapping[str, Text],
+    words: Words,
     parts: tuple[tuple[str, str], ...] = (),
     places: Mapping[str, str] | None = None,
 ) -> Recipe:
@@ -121,7 +122,7 @@ def make_recipe(
         "options": _canonical(options, _whole),
         "title": title,
         "version": VERSION,
-        "words": {k: _whole(words[k]) for k in sorted(words)},
+        "words": words.digest,
     }
     return Recipe(
         name=name,
@@ -133,7 +134,7 @@ def make_recipe(
         facts=tuple(sorted(set(_facts(content)))),
         key=_digest(inputs),
         parts=parts,
-        words=dict(words),
+        words=words,
         places=dict(places or {}),
     )
 

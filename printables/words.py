@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
 
 from engine.catalogue import Catalogue
 from engine.model.text import Text
@@ -20,6 +22,14 @@ class Words(dict[str, Text]):
             f"the sheets need the words {PREFIX}{key}, and no locale file has them",
             hint=f"write `{key}:` in content/locale/print.yaml",
         )
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all words and of where their lines may break."""
+        total = sha256()
+        for key in sorted(self):
+            total.update(repr((key, self[key].th, self[key].breaks)).encode())
+        return total.hexdigest()
 
     def put(self, key: str, **values: str | int | Text) -> Text:
         """The words with their ``{places}`` filled."""
