@@ -91,7 +91,7 @@ def script(entry: str = "app.js") -> str:
 
 def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
     template, styles, code = read_page("page.html"), read_page("styles.css"), script()
-    icons = sorted({*icons_of(content), *re.findall(r'icon\("([a-z-]+)"', code), *_STEP_ICONS})
+    icons = sorted({*icons_of(content), *_named_icons(code)})
     signs = frozenset(written) | frozenset(template)
     styles = font_faces(signs) + "\n" + styles
     parts = {
@@ -109,8 +109,9 @@ def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
     return re.sub(r"\{\{(\w+)\}\}", lambda m: parts[m[1]], template)
 
 
-_STEP_ICONS = ("open-book", "speech-balloon", "light-bulb", "check-mark-button", "star")
-"""Icons that the script chooses by the kind of a lesson's step."""
+def _named_icons(code: str) -> set[str]:
+    """Every icon whose name stands in the script as a string."""
+    return {name for name in re.findall(r'"([a-z-]+)"', code) if (ICONS / f"{name}.svg").exists()}
 
 
 def _policy(code: str, styles: str, *, installable: bool) -> str:

@@ -40,11 +40,11 @@ function head() {
   return el(
     "header.head",
     {},
-    button("who", [icon(animal ?? "seedling"), el("span", {}, thai(word("home.switch")))], () => go("who")),
     el("h1", { tabindex: -1 }, thai(hello)),
     el(
-      "nav.tools",
+      "nav",
       { "aria-label": plain(word("home.tools")) },
+      to("home.switch", animal ?? "busts-in-silhouette", "who"),
       to("search", "magnifying-glass-tilted-left", "search"),
       to("glossary", "books", "glossary"),
       to("settings", "gear", "settings"),
@@ -75,10 +75,15 @@ function start(now) {
     button(
       "chip.toggle",
       [el("span.box", {}, sign("tick")), icon(module.icon), el("span", {}, thai(module.short))],
-      (event) => choose(module.id, event.currentTarget),
+      (event) => {
+        choose(module.id, event.currentTarget);
+        summary.replaceChildren(thai(about()));
+      },
       { role: "checkbox", "aria-checked": String(chosen.includes(module.id)) },
     ),
   );
+  const summary = el("summary", {}, thai(about()));
+  const group = el("div.toggles", { role: "group", "aria-label": plain(word("home.about")) }, toggles);
   return el(
     "section.start",
     { "aria-label": plain(word("home.start")) },
@@ -87,10 +92,16 @@ function start(now) {
       : null,
     paragraph(tell),
     el("div.ways", {}, way("questions", "check-mark-button"), way("minutes", "hourglass-not-done")),
-    toggles.length > 1
-      ? el("div.toggles", { role: "group", "aria-label": plain(word("home.about")) }, toggles)
-      : null,
+    toggles.length > 1 ? el("details", {}, summary, group) : null,
   );
+}
+
+/** What rounds are about: "ทุกเรื่อง", or the short names of those chosen. */
+function about() {
+  const chosen = chosenModules();
+  const all = chosen.length === content.modules.length;
+  const names = content.modules.filter(({ id }) => chosen.includes(id)).map(({ short }) => short);
+  return word("home.about-now", { modules: all ? word("home.all") : names.join(" · \u200b") });
 }
 
 /** Puts a module into the rounds or out of them; one always stays. */

@@ -96,7 +96,10 @@ function helplineWindow(line) {
 export function hardWords(texts) {
   const read = texts.map(plain).join(" ");
   const here = content.glossary
-    .filter(({ term, also = [] }) => [plain(term), ...also].some((name) => standsIn(read, name)))
+    .map((term) => ({ ...term, names: [plain(term.term), ...(term.also ?? [])] }))
+    .filter(({ names }) => names.some((name) => standsIn(read, name)))
+    // The modules' own names stand everywhere, and their lessons explain them.
+    .filter(({ names }) => !content.modules.some(({ short }) => names.includes(plain(short))))
     .sort((a, b) => plain(b.term).length - plain(a.term).length)
     .slice(0, 4);
   if (!here.length) return null;

@@ -3,26 +3,39 @@
 
 import { content } from "./content.js";
 
-const { drop, same } = content.spelling;
+const { drop, same, asking } = content.spelling;
 const { found, lengths, words } = content.search;
 const vocabulary = Object.keys(words);
 const average = lengths.reduce((a, b) => a + b, 0) / (lengths.length || 1);
 
-const LONGEST = Math.max(0, ...vocabulary.map((word) => word.length));
+// Words of asking, not of what is asked about (เท่าไร, อย่างไร): cut off, never looked for.
+const empty = new Set(asking.map(spelled));
+
+const LONGEST = Math.max(...[...vocabulary, ...empty].map((word) => word.length));
 const ALMOST = 0.5;
 const INSIDE = 0.6;
 const WORTH_SHOWING = 0.3;
 
+const LIKING = { fact: 1.2, sheet: 1, term: 0.9 };
+
+// Who asks "how much" wants the figure first.
+const HOW_MUCH = /เท่าไ|เท่าใด|กี่/;
+const FIGURE = 1.4;
+
 /** [kind, place] of what fits best, best first. */
 export function search(typed, atMost = 12) {
   const scores = new Map();
+  const wantsFigure = HOW_MUCH.test(typed);
   for (const [term, weight] of terms(typed)) {
     const places = words[term];
     const rarity = Math.log(1 + found.length / (places.length / 2));
     for (let i = 0; i < places.length; i += 2) {
       const [thing, count] = [places[i], places[i + 1]];
       const share = count / (count + 0.8 + 0.8 * (lengths[thing] / average));
-      scores.set(thing, (scores.get(thing) ?? 0) + weight * rarity * share);
+      const [kind, place] = found[thing];
+      const isFigure = kind === "fact" && /^\d/.test(content.facts[place].text);
+      const liking = LIKING[kind] * (wantsFigure && isFigure ? FIGURE : 1);
+      scores.set(thing, (scores.get(thing) ?? 0) + liking * weight * rarity * share);
     }
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -65,14 +78,15 @@ function cut(run) {
       const word = run.slice(from, end);
       // One letter is a word of the index too (ข), but seldom what was meant.
       const cost = best[from].cost + (word.length > 1 ? 1 : 2.5);
-      if (cost < best[end].cost && Object.hasOwn(words, word)) best[end] = { cost, from, word };
+      const stands = Object.hasOwn(words, word) || empty.has(word);
+      if (stands && cost < best[end].cost) best[end] = { cost, from, word };
     }
   }
   const [known, strange] = [[], []];
   let open = "";
   for (let end = run.length; end > 0; end = best[end].from) {
     const { word, from } = best[end];
-    if (word && word.length > 1) known.push(word);
+    if (word && word.length > 1 && !empty.has(word)) known.push(word);
     if (!word || word.length === 1) open = run.slice(from, end) + open;
     if ((word && word.length > 1) || from === 0) {
       if (open.length > 2) strange.push(open);

@@ -9,8 +9,8 @@ export function sheet(id, place) {
   const module = modules.get(id) ?? content.modules[0];
   const blocks = module.one_pager.map((block, i) =>
     el(
-      `section.block.${block.kind}`,
-      { id: `block-${i}`, tabindex: -1 },
+      "section.block",
+      { "data-kind": block.kind, id: `block-${i}`, tabindex: -1 },
       el("h2", {}, block.kind === "watch" ? icon("warning") : null, thai(block.title)),
       ...BLOCKS[block.kind](block),
     ),
@@ -24,7 +24,7 @@ export function sheet(id, place) {
     { "data-colour": module.colour },
     bar(module.title),
     el("p.tagline", {}, icon(module.icon), thai(module.tagline)),
-    ...blocks,
+    el("div.blocks", {}, blocks),
     hardWords(module.one_pager.flatMap((block) => block.items ?? [])),
     sources(facts),
     el("div.actions", {}, button("primary", [thai(word("lesson"))], () => go("lesson", module.id))),
