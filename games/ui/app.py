@@ -37,7 +37,8 @@ class Options:
         size: of the window in pixels.
         folder: where games are saved; None: in memory, nothing is kept.
         seed: of a new game; `next_seed` gives one for each new game when it is None.
-        setup: proposed at the set-up; with `begin`, the game starts at once.
+        setup: proposed at the set-up; with `begin`, the game starts at once, unless an
+            unfinished one waits: then home offers to go on.
         modules: ids to play with; empty: all.
     """
 
@@ -64,7 +65,7 @@ class App:
         self.stage = Stage(Lettering("th"), self.words, options.size, self.settings.large)
         self.table: Table | None = None
         self.stage.show(Home(self))
-        if options.begin:
+        if options.begin and not self.can_resume():
             self.begin(options.setup, options.modules)
         self._tell_about_store()
 

@@ -535,11 +535,24 @@ def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
     """Lays the block out in the box; scrolls it when it does not fit at its floor."""
     if isinstance(block, Either):
         block = block.chosen(page, rect)
-    for ease in EASES:
-        if block.height(page, rect.width, ease) <= rect.height:
-            block.draw(page, rect, ease)
-            return
-    _scroll(page, block, rect)
+    if block.height(page, rect.width, 0.0) > rect.height:
+        _scroll(page, block, rect)
+        return
+    block.draw(page, rect, _greatest_fitting(page, block, rect))
+
+
+def _greatest_fitting(page: Page, block: Block, rect: pygame.Rect) -> float:
+    """The greatest of the eases that fits, by bisection; the floor is known to fit."""
+    if block.height(page, rect.width, 1.0) <= rect.height:
+        return 1.0
+    fits, fails = len(EASES) - 1, 0
+    while fits - fails > 1:
+        middle = (fits + fails) // 2
+        if block.height(page, rect.width, EASES[middle]) <= rect.height:
+            fits = middle
+        else:
+            fails = middle
+    return EASES[fits]
 
 
 def _scroll(page: Page, block: Block, rect: pygame.Rect) -> None:

@@ -6,6 +6,7 @@ hand would. So it is also the proof that every move can be made by touch.
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -67,6 +68,8 @@ def run_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
+    # Nothing is shown: the pictures are the result, and a server has no display.
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
     pygame.font.init()
     try:

@@ -13,7 +13,7 @@ from engine.problems import RusitError
 FOLDER = Path(engine.__file__).parent / "assets" / "icons"
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=300)
 def icon(name: str, size: int) -> pygame.Surface:
     """The icon as a square surface of `size` pixels. Shared: do not draw on it.
 
@@ -30,7 +30,7 @@ def icon(name: str, size: int) -> pygame.Surface:
     return pygame.image.load_sized_svg(path, (size, size)).convert_alpha()
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=40)
 def faded(name: str, size: int) -> pygame.Surface:
     """The icon in grey and pale: what is not there, or not yet."""
     grey = pygame.transform.grayscale(icon(name, size))

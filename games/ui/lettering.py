@@ -27,7 +27,7 @@ FACES: dict[Face, str] = {
     "read": "NotoSansThaiLooped-Regular.ttf",
     "strong": "NotoSansThaiLooped-SemiBold.ttf",
 }
-CACHE_BYTES = 24_000_000
+CACHE_BYTES = 12_000_000
 
 
 class Lettering:
@@ -38,8 +38,8 @@ class Lettering:
         self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
-        self._measure = lru_cache(maxsize=20_000)(self._measure_now)
-        self._break = lru_cache(maxsize=8_000)(self._break_now)
+        self._measure = lru_cache(maxsize=10_000)(self._measure_now)
+        self._break = lru_cache(maxsize=4_000)(self._break_now)
 
     def font(self, face: Face, size: int) -> pygame.font.Font:
         """The font of that face with an em of `size` pixels, ready for Thai."""
@@ -105,7 +105,7 @@ class Lettering:
         return tuple(line for line in lines if line) or ("",)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=3_000)
 def pieces(text: Text, language: Language) -> tuple[str, ...]:
     """The text cut where a line may begin: at its break points; after spaces when it has none.
 

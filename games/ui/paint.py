@@ -13,7 +13,7 @@ SMOOTH = 4
 """Corners are drawn this much larger and scaled down."""
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=150)
 def disc(radius: int, colour: Colour) -> pygame.Surface:
     """A filled circle of that radius. Shared: do not draw on it."""
     big = pygame.Surface((radius * 2 * SMOOTH,) * 2, pygame.SRCALPHA)

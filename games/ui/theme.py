@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 Colour = tuple[int, int, int]
 
@@ -132,15 +133,24 @@ class Scale:
         Raises:
             KeyError: for a role that does not exist.
         """
-        body = 22 if self.large else 30
-        most, floor = {
-            "label": (34, 36 if self.large else 40),
-            "body": (18 if self.large else 23, body),
-            "lead": (15 if self.large else 17, body),
-            "button": (17 if self.large else 20, body),
-            "title": (12, 20),
-            "number": (14, 22),
-            "hero": (6.5, 13),
-        }[name]
-        least = math.ceil(self.measure / floor)
-        return Range(max(least, round(self.measure / most)), least)
+        return _sizes(self.measure, self.large)[name]
+
+
+@lru_cache(maxsize=8)
+def _sizes(measure: int, large: bool) -> dict[str, Range]:
+    """Each role's sizes: the wished one and the floor, as parts of the measure."""
+    body = 22 if large else 30
+    parts = {
+        "label": (34, 36 if large else 40),
+        "body": (18 if large else 23, body),
+        "lead": (15 if large else 17, body),
+        "button": (17 if large else 20, body),
+        "title": (12, 20),
+        "number": (14, 22),
+        "hero": (6.5, 13),
+    }
+    sizes = {}
+    for role, (most, floor) in parts.items():
+        least = math.ceil(measure / floor)
+        sizes[role] = Range(max(least, round(measure / most)), least)
+    return sizes

@@ -19,9 +19,10 @@ import pygame
 from engine.catalogue import Catalogue, read_catalogue
 from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
-from games.rules import compile_tables, replay
+from games.rules import Setup, compile_tables, replay
 from games.sessions import open_store
 from games.sessions.store import FILE
+from games.ui.app import App, Options
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +85,17 @@ def test_home_offers_to_go_on_only_when_a_game_waits(catalogue_file: Path, tmp_p
     assert "resume" not in Hand(catalogue, tmp_path).names()
     played(catalogue, tmp_path).store.close()
     assert "resume" in Hand(catalogue, tmp_path).names()
+
+
+def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
+    catalogue_file: Path, tmp_path: Path
+) -> None:
+    catalogue = read_catalogue(catalogue_file)
+    played(catalogue, tmp_path).store.close()
+    options = Options(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    app = App(catalogue, options, open_store(tmp_path))
+    assert app.stage.scene.kind == "home"
+    assert app.can_resume()
 
 
 def test_a_game_goes_on_with_the_edition_it_was_begun_with(

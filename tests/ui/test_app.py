@@ -1,0 +1,86 @@
+"""The application as a whole: the window, the loop, the demo."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pygame
+import pytest
+
+from engine.catalogue import Catalogue
+from engine.problems import RusitError
+from games.rules import Setup
+from games.ui import app as application
+from games.ui.app import Options, run
+from games.ui.demo import run_demo
+
+
+class Script:
+    """Feeds the loop with events, one list a frame, then closes the window."""
+
+    def __init__(self, *frames: list[pygame.event.Event]) -> None:
+        self._frames = list(frames)
+
+    def __call__(self) -> list[pygame.event.Event]:
+        return self._frames.pop(0) if self._frames else [pygame.event.Event(pygame.QUIT)]
+
+
+def key(code: int) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=code, mod=0)
+
+
+def test_the_loop_plays_resizes_and_closes(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resize = pygame.event.Event(pygame.VIDEORESIZE, w=1024, h=600, size=(1024, 600))
+    script = Script(
+        [],
+        [key(pygame.K_RETURN)],
+        [resize],
+        [key(pygame.K_F11)],
+        [],
+        [key(pygame.K_F11)],
+        [key(pygame.K_RETURN)],
+    )
+    monkeypatch.setattr(pygame.event, "get", script)
+    options = Options(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 20))
+    assert run(catalogue, options) == 0
+    assert (tmp_path / "games.sqlite3").exists()
+
+
+def test_a_game_named_on_the_command_line_begins_at_once(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds: list[str] = []
+    real = application.App.frame
+
+    def watched(self: application.App, *rest: object) -> bool:
+        kinds.append(self.stage.scene.kind)
+        return real(self, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(application.App, "frame", watched)
+    monkeypatch.setattr(pygame.event, "get", Script([], []))
+    run(catalogue, Options(seed=1, setup=Setup(2, 20), modules=("nsf",), begin=True))
+    assert kinds[0] == "teams"
+
+
+def test_the_demo_draws_the_same_pictures_for_the_same_seed(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    sums = []
+    for name in ("one", "two"):
+        saved = run_demo(catalogue, 3, tmp_path / name, (1024, 600), 2, 20)
+        sums.append([(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved])
+    assert sums[0] == sums[1]
+    kinds = {name.partition("-")[2].removesuffix(".png") for name, _ in sums[0]}
+    wanted = {"home", "set-up", "teams", "board", "payday", "protection", "event", "what-if"}
+    assert wanted | {"rights-verdict", "debrief", "reflect", "result", "old-age"} <= kinds
+
+
+def test_pictures_that_cannot_be_written_are_said(catalogue: Catalogue, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(RusitError) as caught:
+        run_demo(catalogue, 1, blocked / "inside", (1024, 600), 2, 20)
+    assert caught.value.problem.code == "UI02"
