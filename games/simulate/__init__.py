@@ -23,6 +23,10 @@ from games.simulate.series import Counts, play_series
 
 EXPERT = 90
 OTHERS = 50
+STANDARD = (4, 40)
+"""Teams and minutes that the balance bars speak of."""
+ENOUGH = 500
+"""Games below which those bars are not told."""
 
 __all__ = ["Bar", "Report", "run"]
 
@@ -71,7 +75,7 @@ def _report(
     seed: int,
     counts: Counts,
     protected: float,
-    best: Mapping[str, tuple[str, ...]],
+    best: Mapping[str, tuple[tuple[str, ...], ...]],
 ) -> Report:
     games, teams = counts.games, setup.teams
     rounds = counts.turns // (games * teams)
@@ -101,7 +105,7 @@ def _report(
         expert=counts.expert_first / games,
         community=counts.community / games,
         protected_higher=protected,
-        best_plans={work: " + ".join(hold) or "none" for work, hold in best.items()},
+        best_plans={work: tuple(_named(hold) for hold in plans) for work, plans in best.items()},
         rights_paid=counts.received / counts.teams,
         rights_covered=counts.covered / counts.teams,
         rights_missed=counts.missed / counts.teams,
@@ -125,16 +129,21 @@ def _bars(
     seats: Mapping[str, float],
     occupations: Mapping[str, float],
     protected: float,
-    best: Mapping[str, tuple[str, ...]],
+    best: Mapping[str, tuple[tuple[str, ...], ...]],
     length: float,
 ) -> tuple[Bar, ...]:
     games, teams = counts.games, setup.teams
     fair = 1 / teams
     expert = counts.expert_first / games
-    several = teams > 1
     off_seat = max(abs(share - fair) for share in seats.values())
     off_work = max(abs(share - fair) for share in occupations.values())
-    plan, works = Counter(best.values()).most_common(1)[0]
+    schemes = any(option.scheme in tables.asks for option in tables.joinable)
+    told = (teams, setup.minutes) == STANDARD and games >= ENOUGH
+    shares: dict[tuple[str, ...], float] = {}
+    for plans in best.values():
+        for hold in plans:
+            shares[hold] = shares.get(hold, 0) + 1 / len(plans)
+    plan, works = max(shares.items(), key=lambda item: item[1])
     empty = counts.empty / counts.teams
     off_length = abs(length - setup.minutes) / setup.minutes
     speed = games / counts.seconds
@@ -145,32 +154,32 @@ def _bars(
         Bar(
             "knowledge decides more than luck",
             f"{expert:.1%} first",
-            "at least 45 % among three at half (4 teams)",
-            expert >= 0.45 if teams == 4 else None,
+            "at least 45 % among three at half",
+            expert >= 0.45 if told else None,
         ),
         Bar(
             "protection pays, not always",
             f"{protected:.1%} of twins end higher",
             "70 to 90 %",
-            0.70 <= protected <= 0.90,
+            0.70 <= protected <= 0.90 if told and schemes else None,
         ),
         Bar(
             "no single best protection",
-            f"{' + '.join(plan) or 'none'} is best for {works} of {len(best)}",
+            f"{_named(plan)} is best for {works:.1f} of {len(best)}, ties shared",
             "at most half of the occupations",
-            2 * works <= len(best),
+            2 * works <= len(best) if told and schemes else None,
         ),
         Bar(
             "fair seats",
             f"at most {100 * off_seat:.1f} points off",
             "4 points",
-            off_seat <= 0.04 if several else None,
+            off_seat <= 0.04 if told else None,
         ),
         Bar(
             "fair occupations",
             f"at most {100 * off_work:.1f} points off",
             "6 points",
-            off_work <= 0.06 if several else None,
+            off_work <= 0.06 if told else None,
         ),
         Bar(
             "no hopeless team",
@@ -198,6 +207,10 @@ def _bars(
         ),
         Bar("speed", f"{speed:.0f} games a second", "at least 300", speed >= 300),
     )
+
+
+def _named(hold: tuple[str, ...]) -> str:
+    return " + ".join(hold) or "none"
 
 
 def _spread(seen: Counter[int], count: int, games: int) -> tuple[str, bool | None]:

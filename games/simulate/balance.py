@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from math import sqrt
+from statistics import fmean, stdev
 
 from games.rules.ending import score
 from games.rules.play import new_game
@@ -33,20 +35,35 @@ def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tu
 
 def best_plans(
     tables: Tables, setup: Setup, seed: int, games: int, plain: Bot
-) -> dict[str, tuple[str, ...]]:
-    """For each occupation the fixed plan with the highest mean score under equal luck."""
-    totals: dict[tuple[str, ...], Counter[str]] = {}
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For each occupation the fixed plans that end highest on average under equal luck.
+
+    The first has the highest mean; those that follow are no further from it than chance
+    explains (two standard errors of the paired difference): among them there is no best.
+    """
+    scores: dict[tuple[str, ...], dict[str, list[int]]] = {}
     for hold in fixed_plans(tables):
-        totals[hold] = Counter()
+        own = scores[hold] = {work: [] for work in tables.occupations}
         bots = [plain._replace(protecting=always(hold))] * setup.teams
         for number in range(games):
             draft = play_out(tables, new_game(tables, setup, seed + number), bots)
             for seat, team in enumerate(draft.teams):
-                totals[hold][team.occupation] += score(tables, seat, team).total
-    return {
-        work: max(totals, key=lambda hold: (totals[hold][work], hold))
-        for work in tables.occupations
-    }
+                own[team.occupation].append(score(tables, seat, team).total)
+    best: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for work in tables.occupations:
+        ranked = sorted(scores, key=lambda hold: (-sum(scores[hold][work]), hold))
+        top = scores[ranked[0]][work]
+        best[work] = tuple(hold for hold in ranked if _no_worse(scores[hold][work], top))
+    return best
+
+
+def _no_worse(scores: Sequence[int], top: Sequence[int]) -> bool:
+    """Whether the scores lie no further below the top ones than chance explains."""
+    differences = [a - b for a, b in zip(top, scores, strict=True)]
+    if len(differences) < 2:
+        return True
+    error = stdev(differences) / sqrt(len(differences))
+    return fmean(differences) <= 2 * error
 
 
 def fixed_plans(tables: Tables) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from games.rules.draft import Draft
 from games.rules.legal import legal_moves, why_not
 from games.rules.protection import acts
 from games.rules.state import State
-from games.rules.tables import QuestionRow, Tables
+from games.rules.tables import FUND, QuestionRow, Tables
 from games.rules.turn import step
 from games.rules.whatif import affordable
 from games.simulate.planner import Planner
@@ -72,13 +72,14 @@ def any_lawful(tables: Tables, draft: Draft) -> tuple[str, ...]:
 
 
 def cheapest_of_all(tables: Tables) -> tuple[str, ...]:
-    """The cheapest option of each scheme, and every act; no welfare fund."""
+    """The cheapest option of each scheme, and every act; the welfare fund where there is none."""
     chosen: dict[str, str] = {}
     for option in sorted(tables.joinable, key=lambda o: (12 * o.monthly + o.yearly, o.index)):
         if option.contributory >= 0 or option.saves:
             chosen.setdefault(option.scheme, option.id)
     done = [option.id for option in tables.options.values() if option.act]
-    hold = tuple(sorted((*chosen.values(), *done)))
+    held = list(chosen.values()) or [FUND]
+    hold = tuple(sorted((*held, *done)))
     return hold if hold in tables.plans else tuple(sorted(done))
 
 

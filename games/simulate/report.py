@@ -31,6 +31,8 @@ class Report:
         seats, occupations: share of first places, by seat (from 1) and by occupation
             (among the games it took part in, times teams: 1 is fair).
         expert: share of first places of a team that knows 90 of 100 among 50s.
+        best_plans: for each occupation the fixed plans with the highest mean score: the best
+            one, then those that chance alone may have put behind it.
     """
 
     games: int
@@ -48,7 +50,7 @@ class Report:
     expert: float
     community: float
     protected_higher: float
-    best_plans: Mapping[str, str]
+    best_plans: Mapping[str, tuple[str, ...]]
     rights_paid: float
     rights_covered: float
     rights_missed: float
@@ -85,8 +87,8 @@ class Report:
             f"in debt at the end          {self.in_debt:.1%}",
             "hearts at the end           " + _shares(self.hearts),
             f"stars at the end            {self.stars:.1f}",
-            "best fixed plan             "
-            + " · ".join(f"{work}: {plan}" for work, plan in self.best_plans.items()),
+            "best fixed plans",
+            *(f"    {work}: {' | '.join(plans)}" for work, plans in self.best_plans.items()),
         ]
         if self.never_asked:
             lines.append("never asked                 " + ", ".join(self.never_asked))
