@@ -6,7 +6,11 @@ draft for a whole game. Teams are thawed when first touched.
 
 from __future__ import annotations
 
+from games.rules.events import Event
 from games.rules.state import Phase, State, TeamState
+
+Out = list[Event] | None
+"""Where a step tells its events; None when nobody listens."""
 
 
 class TeamDraft:

@@ -12,7 +12,7 @@ from games.rules.draft import Game
 from games.rules.hints import hint_places
 from games.rules.protection import acts, cost, help_due, too_young_or_old
 from games.rules.tables import FUND, OptionRow, QuestionRow, Tables
-from games.rules.turn import FULL_HEART
+from games.rules.year import FULL_HEART
 
 
 class IllegalMove(ValueError):

@@ -14,7 +14,8 @@ from games.rules.legal import why_not
 from games.rules.moves import Move, move_from_json, move_to_json
 from games.rules.state import Setup, State, TeamState
 from games.rules.tables import Tables
-from games.rules.turn import FULL_HEART, step
+from games.rules.turn import step
+from games.rules.year import FULL_HEART
 
 MOST_TEAMS = 6
 MINUTES = (20, 40, 60)

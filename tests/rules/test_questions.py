@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from games.rules import Setup, Tables, new_game
+from games.rules.asking import is_right
 from games.rules.decks import next_question, shown
 from games.rules.draft import Draft
 from games.rules.legal import fits, responses
-from games.rules.turn import is_right
 from games.simulate.bots import wrong_answer
 
 

@@ -1,0 +1,109 @@
+"""Together: rumours, the service unit, village projects."""
+
+from __future__ import annotations
+
+from games.rules import events as ev
+from games.rules import moves as mv
+from games.rules.asking import ask_any
+from games.rules.decks import next_project, next_rumour
+from games.rules.draft import Draft, Out
+from games.rules.protection import HALF, help_due
+from games.rules.tables import Tables
+from games.rules.year import FULL_HEART, close_year, enter, has_project
+
+
+def hear_rumour(tables: Tables, draft: Draft, out: Out) -> None:
+    myth = next_rumour(tables, draft)
+    if myth is None:
+        ask_any(tables, draft, out)
+        return
+    draft.phase = "rumour"
+    draft.myth = myth
+    if out is not None:
+        out.append(ev.RumourHeard(draft.turn, myth))
+
+
+def answer_rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out) -> None:
+    truth = tables.truths[draft.myth]
+    each = 2 if has_project(tables, draft, "more_stars") else 1
+    stars = tuple(each if answer is truth else 0 for answer in move.answers)
+    for seat, won in enumerate(stars):
+        if won:
+            draft.open(seat).stars += won
+    if out is not None:
+        out.append(ev.RumourAnswered(draft.myth, truth, move.answers, stars))
+    draft.myth = ""
+    close_year(tables, draft, out)
+
+
+def mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
+    team = draft.open(draft.turn)
+    hearts = min(tables.amounts.mend_hearts, FULL_HEART - team.hearts)
+    team.hearts += hearts
+    if out is not None:
+        out.append(ev.Mended(draft.turn, hearts, "unit"))
+    close_year(tables, draft, out)
+
+
+def ask_mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> None:
+    team = draft.open(draft.turn)
+    team.stars -= 1
+    team.hints += tables.amounts.mentor_hints
+    if out is not None:
+        out.append(ev.MentorAsked(draft.turn, move.scheme, team.hints))
+    close_year(tables, draft, out)
+
+
+def help_join(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None:
+    helper = draft.open(draft.turn)
+    other = draft.open(move.team)
+    option = tables.options[move.option]
+    each, times = help_due(option, other, draft.round)
+    matched: list[ev.Event] = []
+    enter(tables, draft, move.team, option, each, matched if out is not None else None, HALF)
+    other.money -= each * times
+    other.hold = tuple(sorted((*other.hold, option.id)))
+    stars = tables.amounts.help_stars
+    helper.stars += stars
+    other.stars += stars
+    if out is not None:
+        out.append(
+            ev.HelpedJoin(draft.turn, move.team, option.id, each, times, each * times, stars)
+        )
+        out.extend(matched)
+    close_year(tables, draft, out)
+
+
+def greet(tables: Tables, draft: Draft, _: mv.Greet, out: Out) -> None:
+    close_year(tables, draft, out)
+
+
+def offer_project(tables: Tables, draft: Draft, out: Out) -> None:
+    project = next_project(tables, draft)
+    if project is None:
+        ask_any(tables, draft, out)
+        return
+    draft.phase = "community"
+    draft.project = project
+    if out is not None:
+        needed = givers_needed(draft.seats)
+        out.append(ev.ProjectOffered(draft.turn, project, tables.amounts.share, needed))
+
+
+def givers_needed(teams: int) -> int:
+    """How many teams must give to bring a project: more than half."""
+    return teams // 2 + 1
+
+
+def contribute(tables: Tables, draft: Draft, move: mv.Contribute, out: Out) -> None:
+    share = tables.amounts.share
+    brought = sum(move.gives) >= givers_needed(draft.seats)
+    if brought:
+        draft.projects += (draft.project,)
+        for seat, gave in enumerate(move.gives):
+            if gave:
+                draft.open(seat).money -= share
+    if out is not None:
+        out.append(ev.ProjectDecided(draft.project, move.gives, brought, share))
+    draft.project = ""
+    close_year(tables, draft, out)
