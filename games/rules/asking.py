@@ -10,6 +10,7 @@ from games.rules.tables import QuestionRow, Tables
 
 
 def ask(draft: Draft, question: QuestionRow, claim: bool, out: Out) -> None:
+    """Put the question on the table; `claim` when it decides an event's payment."""
     draft.phase = "claim" if claim else "question"
     draft.question = question.id
     draft.shown = shown(question, draft.seed)

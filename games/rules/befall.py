@@ -14,6 +14,7 @@ from games.rules.year import FULL_HEART, close_year, has_project
 
 
 def draw_event(tables: Tables, draft: Draft, out: Out) -> None:
+    """A life event for the team on turn; a question when none can befall it."""
     seat = draft.turn
     team = draft.open(seat)
     situation = next_situation(tables, draft, team.occupation)
@@ -44,6 +45,7 @@ def _day_income(tables: Tables, team: TeamDraft) -> int:
 
 
 def pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
+    """Judge the cards, take what the event costs, and ask the claim question if there is one."""
     seat = draft.turn
     team = draft.open(seat)
     situation = tables.situations[draft.situation]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, Protocol
 
-from games.rules.compile import excluded_by
 from games.rules.draft import Game
-from games.rules.tables import OptionRow, Plan, Tables
+from games.rules.tables import OptionRow, Plan, Tables, excluded_by
 
 YEAR = (1 << 12) - 1
 """Twelve months paid, as bits."""

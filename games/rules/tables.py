@@ -95,6 +95,15 @@ class OptionRow:
     excludes: frozenset[str] = frozenset()
 
 
+def excluded_by(one: OptionRow, other: OptionRow) -> OptionRow | None:
+    """Which of the two says that the law does not allow them together, if one does."""
+    if one.excludes & {other.id, other.scheme}:
+        return one
+    if other.excludes & {one.id, one.scheme}:
+        return other
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A lawful set of things held together."""

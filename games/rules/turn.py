@@ -21,6 +21,7 @@ def step(tables: Tables, draft: Draft, move: mv.Move, out: Out) -> None:
 
 
 def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
+    """Throw the die, walk, and let the space do its work."""
     seat = draft.turn
     team = draft.open(seat)
     start = team.position
@@ -46,6 +47,7 @@ def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
 
 
 def answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
+    """Judge the answer: a right one is a star, and settles a claim now."""
     seat = draft.turn
     team = draft.open(seat)
     claim = draft.phase == "claim"
@@ -73,6 +75,7 @@ def answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
 
 
 def hint(tables: Tables, draft: Draft, _: mv.UseHint, out: Out) -> None:
+    """Give one thing away, for a hint owed or a star."""
     team = draft.open(draft.turn)
     star = team.hints == 0
     if star:

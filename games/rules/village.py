@@ -13,6 +13,7 @@ from games.rules.year import FULL_HEART, close_year, enter, has_project
 
 
 def hear_rumour(tables: Tables, draft: Draft, out: Out) -> None:
+    """Tell the next rumour; a question when the modules hold none."""
     myth = next_rumour(tables, draft)
     if myth is None:
         ask_any(tables, draft, out)
@@ -24,6 +25,7 @@ def hear_rumour(tables: Tables, draft: Draft, out: Out) -> None:
 
 
 def answer_rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out) -> None:
+    """A star for each team that was right."""
     truth = tables.truths[draft.myth]
     each = 2 if has_project(tables, draft, "more_stars") else 1
     stars = tuple(each if answer is truth else 0 for answer in move.answers)
@@ -37,6 +39,7 @@ def answer_rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out)
 
 
 def mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
+    """Mend hearts at the service unit."""
     team = draft.open(draft.turn)
     hearts = min(tables.amounts.mend_hearts, FULL_HEART - team.hearts)
     team.hearts += hearts
@@ -46,6 +49,7 @@ def mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
 
 
 def ask_mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> None:
+    """A star for an explanation and hints."""
     team = draft.open(draft.turn)
     team.stars -= 1
     team.hints += tables.amounts.mentor_hints
@@ -55,6 +59,7 @@ def ask_mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> No
 
 
 def help_join(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None:
+    """Another team joins and pays from the half-year on; both gain."""
     helper = draft.open(draft.turn)
     other = draft.open(move.team)
     option = tables.options[move.option]
@@ -75,10 +80,12 @@ def help_join(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None
 
 
 def greet(tables: Tables, draft: Draft, _: mv.Greet, out: Out) -> None:
+    """Nothing is needed today."""
     close_year(tables, draft, out)
 
 
 def offer_project(tables: Tables, draft: Draft, out: Out) -> None:
+    """Offer what the village does not have yet; a question when it has all."""
     project = next_project(tables, draft)
     if project is None:
         ask_any(tables, draft, out)
@@ -96,6 +103,7 @@ def givers_needed(teams: int) -> int:
 
 
 def contribute(tables: Tables, draft: Draft, move: mv.Contribute, out: Out) -> None:
+    """Bring the project if enough give; otherwise everyone keeps the share."""
     share = tables.amounts.share
     brought = sum(move.gives) >= givers_needed(draft.seats)
     if brought:

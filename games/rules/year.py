@@ -14,6 +14,7 @@ FULL_HEART = 3
 
 
 def begin(tables: Tables, draft: Draft, _: mv.Begin, out: Out) -> None:
+    """The first payday."""
     _payday(tables, draft, out)
 
 
@@ -80,6 +81,7 @@ def _pay_standing(seat: int, team: TeamDraft, out: Out) -> None:
 
 
 def protect(tables: Tables, draft: Draft, move: mv.Protect, out: Out) -> None:
+    """Hold this from now on, pay for it, and receive the state's share."""
     seat = draft.turn
     team = draft.open(seat)
     before = team.hold
@@ -160,6 +162,7 @@ def _save(
 
 
 def close_year(tables: Tables, draft: Draft, out: Out) -> None:
+    """Close the team's year: short of money is a choice while a heart is left."""
     team = draft.open(draft.turn)
     if team.money < 0:
         if out is not None:
@@ -172,11 +175,13 @@ def close_year(tables: Tables, draft: Draft, out: Out) -> None:
 
 
 def borrow(tables: Tables, draft: Draft, _: mv.Borrow, out: Out) -> None:
+    """Borrow what is missing."""
     _take_loan(tables, draft.turn, draft.open(draft.turn), out)
     _end_year(tables, draft, out)
 
 
 def give_heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
+    """A heart stands for part of what is missing; the rest is borrowed."""
     team = draft.open(draft.turn)
     team.hearts -= 1
     baht = min(-team.money, tables.amounts.heart_covers)
@@ -253,4 +258,5 @@ def _end_game(tables: Tables, draft: Draft, out: Out) -> None:
 
 
 def has_project(tables: Tables, draft: Draft, effect: str) -> bool:
+    """Whether the village has a project with that effect."""
     return any(tables.projects[name] == effect for name in draft.projects)
