@@ -7,23 +7,11 @@ from collections.abc import Sequence
 import pygame
 
 from engine.model.text import Text
-from games.ui.blocks import (
-    EASES,
-    Block,
-    Button,
-    Card,
-    Column,
-    Draw,
-    Picture,
-    Row,
-    Say,
-    Tight,
-    lay,
-    natural,
-)
+from games.ui.blocks import EASES, Block, Column, Picture, Row, Say, Tight, lay, natural
 from games.ui.page import Page
 from games.ui.paint import disc, ring
 from games.ui.theme import DIM, PAPER, WHITE, Colour, Pair
+from games.ui.widgets import Button, Card, Draw
 
 
 def frame(

@@ -34,20 +34,17 @@ from games.rules.events import (
 )
 from games.ui.scene import Scene
 from games.ui.scenes.board import BoardScene
-from games.ui.scenes.ending import Debrief, closing_scenes
-from games.ui.scenes.event import Aftermath, RightsVerdict, story
+from games.ui.scenes.community import CommunityScene, CommunityVerdict
+from games.ui.scenes.debrief import Debrief
+from games.ui.scenes.ending import closing_scenes
+from games.ui.scenes.event import story
+from games.ui.scenes.protection import ProtectionScene
 from games.ui.scenes.question import QuestionScene
-from games.ui.scenes.turn import PaydayScene, ProtectionScene, Reveal, Shortfall, YearClose
+from games.ui.scenes.rights import Aftermath, RightsVerdict
+from games.ui.scenes.rumour import RumourScene, RumourVerdict
+from games.ui.scenes.turn import PaydayScene, Reveal, Shortfall, YearClose
+from games.ui.scenes.unit import MentorTells, UnitDone, UnitScene
 from games.ui.scenes.verdict import VerdictScene
-from games.ui.scenes.village import (
-    CommunityScene,
-    CommunityVerdict,
-    MentorTells,
-    RumourScene,
-    RumourVerdict,
-    UnitDone,
-    UnitScene,
-)
 from games.ui.table import Table
 from games.ui.words import joined
 

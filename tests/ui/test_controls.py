@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.ui.demo import choose, presses
+from games.ui.bots import choose, presses
 from games.ui.scenes.question import QuestionScene
 from tests.ui.playing import Hand
 

@@ -6,13 +6,14 @@ import pygame
 
 from engine.model.text import Text
 from games.ui import paint
-from games.ui.blocks import Block, Button, Card, Draw, Picture, Row, Say, Space, Tight
+from games.ui.blocks import Block, Picture, Row, Say, Space, Tight
 from games.ui.icons import icon
 from games.ui.page import Page
 from games.ui.scene import Still
 from games.ui.table import Table
 from games.ui.theme import INK, WHITE, Colour, Pair
 from games.ui.timer import Timer
+from games.ui.widgets import Button, Card, Draw
 from games.ui.words import plain
 
 

@@ -10,7 +10,7 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.model.text import Text
 from games.rules import Setup
-from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Picture, Row, Say, Space, Tight
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading
 from games.ui.landscape import landscape
 from games.ui.page import Page
@@ -19,6 +19,7 @@ from games.ui.scenes.menu import Rules, toggles
 from games.ui.scenes.overlays import as_of
 from games.ui.table import Settings
 from games.ui.theme import DIM, INK, PAIRS, PAPER, WHITE, pair
+from games.ui.widgets import Button, Card, Draw
 from games.ui.words import Words, plain
 
 TEAM_CHOICES = (1, 2, 3, 4, 5, 6)

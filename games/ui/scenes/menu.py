@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from games.ui.blocks import Block, Button, Card, Column, Grid, Picture, Row, Say
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scene import Stage, Still
 from games.ui.scenes.common import Turn
 from games.ui.table import Settings
 from games.ui.theme import INK, PAIRS, WHITE
+from games.ui.widgets import Button, Card
 from games.ui.words import Words
 
 RULES = ("year", "protect", "walk", "right", "event", "rumour", "unit", "community", "end")

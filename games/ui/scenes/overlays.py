@@ -11,13 +11,14 @@ from engine.model.game import Space as BoardSpace
 from engine.model.source import Helpline, Source
 from engine.model.text import Text
 from engine.thai.dates import thai_date
-from games.ui.blocks import Block, Button, Card, Column, Picture, Row, Say, Space
+from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scene import Still
 from games.ui.scenes.common import Turn
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
+from games.ui.widgets import Button, Card
 from games.ui.words import Words, plain
 
 

@@ -10,13 +10,14 @@ from engine.model.question import Choice, Match, Number, Order, Question, Severa
 from engine.model.text import Text
 from games.rules import Answer, Response, UseHint, why_not
 from games.ui import paint
-from games.ui.blocks import Block, Button, Card, Column, Draw, Grid, Row, Say
+from games.ui.blocks import Block, Column, Grid, Row, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, letter
 from games.ui.table import Table
 from games.ui.theme import INK, WHITE, Pair, pair
 from games.ui.timer import Timer
+from games.ui.widgets import Button, Card, Draw
 from games.ui.words import number, plain
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)

@@ -8,13 +8,14 @@ from engine.model.question import Choice, Match, Number, Order, Question, Severa
 from engine.model.text import Text
 from games.rules import Response
 from games.rules.events import Answered, ClaimSettled
-from games.ui.blocks import Block, Button, Card, Column, Picture, Row, Say
+from games.ui.blocks import Block, Column, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
 from games.ui.scenes.overlays import Call, Sources
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
+from games.ui.widgets import Button, Card
 from games.ui.words import joined, number, plain
 
 

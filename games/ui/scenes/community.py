@@ -1,0 +1,188 @@
+"""The community: all teams decide whether each puts in its share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from games.rules import (
+    Contribute,
+    why_not,
+)
+from games.rules.events import ProjectDecided
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space
+from games.ui.frame import chip, frame
+from games.ui.page import Page
+from games.ui.scenes.common import Emblem, Turn
+from games.ui.table import Table
+from games.ui.theme import DIM, INK, PAIRS, WHITE
+from games.ui.widgets import Button, Card
+
+LEAF = PAIRS["leaf"]
+
+
+class CommunityScene(Turn):
+    """All teams decide whether each puts in its share."""
+
+    kind = "community"
+
+    def __init__(self, table: Table, share: int) -> None:
+        super().__init__(table)
+        self.share = share
+        self.project = next(p for p in table.catalogue.projects if p.id == table.state.project)
+        self.gives = [False] * len(table.state.teams)
+
+    def build(self, page: Page) -> None:
+        project = Card(
+            Row(
+                [
+                    Picture(self.project.icon, 3),
+                    Column(
+                        [
+                            Say(self.project.title, "lead", "title", LEAF.dark),
+                            Say(self.project.text, "body", "read", INK),
+                        ],
+                        gaps=0.3,
+                    ),
+                    Column(
+                        [
+                            Say(self.words("community.share"), "body", "read", DIM, "right"),
+                            Say(
+                                self.words("baht", baht=self.share), "number", "title", INK, "right"
+                            ),
+                        ],
+                        gaps=0,
+                    ),
+                ],
+                [0, 1, 0.5],
+            ),
+            WHITE,
+        )
+        cells: list[Block] = []
+        for seat in range(len(self.gives)):
+            team = self.table.team(seat)
+            colours = self.table.team_pair(seat)
+            gives = tuple(n == seat for n in range(len(self.gives)))
+            able = (
+                why_not(self.table.tables, self.table.state, Contribute(gives)) is None
+                or self.gives[seat]
+            )
+            told = "community.gives" if self.gives[seat] else "community.keeps"
+            cells.append(
+                Button(
+                    f"team-{seat + 1}",
+                    self._toggle(seat) if able else None,
+                    part=Row(
+                        [
+                            Emblem(team.icon, colours, 1.8),
+                            Column(
+                                [
+                                    Say(team.title, "body", "title", colours.dark),
+                                    Say(
+                                        self.words(told if able else "community.cannot"),
+                                        "body",
+                                        "read",
+                                        INK,
+                                    ),
+                                ],
+                                gaps=0,
+                            ),
+                        ],
+                        [0, 1],
+                    ),
+                    pair=LEAF,
+                    selected=self.gives[seat],
+                    key=(pygame.K_1 + seat),
+                    pad=0.6,
+                )
+            )
+        columns = min(len(cells), 3 if page.scale.wide and len(cells) > 4 else 2)
+        needed = self.words("community.needed", needed=self._needed(), gives=sum(self.gives))
+        frame(
+            page,
+            Column(
+                [
+                    project,
+                    Grid(cells, columns, gaps=0.7),
+                    Say(needed, "body", "strong", LEAF.dark, "centre"),
+                ],
+                gaps=0.8,
+            ),
+            head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
+            primary=Button(
+                "decide",
+                self._decide,
+                self.words("community.decide"),
+                look="primary",
+                pair=LEAF,
+                primary=True,
+            ),
+            ground=LEAF.tint,
+        )
+
+    def _needed(self) -> int:
+        from games.rules.events import ProjectOffered
+
+        for event in self.table.events:
+            if isinstance(event, ProjectOffered):
+                return event.needed
+        return len(self.gives)
+
+    def _toggle(self, seat: int) -> Callable[[], None]:
+        def act() -> None:
+            self.gives[seat] = not self.gives[seat]
+
+        return act
+
+    def _decide(self) -> None:
+        self.table.play(Contribute(tuple(self.gives)))
+
+
+class CommunityVerdict(Turn):
+    """Brought to the village, or another time."""
+
+    kind = "community-verdict"
+
+    def __init__(self, table: Table, decided: ProjectDecided) -> None:
+        super().__init__(table)
+        self.decided = decided
+        self.project = next(p for p in table.catalogue.projects if p.id == decided.project)
+
+    def build(self, page: Page) -> None:
+        brought = self.decided.brought
+        parts: list[Block] = [
+            Picture(self.project.icon, 4, pale=not brought),
+            Say(
+                self.words(
+                    "community.brought" if brought else "community.not-yet",
+                    project=self.project.title,
+                ),
+                "title",
+                "title",
+                LEAF.dark,
+                "centre",
+            ),
+            Say(
+                self.project.text if brought else self.words("community.back"),
+                "lead",
+                "read",
+                INK,
+                "centre",
+            ),
+            Space(0),
+        ]
+        frame(
+            page,
+            Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
+            head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                self.words("go-on"),
+                look="primary",
+                pair=LEAF,
+                primary=True,
+            ),
+            ground=LEAF.tint,
+        )

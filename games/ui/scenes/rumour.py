@@ -1,0 +1,196 @@
+"""A rumour: every team says true or not true, then what is so and why it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from games.rules import (
+    AnswerRumour,
+)
+from games.rules.events import RumourAnswered
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
+from games.ui.frame import chip, frame
+from games.ui.page import Page
+from games.ui.scenes.common import Emblem, Turn, mark
+from games.ui.scenes.overlays import Sources
+from games.ui.table import Table
+from games.ui.theme import DIM, INK, PAIRS, WHITE
+from games.ui.timer import Timer
+from games.ui.widgets import Button, Card
+from games.ui.words import plain
+
+VIOLET = PAIRS["violet"]
+
+
+class RumourScene(Turn):
+    """Every team says true or not true, at once."""
+
+    kind = "rumour"
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.myth = table.catalogue.myths[table.state.myth]
+        self.answers: list[bool | None] = [None] * len(table.state.teams)
+        self.timer_state = Timer()
+
+    def tick(self, elapsed: int) -> bool:
+        return self.timer_state.tick(elapsed)
+
+    def build(self, page: Page) -> None:
+        module = self.table.module_of(self.myth.id)
+        said = Card(
+            Row([Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong", INK)], [0, 1]),
+            WHITE,
+            pad=1.3,
+            grow=0.5,
+        )
+        cells = [self._team(page, seat) for seat in range(len(self.answers))]
+        columns = 2 if page.scale.wide and len(cells) > 2 else 1
+        ready = any(answer is not None for answer in self.answers)
+        right = [self.timer(self.timer_state)]
+        frame(
+            page,
+            Column([said, Grid(cells, columns, gaps=0.6, grow=1)], gaps=0.8),
+            head=self.head(
+                chip(self.words("rumour.head"), "megaphone", VIOLET),
+                *([chip(module.short, module.icon)] if page.scale.wide else []),
+                right=tuple(right),
+            ),
+            primary=Button(
+                "reveal",
+                self._reveal if ready else None,
+                self.words("rumour.reveal" if ready else "rumour.wait"),
+                look="primary",
+                pair=VIOLET,
+                primary=ready,
+            ),
+            ground=VIOLET.tint,
+        )
+
+    def _team(self, page: Page, seat: int) -> Block:
+        team = self.table.team(seat)
+        colours = self.table.team_pair(seat)
+        buttons: list[Block] = []
+        for holds, name in ((True, "true"), (False, "false")):
+            buttons.append(
+                Button(
+                    f"team-{seat + 1}-{name}",
+                    self._say(seat, holds),
+                    part=Tight(
+                        [
+                            mark(holds, VIOLET.dark, 0.8),
+                            Say(self.words(name), "body", "title", INK, "centre"),
+                        ]
+                    ),
+                    pair=VIOLET,
+                    selected=self.answers[seat] is holds,
+                    pad=0.4,
+                )
+            )
+        return Card(
+            Row(
+                [
+                    Emblem(team.icon, colours, 1.9),
+                    Say(team.title, "body", "title", colours.dark),
+                    *buttons,
+                ],
+                [0, 1.1, 0.85, 0.95],
+                gaps=0.6,
+            ),
+            WHITE,
+            pad=0.5,
+        )
+
+    def _say(self, seat: int, holds: bool) -> Callable[[], None]:
+        def act() -> None:
+            self.answers[seat] = None if self.answers[seat] is holds else holds
+
+        return act
+
+    def _reveal(self) -> None:
+        self.table.play(AnswerRumour(tuple(self.answers)))
+
+
+class RumourVerdict(Turn):
+    """What is so, why it is believed, and who knew."""
+
+    kind = "rumour-verdict"
+
+    def __init__(self, table: Table, answered: RumourAnswered) -> None:
+        super().__init__(table)
+        self.answered = answered
+        self.myth = table.catalogue.myths[answered.myth]
+
+    def build(self, page: Page) -> None:
+        said = Say(self.myth.said, "body", "read", INK)
+        truth = self.words("rumour.true" if self.answered.true else "rumour.false")
+        really = Card(
+            Row(
+                [
+                    mark(self.answered.true, VIOLET.dark, 1.4),
+                    Column([said, Say(self.myth.really, "lead", "title", VIOLET.dark)], gaps=0.4),
+                ],
+                [0, 1],
+            ),
+            WHITE,
+            grow=0.5,
+        )
+        why = Card(
+            Row([Picture("light-bulb", 1.8), Say(self.myth.why, "body", "read", INK)], [0, 1]),
+            WHITE,
+        )
+        cells: list[Block] = []
+        for seat, stars in enumerate(self.answered.stars):
+            team = self.table.team(seat)
+            colours = self.table.team_pair(seat)
+            result: Block = (
+                Tight([Picture("star", 1.2), Say(plain(f"+{stars}"), "body", "title", INK)])
+                if stars
+                else Say(self.words("rumour.next-time"), "body", "read", DIM)
+            )
+            cells.append(
+                Card(
+                    Row(
+                        [
+                            Emblem(team.icon, colours, 1.6),
+                            Say(team.title, "body", "strong", colours.dark),
+                            result,
+                        ],
+                        [0, 1, 0],
+                        gaps=0.6,
+                    ),
+                    WHITE,
+                    pad=0.5,
+                )
+            )
+        most = (len(cells) if len(cells) < 5 else 3) if page.scale.wide else 1 + len(cells) // 4
+        columns = min(len(cells), most)
+        frame(
+            page,
+            Column([really, why, Grid(cells, columns, gaps=0.6, grow=0.3)], gaps=0.8),
+            head=self.head(Say(truth, "lead", "title", VIOLET.dark)),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                self.words("go-on"),
+                look="primary",
+                pair=VIOLET,
+                primary=True,
+            ),
+            sides=[
+                Button(
+                    "sources",
+                    self._sources,
+                    self.words("sources"),
+                    "magnifying-glass-tilted-left",
+                    "chip",
+                    role="body",
+                )
+            ],
+            ground=VIOLET.tint,
+        )
+
+    def _sources(self) -> None:
+        myth = self.myth
+        facts = [*myth.said.facts, *myth.really.facts, *myth.why.facts, *myth.facts]
+        self.table.stage.push(Sources(self.table, facts))

@@ -1,0 +1,322 @@
+"""The community service unit: one visit, one thing chosen together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from games.rules import (
+    AskMentor,
+    Greet,
+    HelpJoin,
+    Mend,
+    legal_moves,
+    why_not,
+)
+from games.rules.events import HelpedJoin, Mended, MentorAsked
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
+from games.ui.frame import chip, frame, heading
+from games.ui.page import Page
+from games.ui.scenes.common import Emblem, Turn
+from games.ui.table import Table
+from games.ui.theme import INK, PAIRS, WHITE
+from games.ui.widgets import Button, Card
+
+GOLD = PAIRS["gold"]
+
+
+class UnitScene(Turn):
+    """The community service unit: one thing, chosen together."""
+
+    kind = "unit"
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.moves = list(legal_moves(table.tables, table.state))
+
+    def build(self, page: Page) -> None:
+        mend = why_not(self.table.tables, self.table.state, Mend()) is None
+        mentor = any(isinstance(m, AskMentor) for m in self.moves)
+        joins = any(isinstance(m, HelpJoin) for m in self.moves)
+        cells: list[Block] = [
+            self._act("mend", "red-heart", (lambda: self.table.play(Mend())) if mend else None),
+            self._act("mentor", "star", self._mentor if mentor else None),
+            self._act("help", "handshake", self._help if joins else None),
+        ]
+        greet = why_not(self.table.tables, self.table.state, Greet()) is None
+        frame(
+            page,
+            Column(
+                [
+                    Say(self.words("unit.choose"), "lead", "read", INK),
+                    Grid(cells, 3 if page.scale.wide else 1, grow=1),
+                ]
+            ),
+            head=self.head(chip(self.words("unit.head"), "house", GOLD), *self._who(page)),
+            primary=Button(
+                "greet",
+                (lambda: self.table.play(Greet())) if greet else None,
+                self.words("unit.greet"),
+                look="primary",
+                pair=GOLD,
+                primary=greet,
+            ),
+            ground=GOLD.tint,
+        )
+
+    def _who(self, page: Page) -> list[Block]:
+        return [self.team_chip(self.seat)] if page.scale.wide else []
+
+    def _act(self, name: str, picture: str, action: Callable[[], None] | None) -> Block:
+        state = "" if action else ".not"
+        return Button(
+            name,
+            action,
+            part=Column(
+                [
+                    Picture(picture, 2.6, pale=action is None),
+                    Say(self.words(f"unit.{name}"), "button", "title", INK, "centre"),
+                    Say(self.words(f"unit.{name}.about{state}"), "body", "read", INK, "centre"),
+                ],
+                gaps=0.5,
+            ),
+            pair=GOLD,
+        )
+
+    def _mentor(self) -> None:
+        schemes = [m for m in self.moves if isinstance(m, AskMentor)]
+        self.table.stage.push(MentorChoice(self.table, schemes))
+
+    def _help(self) -> None:
+        joins = [m for m in self.moves if isinstance(m, HelpJoin)]
+        self.table.stage.push(HelpChoice(self.table, joins))
+
+
+class MentorChoice(Turn):
+    """Which scheme shall the mentor explain?"""
+
+    kind = "mentor-choice"
+
+    def __init__(self, table: Table, moves: list[AskMentor]) -> None:
+        super().__init__(table)
+        self.moves = moves
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        cells: list[Block] = []
+        for move in self.moves:
+            scheme = self.table.catalogue.schemes[move.scheme]
+            cells.append(
+                Button(
+                    f"scheme-{move.scheme}",
+                    self._ask(move),
+                    part=Column(
+                        [
+                            Picture(scheme.icon, 2.2),
+                            Say(scheme.title, "button", "title", INK, "centre"),
+                        ]
+                    ),
+                    pair=GOLD,
+                )
+            )
+        columns = min(len(cells), 3 if page.scale.wide else 1)
+        frame(
+            page,
+            Grid(cells, columns, grow=1),
+            head=self.head(Say(self.words("mentor.which"), "lead", "title", GOLD.dark)),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=GOLD, primary=True
+            ),
+            ground=GOLD.tint,
+        )
+
+    def _ask(self, move: AskMentor) -> Callable[[], None]:
+        return lambda: self.table.play(move)
+
+
+class HelpChoice(Turn):
+    """Which team shall be helped to join, and what?"""
+
+    kind = "help-choice"
+
+    def __init__(self, table: Table, moves: list[HelpJoin]) -> None:
+        super().__init__(table)
+        self.moves = moves
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        cells: list[Block] = []
+        for move in self.moves:
+            team = self.table.team(move.team)
+            colours = self.table.team_pair(move.team)
+            cells.append(
+                Button(
+                    f"join-{move.team + 1}-{move.option}",
+                    self._join(move),
+                    part=Row(
+                        [
+                            Emblem(team.icon, colours, 1.7),
+                            Say(team.title, "body", "title", colours.dark),
+                            Picture(self.table.option_icon(move.option), 1.4),
+                            Say(self.table.option_title(move.option), "body", "strong", INK),
+                        ],
+                        [0, 1, 0, 1],
+                        gaps=0.6,
+                    ),
+                    pair=GOLD,
+                    pad=0.5,
+                )
+            )
+        frame(
+            page,
+            Grid(cells, 2 if page.scale.wide and len(cells) > 3 else 1, gaps=0.6, grow=1),
+            head=self.head(Say(self.words("help.which"), "lead", "title", GOLD.dark)),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=GOLD, primary=True
+            ),
+            ground=GOLD.tint,
+        )
+
+    def _join(self, move: HelpJoin) -> Callable[[], None]:
+        return lambda: self.table.play(move)
+
+
+class MentorTells(Turn):
+    """The mentor explains one scheme: its options, what they cost and what they carry."""
+
+    kind = "mentor"
+
+    def __init__(self, table: Table, asked: MentorAsked) -> None:
+        super().__init__(table)
+        self.asked = asked
+        self.scheme = table.catalogue.schemes[asked.scheme]
+
+    def build(self, page: Page) -> None:
+        cells: list[Block] = []
+        for option in self.scheme.options:
+            fact = self.table.catalogue.facts.get(option.pays_in or "")
+            parts: list[Block] = [Say(option.title, "body", "title", GOLD.dark, "centre")]
+            if fact is not None:
+                parts.append(Say(fact.text, "number", "title", INK, "centre"))
+            elif option.saves is not None:
+                parts.append(
+                    Say(self.words("baht", baht=option.saves), "number", "title", INK, "centre")
+                )
+            if option.covers is not None:
+                parts.append(Say(option.covers, "body", "read", INK, "centre"))
+            cells.append(Card(Column(parts, gaps=0.3), WHITE, pad=0.8))
+        if not cells:
+            told = [b for b in self.table.catalogue.benefits.values() if b.scheme == self.scheme.id]
+            cells = [
+                Card(
+                    Row([Picture(b.icon, 1.6), Say(b.title, "body", "strong", INK)], [0, 1]),
+                    WHITE,
+                    pad=0.8,
+                )
+                for b in told[:6]
+            ]
+        parts = [Grid(cells, min(3, max(1, len(cells))) if page.scale.wide else 1, grow=1)]
+        if self.scheme.join.because is not None:
+            parts.append(
+                Card(
+                    Row(
+                        [
+                            Picture("warning", 1.5),
+                            Say(self.scheme.join.because, "body", "read", INK),
+                        ],
+                        [0, 1],
+                    ),
+                    WHITE,
+                    pad=0.8,
+                )
+            )
+        hints = self.words("mentor.hints", hints=self.asked.hints)
+        frame(
+            page,
+            Column([*parts, Say(hints, "body", "strong", GOLD.dark, "centre")]),
+            head=self.head(
+                Picture(self.scheme.icon, 1.8),
+                Say(self.scheme.title, "lead", "title", GOLD.dark),
+            )
+            if page.scale.wide
+            else heading(self.scheme.title, GOLD.dark, self.scheme.icon, self.gear()),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                self.words("go-on"),
+                look="primary",
+                pair=GOLD,
+                primary=True,
+            ),
+            ground=GOLD.tint,
+        )
+
+
+class UnitDone(Turn):
+    """What the visit brought."""
+
+    kind = "unit-done"
+
+    def __init__(self, table: Table, event: Mended | HelpedJoin) -> None:
+        super().__init__(table)
+        self.event = event
+
+    def build(self, page: Page) -> None:
+        event = self.event
+        if isinstance(event, Mended):
+            parts: list[Block] = [
+                Tight([Picture("red-heart", 3)] * self.table.state.teams[event.team].hearts),
+                Say(
+                    self.words("unit.mended", hearts=event.hearts),
+                    "title",
+                    "title",
+                    GOLD.dark,
+                    "centre",
+                ),
+            ]
+        else:
+            other = self.table.team(event.other).title
+            parts = [
+                Picture("handshake", 3.4),
+                Say(
+                    self.words(
+                        "unit.helped",
+                        team=other,
+                        option=self.table.option_title(event.option),
+                    ),
+                    "lead",
+                    "title",
+                    GOLD.dark,
+                    "centre",
+                ),
+                Say(
+                    self.words("unit.helped.cost", team=other, baht=event.baht),
+                    "body",
+                    "read",
+                    INK,
+                    "centre",
+                ),
+                Tight(
+                    [
+                        Picture("star", 1.6),
+                        Say(self.words("unit.helped.stars", stars=event.stars), "button", "title"),
+                    ]
+                ),
+            ]
+        frame(
+            page,
+            Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
+            head=self.head(self.team_chip(event.team)),
+            primary=Button(
+                "go-on",
+                self.table.next,
+                self.words("go-on"),
+                look="primary",
+                pair=GOLD,
+                primary=True,
+            ),
+            ground=GOLD.tint,
+        )
