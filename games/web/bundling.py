@@ -51,9 +51,7 @@ def _body(name: str, source: str) -> str:
     exported = [match[2] for match in _EXPORTED.finditer(source)]
     for match in _EXPORT_LIST.finditer(source):
         exported += [part.strip() for part in match[1].split(",") if part.strip()]
-    body = _IMPORT.sub(
-        lambda m: f'const {{{m[1].replace(" as ", ": ")}}} = $["{m[2]}"];\n', source
-    )
+    body = _IMPORT.sub(lambda m: f'const {{{m[1].replace(" as ", ": ")}}} = $["{m[2]}"];\n', source)
     body = _EXPORT_LIST.sub("", _EXPORTED.sub(r"\1 \2", body))
     if left := _LEFT_OVER.search(body):
         raise ValueError(f"{name}: cannot join {left[0]!r}")

@@ -23,6 +23,8 @@ OWN = Path(__file__).parent
 
 PAGE = "web/rusit-practice.html"
 SITE = "web/site/"
+MARK = "umbrella.svg"
+"""The icon of the page in a browser's tab and on a home screen."""
 
 Kind = Literal["page", "site", "manifest", "worker", "icon"]
 
@@ -64,7 +66,14 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
         (f"{SITE}icon.svg", "icon"),
     )
     return [
-        WebRecipe(name, kind, written, edition, facts, hashlib.sha256(f"{kind}:{key}".encode()).hexdigest())
+        WebRecipe(
+            name,
+            kind,
+            written,
+            edition,
+            facts,
+            hashlib.sha256(f"{kind}:{key}".encode()).hexdigest(),
+        )
         for name, kind in names
     ]
 
@@ -80,17 +89,21 @@ def render(recipe: WebRecipe) -> bytes:
         case "worker":
             return read_page("worker.js").replace("EDITION", recipe.key[:12]).encode()
         case "icon":
-            return (ICONS / "umbrella.svg").read_bytes()
+            return (ICONS / MARK).read_bytes()
 
 
-def script(entry: str = "app.js") -> str:
-    """The page's script, all modules in one."""
-    sources = {path.name: path.read_text(encoding="utf-8") for path in (OWN / "js").glob("*.js")}
-    return bundle({**sources, "ts-fsrs.js": read_page("vendor/ts-fsrs.js")}, entry)
+def scripts() -> dict[str, str]:
+    """The page's modules by the name they are imported under."""
+    own = {path.name: path.read_text(encoding="utf-8") for path in (OWN / "js").glob("*.js")}
+    return {**own, "ts-fsrs.js": read_page("vendor/ts-fsrs.js")}
 
 
 def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
-    template, styles, code = read_page("page.html"), read_page("styles.css"), script()
+    template, styles, code = (
+        read_page("page.html"),
+        read_page("styles.css"),
+        bundle(scripts(), "app.js"),
+    )
     icons = sorted({*icons_of(content), *_named_icons(code)})
     signs = frozenset(written) | frozenset(template)
     styles = font_faces(signs) + "\n" + styles
@@ -98,7 +111,7 @@ def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
         "POLICY": _policy(code, styles, installable=installable),
         "TITLE": escape(_bare(content["words"]["title"])),
         "INSTALL": '<link rel="manifest" href="manifest.webmanifest">' if installable else "",
-        "MARK": f"data:image/svg+xml;base64,{base64.b64encode((ICONS / 'umbrella.svg').read_bytes()).decode()}",
+        "MARK": f"data:image/svg+xml;base64,{_base64((ICONS / MARK).read_bytes())}",
         "STYLES": styles,
         "ICONS": "\n".join(map(_symbol, icons)),
         "LOADING": escape(_bare(content["words"]["loading"])),
@@ -131,7 +144,11 @@ def _policy(code: str, styles: str, *, installable: bool) -> str:
 
 
 def _sha256(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return _base64(hashlib.sha256(text.encode()).digest())
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 def _symbol(name: str) -> str:

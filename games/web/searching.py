@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,15 +46,13 @@ class Found:
 
 def spelled(word: str) -> str:
     """The word in its forgiving spelling."""
-    return "".join(
-        _same().get(sign, sign) for sign in word.lower() if sign not in SPELLING["drop"]
-    )
+    return "".join(_same().get(sign, sign) for sign in word.lower() if sign not in SPELLING["drop"])
 
 
 def words_of(text: Text) -> list[str]:
     """The words of a text, spelled forgivingly."""
     edges = [0, *text.breaks, len(text.th)]
-    stretches = (text.th[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    stretches = (text.th[a:b] for a, b in pairwise(edges))
     return [
         word
         for stretch in stretches

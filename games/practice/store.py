@@ -1,0 +1,231 @@
+"""What this computer remembers of those who practise on it: one SQLite file.
+
+An animal stands for a person: no name, no number. An answer and the place where its round
+then stands are written in one transaction, flushed to the disk, before the feedback is seen.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from engine.problems import RusitError
+from games.practice.rounds import Round
+from games.practice.schedule import Memory
+
+FILE = "practice.sqlite3"
+FORMAT = 1
+
+SCHEMA = """
+CREATE TABLE person (animal TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE memory (
+    animal TEXT NOT NULL REFERENCES person(animal) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    stability REAL NOT NULL CHECK (stability > 0),
+    difficulty REAL NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
+    last TEXT NOT NULL,
+    due TEXT NOT NULL,
+    seen INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (animal, question)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE round (
+    animal TEXT PRIMARY KEY REFERENCES person(animal) ON DELETE CASCADE,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+Trouble = Literal["forbidden", "newer"]
+"""Why nothing lasts: the folder cannot be written, or a newer Rusit made the file."""
+
+
+class PracticeStore:
+    """An open store. Made by `open_practice`.
+
+    Attributes:
+        trouble: why what is practised will be forgotten; None while all is well.
+        set_aside: where a damaged file was moved, when one was found.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, trouble: Trouble | None, set_aside: Path | None
+    ) -> None:
+        self._db = connection
+        self.trouble = trouble
+        self.set_aside = set_aside
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def people(self) -> tuple[str, ...]:
+        """The animals that practise here."""
+        rows = self._db.execute("SELECT animal FROM person ORDER BY animal").fetchall()
+        return tuple(animal for (animal,) in rows)
+
+    def begin(self, animal: str) -> None:
+        """Makes room for an animal; nothing happens when it is known."""
+        with self._change() as db:
+            db.execute("INSERT OR IGNORE INTO person VALUES (?)", (animal,))
+
+    def forget(self, animal: str) -> None:
+        """Forgets an animal and all that it practised."""
+        with self._change() as db:
+            db.execute("DELETE FROM person WHERE animal = ?", (animal,))
+
+    def memories(self, animal: str) -> dict[str, Memory]:
+        """What the animal remembers, by question."""
+        rows = self._db.execute(
+            "SELECT question, stability, difficulty, last, due, seen, missed"
+            " FROM memory WHERE animal = ?",
+            (animal,),
+        )
+        return {
+            question: Memory(
+                stability,
+                difficulty,
+                date.fromisoformat(last),
+                date.fromisoformat(due),
+                seen,
+                missed,
+            )
+            for question, stability, difficulty, last, due, seen, missed in rows.fetchall()
+        }
+
+    def round(self, animal: str) -> Round | None:
+        """The round the animal is in."""
+        row = self._db.execute("SELECT state FROM round WHERE animal = ?", (animal,)).fetchone()
+        if row is None:
+            return None
+        state = json.loads(row[0])
+        return Round(tuple(state["queue"]), state["first"], state["returned"])
+
+    def keep_answer(self, animal: str, question: str, memory: Memory, going: Round) -> None:
+        """Keeps an answer and the round after it; returns when both are on the disk."""
+        with self._change() as db:
+            _put_memories(db, animal, {question: memory})
+            _put_round(db, animal, going)
+
+    def keep_round(self, animal: str, going: Round | None) -> None:
+        """Keeps where the round stands; None puts it away."""
+        with self._change() as db:
+            if going is None:
+                db.execute("DELETE FROM round WHERE animal = ?", (animal,))
+            else:
+                _put_round(db, animal, going)
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction.
+
+        Raises:
+            RusitError: PRAC01 when it could not be written (disk full, card pulled out).
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield self._db
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise RusitError(
+                "PRAC01",
+                f"the answer could not be kept: {error}",
+                hint="make room on the disk; you can go on practising, it is just not remembered",
+            ) from error
+
+
+def open_practice(folder: Path | None) -> PracticeStore:
+    """The store in that folder, made when there is none; in memory when `folder` is None.
+
+    A damaged file is moved aside and a new one begun. Where the folder cannot be written, or
+    a newer Rusit made the file, the store lives in memory and says so (`trouble`).
+    """
+    if folder is None:
+        return PracticeStore(_ready(_connect(":memory:")), None, None)
+    path = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return PracticeStore(_opened(path), None, None)
+    except _NewerError:
+        return PracticeStore(_ready(_connect(":memory:")), "newer", None)
+    except (OSError, sqlite3.OperationalError):
+        return PracticeStore(_ready(_connect(":memory:")), "forbidden", None)
+    except sqlite3.DatabaseError:
+        aside = _move_aside(path)
+    return PracticeStore(_opened(path), None, aside)
+
+
+class _NewerError(Exception):
+    """A newer Rusit made the file."""
+
+
+def _connect(where: str | Path) -> sqlite3.Connection:
+    return sqlite3.connect(where, isolation_level=None, timeout=3)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = _connect(path)
+    try:
+        return _ready(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > FORMAT:
+        raise _NewerError
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("the file is damaged")
+    if version == 0:
+        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
+    return db
+
+
+def _move_aside(path: Path) -> Path:
+    """Renames the damaged file (its log goes) to the first free name beside it."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
+        number += 1
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    return aside
+
+
+def _put_memories(db: sqlite3.Connection, animal: str, memories: Mapping[str, Memory]) -> None:
+    db.executemany(
+        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                animal,
+                question,
+                m.stability,
+                m.difficulty,
+                m.last.isoformat(),
+                m.due.isoformat(),
+                m.seen,
+                m.missed,
+            )
+            for question, m in memories.items()
+        ],
+    )
+
+
+def _put_round(db: sqlite3.Connection, animal: str, going: Round) -> None:
+    state = {
+        "queue": going.queue,
+        "first": dict(going.first),
+        "returned": dict(going.returned),
+    }
+    db.execute("INSERT OR REPLACE INTO round VALUES (?, ?)", (animal, json.dumps(state)))
