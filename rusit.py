@@ -324,6 +324,9 @@ def build(
     jobs: Jobs = 2,
     address: Address = "",
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
+    explain: Annotated[
+        str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
+    ] = "",
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
@@ -331,6 +334,9 @@ def build(
     del lang
     from engine.content import default_root
 
+    if explain:
+        print(_why_made(out, explain))
+        return
     root = content or default_root()
     order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
     if not watch:
@@ -366,6 +372,21 @@ def serve(
     order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
     for problems in _builds(order):
         board.post(problems)
+
+
+def _why_made(out: Path, name: str) -> str:
+    """Why an output of the last build was made."""
+    from engine.building import read_manifest
+
+    outputs = read_manifest(out).get("outputs", {})
+    short = name.removeprefix(f"{out.as_posix()}/")
+    if short not in outputs:
+        there = ", ".join(outputs) or "nothing"
+        raise typer.BadParameter(
+            f"the last build did not make {short!r}; it made {there}", param_hint="--explain"
+        )
+    entry = outputs[short]
+    return f"{short}: made because {', '.join(entry['because'])}; edition {entry['edition']}"
 
 
 class Edge(StrEnum):

@@ -37,6 +37,10 @@ class Recipe(Protocol):
         """Hash of everything the output depends on."""
 
     @property
+    def inputs(self) -> Mapping[str, str]:
+        """Hashes of what goes into the key, by name: `rusit build --explain` compares them."""
+
+    @property
     def edition(self) -> str:
         """The stamp printed on the output; empty when it has none."""
 
@@ -47,13 +51,19 @@ class Recipe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the manifest remembers of an output."""
+    """What the manifest remembers of an output.
+
+    Attributes:
+        because: why it was last made: names of inputs that had changed, or the occasion.
+    """
 
     name: str
     key: str
     sha256: str
     edition: str
     facts: tuple[str, ...]
+    inputs: Mapping[str, str]
+    because: tuple[str, ...]
 
     def record(self) -> dict[str, Any]:
         """The output as it stands in the manifest."""
@@ -62,6 +72,8 @@ class Output:
             "sha256": self.sha256,
             "edition": self.edition,
             "facts": list(self.facts),
+            "inputs": dict(self.inputs),
+            "because": list(self.because),
         }
 
 
@@ -150,7 +162,7 @@ def build(
             f"cannot write to {out}: {error.strerror or error}",
             hint="choose another folder with --out DIR",
         ) from None
-    made = _make(todo, staging, jobs, render, on_done)
+    made = _make(todo, known, staging, jobs, render, on_done)
     others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
     gone = [] if keep_others else [n for n in known if n not in wanted]
     entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
@@ -176,8 +188,23 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary.replace(path)
 
 
+def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
+    """Why an output has to be made, given what the manifest remembers of it."""
+    if entry is None:
+        return ("it is new",)
+    if entry.get("key") == recipe.key:
+        return ("the file was missing or damaged",)
+    before = entry.get("inputs", {})
+    return tuple(
+        f"{name} changed"
+        for name in sorted(before.keys() | recipe.inputs.keys())
+        if before.get(name) != recipe.inputs.get(name)
+    )
+
+
 def _make(
     recipes: Sequence[Recipe],
+    known: Mapping[str, Any],
     staging: Path,
     jobs: int,
     render: Callable[[Any], bytes],
@@ -190,7 +217,17 @@ def _make(
         for problem in found:
             problems.add(problem)
         if not found:
-            outputs.append(Output(recipe.name, recipe.key, digest, recipe.edition, recipe.facts))
+            outputs.append(
+                Output(
+                    recipe.name,
+                    recipe.key,
+                    digest,
+                    recipe.edition,
+                    recipe.facts,
+                    recipe.inputs,
+                    reasons(recipe, known.get(recipe.name)),
+                )
+            )
         on_done(recipe.name)
 
     if jobs == 1 or len(recipes) < 2:

@@ -30,6 +30,11 @@ class TextRecipe:
         """Hash of the text."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The text alone."""
+        return {"content": self.key}
+
     def make(self) -> bytes:
         """The text, as bytes."""
         return self.text.encode()

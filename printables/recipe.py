@@ -64,7 +64,7 @@ class Recipe:
         parts: edition of each card in it, by id, so that one card can be called back.
         words: the sheet's own words.
         places: where each part was written, ``file:line``, for the messages only.
-        key: of everything that goes in, hex.
+        key: of everything that goes in, hex; `inputs` the same by part, to tell which changed.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Recipe:
     options: Options
     facts: tuple[str, ...]
     key: str
+    inputs: Mapping[str, str]
     parts: tuple[tuple[str, str], ...] = ()
     words: Words = field(default_factory=Words)
     places: Mapping[str, str] = field(default_factory=dict)
@@ -133,6 +134,7 @@ def make_recipe(
         options=options,
         facts=tuple(sorted(set(_facts(content)))),
         key=_digest(inputs),
+        inputs={name: _digest(value)[:12] for name, value in inputs.items()},
         parts=parts,
         words=words,
         places=dict(places or {}),

@@ -32,6 +32,10 @@ class Sheet:
     def key(self) -> str:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
+    @property
+    def inputs(self) -> dict[str, str]:
+        return {"content": self.key, "day": "2026-11-20"}
+
 
 def render(sheet: Sheet) -> bytes:
     if "overflow" in sheet.text:
@@ -100,6 +104,20 @@ def test_the_manifest_tells_editions_and_facts(tmp_path: Path) -> None:
     assert manifest["as_of"] == "2026-11-20"
     assert manifest["outputs"]["x.txt"]["facts"] == ["a.b"]
     assert manifest["outputs"]["x.txt"]["edition"] == "e1"
+
+
+def test_the_manifest_tells_why_an_output_was_made(tmp_path: Path) -> None:
+    def because() -> list[str]:
+        found: list[str] = read_manifest(tmp_path)["outputs"]["x.txt"]["because"]
+        return found
+
+    run(tmp_path, Sheet("x.txt", "one"))
+    assert because() == ["it is new"]
+    run(tmp_path, Sheet("x.txt", "two"))
+    assert because() == ["content changed"]
+    (tmp_path / "x.txt").unlink()
+    run(tmp_path, Sheet("x.txt", "two"))
+    assert because() == ["the file was missing or damaged"]
 
 
 @pytest.mark.parametrize("scribble", [b"", b"{", b"[]", b'{"format": 99}', b"\xff\xfe"])

@@ -39,5 +39,6 @@ _RECIPE = Recipe(
     stamp=Stamp("column-0000", sample().as_of),
     options=Options(),
     facts=(),
+    inputs={},
     key="0" * 64,
 )
