@@ -65,7 +65,7 @@ def run(
     tell("comparing twins")
     higher, pairs = twins(tables, setup, seed, games, plain)
     tell("comparing plans")
-    best = best_plans(tables, setup, seed, max(50, games // 4), plain)
+    best = best_plans(tables, setup, seed, max(50, games // 8), plain)
     return _report(tables, setup, seed, counts, higher / pairs, best)
 
 
