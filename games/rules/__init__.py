@@ -1,6 +1,6 @@
 """The rules of the board game, pure: no screen, no clock, no files.
 
-    tables = compile_tables(catalogue, modules=("section40", "nsf"))   # once, ~ 20 ms
+    tables = compile_tables(catalogue, modules=("section40", "nsf"))   # once, ~ 50 ms
     state  = new_game(tables, Setup(teams=4, minutes=40), seed=7)      # phase "ready"
     state, events = apply(tables, state, Begin())                      # IllegalMove if not
     for move in legal_moves(tables, state): ...                        # lazy, never empty
