@@ -498,7 +498,7 @@ def _build(order: _Order) -> str:
     from engine.content import written_places
     from engine.packing import catalogue_recipe, schema_recipes
 
-    catalogue = compile_catalogue(checked)
+    catalogue = compile_catalogue(checked, order.out / ".words.json")
     recipes: list[Recipe] = []
     if Part.pack in order.parts:
         recipes += [catalogue_recipe(catalogue), *schema_recipes(checked.written)]

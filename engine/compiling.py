@@ -62,12 +62,15 @@ def check_content(root: Path, as_of: date) -> Checked:
     return Checked(written, filled, ground, facts, as_of, problems)
 
 
-def compile_catalogue(checked: Checked) -> Catalogue:
-    """The catalogue of content that has no errors."""
+def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
+    """The catalogue of content that has no errors.
+
+    Args:
+        memory: a file that remembers word boundaries between builds; may be lost.
+    """
     content, facts = checked.filled, checked.facts
-    breaker = WordBreaker(
-        [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
-    )
+    names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
+    breaker = WordBreaker(names, memory)
     shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
     modules = tuple(_without_facts(m, facts) for m in content.modules)
     schemes = {s.id: s for m in modules for s in m.schemes}
@@ -98,6 +101,7 @@ def compile_catalogue(checked: Checked) -> Catalogue:
         words=dict(sorted(content.words.items())),
     )
     broken = with_breaks(catalogue, breaker)
+    breaker.remember()
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
 
 

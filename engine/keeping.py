@@ -42,7 +42,9 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
         raise ContentError(errors)
     if overdue:
         print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
-    catalogue = compile_catalogue(checked)
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    catalogue = compile_catalogue(checked, cache / "words.json")
     with suppress(OSError):
         for old in kept.parent.glob("catalogue-*.json"):
             old.unlink(missing_ok=True)

@@ -7,9 +7,14 @@ general dictionary would split (บัตร|ทอง).
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.thai.dates import MONTHS
@@ -35,11 +40,15 @@ class WordBreaker:
 
     Args:
         keep_together: names that no line may split.
+        memory: a file that remembers boundaries from one build to the next, so that the
+            dictionary is loaded only for what is new; it may be lost at any time.
     """
 
-    def __init__(self, keep_together: Iterable[str] = ()) -> None:
+    def __init__(self, keep_together: Iterable[str] = (), memory: Path | None = None) -> None:
         self.keep_together = frozenset(w.strip() for w in keep_together if w.strip())
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._memory = memory
+        self._known: dict[str, tuple[int, ...]] = self._remembered()
+        self._learned = False
 
     @cached_property
     def _dictionary(self) -> Trie:
@@ -85,7 +94,34 @@ class WordBreaker:
                     offsets.append(position)
                 position += len(word)
             known = self._known[run] = tuple(offsets)
+            self._learned = True
         return known
+
+    def remember(self) -> None:
+        """Write what was learned to the memory, if there is one."""
+        if self._memory is None or not self._learned:
+            return
+        from engine.building import write_atomically
+
+        kept = {"stamp": self._stamp, "runs": self._known}
+        with suppress(OSError):
+            write_atomically(self._memory, json.dumps(kept, ensure_ascii=False).encode())
+
+    def _remembered(self) -> dict[str, tuple[int, ...]]:
+        """What an earlier build with the same dictionary learned."""
+        try:
+            kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
+            if kept["stamp"] != self._stamp:
+                return {}
+            return {run: tuple(map(int, offsets)) for run, offsets in kept["runs"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    @cached_property
+    def _stamp(self) -> str:
+        """Changes with our names and with the segmenter's version."""
+        names = "\n".join(sorted(self.keep_together))
+        return sha256(f"{version('pythainlp')}\n{names}".encode()).hexdigest()
 
     @staticmethod
     def _may_begin_line(text: str, offset: int) -> bool:

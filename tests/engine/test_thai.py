@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -130,3 +131,23 @@ def test_numbers_are_grouped() -> None:
         "145.62",
         "2,358.8",
     ]
+
+
+def test_a_memory_gives_the_same_breaks_and_a_damaged_one_does_no_harm(tmp_path: Path) -> None:
+    memory = tmp_path / "words.json"
+    text = "ไปที่โรงพยาบาลใกล้บ้าน"
+    first = WordBreaker(NAMES, memory)
+    found = first.breaks(text)
+    first.remember()
+    assert WordBreaker(NAMES, memory).breaks(text) == found
+    for damage in ("", "[]", "{}", '{"stamp": 1, "runs": 2}', memory.read_text()[:-9]):
+        memory.write_text(damage, encoding="utf-8")
+        assert WordBreaker(NAMES, memory).breaks(text) == found
+
+
+def test_a_memory_of_another_dictionary_is_not_believed(tmp_path: Path) -> None:
+    memory = tmp_path / "words.json"
+    plain = WordBreaker([], memory)
+    split = plain.breaks("บัตรทองใบนี้")
+    plain.remember()
+    assert WordBreaker(["บัตรทอง"], memory).breaks("บัตรทองใบนี้") != split
