@@ -146,6 +146,9 @@ class Demo:
         if "call" in names and "helpline" not in self._seen and kind.startswith("question"):
             self.press("call")
             self.press("close")
+        if "terms" in names and "terms" not in self._seen:
+            self.press("terms")
+            self.press("close")
         if "sources" in names and f"sources@{kind}" not in self._seen and kind != "sources":
             self._seen.add(f"sources@{kind}")
             self.press("sources")

@@ -12,7 +12,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import read_catalogue
-from games.ui.demo import choose, presses
+from games.ui.bots import choose, presses
 from games.ui.scenes.question import QuestionScene
 from tests.ui.playing import Hand
 from tests.ui.test_controls import ASKING

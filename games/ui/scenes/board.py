@@ -298,7 +298,7 @@ class BoardScene(Turn):
         many = len(here)
         step = min(box.width // 3, box.width // max(2, many))
         x = box.centerx + round((place - (many - 1) / 2) * step)
-        return x, box.y + round(box.height * 0.24)
+        return x, box.y + round(box.height * 0.14)
 
     def _token(self, surface: pygame.Surface, seat: int, at: tuple[int, int], scale: Scale) -> None:
         radius = max(12, round(min(self._boxes[0].height, self._boxes[0].width) * 0.30))

@@ -14,6 +14,7 @@ from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.common import Emblem, Turn
+from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE
 from games.ui.widgets import Button, Card, Draw
@@ -110,6 +111,9 @@ class OldAgeScene(Turn):
                 pair=LEAF,
                 primary=True,
             ),
+            sides=[sources_button(self.table, [f for line in age.lines for f in line.facts])]
+            if age.lines
+            else [],
             ground=LEAF.tint,
         )
 

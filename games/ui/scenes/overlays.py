@@ -8,7 +8,7 @@ from datetime import date
 from engine.catalogue import Catalogue
 from engine.model.fact import FactToday
 from engine.model.game import Space as BoardSpace
-from engine.model.source import Helpline, Source
+from engine.model.source import Helpline, Source, Term
 from engine.model.text import Text
 from engine.thai.dates import thai_date
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
@@ -168,6 +168,19 @@ class Sources(Turn):
         return Card(Column(parts, gaps=0.1), WHITE)
 
 
+def sources_button(table: Table, facts: Iterable[str]) -> Button:
+    """One tap to the sources and dates of these facts."""
+    known = tuple(facts)
+    return Button(
+        "sources",
+        lambda: table.stage.push(Sources(table, known)),
+        table.words("sources"),
+        "magnifying-glass-tilted-left",
+        "chip",
+        role="body",
+    )
+
+
 def source_line(source: Source, words: Words) -> Text:
     """Its short name and date."""
     return words("sources.from", source=source.short)
@@ -177,6 +190,54 @@ def as_of(catalogue: Catalogue) -> str:
     """The catalogue's day in Thai."""
     day: date = catalogue.as_of
     return thai_date(day)
+
+
+def terms_in(catalogue: Catalogue, texts: Iterable[Text]) -> list[Term]:
+    """The glossary's terms that stand in these texts."""
+    words = "\n".join(text.th for text in texts)
+    return [
+        term
+        for term in catalogue.glossary
+        if any(name in words for name in (term.term.th, *term.also) if len(name) > 1)
+    ]
+
+
+class Terms(Turn):
+    """Hard words of the question, in plain ones."""
+
+    kind = "terms"
+
+    def __init__(self, table: Table, terms: Sequence[Term]) -> None:
+        super().__init__(table)
+        self.terms = terms
+
+    def back(self) -> None:
+        self.over()
+
+    def build(self, page: Page) -> None:
+        colours = PAIRS["indigo"]
+        cards: list[Block] = [
+            Card(
+                Column(
+                    [
+                        Say(term.term, "lead", "title", colours.dark),
+                        Say(term.means, "body", "read", INK),
+                    ],
+                    gaps=0.1,
+                ),
+                WHITE,
+            )
+            for term in self.terms
+        ]
+        frame(
+            page,
+            Column([*cards, Space(0, grow=1)], gaps=0.7),
+            head=heading(self.words("terms.title"), colours.dark, "open-book"),
+            primary=Button(
+                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
+            ),
+            ground=colours.tint,
+        )
 
 
 class PlaceScene(Turn):

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from engine.model.text import Text
 from games.rules import Choice, Protect, protection, why_not
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
+from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
+from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, Pair, pair
 from games.ui.widgets import Button, Card
@@ -45,31 +46,18 @@ class ProtectionScene(Turn):
             groups.setdefault(choice.scheme, []).append(choice)
         multi = [g for g in groups.values() if len(g) > 1]
         single = [g[0] for g in groups.values() if len(g) == 1]
-        rows: list[Block] = [self._group(page, group) for group in multi]
-        if single:
-            rows.append(
-                Grid(
-                    [self._tile(choice, named=True) for choice in single],
-                    min(len(single), 3 if page.scale.wide else 1),
-                    gaps=0.6,
-                    grow=1,
-                )
-            )
         reasons = self._reasons(choices)
-        if reasons:
-            rows.append(
-                Card(
-                    Column(
-                        [
-                            Row([Picture("warning", 1.2), Say(r, "body", "read", INK)], [0, 1])
-                            for r in reasons
-                        ],
-                        gaps=0.3,
-                    ),
-                    PAIRS["gold"].tint,
-                    pad=0.7,
-                )
+        layouts = [
+            Column(
+                [
+                    *(self._group(page, group, beside) for group in multi),
+                    *([self._singles(page, single)] if single else []),
+                    *([_warning(reasons)] if reasons else []),
+                ],
+                gaps=0.7,
             )
+            for beside in (False, True)
+        ]
         cost = sum(c.cost for c in choices if c.option in self.chosen)
         left = self.table.state.team.money - cost
         same = self.chosen == self.table.state.team.hold
@@ -84,8 +72,8 @@ class ProtectionScene(Turn):
             ],
             gaps=0.5,
         )
-        sides = []
-        if not same:
+        sides = [sources_button(self.table, self._facts())]
+        if not same and self.table.state.team.hold:
             sides.append(
                 Button(
                     "last-year",
@@ -98,7 +86,7 @@ class ProtectionScene(Turn):
             )
         frame(
             page,
-            Column(rows, gaps=0.7),
+            Either(layouts if page.scale.wide else layouts[:1]),
             head=self.head(self.team_chip(self.seat), *([money] if page.scale.wide else [])),
             primary=Button(
                 "protect",
@@ -112,14 +100,26 @@ class ProtectionScene(Turn):
             ground=INDIGO.tint,
         )
 
-    def _group(self, page: Page, group: list[Choice]) -> Block:
+    def _group(self, page: Page, group: list[Choice], beside: bool) -> Block:
+        """The options of one scheme, its name above them, or beside when room is short."""
         scheme = self.table.catalogue.schemes[group[0].scheme]
         tiles: list[Block] = [self._tile(choice, named=False) for choice in group]
-        head = Row(
-            [Picture(scheme.icon, 1.3), Say(scheme.title, "body", "title", INK)], [0, 1], gaps=0.6
-        )
-        across = len(tiles) if page.scale.wide else min(len(tiles), 3)
-        return Column([head, Grid(tiles, across, gaps=0.6, grow=1)], gaps=0.2, grow=1)
+        options = Grid(tiles, min(len(tiles), 3), gaps=0.6, grow=1)
+        picture = Picture(scheme.icon, 1.3)
+        if beside:
+            name = Say(scheme.short, "body", "title", INK)
+            return Row([Tight([picture, name], "left"), options], [0.8, 5], gaps=0.6, grow=1)
+        head = Row([picture, Say(scheme.title, "body", "title", INK)], [0, 1], gaps=0.6)
+        return Column([head, options], gaps=0.2, grow=1)
+
+    def _singles(self, page: Page, choices: list[Choice]) -> Block:
+        tiles = [self._tile(choice, named=True) for choice in choices]
+        return Grid(tiles, min(len(tiles), 3 if page.scale.wide else 1), gaps=0.6, grow=1)
+
+    def _facts(self) -> list[str]:
+        """What the costs and the age limits rest on."""
+        rows = self.table.tables.options.values()
+        return [fact for row in rows for fact in (row.fact, *row.age_facts) if fact]
 
     def _tile(self, choice: Choice, *, named: bool) -> Block:
         chosen = choice.option in self.chosen
@@ -199,3 +199,9 @@ class ProtectionScene(Turn):
 
     def _go(self) -> None:
         self.table.play(Protect(self.chosen))
+
+
+def _warning(reasons: Sequence[Text]) -> Block:
+    """Why things cannot be held together."""
+    lines = [Row([Picture("warning", 1.2), Say(r, "body", "read", INK)], [0, 1]) for r in reasons]
+    return Card(Column(lines, gaps=0.3), PAIRS["gold"].tint, pad=0.7)

@@ -14,6 +14,7 @@ from games.ui.blocks import Block, Column, Grid, Row, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, letter
+from games.ui.scenes.overlays import Call, Terms, terms_in
 from games.ui.table import Table
 from games.ui.theme import INK, WHITE, Pair, pair
 from games.ui.timer import Timer
@@ -39,6 +40,7 @@ class QuestionScene(Turn):
         self.kind = f"question-{self.question.kind}"
         self.shown = table.state.shown
         self.claim = table.state.phase == "claim"
+        self.terms = terms_in(table.catalogue, [self.question.ask, *_answer_texts(self.question)])
         self.timer_state = Timer()
         self.covered = False
         self.ticked: set[int] = set()
@@ -85,14 +87,18 @@ class QuestionScene(Turn):
 
     def _head(self, page: Page) -> Block:
         module = self.table.module_of(self.question.id)
-        left: list[Block] = [
-            chip(module.short if not page.scale.wide else module.title, module.icon, self.pair)
-        ]
+        roomy = page.scale.wide and not page.scale.large and not self.terms
+        left: list[Block] = [chip(module.title if roomy else module.short, module.icon, self.pair)]
         if self.claim:
             left = [chip(self.words("claim.head"), module.icon, self.pair)]
+        right = [self.timer(self.timer_state)]
         if page.scale.wide:
             left.append(dots(3, self.question.level, self.pair.dark))
-        right = [self.timer(self.timer_state)]
+            if self.terms and not self.timer_state.begun:
+                label = self.words("terms")
+                right.insert(
+                    0, Button("terms", self._terms, label, "open-book", "chip", role="body")
+                )
         if self.timer_state.begun:
             right.append(self.more(self.timer_state))
         return self.head(*left, right=tuple(right))
@@ -369,12 +375,13 @@ class QuestionScene(Turn):
     def _hint(self) -> None:
         self.table.play(UseHint())
 
+    def _terms(self) -> None:
+        self.table.stage.push(Terms(self.table, self.terms))
+
     def _cover(self) -> None:
         self.covered = not self.covered
 
     def _call(self) -> None:
-        from games.ui.scenes.overlays import Call
-
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
             self.table.stage.push(Call(self.table, line, self.question.id))
@@ -402,3 +409,14 @@ def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
             page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
 
     return Draw(draw, gaps=2.8, grow=0)
+
+
+def _answer_texts(question: Question) -> list[Text]:
+    """The texts one chooses among."""
+    if isinstance(question, Choice | Several):
+        return [option.text for option in question.options]
+    if isinstance(question, Order):
+        return list(question.steps)
+    if isinstance(question, Match):
+        return [text for two in question.pairs for text in (two.left, two.right)]
+    return []

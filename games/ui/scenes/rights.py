@@ -9,7 +9,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading, tile
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
-from games.ui.scenes.overlays import Call, Sources
+from games.ui.scenes.overlays import Call, sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair
 from games.ui.widgets import Button, Card
@@ -47,16 +47,7 @@ class RightsVerdict(Turn):
             primary=Button(
                 "go-on", self.table.next, self.words("go-on"), look="primary", primary=True
             ),
-            sides=[
-                Button(
-                    "sources",
-                    self._sources,
-                    self.words("sources"),
-                    "magnifying-glass-tilted-left",
-                    "chip",
-                    role="body",
-                )
-            ],
+            sides=[sources_button(self.table, [f for v in self.verdicts for f in v.facts])],
         )
 
     def _row(self, page: Page, verdict: Verdict) -> Block:
@@ -131,10 +122,6 @@ class RightsVerdict(Turn):
         if outcome in ("not_held", "wrong_option") and verdict.option:
             return self.words(f"why.{outcome}", option=self.table.option_title(verdict.option))
         return self.words(f"why.{outcome}")
-
-    def _sources(self) -> None:
-        facts = [f for v in self.verdicts for f in v.facts]
-        self.table.stage.push(Sources(self.table, facts))
 
 
 class Aftermath(Turn):

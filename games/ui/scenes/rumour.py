@@ -12,7 +12,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Emblem, Turn, mark
-from games.ui.scenes.overlays import Sources
+from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
 from games.ui.timer import Timer
@@ -177,20 +177,10 @@ class RumourVerdict(Turn):
                 pair=VIOLET,
                 primary=True,
             ),
-            sides=[
-                Button(
-                    "sources",
-                    self._sources,
-                    self.words("sources"),
-                    "magnifying-glass-tilted-left",
-                    "chip",
-                    role="body",
-                )
-            ],
+            sides=[sources_button(self.table, self._facts())],
             ground=VIOLET.tint,
         )
 
-    def _sources(self) -> None:
+    def _facts(self) -> list[str]:
         myth = self.myth
-        facts = [*myth.said.facts, *myth.really.facts, *myth.why.facts, *myth.facts]
-        self.table.stage.push(Sources(self.table, facts))
+        return [*myth.said.facts, *myth.really.facts, *myth.why.facts, *myth.facts]

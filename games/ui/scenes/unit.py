@@ -17,6 +17,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Emblem, Turn
+from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card
@@ -251,8 +252,14 @@ class MentorTells(Turn):
                 pair=GOLD,
                 primary=True,
             ),
+            sides=[sources_button(self.table, self._facts())],
             ground=GOLD.tint,
         )
+
+    def _facts(self) -> list[str]:
+        join = self.scheme.join.because
+        paid = [option.pays_in for option in self.scheme.options if option.pays_in]
+        return [*paid, *(join.facts if join else ())]
 
 
 class UnitDone(Turn):

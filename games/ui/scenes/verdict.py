@@ -12,7 +12,7 @@ from games.ui.blocks import Block, Column, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
-from games.ui.scenes.overlays import Call, Sources
+from games.ui.scenes.overlays import Call, sources_button
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card
@@ -109,16 +109,7 @@ class VerdictScene(Turn):
         return Card(Row([Picture("money-bag", 1.8), say], [0, 1]), colours.tint)
 
     def _sides(self) -> list[Button]:
-        sides = [
-            Button(
-                "sources",
-                self._sources,
-                self.words("sources"),
-                "magnifying-glass-tilted-left",
-                "chip",
-                role="body",
-            )
-        ]
+        sides = [sources_button(self.table, facts_of(self.question))]
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
             label = self.words("call", phone=line.phone) if line.phone else self.words("call.who")
@@ -126,9 +117,6 @@ class VerdictScene(Turn):
                 Button("call", self._call, label, "telephone-receiver", "chip", role="body")
             )
         return sides
-
-    def _sources(self) -> None:
-        self.table.stage.push(Sources(self.table, facts_of(self.question)))
 
     def _call(self) -> None:
         line = self.table.helpline(self.question.id, self.question.helpline)
