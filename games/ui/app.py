@@ -170,6 +170,7 @@ class App:
     def frame(self, window: pygame.Surface, elapsed: int, pressed: bool) -> bool:
         """Draws one frame; False when nothing had to be drawn."""
         stage = self.stage
+        stage.age += elapsed
         changed = stage.scene.tick(elapsed)
         stage.dirty = stage.dirty or changed
         fresh = stage.dirty
@@ -216,7 +217,6 @@ def _loop(app: App, window: pygame.Surface) -> None:
     controls = Controls(app.stage)
     clock = pygame.time.Clock()
     full = app.options.full_screen
-    pygame.key.set_repeat(400, 80)
     while app.stage.running:
         acted = False
         for event in pygame.event.get():

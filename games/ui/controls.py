@@ -15,6 +15,9 @@ from games.ui.scene import Stage
 DRAG_PIXELS = 12
 """A finger that moves further is scrolling, not pressing."""
 
+SETTLE_MS = 300
+"""Many people tap twice. The second tap must not press what the first one brought."""
+
 PRESS = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_PAGEDOWN}
 NEXT = {pygame.K_TAB, pygame.K_PAGEUP}
 ARROWS = {
@@ -80,7 +83,8 @@ class Controls:
         target = next(
             (t for t in reversed(self._stage.page.targets) if t.rect.collidepoint(at)), None
         )
-        if target is not None and target.rect.collidepoint(began):
+        settled = self._stage.age >= SETTLE_MS
+        if target is not None and settled and target.rect.collidepoint(began):
             self._stage.view.focus = None
             self._press(target)
 

@@ -20,7 +20,7 @@ from games.rules import (
 from games.sessions import open_store
 from games.ui.app import App, Options
 from games.ui.bots import choose, presses
-from games.ui.controls import Controls
+from games.ui.controls import SETTLE_MS, Controls
 from games.ui.scenes.event import CareNote
 from games.ui.scenes.question import QuestionScene
 from games.ui.table import Table
@@ -195,6 +195,7 @@ class Demo:
                 break
             if getattr(app.stage.scene, "passed", 0) > WALKING_MS:
                 self._save("board-walking")
+        app.frame(self._window, SETTLE_MS, False)
         self._save(app.stage.scene.kind)
 
     def _save(self, kind: str) -> None:

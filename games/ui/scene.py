@@ -59,6 +59,7 @@ class Stage:
     Attributes:
         page: the page as last built.
         dirty: the page must be built before it is shown.
+        age: milliseconds the top scene has been there.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class Stage:
         self.scale = Scale(*size, large=large)
         self.running = True
         self.dirty = True
+        self.age = 0
         self._scenes: list[tuple[Scene, View]] = []
         self.page = self._blank()
 
@@ -85,18 +87,18 @@ class Stage:
     def show(self, scene: Scene) -> None:
         """Replaces all scenes by this one."""
         self._scenes = [(scene, View())]
-        self.dirty = True
+        self.dirty, self.age = True, 0
 
     def push(self, scene: Scene) -> None:
         """Lays a scene over the one on top."""
         self._scenes.append((scene, View()))
-        self.dirty = True
+        self.dirty, self.age = True, 0
 
     def pop(self) -> None:
         """Takes the top scene away, if another is under it."""
         if len(self._scenes) > 1:
             self._scenes.pop()
-        self.dirty = True
+        self.dirty, self.age = True, 0
 
     def resize(self, size: tuple[int, int], large: bool) -> None:
         """Another window size or type setting."""

@@ -11,7 +11,7 @@ from engine.catalogue import Catalogue
 from games.rules import Setup
 from games.sessions import Store, open_store
 from games.ui.app import App, Options
-from games.ui.controls import Controls
+from games.ui.controls import SETTLE_MS, Controls
 from games.ui.page import Target
 from games.ui.table import Table
 
@@ -35,7 +35,7 @@ class Hand:
 
     def see(self) -> None:
         for _ in range(100):
-            self.app.frame(self.window, 50, True)
+            self.app.frame(self.window, SETTLE_MS, True)
             if not getattr(self.app.stage.scene, "moving", False):
                 return
 

@@ -130,3 +130,12 @@ def test_large_type_can_be_switched_in_the_menu_and_is_remembered(hand: Hand) ->
     hand.click("large")
     assert hand.app.stage.scale.large
     assert hand.store.settings()["large"] == "1"
+
+
+def test_the_second_of_two_quick_taps_presses_nothing(hand: Hand) -> None:
+    at = hand.target("play").rect.center
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) * 2:
+        event = pygame.event.Event(kind, pos=at, button=1, touch=False)
+        hand.app.handle(hand.controls, event)
+        hand.app.frame(hand.window, 20, True)
+    assert hand.kind == "set-up"

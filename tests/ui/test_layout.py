@@ -11,6 +11,7 @@ from engine.catalogue import Catalogue
 from games.rules import Setup
 from games.sessions import open_store
 from games.ui.app import App, Options
+from games.ui.controls import SETTLE_MS
 from games.ui.demo import Demo
 from tests.ui.audit import faults
 
@@ -27,7 +28,7 @@ class Auditor(Demo):
     def look(self) -> None:
         app = self.app
         for _ in range(600):
-            app.frame(self._window, 100, True)
+            app.frame(self._window, SETTLE_MS, True)
             if not getattr(app.stage.scene, "moving", False):
                 break
         self.found.update(faults(app.stage.page, app.stage.scene.kind))

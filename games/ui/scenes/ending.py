@@ -74,7 +74,7 @@ class OldAgeScene(Turn):
                     "calendar",
                     words("old-age.pension", months=age.pension_months),
                     words("baht", baht=age.pension),
-                    None,
+                    words("old-age.estimate"),
                 )
             )
         if not cards:
@@ -117,14 +117,13 @@ class OldAgeScene(Turn):
             ground=LEAF.tint,
         )
 
-    def _card(self, picture: str, title: Text, amount: Text, under: Text | None) -> Block:
+    def _card(self, picture: str, title: Text, amount: Text, under: Text) -> Block:
         parts: list[Block] = [
             Picture(picture, 2),
             Say(title, "body", "strong", INK, "centre"),
             Say(amount, "number", "title", LEAF.dark, "centre"),
+            Say(under, "body", "read", DIM, "centre"),
         ]
-        if under is not None:
-            parts.append(Say(under, "body", "read", DIM, "centre"))
         return Card(Column(parts, gaps=0.3), WHITE)
 
 
