@@ -53,10 +53,9 @@ def check_content(root: Path, as_of: date) -> Checked:
     """
     problems = Problems()
     written = read_content(root, problems)
-    facts = {
-        fact.id: resolve(fact, module.id, as_of)
-        for module, _, fact in reversed(list(written.facts()))
-    }
+    facts: dict[str, Resolved] = {}
+    for module, _, fact in written.facts():
+        facts.setdefault(fact.id, resolve(fact, module.id, as_of))
     filled = _fill(written, facts, problems)
     ground = check_records(written, filled, facts, as_of, problems)
     return Checked(written, filled, ground, facts, as_of, problems)
