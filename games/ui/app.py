@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from engine.catalogue import Catalogue
+from engine.model.text import Language
 from engine.problems import RusitError
 from games.rules import IllegalMove, Log, Setup, Tables, compile_tables, setup_from_json
 from games.rules import setup_to_json as setup_json
@@ -50,6 +51,7 @@ class Options:
     modules: tuple[str, ...] = ()
     begin: bool = False
     full_screen: bool = False
+    language: Language = "th"
 
 
 class App:
@@ -62,7 +64,9 @@ class App:
         self.words = Words(catalogue)
         kept = store.settings()
         self.settings = Settings(large=kept.get("large") == "1", calm=kept.get("calm") == "1")
-        self.stage = Stage(Lettering("th"), self.words, options.size, self.settings.large)
+        self.stage = Stage(
+            Lettering(options.language), self.words, options.size, self.settings.large
+        )
         self.table: Table | None = None
         self.stage.show(Home(self))
         if options.begin and not self.can_resume():
@@ -140,7 +144,15 @@ class App:
     def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> None:
         director = Director(tellings, asking, Menu, self.go_home, self.finished)
         self.table = Table(
-            self.stage, self.store, catalogue, tables, log, game, self.settings, director
+            self.stage,
+            self.store,
+            catalogue,
+            tables,
+            log,
+            game,
+            self.settings,
+            director,
+            self.words,
         )
 
     def _tell_about_store(self) -> None:

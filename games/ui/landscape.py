@@ -124,8 +124,16 @@ def _terraces(canvas: Canvas, horizon: float) -> None:
             (x, top + math.sin(x / 92 + step * 1.3) * 9 + (x / 1000) * 26)
             for x in range(0, reach + 1, 20)
         ]
-        canvas.polygon(colour, [*rim, (reach + 70, canvas.high), (0, canvas.high)])
-        canvas.line(EDGE, rim, 2.6)
+        last_x, last_y = rim[-1]
+        bank = [
+            (
+                last_x + 85 * math.sin(n / 8 * math.pi / 2),
+                last_y + (canvas.high - last_y) * (1 - math.cos(n / 8 * math.pi / 2)),
+            )
+            for n in range(1, 9)
+        ]
+        canvas.polygon(colour, [*rim, *bank, (0, canvas.high)])
+        canvas.line(EDGE, [*rim, *bank], 2.6)
         for x, y in rim[1:-1:2]:
             for shift in (-5, 0, 5):
                 canvas.line(EDGE, [(x + shift, y + 24), (x + shift * 1.5, y + 15)], 1.8)

@@ -72,6 +72,7 @@ class Table:
     """One game being played.
 
     Attributes:
+        words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.
         before: the state the last move was made in.
         events: what the last move brought about.
         flags: questions the room could not answer.
@@ -87,6 +88,7 @@ class Table:
         game: int,
         settings: Settings,
         director: Director,
+        words: Words,
     ) -> None:
         self.stage = stage
         self.store = store
@@ -96,7 +98,7 @@ class Table:
         self.game = game
         self.settings = settings
         self.director = director
-        self.words = Words(catalogue)
+        self.words = words
         self.flags: set[str] = set()
         self.state: State = new_game(tables, log.setup, log.seed)
         self.before = self.state

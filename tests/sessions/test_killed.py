@@ -102,7 +102,13 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
-    hand = played(catalogue, tmp_path)
+    fewer = {key: text for key, text in catalogue.words.items() if key != "ui.payday.purse"}
+    older = catalogue.model_copy(update={"words": fewer})
+    hand = Hand(catalogue, tmp_path)
+    hand.app.catalogue = older
+    hand.click("play")
+    hand.click("start")
+    hand.click("begin")
     state = hand.table.state
     hand.store.close()
     newer = catalogue.model_copy(update={"edition": "newer", "modules": catalogue.modules[:2]})

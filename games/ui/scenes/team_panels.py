@@ -52,7 +52,7 @@ def _team(page: Page, table: Table, box: pygame.Rect, seat: int, active: bool) -
     parts = 3 if three else 2
     line = inside.height // parts
     money = plain(state.money)
-    name = plain(team.title.th)
+    name = plain(team.title.read(page.letters.language))
     small = page.scale.size("label").floor
     least = page.letters.width(name.th, "title", small)
     tight = small if page.scale.large else floor
