@@ -35,7 +35,7 @@ from pathlib import Path
 from engine.catalogue import read_catalogue
 import pygame
 from games.sessions import open_store
-from games.ui.app import App, Options
+from games.ui.app import (App, Options)
 pygame.display.init(); pygame.font.init()
 window = pygame.display.set_mode((1280, 800))
 app = App(read_catalogue(Path(sys.argv[1])), Options(), open_store(None))
