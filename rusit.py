@@ -560,6 +560,18 @@ def simulate(
 
 
 @app.command()
+def rules(
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The rules of the game on paper, with today's numbers."""
+    from engine.paper_rules import rules_of, rules_text
+
+    print(rules_text(rules_of(_catalogue(content, as_of)), lang.value))
+
+
+@app.command()
 def play(
     teams: Annotated[
         int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import yaml
 
+from engine.compiling import check_content, compile_catalogue
+from engine.paper_rules import rules_of, rules_text
 from games.rules.play import rounds_for
 from games.rules.tables import Amounts
+from tests.rules.fixture import fixture_catalogue
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -27,3 +31,23 @@ def test_the_example_of_the_rounds_is_right() -> None:
     game = yaml.safe_load((CONTENT / "game.yaml").read_text(encoding="utf-8"))
     seconds = next(row["value"] for row in game["tuning"] if row["id"] == "seconds_a_turn")
     assert rounds_for(seconds, 40, 4) == 8
+
+
+def test_every_written_line_stands_in_the_rules_with_its_numbers() -> None:
+    words = yaml.safe_load((CONTENT / "locale" / "rules.yaml").read_text(encoding="utf-8"))
+    catalogue = compile_catalogue(check_content(CONTENT, date(2026, 11, 20)))
+    sections = rules_of(catalogue)
+    assert sum(1 + len(section.lines) for section in sections) == len(words)
+    for section in sections:
+        for text in (section.title, *section.lines):
+            assert "{" not in text.th + text.en
+            assert text.en
+    assert f"{catalogue.tuning['start_money'].value:,}" in rules_text(sections)
+    explained = {section.kind: section for section in sections if section.kind}
+    assert catalogue.board is not None
+    for space in catalogue.board.spaces:
+        assert space in explained[space.kind].spaces
+
+
+def test_a_catalogue_without_the_words_has_no_rules_to_show() -> None:
+    assert rules_of(fixture_catalogue()) == ()
