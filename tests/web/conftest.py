@@ -1,0 +1,86 @@
+"""Pages for the browser tests, made from the content we ship; a loud word without a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from engine.catalogue import Catalogue
+from engine.compiling import check_content, compile_catalogue
+from engine.content import default_root
+from games.web.content import as_json
+from games.web.recipes import PAGE, WebRecipe, recipes, render
+from tests.web.browser import chromium, launch
+
+AS_OF = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The content we ship, on a fixed day."""
+    return compile_catalogue(check_content(default_root(), AS_OF))
+
+
+@pytest.fixture(scope="session")
+def made(catalogue: Catalogue) -> dict[str, WebRecipe]:
+    """The recipes of the page and the site, by name."""
+    return {recipe.name: recipe for recipe in recipes(catalogue)}
+
+
+@pytest.fixture(scope="session")
+def content(made: dict[str, WebRecipe]) -> dict[str, Any]:
+    """What the page holds."""
+    return json.loads(made[PAGE].content)  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="session")
+def page_url(made: dict[str, WebRecipe], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The single file, as one opens it from a memory card."""
+    path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
+    path.write_bytes(render(made[PAGE]))
+    return path.as_uri()
+
+
+@pytest.fixture
+def page_of(made: dict[str, WebRecipe], tmp_path: Path) -> Callable[[dict[str, Any]], str]:
+    """Makes the single file about other content."""
+
+    def make(changed: dict[str, Any]) -> str:
+        path = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
+        path.write_bytes(render(replace(made[PAGE], content=as_json(changed))))
+        return path.as_uri()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Drives Chromium; without one the test is left out, and the summary says so."""
+    if chromium() is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium without a window."""
+    browser = launch(playwright)
+    yield browser
+    browser.close()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The loud word."""
+    if chromium() is None:
+        terminalreporter.section("THE PRACTICE PAGE WAS NOT TRIED IN A BROWSER", sep="!", red=True)
+        terminalreporter.line("No Chromium was found, so its browser tests were left out.")
+        terminalreporter.line("Install one (Debian: apt-get install chromium), or name one:")
+        terminalreporter.line("    RUSIT_CHROMIUM=/path/to/chrome make test")

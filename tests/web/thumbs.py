@@ -1,0 +1,128 @@
+"""A person at the page: picks an animal, taps answers, reads on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+BREAK = "\u200b"
+
+
+def plain(text: str) -> str:
+    return text.replace(BREAK, "")
+
+
+def words_of(element: Locator) -> str:
+    return " ".join(element.inner_text().replace(BREAK, "").split())
+
+
+def same(text: str) -> str:
+    return " ".join(plain(text).split())
+
+
+def pick(page: Page, animal: str = "elephant") -> None:
+    """Picks an animal on the first screen."""
+    page.locator(".animal").filter(has=page.locator(f'use[href="#i-{animal}"]')).tap()
+    page.wait_for_selector(".home")
+
+
+def begin(page: Page, way: int = 0) -> None:
+    """Begins a round: 0 of ten questions, 1 of five minutes."""
+    page.locator(".way").nth(way).tap()
+    page.wait_for_selector(".screen.round .ask")
+
+
+def asked(page: Page, content: dict[str, Any]) -> dict[str, Any]:
+    """The question that is being asked."""
+    shown = words_of(page.locator(".ask h2"))
+    found: list[dict[str, Any]] = [
+        q for m in content["modules"] for q in m["questions"] if same(q["ask"]) == shown
+    ]
+    assert found, shown
+    return found[0]
+
+
+def reply(page: Page, question: dict[str, Any], *, right: bool = True) -> None:
+    """Answers the question by tapping, rightly or not, and waits for the feedback."""
+    TAPS[question["kind"]](page, question, right)
+    page.wait_for_selector(".feedback:not([hidden])")
+
+
+def go_on(page: Page) -> None:
+    """On to the next question, or to the close."""
+    page.locator(".actions .primary").tap()
+
+
+def finish(page: Page, content: dict[str, Any]) -> int:
+    """Answers everything rightly to the end; gives how many questions that took."""
+    count = 0
+    while page.locator(".screen.round .ask").count():
+        reply(page, asked(page, content))
+        go_on(page)
+        count += 1
+        assert count < 100
+    return count
+
+
+def _option(page: Page, text: str, column: str = "") -> Locator:
+    shown = page.locator(f"{column} .option").all()
+    return next(o for o in shown if words_of(o.locator("> span").last) == same(text))
+
+
+def _choice(page: Page, question: dict[str, Any], right: bool) -> None:
+    option = next(o for o in question["options"] if o.get("right", False) == right)
+    _option(page, option["text"]).tap()
+
+
+def _several(page: Page, question: dict[str, Any], right: bool) -> None:
+    for option in question["options"]:
+        if option.get("right", False) == right:
+            _option(page, option["text"]).tap()
+    page.locator(".actions .primary").tap()
+
+
+def _true_false(page: Page, question: dict[str, Any], right: bool) -> None:
+    page.locator(".half").nth(0 if question["answer"] == right else 1).tap()
+
+
+def _order(page: Page, question: dict[str, Any], right: bool) -> None:
+    steps = question["steps"] if right else question["steps"][::-1]
+    for step in steps:
+        _option(page, step).tap()
+    page.locator(".actions .primary").tap()
+
+
+def _match(page: Page, question: dict[str, Any], right: bool) -> None:
+    pairs = question["pairs"]
+    partners = pairs if right else [*pairs[1:], pairs[0]]
+    for pair, partner in zip(pairs, partners, strict=True):
+        _option(page, pair["left"], ".options:first-child").tap()
+        free = page.locator(".options:last-child .option[aria-pressed=false]").all()
+        next(o for o in free if words_of(o.locator("> span").last) == same(partner["right"])).tap()
+    page.locator(".actions .primary").tap()
+
+
+def _number(page: Page, question: dict[str, Any], right: bool) -> None:
+    lowest, step = question.get("lowest", 0), question["step"]
+    wanted = question["answer"]["value"]
+    if not right:
+        wanted += step * (1 + question.get("tolerance", 0) // step)
+        if wanted > question["highest"]:
+            wanted = lowest
+    steps = round((wanted - lowest) / step)
+    for _ in range(steps if steps < 8 else 0):
+        page.locator(".stepper").nth(1).tap()
+    if steps >= 8:
+        page.locator("input[type=range]").fill(str(wanted))
+    page.locator(".actions .primary").tap()
+
+
+TAPS = {
+    "choice": _choice,
+    "several": _several,
+    "true_false": _true_false,
+    "order": _order,
+    "match": _match,
+    "number": _number,
+}
