@@ -26,7 +26,7 @@ claim      `Answer(response)` · `UseHint`            (decides payment now or ne
 rumour     `AnswerRumour(answers)`                   (one answer for each team, None silent)
 unit       `Mend` · `AskMentor(scheme)` · `HelpJoin(team, option)` · `Greet`
 community  `Contribute(gives)`                       (one for each team)
-shortfall  `Borrow` · `GiveHeart`                    (only when the purse is below zero)
+shortfall  `Borrow` · `GiveHeart` · `AskNeighbours`  (only when the purse is below zero)
 over       none
 ========== ==================================================================================
 
@@ -37,6 +37,10 @@ has been brought already asks a question instead. Above `debt_most` nobody lends
 `WentWithout`. Who uses the gold card before registering a unit pays a day in town:
 `RegisteredLate`. The welfare fund comes by itself: `FundPaid`. The claim question is the
 situation's own, or another of its module when that was asked already.
+
+`Setup.luck` "calm": seasons swing less, and a second die lets some events pass by; "storm":
+they swing more, and on right spaces life may strike (`LuckTurned`). `Setup.together`: the
+other teams can pay what one is short of, and `GameOver` ranks nobody.
 
 Answers always speak of options as *written* (`Response`), never as shown; `state.shown` is
 the order to show: options of choice and several, steps of order, right sides of match.
@@ -53,6 +57,7 @@ from games.rules.moves import (
     Answer,
     AnswerRumour,
     AskMentor,
+    AskNeighbours,
     Begin,
     Borrow,
     Contribute,
@@ -84,6 +89,7 @@ from games.rules.play import (
 )
 from games.rules.protection import Choice, protection
 from games.rules.state import (
+    Luck,
     Phase,
     Setup,
     State,
@@ -101,6 +107,7 @@ __all__ = [
     "Answer",
     "AnswerRumour",
     "AskMentor",
+    "AskNeighbours",
     "Asked",
     "Begin",
     "Borrow",
@@ -114,6 +121,7 @@ __all__ = [
     "IllegalMove",
     "LifeLine",
     "Log",
+    "Luck",
     "Mend",
     "Move",
     "Phase",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 
 from engine.catalogue import Catalogue
 from engine.model.module import Module
@@ -84,11 +84,11 @@ def _chosen(catalogue: Catalogue, modules: Sequence[str]) -> tuple[Module, ...]:
 def _amounts(catalogue: Catalogue) -> Amounts:
     values: dict[str, int] = {}
     missing = []
-    for name in Amounts.__dataclass_fields__:
-        if name in catalogue.tuning:
-            values[name] = catalogue.tuning[name].value
-        else:
-            missing.append(name)
+    for field in fields(Amounts):
+        if field.name in catalogue.tuning:
+            values[field.name] = catalogue.tuning[field.name].value
+        elif field.default is MISSING:
+            missing.append(field.name)
     if missing:
         raise RusitError(
             "GAME02",

@@ -7,7 +7,7 @@ draft for a whole game. Teams are thawed when first touched.
 from __future__ import annotations
 
 from games.rules.events import Event
-from games.rules.state import Phase, State, TeamState
+from games.rules.state import Luck, Phase, State, TeamState
 
 Out = list[Event] | None
 """Where a step tells its events; None when nobody listens."""
@@ -120,6 +120,8 @@ class Draft:
     asked: int
     met: int
     heard: int
+    luck: Luck
+    together: bool
 
     def __init__(self, state: State) -> None:
         (
@@ -144,6 +146,8 @@ class Draft:
             self.asked,
             self.met,
             self.heard,
+            self.luck,
+            self.together,
         ) = state
         self._open: list[TeamDraft | None] = [None] * len(self._frozen)
 
@@ -196,6 +200,8 @@ class Draft:
             self.asked,
             self.met,
             self.heard,
+            self.luck,
+            self.together,
         )
 
 

@@ -84,18 +84,20 @@ def score(tables: Tables, seat: int, team: Life) -> Score:
     return Score(seat, purse, aside, cover, hearts, stars, debt, total, bool(team.hold))
 
 
-def over(tables: Tables, teams: Sequence[Life]) -> GameOver:
+def over(tables: Tables, teams: Sequence[Life], together: bool = False) -> GameOver:
     """Scores, ranking and the community's result. Equal scores: more hearts, then stars."""
     scores = tuple(score(tables, seat, team) for seat, team in enumerate(teams))
-    ranking = sorted(
-        range(len(teams)),
-        key=lambda seat: (-scores[seat].total, -teams[seat].hearts, -teams[seat].stars, seat),
-    )
+    ranking = list(range(len(teams)))
+    if not together:
+        ranking.sort(
+            key=lambda seat: (-scores[seat].total, -teams[seat].hearts, -teams[seat].stars, seat)
+        )
     community = all(team.hearts > 0 and team.debt == 0 and bool(team.hold) for team in teams)
-    return GameOver(scores, tuple(ranking), community)
+    village = min(line.total for line in scores)
+    return GameOver(scores, tuple(ranking), community, together, village)
 
 
-def finish(tables: Tables, teams: Sequence[Life]) -> list[Event]:
+def finish(tables: Tables, teams: Sequence[Life], together: bool) -> list[Event]:
     """The events that close a game."""
     told: list[Event] = []
     for seat, team in enumerate(teams):
@@ -112,5 +114,5 @@ def finish(tables: Tables, teams: Sequence[Life]) -> list[Event]:
                 lump=sum(line.baht for line in lines),
             )
         )
-    told.append(over(tables, teams))
+    told.append(over(tables, teams, together))
     return told

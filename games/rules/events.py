@@ -112,6 +112,19 @@ class SpaceReached(NamedTuple):
     kind: str
 
 
+class LuckTurned(NamedTuple):
+    """Calm or storm: an event passed the team by, or struck it on a right space.
+
+    Attributes:
+        die: what was thrown for it.
+        struck: False when an event passed by.
+    """
+
+    team: int
+    die: int
+    struck: bool
+
+
 class QuestionAsked(NamedTuple):
     """A question on the table; `claim` when it decides an event's payment."""
 
@@ -386,6 +399,18 @@ class HeartGiven(NamedTuple):
     hearts: int
 
 
+class NeighboursPaid(NamedTuple):
+    """Playing together: the other teams paid what was missing.
+
+    Attributes:
+        gives: baht from each team, in seat order; 0 from the one helped.
+    """
+
+    team: int
+    gives: tuple[int, ...]
+    baht: int
+
+
 class DebtRepaid(NamedTuple):
     """Debt paid back from the purse."""
 
@@ -468,13 +493,17 @@ class GameOver(NamedTuple):
     """The end.
 
     Attributes:
-        ranking: seats from the highest score down.
+        ranking: seats from the highest score down; in seat order when playing together.
         community: everyone has a heart, no informal debt and a protection.
+        together: nobody is ranked: the community's result is the only one.
+        village: the lowest score: a village is as secure as its least secure team.
     """
 
     scores: tuple[Score, ...]
     ranking: tuple[int, ...]
     community: bool
+    together: bool = False
+    village: int = 0
 
 
 Event = (
@@ -486,6 +515,7 @@ Event = (
     | Matched
     | Thrown
     | SpaceReached
+    | LuckTurned
     | QuestionAsked
     | Answered
     | HintGiven
@@ -506,6 +536,7 @@ Event = (
     | Borrowed
     | WentWithout
     | HeartGiven
+    | NeighboursPaid
     | DebtRepaid
     | Interest
     | YearClosed
@@ -535,6 +566,8 @@ def purse_changes(event: Event) -> tuple[tuple[int, int], ...]:
             return ((other, -baht),)
         case ProjectDecided(brought=True, gives=gives, share=share):
             return tuple((team, -share) for team, gave in enumerate(gives) if gave)
+        case NeighboursPaid(team=team, gives=gives, baht=baht):
+            return ((team, baht), *((seat, -gave) for seat, gave in enumerate(gives) if gave))
     return ()
 
 

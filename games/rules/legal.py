@@ -11,7 +11,7 @@ from games.rules.draft import Game
 from games.rules.hints import hint_places
 from games.rules.protection import acts, cost, help_due, too_young_or_old
 from games.rules.tables import FUND, OptionRow, QuestionRow, Tables, excluded_by
-from games.rules.year import FULL_HEART
+from games.rules.year import FULL_HEART, neighbours_give
 
 
 class IllegalMove(ValueError):
@@ -22,7 +22,8 @@ class IllegalMove(ValueError):
         reason: ``phase`` not now · ``unknown`` no such thing here · ``excluded`` the law
             does not allow the two together · ``age`` · ``money`` · ``no_star`` ·
             ``no_hint`` nothing left to give away · ``whole`` hearts are whole · ``shape``
-            not a full answer to this question · ``held`` already held · ``team``.
+            not a full answer to this question · ``held`` already held · ``team`` · ``alone``
+            only when playing together.
     """
 
     def __init__(self, move: mv.Move, reason: str, message: str) -> None:
@@ -170,6 +171,14 @@ def _help(tables: Tables, state: Game, move: mv.HelpJoin) -> _Found:
     return None
 
 
+def _neighbours(_tables: Tables, state: Game, _: mv.AskNeighbours) -> _Found:
+    if not state.together:
+        return "alone", "each team closes its own year unless all play together"
+    if not neighbours_give(state):
+        return "money", "the other teams have not enough between them"
+    return None
+
+
 def _contribute(tables: Tables, state: Game, move: mv.Contribute) -> _Found:
     if len(move.gives) != len(state.teams):
         return "team", "one decision for each team, please"
@@ -195,6 +204,7 @@ _CHECKS: dict[type[Any], tuple[tuple[str, ...], _Rule]] = {
     mv.Contribute: (("community",), _contribute),
     mv.Borrow: (("shortfall",), _always),
     mv.GiveHeart: (("shortfall",), _always),
+    mv.AskNeighbours: (("shortfall",), _neighbours),
 }
 
 
@@ -235,6 +245,7 @@ def _candidates(tables: Tables, state: Game) -> Iterator[mv.Move]:
         case "shortfall":
             yield mv.Borrow()
             yield mv.GiveHeart()
+            yield mv.AskNeighbours()
 
 
 def responses(question: QuestionRow) -> Iterator[mv.Response]:

@@ -24,6 +24,7 @@ DECK = 10
 HINT = 12
 FILLER = 13
 QUESTION = 14
+WEATHER = 15
 BOT = 32
 """Purposes from here on belong to bots."""
 

@@ -111,6 +111,11 @@ class GiveHeart:
     """Close of the year: do without; a heart stands for part of what is missing."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskNeighbours:
+    """Close of the year, playing together: the other teams pay what is missing."""
+
+
 Move = (
     Begin
     | Protect
@@ -126,6 +131,7 @@ Move = (
     | Contribute
     | Borrow
     | GiveHeart
+    | AskNeighbours
 )
 
 _KINDS: dict[str, Callable[..., Move]] = {
@@ -143,6 +149,7 @@ _KINDS: dict[str, Callable[..., Move]] = {
     "contribute": Contribute,
     "borrow": Borrow,
     "heart": GiveHeart,
+    "neighbours": AskNeighbours,
 }
 _NAMES: dict[object, str] = {kind: name for name, kind in _KINDS.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from engine.problems import RusitError
 from games.rules import luck
@@ -12,7 +12,7 @@ from games.rules.draft import Draft
 from games.rules.events import Event
 from games.rules.legal import why_not
 from games.rules.moves import Move, move_from_json, move_to_json
-from games.rules.state import Setup, State, TeamState
+from games.rules.state import Luck, Setup, State, TeamState
 from games.rules.tables import Tables
 from games.rules.turn import step
 from games.rules.year import FULL_HEART
@@ -95,6 +95,8 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
         asked=0,
         met=0,
         heard=0,
+        luck=setup.luck,
+        together=setup.together,
     )
 
 
@@ -113,6 +115,10 @@ def _check_setup(tables: Tables, setup: Setup) -> None:
         or not set(setup.occupations) <= set(tables.occupations)
     ):
         wrong = "occupations must be known, one for each team"
+    elif setup.luck not in get_args(Luck):
+        wrong = f"there is no luck {setup.luck!r}; there are {', '.join(get_args(Luck))}"
+    elif setup.together and setup.teams == 1:
+        wrong = "playing together takes two teams or more"
     if wrong:
         raise RusitError("GAME04", wrong, hint="see `rusit play --help`")
 
@@ -194,12 +200,22 @@ def setup_from_json(text: str) -> tuple[Setup, tuple[str, ...]]:
     try:
         data: dict[str, Any] = json.loads(text)
         modules = tuple(data["modules"])
-        setup = Setup(
-            data["teams"], data["minutes"], tuple(data["names"]), tuple(data["occupations"])
-        )
+        setup = _setup(data)
     except (TypeError, KeyError) as error:
         raise ValueError(f"not a set-up: {error}") from None
     return setup, modules
+
+
+def _setup(data: Mapping[str, Any]) -> Setup:
+    """The set-up as data; saves from before there were modes lack luck and together."""
+    return Setup(
+        data["teams"],
+        data["minutes"],
+        tuple(data["names"]),
+        tuple(data["occupations"]),
+        data.get("luck", "ordinary"),
+        data.get("together", False),
+    )
 
 
 def log_to_json(log: Log) -> str:
@@ -225,14 +241,8 @@ def log_from_json(text: str) -> Log:
     """
     try:
         data: Mapping[str, Any] = json.loads(text)
-        setup = data["setup"]
         return Log(
-            setup=Setup(
-                setup["teams"],
-                setup["minutes"],
-                tuple(setup["names"]),
-                tuple(setup["occupations"]),
-            ),
+            setup=_setup(data["setup"]),
             seed=data["seed"],
             edition=data["edition"],
             modules=tuple(data["modules"]),

@@ -21,6 +21,10 @@ Phase = Literal[
 ]
 
 
+Luck = Literal["calm", "ordinary", "storm"]
+"""How rough the years are: how far the seasons swing, and how often life strikes."""
+
+
 class Setup(NamedTuple):
     """What the facilitator chose.
 
@@ -29,12 +33,17 @@ class Setup(NamedTuple):
         minutes: 20, 40 or 60.
         names: team ids from the catalogue, in seat order; empty: the first ones.
         occupations: occupation ids in seat order; empty: drawn by the seed.
+        luck: calm, ordinary or storm.
+        together: the teams play as one village: they help one another out of a bad year,
+            and nobody is ranked.
     """
 
     teams: int
     minutes: int
     names: tuple[str, ...] = ()
     occupations: tuple[str, ...] = ()
+    luck: Luck = "ordinary"
+    together: bool = False
 
 
 class TeamState(NamedTuple):
@@ -101,6 +110,7 @@ class State(NamedTuple):
         waiting: (benefit, baht) that the claim question decides.
         project: id offered in the phase `community`; `projects` those in the village.
         asked, met, heard: bit sets of questions, situations, myths already used.
+        luck, together: as set up.
     """
 
     seed: int
@@ -124,6 +134,8 @@ class State(NamedTuple):
     asked: int
     met: int
     heard: int
+    luck: Luck = "ordinary"
+    together: bool = False
 
     @property
     def team(self) -> TeamState:
@@ -132,8 +144,12 @@ class State(NamedTuple):
 
 
 def state_to_json(state: State) -> str:
-    """Stable JSON: same state, same text."""
+    """Stable JSON: same state, same text. What came later into the rules and was not chosen
+    is left out, so that old games keep their text and their hash."""
     data = state._asdict()
+    for name, usual in State._field_defaults.items():
+        if data[name] == usual:
+            del data[name]
     data["teams"] = [team._asdict() for team in state.teams]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 

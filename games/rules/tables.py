@@ -35,6 +35,9 @@ class Amounts:
             living, the usual emergency fund); `purse_beyond` percent of what is beyond.
         old_age_counts: percent of laid-aside money that counts in the score.
         cover_points: points for twelve months of contributions: being covered is security.
+        calm_swing, storm_swing: percent of the season's swing in those modes.
+        calm_passes: in calm years an event passes by when a die shows this or less.
+        storm_strikes: in stormy years life strikes on a right space when a die does.
     """
 
     seconds_a_turn: int
@@ -65,6 +68,11 @@ class Amounts:
     cover_points: int
     heart_points: int
     star_points: int
+    # Catalogues of games saved before these modes existed lack them: nothing changes there.
+    calm_swing: int = 100
+    calm_passes: int = 0
+    storm_swing: int = 100
+    storm_strikes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

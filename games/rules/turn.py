@@ -31,7 +31,10 @@ def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
     if out is not None:
         out.append(ev.Thrown(seat, draft.die, start, team.position))
         out.append(ev.SpaceReached(seat, space.id, space.kind))
-    match space.kind:
+    kind = space.kind
+    if draft.luck != "ordinary":
+        kind = _turned(tables, draft, kind, out)
+    match kind:
         case "event":
             befall.draw_event(tables, draft, out)
         case "rumour":
@@ -44,6 +47,20 @@ def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
             village.offer_project(tables, draft, out)
         case _:
             ask(draft, next_question(tables, draft, space.module), False, out)
+
+
+def _turned(tables: Tables, draft: Draft, kind: str, out: Out) -> str:
+    """What the space does in calm or stormy years: a second die decides."""
+    storm = draft.luck == "storm"
+    if kind != ("right" if storm else "event"):
+        return kind
+    die = 1 + luck.below(6, draft.seed, luck.WEATHER, draft.round, draft.turn)
+    amounts = tables.amounts
+    if die > (amounts.storm_strikes if storm else amounts.calm_passes):
+        return kind
+    if out is not None:
+        out.append(ev.LuckTurned(draft.turn, die, storm))
+    return "event" if storm else "right"
 
 
 def answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
@@ -102,4 +119,5 @@ _STEPS: dict[type[Any], Callable[[Tables, Draft, Any, Out], None]] = {
     mv.Contribute: village.contribute,
     mv.Borrow: year.borrow,
     mv.GiveHeart: year.give_heart,
+    mv.AskNeighbours: year.ask_neighbours,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from games.rules import events as ev
 from games.rules import luck
 from games.rules import moves as mv
-from games.rules.draft import Draft, Out, TeamDraft
+from games.rules.draft import Draft, Game, Out, TeamDraft
 from games.rules.ending import finish
 from games.rules.protection import YEAR, acts, due
 from games.rules.tables import OptionRow, Tables
@@ -28,6 +28,9 @@ def _payday(tables: Tables, draft: Draft, out: Out) -> None:
         out.append(ev.TurnBegan(seat, draft.round, team.age))
     work = tables.occupations[team.occupation]
     swing = luck.below(2 * work.swing + 1, draft.seed, luck.SEASON, draft.round, seat) - work.swing
+    if draft.luck != "ordinary":
+        share = amounts.calm_swing if draft.luck == "calm" else amounts.storm_swing
+        swing = int(swing * share / 100)
     income = work.income * (100 + swing) // 100
     weary = income * amounts.weary // 100 if team.hearts == 0 else 0
     net = income - weary - work.living
@@ -193,6 +196,32 @@ def give_heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
     _end_year(tables, draft, out)
 
 
+def ask_neighbours(tables: Tables, draft: Draft, _: mv.AskNeighbours, out: Out) -> None:
+    """The other teams pay what is missing."""
+    gives = neighbours_give(draft)
+    for seat, baht in enumerate(gives):
+        if baht:
+            draft.open(seat).money -= baht
+    team = draft.open(draft.turn)
+    missing = -team.money
+    team.money = 0
+    if out is not None:
+        out.append(ev.NeighboursPaid(draft.turn, gives, missing))
+    _end_year(tables, draft, out)
+
+
+def neighbours_give(game: Game) -> tuple[int, ...]:
+    """What each other team would give, as evenly as their purses allow; () when short."""
+    missing = -game.team.money
+    purses = sorted((team.money, seat) for seat, team in enumerate(game.teams) if seat != game.turn)
+    gives = [0] * len(game.teams)
+    for place, (money, seat) in enumerate(purses):
+        others = len(purses) - place
+        gives[seat] = min(max(0, money), -(-missing // others))
+        missing -= gives[seat]
+    return () if missing else tuple(gives)
+
+
 def _take_loan(tables: Tables, seat: int, team: TeamDraft, out: Out) -> None:
     """Borrow what is missing; beyond what anyone lends, go without, which costs a heart."""
     missing = -team.money
@@ -254,7 +283,8 @@ def _end_game(tables: Tables, draft: Draft, out: Out) -> None:
             if team.debt:
                 _repay(seat, team, out)
     if out is not None:
-        out.extend(finish(tables, [draft.open(seat) for seat in range(draft.seats)]))
+        teams = [draft.open(seat) for seat in range(draft.seats)]
+        out.extend(finish(tables, teams, draft.together))
 
 
 def has_project(tables: Tables, draft: Draft, effect: str) -> bool:

@@ -78,6 +78,10 @@ TUNING = {
     "old_age_counts": 60,
     "heart_points": 25,
     "star_points": 25,
+    "calm_swing": 50,
+    "calm_passes": 2,
+    "storm_swing": 150,
+    "storm_strikes": 2,
 }
 
 JOBS = ("hairdresser", "orchard", "market", "massage", "rider", "stage", "homework", "farmer")
