@@ -9,9 +9,10 @@
 `State`, `TeamState` and events are NamedTuples, moves frozen dataclasses: immutable, plain
 data, as JSON too (`state_to_json`, `move_to_json`, both ways; `event_to_json`).
 **Seed, setup and the list of moves are the save file**: `Log(setup, seed, edition, modules,
-moves)`, `replay(tables, log)`; `log.undone()` drops the last move. Luck is a pure function of
-the seed and the moment (year, seat, purpose), never of what was chosen before, so that the
-"what if" page replays the same years with other decisions.
+moves)`, `replay(tables, log)`; `log.undone()` drops the last move, `fork(log, at, *moves)`
+goes another way from any of them and `lived_on` carries that on as it was decided then. Luck
+is a pure function of the seed and the moment (year, seat, purpose), never of what was chosen
+before, so that the "what if" page replays the same years with other decisions.
 
 Phases and the moves each accepts
 ---------------------------------
@@ -52,6 +53,7 @@ The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three
 from games.rules.compile import compile_tables
 from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
 from games.rules.events import Event, Verdict, event_to_json, purse_changes
+from games.rules.fork import fork, lived_on, moment
 from games.rules.legal import IllegalMove, legal_moves, why_not
 from games.rules.moves import (
     Answer,
@@ -141,9 +143,12 @@ __all__ = [
     "compile_tables",
     "debrief",
     "event_to_json",
+    "fork",
     "legal_moves",
+    "lived_on",
     "log_from_json",
     "log_to_json",
+    "moment",
     "move_from_json",
     "move_to_json",
     "new_game",

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from games.rules import events as ev
 from games.rules import moves as mv
-from games.rules.draft import Draft, TeamDraft
+from games.rules.draft import Draft, Out, TeamDraft
 from games.rules.ending import old_age, score
 from games.rules.legal import why_not
 from games.rules.play import Log, new_game, retell
@@ -118,8 +118,14 @@ def _played(tables: Tables, log: Log) -> tuple[LifeLine, ...]:
 
 def relive(tables: Tables, log: Log, record: _Record, exchange: Exchange) -> tuple[LifeLine, ...]:
     """The game again, each move passed through `exchange`; how it ended for every team."""
-    draft = Draft(new_game(tables, log.setup, log.seed))
     told: list[ev.Event] = []
+    draft = _relived(tables, log, record, exchange, told)
+    return _lines(tables, draft.teams, told)
+
+
+def _relived(tables: Tables, log: Log, record: _Record, exchange: Exchange, told: Out) -> Draft:
+    """The game again to its end; without `told` nobody listens, which is quicker."""
+    draft = Draft(new_game(tables, log.setup, log.seed))
     made: dict[_Moment, int] = defaultdict(int)
     while draft.phase != "over":
         moment = (draft.round, draft.turn, draft.phase)
@@ -129,7 +135,7 @@ def relive(tables: Tables, log: Log, record: _Record, exchange: Exchange) -> tup
         )
         made[moment] += 1
         step(tables, draft, move, told)
-    return _lines(tables, draft.teams, told)
+    return draft
 
 
 def _spoilt_hint(tables: Tables, draft: Draft, move: mv.Move) -> bool:
@@ -210,16 +216,29 @@ def _claimed(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
 
 
 def _best(tables: Tables, log: Log, record: _Record) -> tuple[LifeLine, ...]:
-    """For each team the life of its best plan; each plan is lived by all teams at once."""
+    """For each team the life of its best plan; each plan is lived by all teams at once.
+
+    Every plan is lived unheard first; only those that are best for a team are told.
+    """
     every_act = {option.id for option in tables.options.values() if option.act}
-    best: list[LifeLine] = []
+    best: list[tuple[int, tuple[str, ...]]] = []
     for plan in tables.plans.values():
         if not every_act <= set(plan.hold):
             continue
-        lives = relive(tables, log, record, holding_always(plan.hold))
-        lives = tuple(life._replace(hold=plan.hold) for life in lives)
-        best = [_higher(*pair) for pair in zip(best, lives, strict=True)] if best else list(lives)
-    return tuple(best)
+        draft = _relived(tables, log, record, holding_always(plan.hold), None)
+        lived = [
+            (score(tables, seat, team).total, plan.hold) for seat, team in enumerate(draft.teams)
+        ]
+        best = [max(pair, key=_points) for pair in zip(best or lived, lived, strict=True)]
+    told = {
+        hold: relive(tables, log, record, holding_always(hold))
+        for hold in dict.fromkeys(hold for _, hold in best)
+    }
+    return tuple(told[hold][seat]._replace(hold=hold) for seat, (_, hold) in enumerate(best))
+
+
+def _points(life: tuple[int, tuple[str, ...]]) -> int:
+    return life[0]
 
 
 def _higher(one: LifeLine, other: LifeLine) -> LifeLine:

@@ -14,17 +14,18 @@ from engine.catalogue import Catalogue
 from engine.problems import RusitError
 from games.rules.compile import compile_tables
 from games.rules.play import rounds_for
-from games.rules.state import Setup
+from games.rules.state import Luck, Setup
 from games.rules.tables import Tables
 from games.simulate.balance import best_plans, twins
 from games.simulate.bots import Bot, careful
 from games.simulate.report import Bar, Report
 from games.simulate.series import Counts, play_series
+from games.simulate.spread import distribution
 
 EXPERT = 90
 OTHERS = 50
-STANDARD = (4, 40)
-"""Teams and minutes that the balance bars speak of."""
+STANDARD = Setup(teams=4, minutes=40)
+"""The games that the balance bars speak of."""
 ENOUGH = 500
 """Games below which those bars are not told."""
 
@@ -39,6 +40,8 @@ def run(
     minutes: int = 40,
     seed: int = 1,
     modules: Sequence[str] = (),
+    luck: Luck = "ordinary",
+    together: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Play the games and report.
@@ -56,7 +59,7 @@ def run(
         raise RusitError("GAME05", "at least one game is needed", hint="--games 1000")
     tell = progress or (lambda _: None)
     tables = compile_tables(catalogue, modules)
-    setup = Setup(teams=teams, minutes=minutes)
+    setup = Setup(teams=teams, minutes=minutes, luck=luck, together=together)
     plain = Bot(OTHERS, careful(tables))
     tell(f"playing {games} games")
     counts = play_series(
@@ -66,10 +69,11 @@ def run(
     higher, pairs = twins(tables, setup, seed, games, plain)
     tell("comparing plans")
     best = best_plans(tables, setup, seed, max(50, games // 8), plain)
-    return _report(tables, setup, seed, counts, higher / pairs, best)
+    return _report(catalogue, tables, setup, seed, counts, higher / pairs, best)
 
 
 def _report(
+    catalogue: Catalogue,
     tables: Tables,
     setup: Setup,
     seed: int,
@@ -90,12 +94,17 @@ def _report(
         games=games,
         teams=teams,
         minutes=setup.minutes,
+        luck=setup.luck,
+        together=setup.together,
         seed=seed,
         modules=tables.modules,
         edition=tables.edition,
         rounds=rounds,
         length_minutes=length,
         games_a_second=round(games / counts.seconds, 1),
+        moves_a_second=round(
+            sum(moves * times for moves, times in counts.moves.items()) / counts.seconds
+        ),
         seats=seats,
         occupations=occupations,
         mean_scores={
@@ -118,6 +127,12 @@ def _report(
         never_met=tuple(
             s.id for s in tables.situations.values() if s.index not in counts.situations
         ),
+        distributions=(
+            distribution(catalogue, "scores", counts.scores, "teams"),
+            distribution(catalogue, "hearts", counts.hearts, "teams"),
+            distribution(catalogue, "lengths", counts.moves, "games"),
+            distribution(catalogue, "payments", counts.payments, "teams"),
+        ),
         bars=bars,
     )
 
@@ -138,7 +153,7 @@ def _bars(
     off_seat = max(abs(share - fair) for share in seats.values())
     off_work = max(abs(share - fair) for share in occupations.values())
     schemes = any(option.scheme in tables.asks for option in tables.joinable)
-    told = (teams, setup.minutes) == STANDARD and games >= ENOUGH
+    told = setup == STANDARD and games >= ENOUGH
     shares: dict[tuple[str, ...], float] = {}
     for plans in best.values():
         for hold in plans:

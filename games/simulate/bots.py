@@ -100,10 +100,17 @@ def _within_means(tables: Tables, draft: Draft, hold: tuple[str, ...]) -> tuple[
 
 def play_out(tables: Tables, start: State, bots: Sequence[Bot]) -> Draft:
     """The game played to its end, each seat by its bot. Nobody listens to events."""
+    return play_counted(tables, start, bots)[0]
+
+
+def play_counted(tables: Tables, start: State, bots: Sequence[Bot]) -> tuple[Draft, int]:
+    """The same, and how many moves it took."""
     draft = Draft(start)
+    moves = 0
     while draft.phase != "over":
         step(tables, draft, choose(tables, draft, bots), None)
-    return draft
+        moves += 1
+    return draft, moves
 
 
 def choose(tables: Tables, draft: Draft, bots: Sequence[Bot]) -> mv.Move:
@@ -140,6 +147,8 @@ def choose(tables: Tables, draft: Draft, bots: Sequence[Bot]) -> mv.Move:
                 )
             )
         case "shortfall":
+            if draft.together and why_not(tables, draft, _NEIGHBOURS) is None:
+                return _NEIGHBOURS
             team = draft.team
             small = -team.money <= tables.amounts.heart_covers
             return mv.GiveHeart() if team.hearts > 1 and small else mv.Borrow()
@@ -148,6 +157,7 @@ def choose(tables: Tables, draft: Draft, bots: Sequence[Bot]) -> mv.Move:
 
 
 _THROW = mv.Throw()
+_NEIGHBOURS = mv.AskNeighbours()
 
 
 def _knows(draft: Draft, percent: int, what: int, seat: int) -> bool:

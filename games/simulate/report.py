@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from games.simulate.spread import Distribution
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -31,19 +33,25 @@ class Report:
         seats, occupations: share of first places, by seat (from 1) and by occupation
             (among the games it took part in, times teams: 1 is fair).
         expert: share of first places of a team that knows 90 of 100 among 50s.
+        luck, together: as set up; when together nobody is ranked.
         best_plans: for each occupation the fixed plans with the highest mean score: the best
             one, then those that chance alone may have put behind it.
+        moves_a_second, games_a_second: on one core, bots' thinking included.
+        distributions: scores, hearts, lengths and payments.
     """
 
     games: int
     teams: int
     minutes: int
+    luck: str
+    together: bool
     seed: int
     modules: tuple[str, ...]
     edition: str
     rounds: int
     length_minutes: float
     games_a_second: float
+    moves_a_second: float
     seats: Mapping[str, float]
     occupations: Mapping[str, float]
     mean_scores: Mapping[str, float]
@@ -59,6 +67,7 @@ class Report:
     stars: float
     never_asked: tuple[str, ...]
     never_met: tuple[str, ...]
+    distributions: tuple[Distribution, ...]
     bars: tuple[Bar, ...]
 
     @property
@@ -74,7 +83,8 @@ class Report:
         """The report as text for a terminal."""
         lines = [
             f"{self.games} games · {self.teams} teams · {self.minutes} minutes · "
-            f"{self.rounds} rounds · seed {self.seed}",
+            f"{self.rounds} rounds · {self.luck} luck"
+            f"{' · together' if self.together else ''} · seed {self.seed}",
             f"modules {', '.join(self.modules)} · edition {self.edition}",
             "",
             "first places by seat        " + _shares(self.seats),
@@ -87,6 +97,11 @@ class Report:
             f"in debt at the end          {self.in_debt:.1%}",
             "hearts at the end           " + _shares(self.hearts),
             f"stars at the end            {self.stars:.1f}",
+            *(
+                f"{d.name:<28}5 % to {d.low:,} · half to {d.median:,} · 95 % to {d.high:,} "
+                f"{d.unit['en']}"
+                for d in self.distributions
+            ),
             "best fixed plans",
             *(f"    {work}: {' | '.join(plans)}" for work, plans in self.best_plans.items()),
         ]

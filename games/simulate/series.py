@@ -12,7 +12,7 @@ from games.rules.ending import over
 from games.rules.play import new_game
 from games.rules.state import Setup
 from games.rules.tables import Tables
-from games.simulate.bots import Bot, play_out
+from games.simulate.bots import Bot, play_counted
 
 
 @dataclass
@@ -23,6 +23,8 @@ class Counts:
         firsts: how often each was first: ``seat``, ``occupation``, ``expert``; `played`
             how often each took part.
         empty: teams that spent more than half the game without a heart.
+        scores, payments, moves: how often each final score, each sum of rights paid and
+            covered (baht a team), and each number of moves a game came about.
         seconds: processor time the games took, without their counting.
     """
 
@@ -43,7 +45,9 @@ class Counts:
     missed: int = 0
     indebted: int = 0
     hearts: Counter[int] = field(default_factory=Counter)
-    scores: int = 0
+    scores: Counter[int] = field(default_factory=Counter)
+    payments: Counter[int] = field(default_factory=Counter)
+    moves: Counter[int] = field(default_factory=Counter)
     stars: int = 0
     by_occupation: Counter[str] = field(default_factory=Counter)
 
@@ -58,8 +62,9 @@ def play_series(
         seated = [*bots[:seat], expert, *bots[seat + 1 :]]
         start = new_game(tables, setup, seed + number)
         began = process_time()
-        draft = play_out(tables, start, seated)
+        draft, moves = play_counted(tables, start, seated)
         counts.seconds += process_time() - began
+        counts.moves[moves] += 1
         _count(tables, draft, seat, counts)
     return counts
 
@@ -86,7 +91,8 @@ def _count(tables: Tables, draft: Draft, expert: int, counts: Counts) -> None:
         counts.missed += team.missed
         counts.indebted += team.debt > 0
         counts.hearts[team.hearts] += 1
-        counts.scores += score.total
+        counts.scores[score.total] += 1
+        counts.payments[team.received + team.covered] += 1
         counts.stars += team.stars
 
 
