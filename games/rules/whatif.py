@@ -180,6 +180,10 @@ def affordable(tables: Tables, draft: Draft, wanted: tuple[str, ...]) -> tuple[s
     team = draft.team
     done = set(acts(tables, team.hold))
     wish = set(wanted) | done
+    purse = max(0, team.money)
+    whole = tables.plans.get(tuple(sorted(wish)))
+    if whole and cost(whole, team, draft.round) <= purse and _may_hold(tables, whole, team):
+        return whole.hold
     fitting = [
         plan
         for plan in tables.plans.values()
@@ -187,7 +191,7 @@ def affordable(tables: Tables, draft: Draft, wanted: tuple[str, ...]) -> tuple[s
     ]
     fitting.sort(key=lambda plan: (-plan.year, -len(plan.hold), plan.hold))
     for plan in fitting:
-        if cost(plan, team, draft.round) <= max(0, team.money):
+        if cost(plan, team, draft.round) <= purse:
             return plan.hold
     return tuple(sorted(done))
 
