@@ -138,6 +138,8 @@ class Module(Record):
 
     Attributes:
         tagline: one line under the title on the one-pager.
+        this_week: one small thing to do, for the end of a game or a round of practice;
+            absent: what the lesson's last step `act` says.
         keep_together: names of this module that no line may split.
     """
 
@@ -149,6 +151,7 @@ class Module(Record):
     audience: Text
     summary: Text
     tagline: Text
+    this_week: Text | None = None
     objectives: tuple[Objective, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = ()
     schemes: tuple[Scheme, ...] = ()
@@ -161,3 +164,9 @@ class Module(Record):
     forms: Forms = Forms()
     helplines: tuple[Id, ...] = ()
     keep_together: tuple[str, ...] = ()
+
+    @property
+    def deed(self) -> Text | None:
+        """One small thing to do this week."""
+        acts = [step.say for step in self.lesson.steps if step.kind == "act"]
+        return self.this_week or (acts[-1] if acts else None)

@@ -109,7 +109,7 @@ class Debrief(Turn):
 
 
 class ThisWeek(Turn):
-    """One thing to do this week, from the lesson of what was missed most."""
+    """One thing to do this week, from the module that was missed most."""
 
     kind = "this-week"
 
@@ -117,9 +117,7 @@ class ThisWeek(Turn):
         super().__init__(table)
         missed = [table.catalogue.module_of[q.id] for q in told.questions if q.missed]
         modules = [table.catalogue.module_by_id[m] for m in (*missed, *table.log.modules)]
-        self.module, self.act = next(
-            (m, step.say) for m in modules for step in m.lesson.steps if step.kind == "act"
-        )
+        self.module, self.deed = next((m, m.deed) for m in modules if m.deed is not None)
 
     def build(self, page: Page) -> None:
         colours = pair(self.module.colour)
@@ -129,7 +127,7 @@ class ThisWeek(Turn):
                 Column(
                     [
                         Picture(self.module.icon, 3),
-                        Say(self.act, "lead", "strong", INK, "centre"),
+                        Say(self.deed, "lead", "strong", INK, "centre"),
                     ],
                     gaps=1.5,
                 ),
