@@ -524,6 +524,20 @@ def _build(order: _Order) -> str:
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
+class Years(StrEnum):
+    """How rough the years of a game are."""
+
+    calm = "calm"
+    ordinary = "ordinary"
+    storm = "storm"
+
+
+LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
+Together = Annotated[
+    bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
+]
+
+
 @app.command()
 def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
@@ -533,6 +547,12 @@ def simulate(
     modules: Annotated[
         str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
     ] = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
+    plots: Annotated[
+        Path | None,
+        typer.Option("--plots", help="Draw the distributions there.", show_default=False),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
@@ -549,8 +569,15 @@ def simulate(
         minutes=minutes,
         seed=seed,
         modules=_names(modules),
+        luck=luck.value,
+        together=together,
         progress=lambda line: print(line, file=sys.stderr),
     )
+    if plots is not None:
+        from games.simulate.plots import draw
+
+        for path in draw(report, plots):
+            print(f"drawn: {path}", file=sys.stderr)
     print(
         json.dumps(report.to_dict(), ensure_ascii=False, indent=1)
         if as_json
@@ -580,6 +607,8 @@ def play(
     modules: Annotated[
         str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
     ] = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
     seed: Annotated[
         int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
     ] = None,
@@ -601,6 +630,8 @@ def play(
     width, height = _size(size)
     if minutes not in (20, 40, 60):
         raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+    if together and teams == 1:
+        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
     if demo:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -608,7 +639,7 @@ def play(
     catalogue = _catalogue(content, as_of)
     from games.rules import Setup
 
-    setup = Setup(teams=teams or 4, minutes=minutes)
+    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
     if demo:
         from games.ui.demo import run_demo
 

@@ -20,7 +20,7 @@ from games.simulate.balance import best_plans, twins
 from games.simulate.bots import Bot, careful
 from games.simulate.report import Bar, Report
 from games.simulate.series import Counts, play_series
-from games.simulate.spread import distribution
+from games.simulate.spread import distribution, words
 
 EXPERT = 90
 OTHERS = 50
@@ -99,6 +99,14 @@ def _report(
         seed=seed,
         modules=tables.modules,
         edition=tables.edition,
+        caption=words(
+            catalogue,
+            f"caption.{setup.luck}",
+            games=games,
+            teams=teams,
+            minutes=setup.minutes,
+            rounds=rounds,
+        ),
         rounds=rounds,
         length_minutes=length,
         games_a_second=round(games / counts.seconds, 1),

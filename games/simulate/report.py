@@ -34,6 +34,7 @@ class Report:
             (among the games it took part in, times teams: 1 is fair).
         expert: share of first places of a team that knows 90 of 100 among 50s.
         luck, together: as set up; when together nobody is ranked.
+        caption: what was played, in a line, by language; stands over the pictures.
         best_plans: for each occupation the fixed plans with the highest mean score: the best
             one, then those that chance alone may have put behind it.
         moves_a_second, games_a_second: on one core, bots' thinking included.
@@ -48,6 +49,7 @@ class Report:
     seed: int
     modules: tuple[str, ...]
     edition: str
+    caption: Mapping[str, str]
     rounds: int
     length_minutes: float
     games_a_second: float

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
 from engine.model.text import Text
+from engine.thai.dates import grouped
 
-MOST_BINS = 24
+MOST_BINS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Distribution:
 
     Attributes:
         name: ``scores``, ``hearts``, ``lengths`` or ``payments``.
-        title, unit, counted: what the figure is, its unit, and of what it is counted, by
-            language (``th``, ``en``).
+        title, unit, counted, middle: what the figure is, its unit, of what it is counted,
+            and the word for the median; by language (``th``, ``en``).
         start, step: bin i holds the values from ``start + i × step`` to just below the next.
         low, median, high: the values that 5, 50 and 95 in 100 do not exceed.
     """
@@ -28,6 +29,7 @@ class Distribution:
     title: Mapping[str, str]
     unit: Mapping[str, str]
     counted: Mapping[str, str]
+    middle: Mapping[str, str]
     start: int
     step: int
     counts: tuple[int, ...]
@@ -51,9 +53,10 @@ def distribution(catalogue: Catalogue, name: str, seen: Counter[int], counted: s
         counts[(value - start) // step] += times
     return Distribution(
         name=name,
-        title=_words(catalogue, name),
-        unit=_words(catalogue, f"{name}.unit"),
-        counted=_words(catalogue, counted),
+        title=words(catalogue, name),
+        unit=words(catalogue, f"{name}.unit"),
+        counted=words(catalogue, counted),
+        middle=words(catalogue, "middle"),
         start=start,
         step=step,
         counts=tuple(counts),
@@ -84,6 +87,8 @@ def _quantile(seen: Counter[int], percent: int) -> int:
     raise AssertionError("a distribution of nothing")
 
 
-def _words(catalogue: Catalogue, key: str) -> dict[str, str]:
+def words(catalogue: Catalogue, key: str, **values: int) -> dict[str, str]:
+    """The text of that key by language, its places filled; the key where there is none."""
     text = catalogue.words.get(f"simulate.{key}", Text(th=key))
+    text = text.put(**{name: grouped(value) for name, value in values.items()})
     return {"th": text.th, "en": text.read("en")}
