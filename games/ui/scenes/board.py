@@ -34,6 +34,9 @@ from games.ui.widgets import Button
 
 ROLL_MS = 600
 STEP_MS = 170
+LABEL_LEADING = 1.36
+"""Line height of a space's label: room for the mark below the last line."""
+
 LABEL_FACES: tuple[Face, ...] = ("strong", "title")
 
 
@@ -231,8 +234,8 @@ class BoardScene(Turn):
         inside = box.inflate(-2, -4)
         face, size = self._label(page, space.title, inside.width)
         count = len(page.letters.lines(space.title, face, size, inside.width))
-        tall = round(size * 1.32) * count
-        words = pygame.Rect(inside.x, inside.bottom - tall - 1, inside.width, tall)
+        tall = round(size * LABEL_LEADING) * count
+        words = pygame.Rect(inside.x, inside.bottom - tall - round(size * 0.14), inside.width, tall)
         page.text(
             space.title,
             words,
@@ -241,7 +244,7 @@ class BoardScene(Turn):
             colour=colours.dark,
             align="centre",
             role="label",
-            leading=1.32,
+            leading=LABEL_LEADING,
         )
         above = pygame.Rect(inside.x, inside.y + 1, inside.width, inside.height - tall)
         page.icon(space.icon, above)
