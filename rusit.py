@@ -307,6 +307,7 @@ class Part(StrEnum):
 
     pack = "pack"
     print = "print"
+    web = "web"
 
 
 EVERY_PART = ",".join(Part)
@@ -489,7 +490,7 @@ def _build(order: _Order) -> str:
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
-    code = code_files("engine", "printables")
+    code = code_files("engine", "printables", "games/practice", "games/web")
     key = inputs_key(content_files(order.root), options, code)
     if is_current(order.out, key):
         return f"{order.out}: nothing changed"
@@ -508,6 +509,10 @@ def _build(order: _Order) -> str:
 
         places = written_places(checked.written)
         recipes += print_recipes(catalogue, Options(address=order.address), places)
+    if Part.web in order.parts:
+        from games.web.recipes import recipes as web_recipes
+
+        recipes += web_recipes(catalogue)
     with progress(len(recipes)) as advance:
         built = run_build(
             order.out,
@@ -719,6 +724,10 @@ def _render(recipe: Any) -> bytes:
 
     if isinstance(recipe, TextRecipe):
         return recipe.make()
+    if recipe.name.startswith("web/"):
+        from games.web.recipes import render as render_web
+
+        return render_web(recipe)
     from printables.sheets import render
 
     return render(recipe)

@@ -46,6 +46,12 @@ class WebRecipe:
     facts: tuple[str, ...]
     key: str
 
+    @property
+    def inputs(self) -> dict[str, str]:
+        """What the page holds, and the program that shows it."""
+        held = hashlib.sha256(self.content.encode()).hexdigest()
+        return {"content": held[:12], "program": _sources_hash()[:12]}
+
 
 def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe]:
     """The single file and the site about these modules; all of them when none is named.
