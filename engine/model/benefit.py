@@ -77,6 +77,7 @@ class PerUnit(Record):
 
     Attributes:
         until_age: a child's age at which it ends.
+        from_day: the fewest days or visits for which anything is paid; then all count.
         limit_group: benefits that share one yearly limit name the same group.
     """
 
@@ -86,6 +87,7 @@ class PerUnit(Record):
     at_most: ByOption | None = None
     at_most_children: FactId | None = None
     until_age: FactId | None = None
+    from_day: FactId | None = None
     limit_group: str = ""
 
 

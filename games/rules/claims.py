@@ -178,11 +178,12 @@ def _weigh(
             wanted = _units(benefit, situation)
             limit = benefit.most.get(key, NO_LIMIT)
             left = max(0, limit - used.get(benefit.group or benefit.id, 0))
-            times = min(wanted, left)
-            most = limit if times < wanted else 0
+            enough = wanted >= max(1, benefit.fewest)
+            times = min(wanted, left) if enough else 0
+            most = limit if enough and times < wanted else 0
             baht = each * times
             if not times:
-                outcome = "limit" if wanted else "nothing"
+                outcome = "limit" if enough else "nothing"
         case "lump_sum":
             times, baht = 1, each
         case "monthly":
@@ -196,7 +197,7 @@ def _weigh(
             if not baht and not situation.treatment:
                 outcome = "nothing"
         case "access":
-            outcome, baht = "mends", treatment
+            outcome, baht = "mends", min(treatment, situation.avoidable)
         case _:
             outcome, each = "automatic", 0
     return (

@@ -191,6 +191,7 @@ def _situation(
         for b in situation.helps
         if b not in benefits and b in catalogue.benefits
     )
+    treatment = 0 if covered_elsewhere else harm.treatment
     return SituationRow(
         id=situation.id,
         index=index,
@@ -201,7 +202,8 @@ def _situation(
         visits=harm.visits,
         children=harm.children,
         months=harm.months,
-        treatment=0 if covered_elsewhere else harm.treatment,
+        treatment=treatment,
+        avoidable=0 if any(benefits[b].shape == "covers" for b in helps) else treatment,
         other=harm.other,
         hearts=harm.hearts,
         accident=harm.accident,

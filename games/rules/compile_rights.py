@@ -178,6 +178,7 @@ def _benefit(
                 "unit": pays.unit,
                 "each": by_option(pays.amount),
                 "most": by_option(pays.at_most),
+                "fewest": one(pays.from_day, 0),
                 "children": one(pays.at_most_children, NO_LIMIT),
                 "group": pays.limit_group,
             }
@@ -218,7 +219,9 @@ def _benefit(
         named=benefit.needs.named,
         ended=missing,
         facts={
-            key: tuple(dict.fromkeys((*noted, *(test.facts if test else ()), *age_facts)))
+            key: tuple(
+                dict.fromkeys((*noted, *(test.facts if test else ()), *age_facts, *benefit.facts))
+            )
             for key, noted in facts.items()
         },
         old_age=youngest >= OLD_AGE,

@@ -140,7 +140,7 @@ class BenefitRow:
         automatic: its scheme is everyone's.
         options: the option ids that carry it, cheapest first.
         each: by option id (or "" alone): baht for each unit, month, or once.
-        most: by option id: units a year.
+        most: by option id: units a year; `fewest` units for which anything is paid.
         group: benefits with one yearly limit in common.
     """
 
@@ -154,6 +154,7 @@ class BenefitRow:
     unit: str = ""
     each: dict[str, int] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)
+    fewest: int = 0
     children: int = NO_LIMIT
     group: str = ""
     for_months: int = -1
@@ -199,6 +200,8 @@ class SituationRow:
 
     Attributes:
         treatment: 0 when a right of a module that is not played covers it.
+        avoidable: the part of it that a right of access spares: none where another right
+            covers the treatment itself.
         claims: its claim question, and others of the same objective, with weights.
     """
 
@@ -212,6 +215,7 @@ class SituationRow:
     children: int
     months: int
     treatment: int
+    avoidable: int
     other: int
     hearts: int
     accident: bool
