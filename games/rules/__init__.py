@@ -47,13 +47,15 @@ Answers always speak of options as *written* (`Response`), never as shown; `stat
 the order to show: options of choice and several, steps of order, right sides of match.
 
 The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three lives;
-`debrief(tables, log)` questions most missed, answers by team, rights used and missed.
+`debrief(tables, log)` questions most missed, answers by team, rights used and missed;
+`ledger(tables, log)` every payment with its right, facts and sum.
 """
 
 from games.rules.compile import compile_tables
 from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
 from games.rules.events import Event, Verdict, event_to_json, purse_changes
 from games.rules.fork import fork, lived_on, moment
+from games.rules.ledger import Payment, ledger
 from games.rules.legal import IllegalMove, legal_moves, why_not
 from games.rules.moves import (
     Answer,
@@ -126,6 +128,7 @@ __all__ = [
     "Luck",
     "Mend",
     "Move",
+    "Payment",
     "Phase",
     "Pick",
     "Protect",
@@ -144,6 +147,7 @@ __all__ = [
     "debrief",
     "event_to_json",
     "fork",
+    "ledger",
     "legal_moves",
     "lived_on",
     "log_from_json",
