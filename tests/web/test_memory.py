@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.web.browser import FLAGS, chromium, opened
 from tests.web.thumbs import asked, begin, finish, go_on, pick, plain, reply, same, words_of
@@ -205,7 +205,7 @@ def test_several_people_and_forgetting_one_with_a_confirmed_tap(
 
 def _code(page: Page) -> str:
     page.evaluate("location.hash = '#move'")
-    page.wait_for_function("document.getElementById('code')?.value")
+    expect(page.locator("#code")).not_to_have_value("")
     return page.locator("#code").input_value()
 
 

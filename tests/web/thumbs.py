@@ -51,7 +51,7 @@ def reply(page: Page, question: dict[str, Any], *, right: bool = True) -> None:
 
 def go_on(page: Page) -> None:
     """On to the next question, or to the close."""
-    page.locator(".actions .primary").tap()
+    page.locator("#page .actions .primary").tap()
 
 
 def finish(page: Page, content: dict[str, Any]) -> int:
@@ -79,7 +79,7 @@ def _several(page: Page, question: dict[str, Any], right: bool) -> None:
     for option in question["options"]:
         if option.get("right", False) == right:
             _option(page, option["text"]).tap()
-    page.locator(".actions .primary").tap()
+    page.locator("#page .actions .primary").tap()
 
 
 def _true_false(page: Page, question: dict[str, Any], right: bool) -> None:
@@ -90,7 +90,7 @@ def _order(page: Page, question: dict[str, Any], right: bool) -> None:
     steps = question["steps"] if right else question["steps"][::-1]
     for step in steps:
         _option(page, step).tap()
-    page.locator(".actions .primary").tap()
+    page.locator("#page .actions .primary").tap()
 
 
 def _match(page: Page, question: dict[str, Any], right: bool) -> None:
@@ -100,7 +100,7 @@ def _match(page: Page, question: dict[str, Any], right: bool) -> None:
         _option(page, pair["left"], ".options:first-child").tap()
         free = page.locator(".options:last-child .option[aria-pressed=false]").all()
         next(o for o in free if words_of(o.locator("> span").last) == same(partner["right"])).tap()
-    page.locator(".actions .primary").tap()
+    page.locator("#page .actions .primary").tap()
 
 
 def _number(page: Page, question: dict[str, Any], right: bool) -> None:
@@ -115,7 +115,7 @@ def _number(page: Page, question: dict[str, Any], right: bool) -> None:
         page.locator(".stepper").nth(1).tap()
     if steps >= 8:
         page.locator("input[type=range]").fill(str(wanted))
-    page.locator(".actions .primary").tap()
+    page.locator("#page .actions .primary").tap()
 
 
 TAPS = {

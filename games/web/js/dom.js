@@ -56,11 +56,11 @@ export function sign(name) {
   return svg;
 }
 
-/** A text as nodes: plain, or with the few marks that our prose knows. */
+/** A text as a span; prose, which has paragraphs of its own, as these. */
 export function thai(text) {
+  if (typeof text === "string") return el("span", {}, stretches(text));
   const fragment = document.createDocumentFragment();
-  if (typeof text === "string") fragment.append(...stretches(text));
-  else copyMarks(new DOMParser().parseFromString(text.html, "text/html").body, fragment);
+  copyMarks(new DOMParser().parseFromString(text.html, "text/html").body, fragment);
   return fragment;
 }
 
@@ -77,17 +77,39 @@ function copyMarks(from, to) {
   }
 }
 
+/**
+ * The words with zero-width spaces left in, so that screen readers get one text; a stretch that
+ * the browser would break inside is held together by a span.
+ */
 function stretches(text) {
-  return text.split(BREAK).flatMap((stretch, i) => {
-    const node = hasManyLetters(stretch) ? longStretch(stretch) : [stretch];
-    return i ? [document.createElement("wbr"), ...node] : node;
+  const nodes = [];
+  text.split(BREAK).forEach((stretch, i) => {
+    const core = stretch.trimEnd();
+    const space = stretch.slice(core.length);
+    if (i) nodes.push(BREAK);
+    if (hasManyLetters(core)) nodes.push(el("span.long", {}, core), space);
+    else if (mayBreakInside(core)) nodes.push(el("span.whole", {}, core), space);
+    else nodes.push(stretch);
   });
+  return nodes.reduce((joined, node) => {
+    const last = joined.length - 1;
+    if (typeof node === "string" && typeof joined[last] === "string") joined[last] += node;
+    else joined.push(node);
+    return joined;
+  }, []);
 }
 
-/** Goes to the next line as a whole, and breaks inside only when a line cannot hold it. */
-function longStretch(stretch) {
-  const core = stretch.trimEnd();
-  return [el("span.long", {}, core), stretch.slice(core.length)];
+// Browsers break lines of Thai by the same dictionary as words.
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null;
+
+const inside = new Map();
+
+function mayBreakInside(stretch) {
+  if (!inside.has(stretch)) {
+    const isPlain = /^(?:[\u0e00-\u0e7f]*|[A-Za-z0-9]*)$/.test(stretch);
+    inside.set(stretch, !isPlain || !segmenter || [...segmenter.segment(stretch)].length > 1);
+  }
+  return inside.get(stretch);
 }
 
 function hasManyLetters(stretch) {

@@ -11,6 +11,8 @@ export async function openStore() {
   const store = new Store();
   try {
     store.database = await openDatabase();
+    // A newer page, open beside this one, wants to change the shelves: let it.
+    store.database.onversionchange = () => store.cannotLast({ name: "VersionError" });
     await store.read();
   } catch (error) {
     store.cannotLast(error);
