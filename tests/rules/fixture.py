@@ -424,6 +424,52 @@ def _nsf() -> dict[str, Any]:
     )
 
 
+def _sogiesc() -> dict[str, Any]:
+    return _module(
+        "sogiesc",
+        benefits=[_benefit("q.complaint", {"shape": "access"})],
+        questions=_questions("sogiesc", 12),
+        situations=[
+            _situation("q.sign", {"lost_days": 4, "hearts": 1}, ["q.complaint"]),
+            _situation("q.hall", {"other": 900, "hearts": 2}, ["q.complaint"], claim="sogiesc.q2"),
+            _situation(
+                "q.ward",
+                {"hospital_days": 2, "treatment": 3000, "hearts": 1},
+                ["q.complaint", "g.treatment", "s.inpatient"],
+            ),
+        ],
+    )
+
+
+def _hormones() -> dict[str, Any]:
+    return _module(
+        "hormones",
+        benefits=[
+            _benefit("h.care", {"shape": "covers", "of": "medicine"}, scheme="gold_card"),
+            _benefit("h.test", {"shape": "covers", "of": "test"}),
+        ],
+        questions=_questions("hormones", 12),
+        situations=[
+            _situation("h.check", {"treatment": 1200, "other": 200}, ["h.care", "h.test"]),
+            _situation(
+                "h.night", {"treatment": 2500, "hearts": 1}, ["h.test"], claim="hormones.q0"
+            ),
+        ],
+    )
+
+
+@cache
+def five_modules() -> Catalogue:
+    """The fixture with two modules more, whose rights need no enrolment."""
+    known = fixture_catalogue()
+    more = Catalogue.model_validate(
+        {**known.model_dump(by_alias=True), "modules": [_sogiesc(), _hormones()]}
+    )
+    return known.model_copy(
+        update={"modules": known.modules + more.modules, "edition": "fixture-of-five"}
+    )
+
+
 @cache
 def fixture_catalogue() -> Catalogue:
     """The catalogue; built once."""

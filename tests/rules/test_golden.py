@@ -1,9 +1,11 @@
 """Golden games: seeds and moves with the hash of the last state, so that a change of rules
-is always seen. A change that is meant: `python -m tests.rules.test_golden` writes them anew."""
+is always seen. A change that is meant: `python -m tests.rules.test_golden NAME` writes that
+one anew. The five oldest are kept as they were saved before there were modes of play."""
 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,8 @@ GAMES: dict[str, tuple[tuple[str, ...], Setup, int]] = {
     "random-six-teams": ((), Setup(6, 60), 103),
     "bots-four-teams": ((), Setup(4, 40), 104),
     "bots-section40": (("section40",), Setup(4, 40), 105),
+    "random-calm": ((), Setup(3, 20, luck="calm"), 106),
+    "bots-storm-together": ((), Setup(4, 40, luck="storm", together=True), 107),
 }
 
 
@@ -58,19 +62,19 @@ def _bots(tables: Tables) -> list[Bot]:
     ]
 
 
-def _write() -> None:
-    FOLDER.mkdir(exist_ok=True)
-    for name, (modules, setup, seed) in GAMES.items():
-        tables = compile_tables(fixture_catalogue(), modules)
-        log = (
-            random_log(tables, setup, seed)[0]
-            if name.startswith("random")
-            else bot_log(tables, setup, seed, _bots(tables))
-        )
-        data = {"log": json.loads(log_to_json(log)), "hash": state_hash(replay(tables, log))}
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+def _write(name: str) -> None:
+    modules, setup, seed = GAMES[name]
+    tables = compile_tables(fixture_catalogue(), modules)
+    log = (
+        random_log(tables, setup, seed)[0]
+        if name.startswith("random")
+        else bot_log(tables, setup, seed, _bots(tables))
+    )
+    data = {"log": json.loads(log_to_json(log)), "hash": state_hash(replay(tables, log))}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    _write()
+    for wanted in sys.argv[1:]:
+        _write(wanted)

@@ -166,7 +166,7 @@ def test_every_right_pays_the_same_when_worked_out_twice(day: date) -> None:
     compared = paying = 0
     for hold in (plan for plan in tables.plans if FUND not in plan):
         for paid in PAID.values():
-            for age in (19, 45, 60):
+            for age in (19, 60):
                 member = Member(age=age, hold=hold, paid=(paid,) * tables.contributory)
                 reckoner = Reckoner(catalogue, member)
                 for situation in catalogue.situations.values():
@@ -180,7 +180,7 @@ def test_every_right_pays_the_same_when_worked_out_twice(day: date) -> None:
                     assert found == reckoner.came(situation), (situation.id, member)
                     compared += 1
                     paying += found.cash > 0
-    assert compared > 50_000
+    assert compared > 40_000
     assert paying > 1000
 
 
