@@ -11,7 +11,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,10 +21,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from engine.catalogue import Catalogue
     from engine.changing import Snapshot
     from engine.compiling import Checked
     from engine.problems import Problem
+    from engine.working import Trade
 
 app = typer.Typer(
     name="rusit",
@@ -341,7 +344,7 @@ def build(
     root = content or default_root()
     order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
     if not watch:
-        print(_build(order))
+        print(_build_once(order))
         return
     for problems in _builds(order):
         for problem in problems:
@@ -421,6 +424,7 @@ def print_sheets(
     del lang
     from engine.building import build as run_build
     from engine.terminal import progress
+    from engine.working import crew
     from printables.recipe import Options
     from printables.sheets import recipes
 
@@ -431,15 +435,15 @@ def print_sheets(
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
         raise typer.BadParameter(f"no sheet is called like that; there are {there}")
-    with progress(len(wanted)) as advance:
+    with crew(jobs, _get_ready) as workers, progress(len(wanted)) as advance:
         run_build(
             out,
             wanted,
             inputs="",
             as_of=catalogue.as_of,
             edition=catalogue.edition,
-            jobs=jobs,
-            render=_render,
+            trade=_trade(),
+            crew=workers,
             keep_others=True,
             on_done=advance,
         )
@@ -466,24 +470,35 @@ def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
     from engine.problems import ContentError, RusitError
 
     saves = watch(order.root, debounce=200)
-    while True:
-        try:
-            print(_build(order), file=sys.stderr)
-            yield ()
-        except ContentError as error:
-            yield error.problems
-        except RusitError as error:
-            yield (error.problem,)
-        next(saves)
+    with _workers(order) as workers:
+        while True:
+            key = _inputs(order)
+            try:
+                print(_build(order, key, workers), file=sys.stderr)
+                yield ()
+            except ContentError as error:
+                yield error.problems
+            except RusitError as error:
+                yield (error.problem,)
+            next(saves)
 
 
-def _build(order: _Order) -> str:
-    """Build once; one line on what was done."""
-    from engine.building import Recipe, inputs_key, is_current
-    from engine.building import build as run_build
+def _build_once(order: _Order) -> str:
+    """Build, unless nothing changed; one line on what was done."""
+    from engine.building import is_current
+
+    key = _inputs(order)
+    if is_current(order.out, key):
+        return f"{order.out}: nothing changed"
+    with _workers(order) as workers:
+        return _build(order, key, workers)
+
+
+def _inputs(order: _Order) -> str:
+    """The key of a whole build."""
+    from engine.building import inputs_key
     from engine.content import content_files
     from engine.keeping import code_files
-    from engine.terminal import progress
 
     options = {
         "as_of": order.day.isoformat(),
@@ -491,14 +506,26 @@ def _build(order: _Order) -> str:
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
-    key = inputs_key(content_files(order.root), options, code)
-    if is_current(order.out, key):
-        return f"{order.out}: nothing changed"
-    checked = _checked(order.root, order.day)
+    return inputs_key(content_files(order.root), options, code)
+
+
+def _workers(order: _Order) -> Executor:
+    """Processes that load the press while this one reads the content."""
+    from engine.working import crew
+
+    return crew(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+
+
+def _build(order: _Order, key: str, workers: Executor) -> str:
+    """Build what changed; one line on what was done."""
+    from engine.building import build as run_build
     from engine.compiling import compile_catalogue
     from engine.content import written_places
     from engine.packing import catalogue_recipe, schema_recipes
+    from engine.terminal import progress
+    from engine.working import Recipe
 
+    checked = _checked(order.root, order.day)
     catalogue = compile_catalogue(checked, order.out / ".words.json")
     recipes: list[Recipe] = []
     if Part.pack in order.parts:
@@ -520,8 +547,8 @@ def _build(order: _Order) -> str:
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
-            jobs=order.jobs,
-            render=_render,
+            trade=_trade(),
+            crew=workers,
             keep_others=order.parts != set(Part),
             on_done=advance,
         )
@@ -716,6 +743,31 @@ def _catalogue(content: Path | None, as_of: date | None) -> Catalogue:
 
     cache = user_cache_path("rusit", appauthor=False)
     return kept_catalogue(content or default_root(), as_of or date.today(), cache)
+
+
+def _trade() -> Trade:
+    """How outputs are made."""
+    from engine.working import Trade
+
+    return Trade(_render, _join)
+
+
+def _get_ready() -> None:
+    """Load the press, in a worker process."""
+    from printables.press import get_ready
+
+    get_ready()
+
+
+def _nothing() -> None:
+    """For workers that have nothing to load."""
+
+
+def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
+    """One output from its pieces, in a worker process."""
+    from printables.sheets import join
+
+    return join(recipe, pieces)
 
 
 def _render(recipe: Any) -> bytes:

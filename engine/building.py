@@ -3,50 +3,31 @@
 Same key, no work. New outputs are made in a staging folder; only when every one of them has
 succeeded do they take their places, each by a rename, with the manifest last. So a build that
 fails or is killed leaves the last good one, and the next build completes it.
+
+An output may be joined from pieces. They are kept by key beside the outputs, so that a change
+costs the pieces it touches; a folder of pieces may be lost at any time.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from engine.problems import ContentError, Problem, Problems, RusitError
+from engine.problems import ContentError, RusitError
+from engine.working import Bench, Recipe, Trade, forget_pieces, make, pieces_of
+from engine.writing import write_atomically
 
 MANIFEST = "manifest.json"
 STAGING = ".staging"
+PIECES = ".pieces"
 MANIFEST_FORMAT = 1
-
-
-class Recipe(Protocol):
-    """How one output is made. It travels to worker processes, so it must pickle."""
-
-    @property
-    def name(self) -> str:
-        """Path of the output below the build folder, with forward slashes."""
-
-    @property
-    def key(self) -> str:
-        """Hash of everything the output depends on."""
-
-    @property
-    def inputs(self) -> Mapping[str, str]:
-        """Hashes of what goes into the key, by name: `rusit build --explain` compares them."""
-
-    @property
-    def edition(self) -> str:
-        """The stamp printed on the output; empty when it has none."""
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The facts the output shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +104,8 @@ def build(
     inputs: str,
     as_of: date,
     edition: str,
-    jobs: int,
-    render: Callable[[Any], bytes],
+    trade: Trade,
+    crew: Executor,
     keep_others: bool = False,
     on_done: Callable[[str], None] = lambda _: None,
 ) -> Built:
@@ -132,9 +113,7 @@ def build(
 
     Args:
         inputs: the key of the whole build, remembered to skip it next time.
-        render: turns a recipe into its output, in a worker process; raises RusitError
-            when the content does not fit.
-        jobs: worker processes; 1 makes everything in this one.
+        crew: workers, see `working.crew`.
         keep_others: leave outputs that no recipe names (a partial build).
         on_done: called with each name as it is made.
 
@@ -162,7 +141,12 @@ def build(
             f"cannot write to {out}: {error.strerror or error}",
             hint="choose another folder with --out DIR",
         ) from None
-    made = _make(todo, known, staging, jobs, render, on_done)
+    try:
+        digests = make(todo, Bench(trade, staging, out / PIECES), crew, on_done)
+    except ContentError:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
     others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
     gone = [] if keep_others else [n for n in known if n not in wanted]
     entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
@@ -174,18 +158,10 @@ def build(
         "outputs": dict(sorted(entries.items())),
     }
     _publish(out, staging, [o.name for o in made], gone, manifest)
+    pieces = {piece.key for recipe in recipes for piece in pieces_of(recipe)}
+    if pieces:
+        forget_pieces(out / PIECES, pieces)
     return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write so that a reader sees the old file or the whole new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with temporary.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
 
 
 def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
@@ -202,60 +178,16 @@ def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     )
 
 
-def _make(
-    recipes: Sequence[Recipe],
-    known: Mapping[str, Any],
-    staging: Path,
-    jobs: int,
-    render: Callable[[Any], bytes],
-    on_done: Callable[[str], None],
-) -> list[Output]:
-    problems = Problems()
-    outputs: list[Output] = []
-
-    def take(recipe: Recipe, digest: str, found: tuple[Problem, ...]) -> None:
-        for problem in found:
-            problems.add(problem)
-        if not found:
-            outputs.append(
-                Output(
-                    recipe.name,
-                    recipe.key,
-                    digest,
-                    recipe.edition,
-                    recipe.facts,
-                    recipe.inputs,
-                    reasons(recipe, known.get(recipe.name)),
-                )
-            )
-        on_done(recipe.name)
-
-    if jobs == 1 or len(recipes) < 2:
-        for recipe in recipes:
-            take(recipe, *_stage(recipe, staging, render))
-    else:
-        with ProcessPoolExecutor(max_workers=min(jobs, len(recipes))) as pool:
-            waiting = {pool.submit(_stage, r, staging, render): r for r in recipes}
-            for future in as_completed(waiting):
-                take(waiting[future], *future.result())
-    if problems.errors:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise ContentError(problems.errors)
-    return sorted(outputs, key=lambda o: o.name)
-
-
-def _stage(
-    recipe: Recipe, staging: Path, render: Callable[[Any], bytes]
-) -> tuple[str, tuple[Problem, ...]]:
-    """Make one output. Problems come back as values: they have to travel between processes."""
-    try:
-        data = render(recipe)
-    except ContentError as error:
-        return "", error.problems
-    except RusitError as error:
-        return "", (error.problem,)
-    write_atomically(staging / recipe.name, data)
-    return hashlib.sha256(data).hexdigest(), ()
+def _output(recipe: Recipe, digest: str, known: Mapping[str, Any]) -> Output:
+    return Output(
+        recipe.name,
+        recipe.key,
+        digest,
+        recipe.edition,
+        recipe.facts,
+        recipe.inputs,
+        reasons(recipe, known.get(recipe.name)),
+    )
 
 
 def _publish(

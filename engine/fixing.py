@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from engine.building import write_atomically
 from engine.thai.lint import repaired
+from engine.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)

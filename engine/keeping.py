@@ -7,10 +7,11 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from engine.building import inputs_key, write_atomically
+from engine.building import inputs_key
 from engine.catalogue import Catalogue, read_catalogue
 from engine.content import content_files
 from engine.problems import ContentError, RusitError
+from engine.writing import write_atomically
 
 
 def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:

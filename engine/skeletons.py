@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from engine.building import write_atomically
 from engine.model.record import ID_PATTERN
 from engine.problems import ContentError, Problems, RusitError
 from engine.reading import parse_document, read_document
+from engine.writing import write_atomically
 
 Kind = Literal["choice", "several", "true_false", "order", "match", "number"]
 KINDS: tuple[str, ...] = get_args(Kind)

@@ -1,4 +1,7 @@
-"""Decks: cards drawn one to a page of their own size, then imposed on A4."""
+"""Decks: cards drawn one to a page of their own size, then imposed on A4, sheet by sheet.
+
+Each sheet is made on its own: two workers share a deck, and a changed card costs one sheet.
+"""
 
 from __future__ import annotations
 
@@ -72,8 +75,8 @@ class _Side:
         return SIZES[self.face][self.step]
 
 
-def print_deck(recipe: Recipe) -> bytes:
-    """The deck's A4 sheets: fronts, then their backs, mirrored for the flip.
+def print_sheet(recipe: Recipe) -> bytes:
+    """One A4 sheet of at most eight cards: fronts, then their backs, mirrored for the flip.
 
     Raises:
         ContentError: PRINT02 for each card side that is too long at the smallest type.
@@ -87,7 +90,7 @@ def print_deck(recipe: Recipe) -> bytes:
     ]
     document, found = _fitted(sides, recipe)
     cards_pdf = press.write(document.copy([found[s.name] for s in sides]), recipe, tagged=False)
-    return impose(cards_pdf, len(deck.cards), recipe)
+    return impose(cards_pdf, len(deck.cards), recipe.options)
 
 
 def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:

@@ -7,6 +7,7 @@ the card is turned sideways.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -40,24 +41,37 @@ def back_corner(place: int, options: Options) -> tuple[float, float]:
     return x + options.offset_x, y + options.offset_y
 
 
-def impose(cards_pdf: bytes, count: int, recipe: Recipe) -> bytes:
-    """A4 sheets from a PDF that holds `count` fronts and then `count` backs."""
+def impose(cards_pdf: bytes, count: int, options: Options) -> bytes:
+    """One A4 sheet, front page and back page, from a PDF of `count` fronts, then `count` backs."""
     import pikepdf
 
-    with pikepdf.open(BytesIO(cards_pdf)) as cards, pikepdf.new() as sheets:
-        for first in range(0, count, PER_SHEET):
-            numbers = range(first, min(first + PER_SHEET, count))
-            for back in (False, True):
-                page = _blank(sheets)
-                drawn = [_cut_marks(len(numbers))] if not back else []
-                for place, n in enumerate(numbers):
-                    source = cards.pages[n + count if back else n]
-                    name = f"/Card{place}"
-                    page.Resources.XObject[name] = sheets.copy_foreign(source.as_form_xobject())
-                    drawn.append(_placed(name, place, back, recipe.options))
-                page.Contents = sheets.make_stream(b"\n".join(drawn))
-        describe(sheets, recipe)
-        return saved(sheets)
+    with pikepdf.open(BytesIO(cards_pdf)) as cards, pikepdf.new() as sheet:
+        shared = cards.make_indirect(cards.pages[0].Resources)
+        for back in (False, True):
+            page = _blank(sheet)
+            drawn = [_cut_marks(count)] if not back else []
+            for place in range(count):
+                form = cards.pages[place + count if back else place].as_form_xobject()
+                # All cards draw from the same fonts and patterns: a list for each of them
+                # would be longer than the card.
+                form.Resources = shared
+                name = f"/Card{place}"
+                page.Resources.XObject[name] = sheet.copy_foreign(form)
+                drawn.append(_placed(name, place, back, options))
+            page.Contents = sheet.make_stream(b"\n".join(drawn))
+        return saved(sheet)
+
+
+def bind(sheets: Sequence[bytes], recipe: Recipe) -> bytes:
+    """One PDF from sheets, with what it says about itself."""
+    import pikepdf
+
+    with pikepdf.new() as whole:
+        for sheet in sheets:
+            with pikepdf.open(BytesIO(sheet)) as pages:
+                whole.pages.extend(pages.pages)
+        describe(whole, recipe)
+        return saved(whole)
 
 
 def _blank(sheets: Any) -> Any:
@@ -121,7 +135,6 @@ def saved(sheets: Any) -> bytes:
     """The bytes of a PDF: the same content gives the same ones."""
     import pikepdf
 
-    sheets.remove_unreferenced_resources()
     out = BytesIO()
     sheets.save(
         out,

@@ -69,6 +69,17 @@ def _close() -> None:
     gc.collect()
 
 
+def get_ready() -> None:
+    """Load all that a press needs, so that the first sheet takes no longer than the next."""
+    import pikepdf  # noqa: F401
+    import weasyprint  # noqa: F401
+
+    for path in sorted((OWN / "styles").glob("*.css")):
+        _style(path.stem)
+    for path in sorted((OWN / "templates").glob("*.html")):
+        _templates().get_template(path.name)
+
+
 def line_width(words: str) -> float:
     """The width of words in running type, in ems; an estimate that knows no kerning."""
     advances = _workshop().advances

@@ -62,6 +62,7 @@ class Recipe:
         content: the texts and numbers shown; a frozen dataclass of this package.
         facts: ids of the facts shown, sorted.
         parts: edition of each card in it, by id, so that one card can be called back.
+        pieces: recipes of what it is bound from, page after page; empty: it is made whole.
         words: the sheet's own words.
         places: where each part was written, ``file:line``, for the messages only.
         key: of everything that goes in, hex; `inputs` the same by part, to tell which changed.
@@ -77,6 +78,7 @@ class Recipe:
     key: str
     inputs: Mapping[str, str]
     parts: tuple[tuple[str, str], ...] = ()
+    pieces: tuple[Recipe, ...] = ()
     words: Words = field(default_factory=Words)
     places: Mapping[str, str] = field(default_factory=dict)
 
@@ -102,6 +104,7 @@ def make_recipe(
     options: Options,
     words: Words,
     parts: tuple[tuple[str, str], ...] = (),
+    pieces: tuple[Recipe, ...] = (),
     places: Mapping[str, str] | None = None,
 ) -> Recipe:
     """A recipe with its edition and key worked out from the content.
@@ -109,6 +112,7 @@ def make_recipe(
     Args:
         mark: what the edition begins with, e.g. the module's id.
         words: the sheet's own words; they count for the key, not for the edition.
+        pieces: when given, what they hold is the content.
 
     Raises:
         RusitError: PRINT04 when an icon is not among the vendored ones.
@@ -118,7 +122,7 @@ def make_recipe(
     inputs = {
         "assets": _assets_hash(),
         "as_of": as_of.isoformat(),
-        "content": _canonical(content, _whole),
+        "content": [p.inputs["content"] for p in pieces] or _canonical(content, _whole),
         "kind": kind,
         "options": _canonical(options, _whole),
         "title": title,
@@ -136,6 +140,7 @@ def make_recipe(
         key=_digest(inputs),
         inputs={name: _digest(value)[:12] for name, value in inputs.items()},
         parts=parts,
+        pieces=pieces,
         words=words,
         places=dict(places or {}),
     )

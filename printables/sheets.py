@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from engine.catalogue import Catalogue
 from engine.model.module import Module
+from engine.problems import ContentError, Problem
 from printables.aids import Calibration, Paddles, print_calibration, print_paddles
 from printables.comparison import comparison_sheet, print_comparison
-from printables.deck import Deck, print_deck
+from printables.deck import Deck, print_sheet
+from printables.imposition import PER_SHEET, bind
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
 from printables.play_cards import event_card, right_card, rumour_card
@@ -89,24 +93,46 @@ def _decks(
     for kind, cards in decks.items():
         if not cards:
             continue
+        name = f"print/{module.id}/{kind}-cards.pdf"
+        editions = tuple((card.id, edition_of("", card)[1:]) for card in cards)
+        pieces = tuple(
+            make_recipe(
+                f"{name}/{first // PER_SHEET + 1}",
+                "card-sheet",
+                "",
+                _deck(cards[first : first + PER_SHEET]),
+                mark=module.id,
+                as_of=catalogue.as_of,
+                options=options,
+                words=words,
+                parts=editions[first : first + PER_SHEET],
+                places=places,
+            )
+            for first in range(0, len(cards), PER_SHEET)
+        )
         yield make_recipe(
-            f"print/{module.id}/{kind}-cards.pdf",
+            name,
             "deck",
             words.put(f"{kind}_deck", module=module.short).th,
-            Deck(cards, tuple(f for card in cards for f in card.facts)),
+            _deck(cards),
             mark=module.id,
             as_of=catalogue.as_of,
             options=options,
             words=words,
-            parts=tuple((card.id, edition_of("", card)[1:]) for card in cards),
+            parts=editions,
+            pieces=pieces,
             places=places,
         )
 
 
+def _deck(cards: tuple[Any, ...]) -> Deck:
+    return Deck(cards, tuple(f for card in cards for f in card.facts))
+
+
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
     "calibration": print_calibration,
+    "card-sheet": print_sheet,
     "comparison": print_comparison,
-    "deck": print_deck,
     "onepager": print_one_pager,
     "paddles": print_paddles,
 }
@@ -116,7 +142,43 @@ def render(recipe: Recipe) -> bytes:
     """The PDF of a recipe; the same recipe gives the same bytes.
 
     Raises:
-        RusitError: PRINT01 one-pager too long, PRINT02 card too long, PRINT03 a sign that
-            no font has, PRINT06 comparison too large.
+        RusitError: PRINT01 one-pager too long, PRINT03 a sign that no font has, PRINT06
+            comparison too large.
+        ContentError: PRINT02 for each card that is too long.
     """
-    return _PRESSES[recipe.kind](recipe)
+    if recipe.pieces:
+        return join(recipe, list(_each(recipe.pieces)))
+    with _uncollected():
+        return _PRESSES[recipe.kind](recipe)
+
+
+def join(recipe: Recipe, pieces: Sequence[bytes]) -> bytes:
+    """The PDF of a recipe from its pieces, which `render` made."""
+    return bind(pieces, recipe)
+
+
+def _each(pieces: Sequence[Recipe]) -> Iterator[bytes]:
+    """Every piece, or what is wrong with any of them."""
+    problems: list[Problem] = []
+    for piece in pieces:
+        try:
+            yield render(piece)
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is looked for while a sheet is made, which takes a third of the time.
+
+    A layout holds hundreds of thousands of objects that all live to its end.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()

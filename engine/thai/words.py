@@ -101,7 +101,7 @@ class WordBreaker:
         """Write what was learned to the memory, if there is one."""
         if self._memory is None or not self._learned:
             return
-        from engine.building import write_atomically
+        from engine.writing import write_atomically
 
         kept = {"stamp": self._stamp, "runs": self._known}
         with suppress(OSError):

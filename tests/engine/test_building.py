@@ -9,14 +9,24 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from engine.building import STAGING, Built, build, inputs_key, is_current, read_manifest
+from engine.building import (
+    PIECES,
+    STAGING,
+    Built,
+    build,
+    inputs_key,
+    is_current,
+    read_manifest,
+)
 from engine.problems import ContentError, RusitError
+from engine.working import Trade, crew
 
 DAY = date(2026, 11, 20)
 
@@ -43,21 +53,105 @@ def render(sheet: Sheet) -> bytes:
     return sheet.text.encode()
 
 
-def run(out: Path, *sheets: Sheet, jobs: int = 1, keep_others: bool = False) -> Built:
-    return build(
-        out,
-        sheets,
-        inputs="i",
-        as_of=DAY,
-        edition="e",
-        jobs=jobs,
-        render=render,
-        keep_others=keep_others,
-    )
+@dataclass(frozen=True)
+class Bound(Sheet):
+    """A sheet joined from a piece for each word of its text."""
+
+    @property
+    def pieces(self) -> tuple[Sheet, ...]:
+        return tuple(Sheet(f"{self.name}/{word}", word) for word in self.text.split())
+
+
+def join(sheet: Bound, pieces: Sequence[bytes]) -> bytes:
+    return sheet.name.encode() + b": " + b"+".join(pieces)
+
+
+def nothing() -> None:
+    pass
+
+
+def run(
+    out: Path,
+    *sheets: Sheet,
+    jobs: int = 1,
+    keep_others: bool = False,
+    trade: Trade = Trade(render, join),  # noqa: B008
+) -> Built:
+    with crew(jobs, nothing) as workers:
+        return build(
+            out,
+            sheets,
+            inputs="i",
+            as_of=DAY,
+            edition="e",
+            trade=trade,
+            crew=workers,
+            keep_others=keep_others,
+        )
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    return {
+        str(p.relative_to(out)): p.read_bytes()
+        for p in out.rglob("*")
+        if p.is_file() and PIECES not in p.parts
+    }
+
+
+def pieces(out: Path) -> set[str]:
+    return {p.name for p in (out / PIECES).iterdir()}
+
+
+class Counted:
+    """Renders, and remembers what."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def render(self, sheet: Sheet) -> bytes:
+        self.made.append(sheet.text)
+        return render(sheet)
+
+
+def test_a_change_costs_the_pieces_it_touches(tmp_path: Path) -> None:
+    def made_by(*sheets: Sheet) -> list[str]:
+        counted = Counted()
+        run(tmp_path, *sheets, trade=Trade(counted.render, join))
+        return counted.made
+
+    assert made_by(Bound("deck", "one two three")) == ["one", "two", "three"]
+    assert (tmp_path / "deck").read_bytes() == b"deck: one+two+three"
+    assert made_by(Bound("deck", "one new three")) == ["new"]
+    assert (tmp_path / "deck").read_bytes() == b"deck: one+new+three"
+    assert pieces(tmp_path) == {Sheet("", word).key for word in ("one", "new", "three")}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pieces_that_are_lost_or_damaged_are_made_again(tmp_path: Path, jobs: int) -> None:
+    run(tmp_path, Bound("deck", "one two three"), jobs=jobs)
+    first, second, _ = sorted((tmp_path / PIECES).iterdir())
+    first.unlink()
+    second.write_bytes(second.read_bytes()[:-1])
+    run(tmp_path, Bound("deck", "one two three four"), jobs=jobs)
+    assert (tmp_path / "deck").read_bytes() == b"deck: one+two+three+four"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_problems_of_all_pieces_are_told_and_the_good_ones_are_not_made_twice(
+    tmp_path: Path, jobs: int
+) -> None:
+    run(tmp_path, Sheet("x.txt", "one"), Bound("deck", "one two"), jobs=jobs)
+    before = contents(tmp_path)
+    with pytest.raises(ContentError) as error:
+        run(tmp_path, Sheet("x.txt", "overflow"), Bound("deck", "overflow good"), jobs=jobs)
+    assert [p.message for p in error.value.problems] == [
+        "deck/overflow does not fit",
+        "x.txt does not fit",
+    ]
+    assert contents(tmp_path) == before
+    counted = Counted()
+    run(tmp_path, Bound("deck", "good two"), trade=Trade(counted.render, join))
+    assert counted.made == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -157,7 +251,8 @@ KILLED = """
     import os, signal, sys
     from datetime import date
     from pathlib import Path
-    from tests.engine.test_building import Sheet, build, DAY
+    from engine.working import Trade
+    from tests.engine.test_building import Sheet, build, crew, join, nothing, DAY
 
     def render(sheet):
         if sheet.name == "y.txt":
@@ -165,7 +260,10 @@ KILLED = """
         return sheet.text.encode()
 
     sheets = [Sheet("x.txt", "new"), Sheet("y.txt", "new")]
-    build(Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e", jobs=1, render=render)
+    build(
+        Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e",
+        trade=Trade(render, join), crew=crew(1, nothing),
+    )
 """
 
 

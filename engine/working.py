@@ -1,0 +1,246 @@
+"""How a build's outputs are made: by workers, whole or from pieces that are kept.
+
+Workers are started while the content is still being read. A piece is kept by its key, behind
+a hash of its bytes, so that one that is lost or damaged is simply made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from engine.problems import ContentError, Problem, Problems, RusitError
+from engine.writing import write_atomically
+
+
+class Piece(Protocol):
+    """How a part of an output is made. It travels to worker processes, so it must pickle."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything the piece depends on; a file name."""
+
+
+class Recipe(Protocol):
+    """How one output is made. It travels to worker processes, so it must pickle.
+
+    A recipe may have `pieces`, a sequence of `Piece`: then the output is joined from them.
+    """
+
+    @property
+    def name(self) -> str:
+        """Path of the output below the build folder, with forward slashes."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything the output depends on."""
+
+    @property
+    def inputs(self) -> Mapping[str, str]:
+        """Hashes of what goes into the key, by name: `rusit build --explain` compares them."""
+
+    @property
+    def edition(self) -> str:
+        """The stamp printed on the output; empty when it has none."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts the output shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """How recipes and pieces become bytes, in worker processes; both raise RusitError.
+
+    Attributes:
+        render: a recipe without pieces, or a piece, as bytes.
+        join: a recipe and the bytes of its pieces as the bytes of the output.
+    """
+
+    render: Callable[[Any], bytes]
+    join: Callable[[Any, Sequence[bytes]], bytes]
+
+
+def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
+    """Workers for one build or for many; use it as a context.
+
+    Args:
+        jobs: how many processes; 1: everything is made in this one.
+        get_ready: done at once in each process, so that imports are over when work comes.
+    """
+    if jobs == 1:
+        return _Here()
+    workers = ProcessPoolExecutor(jobs, initializer=get_ready)
+    # The first task, though it is none, starts them all.
+    workers.submit(_nothing)
+    return workers
+
+
+class _Here(Executor):
+    """Does what is submitted at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except BaseException as error:
+            done.set_exception(error)
+        return done
+
+
+def _nothing() -> None:
+    pass
+
+
+Outcome = tuple[str, tuple[Problem, ...]]
+"""Of a task: the hash of the output it made, or what went wrong. Problems come back as values:
+they have to travel between processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where outputs and pieces are made. It travels to workers.
+
+    Attributes:
+        staging: where outputs wait to be published.
+        pieces: where pieces are kept, for this build and the next.
+    """
+
+    trade: Trade
+    staging: Path
+    pieces: Path
+
+    def lacks(self, piece: Piece) -> bool:
+        """Whether the piece has to be made."""
+        return _read_piece(self.pieces / piece.key) is None
+
+    def make_piece(self, piece: Piece) -> Outcome:
+        """Make a piece and keep it."""
+        return "", _problems_of(lambda: self._made(piece))
+
+    def make_whole(self, recipe: Recipe) -> Outcome:
+        """Make an output that has no pieces."""
+        return self._stage(recipe, lambda: self.trade.render(recipe))
+
+    def join(self, recipe: Recipe) -> Outcome:
+        """Make an output from its pieces."""
+        pieces = pieces_of(recipe)
+        return self._stage(recipe, lambda: self.trade.join(recipe, [*map(self._kept, pieces)]))
+
+    def _stage(self, recipe: Recipe, made: Callable[[], bytes]) -> Outcome:
+        digest = ""
+
+        def write() -> None:
+            nonlocal digest
+            data = made()
+            write_atomically(self.staging / recipe.name, data)
+            digest = hashlib.sha256(data).hexdigest()
+
+        problems = _problems_of(write)
+        return digest, problems
+
+    def _kept(self, piece: Piece) -> bytes:
+        kept = _read_piece(self.pieces / piece.key)
+        return self._made(piece) if kept is None else kept
+
+    def _made(self, piece: Piece) -> bytes:
+        data = self.trade.render(piece)
+        write_atomically(self.pieces / piece.key, hashlib.sha256(data).digest() + data)
+        return data
+
+
+@dataclass(slots=True)
+class _Job:
+    """An output on its way.
+
+    Attributes:
+        open: tasks that are not done yet.
+    """
+
+    recipe: Recipe
+    open: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def make(
+    recipes: Iterable[Recipe], bench: Bench, crew: Executor, on_done: Callable[[str], None]
+) -> Mapping[str, str]:
+    """Every output, in the staging folder; its hash by its name.
+
+    Raises:
+        ContentError: what is wrong with any of them, after all have been tried.
+    """
+    digests: dict[str, str] = {}
+    problems = Problems()
+    waiting: dict[Future[Outcome], _Job] = {}
+
+    def submit(job: _Job, work: Callable[[Any], Outcome], thing: Any) -> None:
+        job.open += 1
+        waiting[crew.submit(work, thing)] = job
+
+    # What is made whole takes longest: begun first, it ends with the rest.
+    for job in map(_Job, sorted(recipes, key=lambda r: bool(pieces_of(r)))):
+        pieces = pieces_of(job.recipe)
+        missing = [piece for piece in pieces if bench.lacks(piece)]
+        for piece in missing:
+            submit(job, bench.make_piece, piece)
+        if not missing:
+            submit(job, bench.join if pieces else bench.make_whole, job.recipe)
+    while waiting:
+        for task in wait(waiting, return_when=FIRST_COMPLETED).done:
+            job = waiting.pop(task)
+            digest, found = task.result()
+            job.open -= 1
+            job.problems.extend(found)
+            if job.open:
+                continue
+            if digest:
+                digests[job.recipe.name] = digest
+            elif not job.problems:
+                submit(job, bench.join, job.recipe)
+                continue
+            for problem in job.problems:
+                problems.add(problem)
+            on_done(job.recipe.name)
+    if problems.errors:
+        raise ContentError(problems.errors)
+    return digests
+
+
+def pieces_of(recipe: Recipe) -> Sequence[Piece]:
+    """What an output is joined from, in order; empty when it is made whole."""
+    pieces: Sequence[Piece] = getattr(recipe, "pieces", ())
+    return pieces
+
+
+def forget_pieces(folder: Path, keep: Collection[str]) -> None:
+    """Remove pieces that no output is made from any more."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if path.name not in keep:
+                path.unlink(missing_ok=True)
+
+
+def _read_piece(path: Path) -> bytes | None:
+    """The bytes of a kept piece; None when it is lost or damaged."""
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    digest, data = kept[:32], kept[32:]
+    return data if hashlib.sha256(data).digest() == digest else None
+
+
+def _problems_of(work: Callable[[], Any]) -> tuple[Problem, ...]:
+    """What is wrong with the content, as the work finds it."""
+    try:
+        work()
+    except ContentError as error:
+        return error.problems
+    except RusitError as error:
+        return (error.problem,)
+    return ()
