@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from games.practice.schedule import RULES, Grade, Memory
+
+Mode = Literal["questions", "minutes"]
+"""How long a round is: so many questions, or so many minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,15 @@ class Round:
         queue: what is still to be asked; the first one is being asked now.
         first: the grade of the first answer to each question, in the order asked.
         returned: how often each missed question was put back.
+        mode: what ends it.
+        spent: seconds it has taken so far.
     """
 
     queue: tuple[str, ...]
     first: Mapping[str, Grade] = field(default_factory=dict)
     returned: Mapping[str, int] = field(default_factory=dict)
+    mode: Mode = "questions"
+    spent: float = 0.0
 
     @property
     def over(self) -> bool:

@@ -103,7 +103,13 @@ class PracticeStore:
         if row is None:
             return None
         state = json.loads(row[0])
-        return Round(tuple(state["queue"]), state["first"], state["returned"])
+        return Round(
+            tuple(state["queue"]),
+            state["first"],
+            state["returned"],
+            state.get("mode", "questions"),
+            state.get("spent", 0.0),
+        )
 
     def keep_answer(self, animal: str, question: str, memory: Memory, going: Round) -> None:
         """Keeps an answer and the round after it; returns when both are on the disk."""
@@ -227,5 +233,7 @@ def _put_round(db: sqlite3.Connection, animal: str, going: Round) -> None:
         "queue": going.queue,
         "first": dict(going.first),
         "returned": dict(going.returned),
+        "mode": going.mode,
+        "spent": going.spent,
     }
     db.execute("INSERT OR REPLACE INTO round VALUES (?, ?)", (animal, json.dumps(state)))

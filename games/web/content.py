@@ -20,6 +20,7 @@ from engine.model.module import (
 )
 from engine.model.text import Text
 from engine.problems import RusitError
+from games.practice.animals import ANIMALS
 from games.practice.schedule import RULES
 from games.web.searching import SPELLING, Found, index
 from games.web.texts import compact, texts_in
@@ -28,21 +29,6 @@ FORMAT = 1
 """Version of this shape. The page refuses a newer one."""
 
 WORDS = "web."
-ANIMALS = (
-    "elephant",
-    "water-buffalo",
-    "rooster",
-    "cat-face",
-    "dog-face",
-    "rabbit",
-    "turtle",
-    "butterfly",
-    "owl",
-    "frog",
-    "fish",
-    "horse-face",
-)
-"""Icons to pick from instead of a name; their Thai names are words ``web.animal.NAME``."""
 
 
 def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
