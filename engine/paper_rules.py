@@ -6,7 +6,7 @@ here they meet. Neither games nor printables own them, and both show the same li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,12 +79,19 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
                 icon=icon,
                 colour=colour,
                 title=head.put(**numbers),
-                lines=tuple(line.put(**numbers) for line in _lines(catalogue, name)),
+                lines=tuple(_filled(line, numbers) for line in _lines(catalogue, name)),
                 kind=kind,
                 spaces=tuple(space for space in spaces if space.kind == kind),
             )
         )
     return tuple(sections)
+
+
+def _filled(line: Text, numbers: Mapping[str, str]) -> Text:
+    """The line with its numbers; no line begins between a number and its unit."""
+    text = line.put(**numbers)
+    breaks = (b for b in text.breaks if not (text.th[b - 1] == " " and text.th[b - 2].isdigit()))
+    return text.model_copy(update={"breaks": tuple(breaks)})
 
 
 def _lines(catalogue: Catalogue, section: str) -> list[Text]:

@@ -15,8 +15,9 @@ from games.ui.frame import frame, heading
 from games.ui.landscape import landscape
 from games.ui.page import Page
 from games.ui.scene import Stage, Still
-from games.ui.scenes.menu import Rules, toggles
+from games.ui.scenes.menu import toggles
 from games.ui.scenes.overlays import as_of
+from games.ui.scenes.rules import Rules
 from games.ui.table import Settings
 from games.ui.theme import DIM, INK, PAIRS, PAPER, WHITE, pair
 from games.ui.widgets import Button, Card, Draw
@@ -97,7 +98,7 @@ class Home(Still):
         self.host.stage.push(SetUp(self.host))
 
     def _rules(self) -> None:
-        self.host.stage.push(Rules(self.host.stage, self.host.words))
+        self.host.stage.push(Rules(self.host.stage, self.host.words, self.host.catalogue))
 
     def _settings(self) -> None:
         self.host.stage.push(SettingsScene(self.host))

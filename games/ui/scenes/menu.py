@@ -1,31 +1,19 @@
-"""The menu and the rules: reached from every scene, and nothing is ever lost by it."""
+"""The menu: reached from every scene, and nothing is ever lost by it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say
+from games.ui.blocks import Block, Column, Grid, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
-from games.ui.scene import Stage, Still
+from games.ui.scene import Stage
 from games.ui.scenes.common import Turn
+from games.ui.scenes.rules import Rules
 from games.ui.table import Settings
-from games.ui.theme import INK, PAIRS, WHITE
-from games.ui.widgets import Button, Card
+from games.ui.theme import INK
+from games.ui.widgets import Button
 from games.ui.words import Words
-
-RULES = ("year", "protect", "walk", "right", "event", "rumour", "unit", "community", "end")
-RULE_ICONS = {
-    "year": "money-bag",
-    "protect": "umbrella",
-    "walk": "game-die",
-    "right": "books",
-    "event": "adhesive-bandage",
-    "rumour": "megaphone",
-    "unit": "house",
-    "community": "handshake",
-    "end": "trophy",
-}
 
 
 class Menu(Turn):
@@ -62,7 +50,7 @@ class Menu(Turn):
         self.table.undo()
 
     def _rules(self) -> None:
-        self.table.stage.push(Rules(self.table.stage, self.words))
+        self.table.stage.push(Rules(self.table.stage, self.words, self.table.catalogue))
 
     def _quit(self) -> None:
         self.table.stage.running = False
@@ -98,52 +86,3 @@ def toggles(
             selected=settings.calm,
         ),
     ]
-
-
-class Rules(Still):
-    """How the game is played, on one page."""
-
-    kind = "rules"
-
-    def __init__(self, stage: Stage, words: Words) -> None:
-        self.stage = stage
-        self.words = words
-
-    def back(self) -> None:
-        self.stage.pop()
-
-    def build(self, page: Page) -> None:
-        colours = PAIRS["teal"]
-        cards: list[Block] = [
-            Card(
-                Row(
-                    [
-                        Picture(RULE_ICONS[key], 1.6),
-                        Say(self.words(f"rule.{key}"), "body", "read", INK),
-                    ],
-                    [0, 1],
-                ),
-                WHITE,
-                pad=0.7,
-                grow=1,
-            )
-            for key in RULES
-        ]
-        body: Block = Column(cards, gaps=0.5)
-        if page.scale.wide:
-            half = (len(cards) + 1) // 2
-            body = Row([Column(cards[:half], gaps=0.5), Column(cards[half:], gaps=0.5)], grow=1)
-        frame(
-            page,
-            body,
-            head=heading(self.words("rules.title"), colours.dark, "books"),
-            primary=Button(
-                "close",
-                self.stage.pop,
-                self.words("back"),
-                look="primary",
-                pair=colours,
-                primary=True,
-            ),
-            ground=colours.tint,
-        )
