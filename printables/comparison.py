@@ -21,6 +21,8 @@ PAGE_HEIGHT, BOTTOM_MARGIN = 210.0, 7.0
 ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.2, 10.5, 9.8, 9.2, 8.7)
 """Points of the running text: the largest that fits is taken."""
+FIRST = 6
+"""Which of them is tried first: about what a full table takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +113,20 @@ def print_comparison(recipe: Recipe) -> bytes:
 
 
 def _largest(recipe: Recipe) -> tuple[float, Document]:
-    """The largest size that fits, by halving; with its layout on an endless page."""
-    low, high = 0, len(SIZES) - 1
+    """The largest size that fits, with its layout on an endless page."""
+    low, high, middle = 0, len(SIZES) - 1, FIRST
     best: tuple[float, Document] | None = None
     while low <= high:
-        middle = (low + high) // 2
         document = _document(recipe, SIZES[middle], 1500, 0)
         too_wide = next(press.words_sticking_out(document.pages), "")
         height = press.bottom_of(document.pages[0], "end")
+        wanted = SIZES[middle] * (ROOM / height) ** 0.5
         if height <= ROOM and not too_wide:
             best = (SIZES[middle], document)
             high = middle - 1
         else:
             low = middle + 1
+        middle = min(max(sum(size > wanted * 1.02 for size in SIZES), low), high)
     if best is None:
         raise RusitError(
             "PRINT06",

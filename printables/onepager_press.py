@@ -21,8 +21,8 @@ PAGE_HEIGHT = 297.0
 BOTTOM_MARGIN = 7.0
 ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
 
-BODY = 11.0
-"""Points of the running text at scale 1."""
+BODY = 10.0
+"""Points of the running text that is tried first: what a full page takes."""
 SMALLEST, LARGEST = 9.2, 16.0
 """Points between which the running text is scaled to fill the page."""
 
@@ -76,8 +76,8 @@ class _Sheet:
 
     def filled(self) -> Document:
         """The page at the size that fills it, the rest of its height shared out as air."""
-        air = self._largest_that_fits()
-        left = ROOM - self._height(air)
+        air, height = self._largest_that_fits()
+        left = ROOM - height
         rows = sum(max(map(_rows, band)) for band in self._bands)
         share = left / (2 * (len(self._bands) + 1) + rows)
         for loosened in (0.97, 0.85, 0.6, 0.3, 0.0):
@@ -89,8 +89,8 @@ class _Sheet:
                 break
         return document
 
-    def _largest_that_fits(self) -> _Air:
-        """The largest type that fits, found by the line through the last two tries."""
+    def _largest_that_fits(self) -> tuple[_Air, float]:
+        """The largest type that fits, and its height; by the line through the last two tries."""
         tried: dict[float, float] = {}
         size = BODY
         for _ in range(TRIES):
@@ -106,7 +106,7 @@ class _Sheet:
             fitting = [SMALLEST] if tried[SMALLEST] <= ROOM else []
         if not fitting:
             self._too_long(tried[SMALLEST] - ROOM)
-        return _Air(max(fitting))
+        return _Air(max(fitting)), tried[max(fitting)]
 
     def _too_long(self, millimetres: float) -> None:
         line = SMALLEST * 1.45 * 25.4 / 72
@@ -153,10 +153,11 @@ def _next_size(tried: dict[float, float]) -> float:
     """Where the height should be a little under the room, by straight line."""
     aim = ROOM - NEAR_ENOUGH / 3
     (size, height), *before = reversed(tried.items())
-    if before and before[0][0] != size:
+    if before:
         slope = (height - before[0][1]) / (size - before[0][0])
     else:
-        slope = 0.9 * height / size
+        # Larger type makes lines higher and more of them, but not all lines are full.
+        slope = 1.2 * height / size
     wanted = size + (aim - height) / max(slope, 1.0)
     return round(min(max(wanted, SMALLEST), LARGEST), 2)
 
