@@ -153,11 +153,8 @@ def _next_size(tried: dict[float, float]) -> float:
     """Where the height should be a little under the room, by straight line."""
     aim = ROOM - NEAR_ENOUGH / 3
     (size, height), *before = reversed(tried.items())
-    if before:
-        slope = (height - before[0][1]) / (size - before[0][0])
-    else:
-        # Larger type makes lines higher and more of them, but not all lines are full.
-        slope = 1.2 * height / size
+    # Larger type makes lines higher and more of them, but not all lines are full.
+    slope = (height - before[0][1]) / (size - before[0][0]) if before else 1.2 * height / size
     wanted = size + (aim - height) / max(slope, 1.0)
     return round(min(max(wanted, SMALLEST), LARGEST), 2)
 
