@@ -26,8 +26,9 @@ from games.rules import (
     legal_moves,
     why_not,
 )
+from games.ui.scenes.answers import BIG_STEPS, Answers
 from games.ui.scenes.protection import ProtectionScene
-from games.ui.scenes.question import BIG_STEPS, QuestionScene
+from games.ui.scenes.question import QuestionScene
 from games.ui.table import Table
 
 
@@ -103,7 +104,7 @@ def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
             yield "protect"
         case Answer():
             assert isinstance(scene, QuestionScene)
-            yield from _answers(scene, move)
+            yield from answering(scene.answers, move.response)
             yield "answer"
         case Pick(cards=cards):
             yield from (f"card-{table.state.cards.index(c) + 1}" for c in cards)
@@ -141,10 +142,10 @@ def _holds(table: Table, scene: ProtectionScene, hold: tuple[str, ...]) -> Itera
     yield from (f"hold-{h}" for h in freeing)
 
 
-def _answers(scene: QuestionScene, move: Answer) -> Iterator[str]:
-    response = move.response
-    shown = scene.shown
-    match scene.question.kind:
+def answering(answers: Answers, response: Response) -> Iterator[str]:
+    """The names of the buttons that make up that answer, in order."""
+    shown = answers.shown
+    match answers.question.kind:
         case "choice":
             assert isinstance(response, int)
             yield f"option-{shown.index(response) + 1}"
@@ -163,14 +164,14 @@ def _answers(scene: QuestionScene, move: Answer) -> Iterator[str]:
                 yield f"right-{shown.index(right) + 1}"
         case _:
             assert isinstance(response, int | float)
-            yield from _stepped(scene, response)
+            yield from _stepped(answers, response)
 
 
-def _stepped(scene: QuestionScene, wanted: float) -> Iterator[str]:
+def _stepped(answers: Answers, wanted: float) -> Iterator[str]:
     """Up from where the stepper stands, in big steps and then small ones."""
-    question = scene.question
+    question = answers.question
     assert isinstance(question, Number)
-    steps = round((wanted - scene.amount) / question.step)
+    steps = round((wanted - answers.amount) / question.step)
     many = (question.highest - question.lowest) // question.step > BIG_STEPS * 2
     if steps <= 0:
         yield from ("more", "less")

@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from engine.catalogue import Catalogue
 from engine.model.benefit import Benefit
 from engine.model.game import Occupation, Space, TeamName
-from engine.model.module import Module
-from engine.model.source import Helpline
 from engine.model.text import Text
 from games.rules import (
     Event,
@@ -31,6 +29,7 @@ from games.rules import (
     why_not,
 )
 from games.sessions import SavedGame, Store
+from games.ui.desk import Desk
 from games.ui.scene import Scene, Stage
 from games.ui.theme import Pair, pair
 from games.ui.words import Words, joined
@@ -68,11 +67,10 @@ class Director:
     finish: Callable[[], None]
 
 
-class Table:
+class Table(Desk):
     """One game being played.
 
     Attributes:
-        words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.
         before: the state the last move was made in.
         events: what the last move brought about.
         flags: questions the room could not answer.
@@ -90,15 +88,13 @@ class Table:
         director: Director,
         words: Words,
     ) -> None:
-        self.stage = stage
+        super().__init__(stage, catalogue, words)
         self.store = store
-        self.catalogue = catalogue
         self.tables = tables
         self.log = log
         self.game = game
         self.settings = settings
         self.director = director
-        self.words = words
         self.flags: set[str] = set()
         self.state: State = new_game(tables, log.setup, log.seed)
         self.before = self.state
@@ -178,10 +174,6 @@ class Table:
         board = self.catalogue.board
         return board.spaces if board else ()
 
-    def module_of(self, record: str) -> Module:
-        """The module a question, myth, benefit or situation belongs to."""
-        return self.catalogue.module_by_id[self.catalogue.module_of[record]]
-
     def benefit(self, benefit: str) -> Benefit:
         """The benefit of that id."""
         return self.catalogue.benefits[benefit]
@@ -206,15 +198,6 @@ class Table:
         if scheme is not None:
             return scheme.icon
         return {"fund": "handshake", "nomination": "memo"}.get(hold, "identification-card")
-
-    def helpline(self, record: str, named: str | None = None) -> Helpline | None:
-        """Whom to ask about a question: its own helpline, else its module's first."""
-        lines = self.catalogue.helplines
-        if named and named in lines:
-            return lines[named]
-        module = self.catalogue.module_of.get(record)
-        wanted = self.catalogue.module_by_id[module].helplines if module else ()
-        return next((lines[h] for h in wanted if h in lines), None)
 
 
 def read_moves(saved: SavedGame) -> tuple[Move, ...]:

@@ -1,4 +1,4 @@
-"""What the scenes of a running game share: their head and their small buttons."""
+"""What scenes share: the head and the small buttons of a running game, emblems and marks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pygame
 from engine.model.text import Text
 from games.ui import paint
 from games.ui.blocks import Block, Picture, Row, Say, Space, Tight
+from games.ui.desk import Desk
 from games.ui.icons import icon
 from games.ui.page import Page
 from games.ui.scene import Still
@@ -68,6 +69,21 @@ class Turn(Still):
         """Name and emblem of a team in its colour."""
         team = self.table.team(seat)
         return badge(team.title, team.icon, self.table.team_pair(seat))
+
+
+class Over(Still):
+    """A scene that lies over another for a moment. Esc closes it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.words = desk.words
+
+    def back(self) -> None:
+        self.over()
+
+    def over(self) -> None:
+        """Closes it."""
+        self.desk.stage.pop()
 
 
 def badge(text: Text, picture: str, pair: Pair) -> Block:

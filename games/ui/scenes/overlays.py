@@ -12,10 +12,11 @@ from engine.model.source import Helpline, Source, Term
 from engine.model.text import Text
 from engine.thai.dates import thai_date
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
+from games.ui.desk import Desk
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scene import Still
-from games.ui.scenes.common import Turn
+from games.ui.scenes.common import Over
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
 from games.ui.widgets import Button, Card
@@ -64,18 +65,14 @@ class Note(Still):
         )
 
 
-class Call(Turn):
+class Call(Over):
     """Not sure? Call, together. The number is the hero of the page."""
 
     kind = "helpline"
 
-    def __init__(self, table: Table, line: Helpline, subject: str = "") -> None:
-        super().__init__(table)
+    def __init__(self, desk: Desk, line: Helpline) -> None:
+        super().__init__(desk)
         self.line = line
-        self.subject = subject
-
-    def back(self) -> None:
-        self.over()
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
@@ -89,13 +86,6 @@ class Call(Turn):
         if self.line.seen:
             seen = self.words("call.seen", year=str(self.line.seen))
             parts.append(Say(seen, "body", "read", DIM, "centre"))
-        sides = []
-        if self.subject:
-            flagged = self.subject in self.table.flags
-            label = self.words("flag.on") if flagged else self.words("flag")
-            sides.append(
-                Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)
-            )
         frame(
             page,
             Card(Column(parts, gaps=0.8), WHITE, pad=1.6, grow=1),
@@ -103,26 +93,47 @@ class Call(Turn):
             primary=Button(
                 "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
             ),
-            sides=sides,
+            sides=self.sides(),
             ground=colours.tint,
         )
+
+    def sides(self) -> list[Button]:
+        """What else can be done here."""
+        return []
+
+
+class RoomCall(Call):
+    """The same in a game: the room can note that it could not answer the question."""
+
+    def __init__(self, table: Table, line: Helpline, subject: str) -> None:
+        super().__init__(table, line)
+        self.table = table
+        self.subject = subject
+
+    def sides(self) -> list[Button]:
+        flagged = self.subject in self.table.flags
+        label = self.words("flag.on") if flagged else self.words("flag")
+        return [Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)]
 
     def _flag(self) -> None:
         self.table.flag(self.subject)
 
 
-class Sources(Turn):
+def call_button(words: Words, line: Helpline, action: Callable[[], None]) -> Button:
+    """One tap to whom to ask: its label is the number, when there is one."""
+    label = words("call", phone=plain(line.phone)) if line.phone else words("call.who")
+    return Button("call", action, label, "telephone-receiver", "chip", role="body")
+
+
+class Sources(Over):
     """The facts behind a page: each with its value, source, date and state."""
 
     kind = "sources"
 
-    def __init__(self, table: Table, facts: Iterable[str]) -> None:
-        super().__init__(table)
-        known = table.catalogue.facts
+    def __init__(self, desk: Desk, facts: Iterable[str]) -> None:
+        super().__init__(desk)
+        known = desk.catalogue.facts
         self.facts = [known[f] for f in dict.fromkeys(facts) if f in known]
-
-    def back(self) -> None:
-        self.over()
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
@@ -133,7 +144,7 @@ class Sources(Turn):
             page,
             Column([*rows, Space(0, grow=1)], gaps=0.7),
             head=heading(
-                self.words("sources.title", day=as_of(self.table.catalogue)),
+                self.words("sources.title", day=as_of(self.desk.catalogue)),
                 colours.dark,
                 "magnifying-glass-tilted-left",
             ),
@@ -153,7 +164,7 @@ class Sources(Turn):
                 [1.5, 1],
             )
         ]
-        named = [self.table.catalogue.sources[s] for s in fact.sources[:2]]
+        named = [self.desk.catalogue.sources[s] for s in fact.sources[:2]]
         for source in named:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
@@ -168,13 +179,13 @@ class Sources(Turn):
         return Card(Column(parts, gaps=0.1), WHITE)
 
 
-def sources_button(table: Table, facts: Iterable[str]) -> Button:
+def sources_button(desk: Desk, facts: Iterable[str]) -> Button:
     """One tap to the sources and dates of these facts."""
     known = tuple(facts)
     return Button(
         "sources",
-        lambda: table.stage.push(Sources(table, known)),
-        table.words("sources"),
+        lambda: desk.stage.push(Sources(desk, known)),
+        desk.words("sources"),
         "magnifying-glass-tilted-left",
         "chip",
         role="body",
@@ -192,6 +203,18 @@ def as_of(catalogue: Catalogue) -> str:
     return thai_date(day)
 
 
+def terms_button(desk: Desk, terms: Sequence[Term]) -> Button:
+    """One tap to these hard words in plain ones."""
+    return Button(
+        "terms",
+        lambda: desk.stage.push(Terms(desk, terms)),
+        desk.words("terms"),
+        "open-book",
+        "chip",
+        role="body",
+    )
+
+
 def terms_in(catalogue: Catalogue, texts: Iterable[Text]) -> list[Term]:
     """The glossary's terms that stand in these texts."""
     words = "\n".join(text.th for text in texts)
@@ -202,17 +225,14 @@ def terms_in(catalogue: Catalogue, texts: Iterable[Text]) -> list[Term]:
     ]
 
 
-class Terms(Turn):
+class Terms(Over):
     """Hard words of the question, in plain ones."""
 
     kind = "terms"
 
-    def __init__(self, table: Table, terms: Sequence[Term]) -> None:
-        super().__init__(table)
+    def __init__(self, desk: Desk, terms: Sequence[Term]) -> None:
+        super().__init__(desk)
         self.terms = terms
-
-    def back(self) -> None:
-        self.over()
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
@@ -240,22 +260,19 @@ class Terms(Turn):
         )
 
 
-class PlaceScene(Turn):
+class PlaceScene(Over):
     """What a space of the board is good for."""
 
     kind = "place"
 
-    def __init__(self, table: Table, space: BoardSpace) -> None:
-        super().__init__(table)
+    def __init__(self, desk: Desk, space: BoardSpace) -> None:
+        super().__init__(desk)
         self.space = space
 
-    def back(self) -> None:
-        self.over()
-
     def build(self, page: Page) -> None:
-        module = self.table.catalogue.module_by_id.get(self.space.module or "")
+        module = self.desk.catalogue.module_by_id.get(self.space.module or "")
         colours = pair(module.colour if module else SPACE_COLOURS[self.space.kind])
-        place = self.table.catalogue.places.get(self.space.place or "")
+        place = self.desk.catalogue.places.get(self.space.place or "")
         parts: list[Block] = [
             Picture(self.space.icon, 3.4),
             Say(self.space.title, "title", "title", colours.dark, "centre"),

@@ -1,92 +1,60 @@
-"""The question on the table, in all six kinds."""
+"""The question on the table: the team reads, agrees, and gives one answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pygame
-
-from engine.model.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from engine.model.text import Text
-from games.rules import Answer, Response, UseHint, why_not
-from games.ui import paint
-from games.ui.blocks import Block, Column, Grid, Row, Say
+from games.rules import Answer, UseHint, why_not
+from games.ui.blocks import Block, Column, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
-from games.ui.scenes.common import Turn, letter
-from games.ui.scenes.overlays import Call, Terms, terms_in
+from games.ui.scenes.answers import Answers
+from games.ui.scenes.common import Turn
+from games.ui.scenes.overlays import RoomCall, call_button, terms_button, terms_in
 from games.ui.table import Table
-from games.ui.theme import INK, WHITE, Pair, pair
+from games.ui.theme import pair
 from games.ui.timer import Timer
-from games.ui.widgets import Button, Card, Draw
-from games.ui.words import number, plain
-
-LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
-BIG_STEPS = 10
+from games.ui.widgets import Button, Card
 
 
 class QuestionScene(Turn):
-    """Reads a question, lets the team agree, and takes one answer.
-
-    Nothing is sent by the first touch: an answer is chosen, then given by the primary
-    action, so that a hand that slips costs nothing.
-    """
+    """Reads a question, lets the team agree, and takes one answer."""
 
     kind = "question"
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
-        self.question: Question = table.catalogue.questions[table.state.question]
+        state = table.state
+        self.question = table.catalogue.questions[state.question]
         self.kind = f"question-{self.question.kind}"
-        self.shown = table.state.shown
-        self.claim = table.state.phase == "claim"
-        self.terms = terms_in(table.catalogue, [self.question.ask, *_answer_texts(self.question)])
+        self.claim = state.phase == "claim"
+        self.module = table.module_of(self.question.id)
+        self.pair = pair(self.module.colour)
+        self.answers = Answers(self.words, self.question, state.shown, self.pair, state.hinted)
+        self.terms = terms_in(table.catalogue, self.answers.texts())
         self.timer_state = Timer()
         self.covered = False
-        self.ticked: set[int] = set()
-        self.order: list[int] = []
-        self.pairs: dict[int, int] = {}
-        self.left = 0
-        self.holds: bool | None = None
-        self.stepped = False
-        self.amount = self.question.lowest if isinstance(self.question, Number) else 0
-
-    @property
-    def pair(self) -> Pair:
-        """The module's colours."""
-        return pair(self.table.module_of(self.question.id).colour)
 
     def tick(self, elapsed: int) -> bool:
         return self.timer_state.tick(elapsed)
 
     def build(self, page: Page) -> None:
-        ask = Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
-        answers: Block
-        if self.covered:
-            answers = Card(
-                Say(self.words("covered"), "lead", "title", self.pair.dark, "centre"),
-                self.pair.tint,
-                self.pair.dark,
-                grow=1,
-            )
-        else:
-            answers = self._answers(page)
-        parts: list[Block] = [ask]
-        hint = self._how()
-        if hint is not None and not self.covered:
-            parts.append(Say(self.words(hint), "body", "read", self.pair.dark))
-        parts.append(answers)
         frame(
             page,
-            Column(parts, gaps=0.8),
+            Column(self._covered() if self.covered else self.answers.parts(page), gaps=0.8),
             head=self._head(page),
-            primary=self._primary(),
+            primary=self.answers.button(
+                lambda response: self.table.play(Answer(response)), open_=not self.covered
+            ),
             sides=self._sides(),
             ground=self.pair.tint,
         )
 
+    def _covered(self) -> list[Block]:
+        """The question alone, its answers hidden until the room has talked."""
+        cover = Say(self.words("covered"), "lead", "title", self.pair.dark, "centre")
+        return [self.answers.ask(), Card(cover, self.pair.tint, self.pair.dark, grow=1)]
+
     def _head(self, page: Page) -> Block:
-        module = self.table.module_of(self.question.id)
+        module = self.module
         roomy = page.scale.wide and not page.scale.large and not self.terms
         left: list[Block] = [chip(module.title if roomy else module.short, module.icon, self.pair)]
         if self.claim:
@@ -95,31 +63,16 @@ class QuestionScene(Turn):
         if page.scale.wide:
             left.append(dots(3, self.question.level, self.pair.dark))
             if self.terms and not self.timer_state.begun:
-                label = self.words("terms")
-                right.insert(
-                    0, Button("terms", self._terms, label, "open-book", "chip", role="body")
-                )
+                right.insert(0, terms_button(self.table, self.terms))
         if self.timer_state.begun:
             right.append(self.more(self.timer_state))
         return self.head(*left, right=tuple(right))
-
-    def _how(self) -> str | None:
-        return {"several": "how.several", "order": "how.order", "match": "how.match"}.get(
-            self.question.kind
-        )
 
     def _sides(self) -> list[Button]:
         sides = []
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            label = (
-                self.words("call", phone=plain(line.phone))
-                if line.phone
-                else self.words("call.who")
-            )
-            sides.append(
-                Button("call", self._call, label, "telephone-receiver", "chip", role="body")
-            )
+            sides.append(call_button(self.words, line, self._call))
         if why_not(self.table.tables, self.table.state, UseHint()) is None:
             owed = self.table.state.team.hints
             label = self.words("hint.free") if owed else self.words("hint")
@@ -128,255 +81,8 @@ class QuestionScene(Turn):
         sides.append(Button("cover", self._cover, cover, "", "chip", role="body"))
         return sides
 
-    def _primary(self) -> Button:
-        response = self._response()
-        ready = response is not None and not self.covered
-        return Button(
-            "answer",
-            (lambda: self.table.play(Answer(response))) if ready else None,
-            self.words("answer") if ready else self.words("answer.choose"),
-            look="primary",
-            pair=self.pair,
-            primary=ready,
-        )
-
-    def _response(self) -> Response:
-        question = self.question
-        if isinstance(question, Choice):
-            return next(iter(self.ticked), None)
-        if isinstance(question, Several):
-            return tuple(sorted(self.ticked)) or None
-        if isinstance(question, TrueFalse):
-            return self.holds
-        if isinstance(question, Order):
-            return tuple(self.order) if len(self.order) == len(question.steps) else None
-        if isinstance(question, Match):
-            done = len(self.pairs) == len(question.pairs)
-            return tuple(self.pairs[n] for n in range(len(question.pairs))) if done else None
-        return self.amount if self.stepped else None
-
-    # The answers, one way for each kind.
-
-    def _answers(self, page: Page) -> Block:
-        question = self.question
-        if isinstance(question, Choice | Several):
-            return self._options(page, question)
-        if isinstance(question, TrueFalse):
-            return self._halves()
-        if isinstance(question, Order):
-            return self._steps(page, question)
-        if isinstance(question, Match):
-            return self._matches(question)
-        return self._stepper(question)
-
-    def _options(self, page: Page, question: Choice | Several) -> Block:
-        several = isinstance(question, Several)
-        cells: list[Block] = []
-        for place, written in enumerate(self.shown):
-            struck = written in self.table.state.hinted
-            chosen = written in self.ticked
-            text = question.options[written].text
-            inside = Row(
-                [
-                    letter(self.words(f"letter.{place + 1}"), self.pair.dark, chosen),
-                    Say(text, "button", "title" if len(text.th) < 28 else "strong", INK),
-                ],
-                [0, 1],
-            )
-            if struck:
-                inside = Row(
-                    [inside, Say(self.words("struck"), "body", "read", self.pair.dark)], [1, 0]
-                )
-            cells.append(
-                Button(
-                    f"option-{place + 1}",
-                    None if struck else self._choose(written, several),
-                    part=inside,
-                    pair=self.pair,
-                    selected=chosen,
-                    key=LETTER_KEYS[place],
-                    grow=1,
-                )
-            )
-        columns = 2 if page.scale.wide and len(cells) != 3 else 1
-        return Grid(cells, columns, gaps=0.8, grow=1.4)
-
-    def _halves(self) -> Block:
-        cells: list[Block] = []
-        for key, holds, name in (
-            (pygame.K_1, True, "true"),
-            (pygame.K_2, False, "false"),
-        ):
-            cells.append(
-                Button(
-                    f"say-{name}",
-                    self._say(holds),
-                    part=Column(
-                        [
-                            _sign(holds, self.pair),
-                            Say(self.words(name), "title", "title", INK, "centre"),
-                        ],
-                        gaps=0.5,
-                    ),
-                    pair=self.pair,
-                    selected=self.holds is holds,
-                    key=key,
-                )
-            )
-        return Grid(cells, 2, grow=1.4)
-
-    def _steps(self, page: Page, question: Order) -> Block:
-        cells: list[Block] = []
-        for place, written in enumerate(self.shown):
-            taken = written in self.order
-            sign = plain(str(self.order.index(written) + 1)) if taken else plain(" ")
-            cells.append(
-                Button(
-                    f"step-{place + 1}",
-                    self._order(written),
-                    part=Row(
-                        [
-                            _numbered(sign, self.pair, taken),
-                            Say(question.steps[written], "body", "strong", INK),
-                        ],
-                        [0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=taken,
-                    key=LETTER_KEYS[place],
-                )
-            )
-        columns = 2 if page.scale.wide and len(cells) > 3 else 1
-        return Grid(cells, columns, gaps=0.7, grow=1.4)
-
-    def _matches(self, question: Match) -> Block:
-        lefts: list[Block] = []
-        rights: list[Block] = []
-        for n, two in enumerate(question.pairs):
-            sign = self.words(f"letter.{n + 1}")
-            lefts.append(
-                Button(
-                    f"left-{n + 1}",
-                    self._left(n),
-                    part=Row(
-                        [_numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
-                        [0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=n == self.left,
-                )
-            )
-        for place, written in enumerate(self.shown):
-            owner = next((left for left, right in self.pairs.items() if right == written), None)
-            sign = self.words(f"letter.{owner + 1}") if owner is not None else plain(" ")
-            rights.append(
-                Button(
-                    f"right-{place + 1}",
-                    self._right(written),
-                    part=Row(
-                        [
-                            _numbered(sign, self.pair, owner is not None),
-                            Say(question.pairs[written].right, "body", "strong", INK),
-                        ],
-                        [0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=False,
-                    key=LETTER_KEYS[place],
-                )
-            )
-        cells = [cell for two in zip(lefts, rights, strict=True) for cell in two]
-        return Grid(cells, 2, gaps=0.7, grow=1.4)
-
-    def _stepper(self, question: Number) -> Block:
-        def button(name: str, sign: str, by: int, key: int) -> Button:
-            possible = question.lowest <= self.amount + by <= question.highest
-            return Button(
-                name,
-                self._step(by) if possible else None,
-                part=Say(plain(sign), "title", "title", self.pair.dark, "centre"),
-                pair=self.pair,
-                key=key,
-            )
-
-        step = question.step
-        many = (question.highest - question.lowest) // step > BIG_STEPS * 2
-        value = Column(
-            [
-                Say(plain(number(self.amount)), "hero", "title", INK, "centre"),
-                Say(question.unit, "button", "strong", self.pair.dark, "centre"),
-            ],
-            gaps=0.1,
-        )
-        less = button("less", "−" + number(step), -step, pygame.K_MINUS)
-        more = button("more", "+" + number(step), step, pygame.K_EQUALS)
-        big = step * BIG_STEPS
-        if many:
-            downs: Block = Column(
-                [less, button("much-less", "−" + number(big), -big, pygame.K_LEFTBRACKET)]
-            )
-            ups: Block = Column(
-                [more, button("much-more", "+" + number(big), big, pygame.K_RIGHTBRACKET)]
-            )
-        else:
-            downs, ups = less, more
-        return Card(Row([downs, value, ups], [1, 1.7, 1]), WHITE, grow=1.4)
-
-    # Acts.
-
-    def _choose(self, written: int, several: bool) -> Callable[[], None]:
-        def act() -> None:
-            if several:
-                self.ticked ^= {written}
-            else:
-                self.ticked = {written}
-
-        return act
-
-    def _say(self, holds: bool) -> Callable[[], None]:
-        def act() -> None:
-            self.holds = holds
-
-        return act
-
-    def _order(self, written: int) -> Callable[[], None]:
-        def act() -> None:
-            if written in self.order:
-                self.order = self.order[: self.order.index(written)]
-            else:
-                self.order.append(written)
-
-        return act
-
-    def _left(self, place: int) -> Callable[[], None]:
-        def act() -> None:
-            self.left = place
-
-        return act
-
-    def _right(self, written: int) -> Callable[[], None]:
-        def act() -> None:
-            self.pairs = {k: v for k, v in self.pairs.items() if v != written}
-            self.pairs[self.left] = written
-            count = len(self.shown)
-            free = [n for n in range(count) if n not in self.pairs]
-            if free:
-                self.left = next((n for n in free if n > self.left), free[0])
-
-        return act
-
-    def _step(self, by: int) -> Callable[[], None]:
-        def act() -> None:
-            self.amount += by
-            self.stepped = True
-
-        return act
-
     def _hint(self) -> None:
         self.table.play(UseHint())
-
-    def _terms(self) -> None:
-        self.table.stage.push(Terms(self.table, self.terms))
 
     def _cover(self) -> None:
         self.covered = not self.covered
@@ -384,39 +90,4 @@ class QuestionScene(Turn):
     def _call(self) -> None:
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            self.table.stage.push(Call(self.table, line, self.question.id))
-
-
-def _sign(right: bool, colours: Pair) -> Block:
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        (paint.tick if right else paint.cross)(page.surface, rect, colours.dark)
-
-    return Draw(draw, gaps=6, grow=0)
-
-
-def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
-    """A round place for a number: empty until it is given."""
-
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        radius = min(rect.height, rect.width, round(page.scale.touch * 0.8)) // 2
-        x, y = rect.centerx - radius, rect.centery - radius
-        if filled:
-            page.surface.blit(paint.disc(radius, colours.dark), (x, y))
-            box = pygame.Rect(x, y, radius * 2, radius * 2)
-            size = max(page.scale.size("body").floor, radius)
-            page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
-        else:
-            page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
-
-    return Draw(draw, gaps=2.8, grow=0)
-
-
-def _answer_texts(question: Question) -> list[Text]:
-    """The texts one chooses among."""
-    if isinstance(question, Choice | Several):
-        return [option.text for option in question.options]
-    if isinstance(question, Order):
-        return list(question.steps)
-    if isinstance(question, Match):
-        return [text for two in question.pairs for text in (two.left, two.right)]
-    return []
+            self.table.stage.push(RoomCall(self.table, line, self.question.id))

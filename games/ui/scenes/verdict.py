@@ -12,11 +12,11 @@ from games.ui.blocks import Block, Column, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Turn, mark
-from games.ui.scenes.overlays import Call, sources_button
+from games.ui.scenes.overlays import RoomCall, call_button, sources_button
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card
-from games.ui.words import joined, number, plain
+from games.ui.words import Words, joined, number, plain
 
 
 class VerdictScene(Turn):
@@ -36,35 +36,7 @@ class VerdictScene(Turn):
     def build(self, page: Page) -> None:
         right = self.answered.right
         colours = PAIRS["leaf" if right else "gold"]
-        parts: list[Block] = [
-            Card(
-                Column([Say(self.question.ask, "body", "read", INK), *self._answer()], gaps=0.5),
-                WHITE,
-                stripe=PAIRS["leaf"].dark,
-            ),
-            Card(
-                Row(
-                    [Picture("light-bulb", 1.8), Say(self.question.explain, "lead", "read", INK)],
-                    [0, 1],
-                ),
-                WHITE,
-                grow=0.6,
-            ),
-        ]
-        thinking = [] if right else self._thinking()
-        if thinking:
-            parts.append(
-                Card(
-                    Row(
-                        [
-                            Picture("thinking-face", 1.8),
-                            Column([Say(t, "body", "read", INK) for t in thinking], gaps=0.3),
-                        ],
-                        [0, 1],
-                    ),
-                    WHITE,
-                )
-            )
+        parts = explanation(self.words, self.question, self.answered.response, right=right)
         if self.settled is not None:
             parts.append(self._money(self.settled))
         frame(
@@ -112,28 +84,48 @@ class VerdictScene(Turn):
         sides = [sources_button(self.table, facts_of(self.question))]
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            label = self.words("call", phone=line.phone) if line.phone else self.words("call.who")
-            sides.append(
-                Button("call", self._call, label, "telephone-receiver", "chip", role="body")
-            )
+            sides.append(call_button(self.words, line, self._call))
         return sides
 
     def _call(self) -> None:
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            self.table.stage.push(Call(self.table, line, self.question.id))
+            self.table.stage.push(RoomCall(self.table, line, self.question.id))
 
-    def _answer(self) -> list[Block]:
-        return [
-            Say(text, "lead", "title", PAIRS["leaf"].dark)
-            for text in right_answer(self.question, self.words("true"), self.words("false"))
-        ]
 
-    def _thinking(self) -> list[Text]:
-        return [
-            self.words("verdict.chosen", answer=chosen, why=why) if chosen else why
-            for chosen, why in reasons(self.question, self.answered.response)
+def explanation(
+    words: Words, question: Question, response: Response, *, right: bool
+) -> list[Block]:
+    """The question with its right answer, why it is right, and why one may think otherwise."""
+    leaf = PAIRS["leaf"].dark
+    answer = right_answer(question, words("true"), words("false"))
+    parts: list[Block] = [
+        Card(
+            Column(
+                [
+                    Say(question.ask, "body", "read", INK),
+                    *(Say(text, "lead", "title", leaf) for text in answer),
+                ],
+                gaps=0.5,
+            ),
+            WHITE,
+            stripe=leaf,
+        ),
+        Card(
+            Row([Picture("light-bulb", 1.8), Say(question.explain, "lead", "read", INK)], [0, 1]),
+            WHITE,
+            grow=0.6,
+        ),
+    ]
+    thinking = [] if right else reasons(question, response)
+    if thinking:
+        lines = [
+            words("verdict.chosen", answer=chosen, why=why) if chosen else why
+            for chosen, why in thinking
         ]
+        told = Column([Say(line, "body", "read", INK) for line in lines], gaps=0.3)
+        parts.append(Card(Row([Picture("thinking-face", 1.8), told], [0, 1]), WHITE))
+    return parts
 
 
 def right_answer(question: Question, true: Text, false: Text) -> list[Text]:

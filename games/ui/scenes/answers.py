@@ -1,0 +1,357 @@
+"""The answers of a question, to touch, in all six kinds: used by the game and by practice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from engine.model.question import Choice, Match, Number, Order, Question, Several, TrueFalse
+from engine.model.text import Text
+from games.rules import Response
+from games.ui import paint
+from games.ui.blocks import Block, Column, Grid, Row, Say
+from games.ui.page import Page
+from games.ui.scenes.common import letter
+from games.ui.theme import INK, WHITE, Pair
+from games.ui.widgets import Button, Card, Draw
+from games.ui.words import Words, number, plain
+
+LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
+BIG_STEPS = 10
+
+
+class Answers:
+    """A question with its answers, and what was touched so far.
+
+    Nothing is given by the first touch: an answer is chosen, then given by the primary
+    action, so that a hand that slips costs nothing.
+
+    Attributes:
+        shown: the order in which options, steps or right sides stand.
+        struck: options that cannot be chosen any more.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        question: Question,
+        shown: Sequence[int],
+        pair: Pair,
+        struck: Sequence[int] = (),
+    ) -> None:
+        self.words = words
+        self.question = question
+        self.shown = tuple(shown)
+        self.pair = pair
+        self.struck = tuple(struck)
+        self.ticked: set[int] = set()
+        self.order: list[int] = []
+        self.pairs: dict[int, int] = {}
+        self.left = 0
+        self.holds: bool | None = None
+        self.stepped = False
+        self.amount = question.lowest if isinstance(question, Number) else 0
+
+    def parts(self, page: Page) -> list[Block]:
+        """The question, how its kind is answered, and the answers."""
+        parts = [self.ask()]
+        hint = self._how()
+        if hint is not None:
+            parts.append(Say(self.words(hint), "body", "read", self.pair.dark))
+        return [*parts, self._answers(page)]
+
+    def ask(self) -> Block:
+        """The question alone."""
+        return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
+
+    def texts(self) -> list[Text]:
+        """All that is read: the question and what one chooses among."""
+        return [self.question.ask, *_answer_texts(self.question)]
+
+    def button(self, give: Callable[[Response], None], *, open_: bool = True) -> Button:
+        """The primary action: gives the answer when it is whole (and answering is `open_`)."""
+        response = self.response
+        ready = response is not None and open_
+        return Button(
+            "answer",
+            (lambda: give(response)) if ready else None,
+            self.words("answer") if ready else self.words("answer.choose"),
+            look="primary",
+            pair=self.pair,
+            primary=ready,
+        )
+
+    @property
+    def response(self) -> Response:
+        """The answer as it stands; None while it is not whole."""
+        question = self.question
+        if isinstance(question, Choice):
+            return next(iter(self.ticked), None)
+        if isinstance(question, Several):
+            return tuple(sorted(self.ticked)) or None
+        if isinstance(question, TrueFalse):
+            return self.holds
+        if isinstance(question, Order):
+            return tuple(self.order) if len(self.order) == len(question.steps) else None
+        if isinstance(question, Match):
+            done = len(self.pairs) == len(question.pairs)
+            return tuple(self.pairs[n] for n in range(len(question.pairs))) if done else None
+        return self.amount if self.stepped else None
+
+    def _how(self) -> str | None:
+        return {"several": "how.several", "order": "how.order", "match": "how.match"}.get(
+            self.question.kind
+        )
+
+    # The answers, one way for each kind.
+
+    def _answers(self, page: Page) -> Block:
+        question = self.question
+        if isinstance(question, Choice | Several):
+            return self._options(page, question)
+        if isinstance(question, TrueFalse):
+            return self._halves()
+        if isinstance(question, Order):
+            return self._steps(page, question)
+        if isinstance(question, Match):
+            return self._matches(question)
+        return self._stepper(question)
+
+    def _options(self, page: Page, question: Choice | Several) -> Block:
+        several = isinstance(question, Several)
+        cells: list[Block] = []
+        for place, written in enumerate(self.shown):
+            struck = written in self.struck
+            chosen = written in self.ticked
+            text = question.options[written].text
+            inside = Row(
+                [
+                    letter(self.words(f"letter.{place + 1}"), self.pair.dark, chosen),
+                    Say(text, "button", "title" if len(text.th) < 28 else "strong", INK),
+                ],
+                [0, 1],
+            )
+            if struck:
+                inside = Row(
+                    [inside, Say(self.words("struck"), "body", "read", self.pair.dark)], [1, 0]
+                )
+            cells.append(
+                Button(
+                    f"option-{place + 1}",
+                    None if struck else self._choose(written, several),
+                    part=inside,
+                    pair=self.pair,
+                    selected=chosen,
+                    key=LETTER_KEYS[place],
+                    grow=1,
+                )
+            )
+        columns = 2 if page.scale.wide and len(cells) != 3 else 1
+        return Grid(cells, columns, gaps=0.8, grow=1.4)
+
+    def _halves(self) -> Block:
+        cells: list[Block] = []
+        for key, holds, name in (
+            (pygame.K_1, True, "true"),
+            (pygame.K_2, False, "false"),
+        ):
+            cells.append(
+                Button(
+                    f"say-{name}",
+                    self._say(holds),
+                    part=Column(
+                        [
+                            _sign(holds, self.pair),
+                            Say(self.words(name), "title", "title", INK, "centre"),
+                        ],
+                        gaps=0.5,
+                    ),
+                    pair=self.pair,
+                    selected=self.holds is holds,
+                    key=key,
+                )
+            )
+        return Grid(cells, 2, grow=1.4)
+
+    def _steps(self, page: Page, question: Order) -> Block:
+        cells: list[Block] = []
+        for place, written in enumerate(self.shown):
+            taken = written in self.order
+            sign = plain(str(self.order.index(written) + 1)) if taken else plain(" ")
+            cells.append(
+                Button(
+                    f"step-{place + 1}",
+                    self._order(written),
+                    part=Row(
+                        [
+                            _numbered(sign, self.pair, taken),
+                            Say(question.steps[written], "body", "strong", INK),
+                        ],
+                        [0, 1],
+                    ),
+                    pair=self.pair,
+                    selected=taken,
+                    key=LETTER_KEYS[place],
+                )
+            )
+        columns = 2 if page.scale.wide and len(cells) > 3 else 1
+        return Grid(cells, columns, gaps=0.7, grow=1.4)
+
+    def _matches(self, question: Match) -> Block:
+        lefts: list[Block] = []
+        rights: list[Block] = []
+        for n, two in enumerate(question.pairs):
+            sign = self.words(f"letter.{n + 1}")
+            lefts.append(
+                Button(
+                    f"left-{n + 1}",
+                    self._left(n),
+                    part=Row(
+                        [_numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
+                        [0, 1],
+                    ),
+                    pair=self.pair,
+                    selected=n == self.left,
+                )
+            )
+        for place, written in enumerate(self.shown):
+            owner = next((left for left, right in self.pairs.items() if right == written), None)
+            sign = self.words(f"letter.{owner + 1}") if owner is not None else plain(" ")
+            rights.append(
+                Button(
+                    f"right-{place + 1}",
+                    self._right(written),
+                    part=Row(
+                        [
+                            _numbered(sign, self.pair, owner is not None),
+                            Say(question.pairs[written].right, "body", "strong", INK),
+                        ],
+                        [0, 1],
+                    ),
+                    pair=self.pair,
+                    selected=False,
+                    key=LETTER_KEYS[place],
+                )
+            )
+        cells = [cell for two in zip(lefts, rights, strict=True) for cell in two]
+        return Grid(cells, 2, gaps=0.7, grow=1.4)
+
+    def _stepper(self, question: Number) -> Block:
+        def button(name: str, sign: str, by: int, key: int) -> Button:
+            possible = question.lowest <= self.amount + by <= question.highest
+            return Button(
+                name,
+                self._step(by) if possible else None,
+                part=Say(plain(sign), "title", "title", self.pair.dark, "centre"),
+                pair=self.pair,
+                key=key,
+            )
+
+        step = question.step
+        many = (question.highest - question.lowest) // step > BIG_STEPS * 2
+        value = Column(
+            [
+                Say(plain(number(self.amount)), "hero", "title", INK, "centre"),
+                Say(question.unit, "button", "strong", self.pair.dark, "centre"),
+            ],
+            gaps=0.1,
+        )
+        less = button("less", "−" + number(step), -step, pygame.K_MINUS)
+        more = button("more", "+" + number(step), step, pygame.K_EQUALS)
+        big = step * BIG_STEPS
+        if many:
+            downs: Block = Column(
+                [less, button("much-less", "−" + number(big), -big, pygame.K_LEFTBRACKET)]
+            )
+            ups: Block = Column(
+                [more, button("much-more", "+" + number(big), big, pygame.K_RIGHTBRACKET)]
+            )
+        else:
+            downs, ups = less, more
+        return Card(Row([downs, value, ups], [1, 1.7, 1]), WHITE, grow=1.4)
+
+    # What a touch does.
+
+    def _choose(self, written: int, several: bool) -> Callable[[], None]:
+        def act() -> None:
+            if several:
+                self.ticked ^= {written}
+            else:
+                self.ticked = {written}
+
+        return act
+
+    def _say(self, holds: bool) -> Callable[[], None]:
+        def act() -> None:
+            self.holds = holds
+
+        return act
+
+    def _order(self, written: int) -> Callable[[], None]:
+        def act() -> None:
+            if written in self.order:
+                self.order = self.order[: self.order.index(written)]
+            else:
+                self.order.append(written)
+
+        return act
+
+    def _left(self, place: int) -> Callable[[], None]:
+        def act() -> None:
+            self.left = place
+
+        return act
+
+    def _right(self, written: int) -> Callable[[], None]:
+        def act() -> None:
+            self.pairs = {k: v for k, v in self.pairs.items() if v != written}
+            self.pairs[self.left] = written
+            count = len(self.shown)
+            free = [n for n in range(count) if n not in self.pairs]
+            if free:
+                self.left = next((n for n in free if n > self.left), free[0])
+
+        return act
+
+    def _step(self, by: int) -> Callable[[], None]:
+        def act() -> None:
+            self.amount += by
+            self.stepped = True
+
+        return act
+
+
+def _sign(right: bool, colours: Pair) -> Block:
+    def draw(page: Page, rect: pygame.Rect) -> None:
+        (paint.tick if right else paint.cross)(page.surface, rect, colours.dark)
+
+    return Draw(draw, gaps=6, grow=0)
+
+
+def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
+    """A round place for a number: empty until it is given."""
+
+    def draw(page: Page, rect: pygame.Rect) -> None:
+        radius = min(rect.height, rect.width, round(page.scale.touch * 0.8)) // 2
+        x, y = rect.centerx - radius, rect.centery - radius
+        if filled:
+            page.surface.blit(paint.disc(radius, colours.dark), (x, y))
+            box = pygame.Rect(x, y, radius * 2, radius * 2)
+            size = max(page.scale.size("body").floor, radius)
+            page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
+        else:
+            page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
+
+    return Draw(draw, gaps=2.8, grow=0)
+
+
+def _answer_texts(question: Question) -> list[Text]:
+    """The texts one chooses among."""
+    if isinstance(question, Choice | Several):
+        return [option.text for option in question.options]
+    if isinstance(question, Order):
+        return list(question.steps)
+    if isinstance(question, Match):
+        return [text for two in question.pairs for text in (two.left, two.right)]
+    return []
