@@ -219,11 +219,10 @@ def _benefit(
         named=benefit.needs.named,
         ended=missing,
         facts={
-            key: tuple(
-                dict.fromkeys((*noted, *(test.facts if test else ()), *age_facts, *benefit.facts))
-            )
+            key: tuple(dict.fromkeys((*noted, *(test.facts if test else ()), *age_facts)))
             for key, noted in facts.items()
         },
+        grounds=benefit.facts,
         old_age=youngest >= OLD_AGE,
         **row,  # type: ignore[arg-type]
     )

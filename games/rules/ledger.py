@@ -27,7 +27,8 @@ class Payment(NamedTuple):
         option: the option that carried the right, or "".
         each, times: the sum behind it: `each × times`, as far as the yearly limit; 0 × 0
             where the right covers a cost or adds a share.
-        facts: the facts it rests on, each with its sources in the catalogue.
+        facts: the facts the sum rests on, then those of the right itself, each with its
+            sources in the catalogue.
     """
 
     team: int
@@ -62,35 +63,13 @@ def ledger(tables: Tables, log: Log) -> tuple[Payment, ...]:
                 case ev.Matched(team=team, benefit=benefit, baht=baht, facts=facts):
                     lines.append(Payment(team, year, benefit, "", "matched", 0, 0, baht, facts))
                 case ev.OldAge(team=team, lines=found):
-                    lines.extend(
-                        Payment(
-                            team,
-                            year,
-                            line.benefit,
-                            line.option,
-                            "old_age",
-                            line.each,
-                            line.times,
-                            line.baht,
-                            line.facts,
-                        )
-                        for line in found
-                    )
-    return tuple(lines)
+                    lines.extend(_line(team, year, "old_age", line) for line in found)
+    return tuple(_grounded(tables, line) for line in lines)
 
 
-def _line(team: int, year: int, kind: Kind, verdict: ev.Verdict) -> Payment:
-    return Payment(
-        team,
-        year,
-        verdict.benefit,
-        verdict.option,
-        kind,
-        verdict.each,
-        verdict.times,
-        verdict.baht,
-        verdict.facts,
-    )
+def _line(team: int, year: int, kind: Kind, paid: ev.Verdict | ev.OldAgeLine) -> Payment:
+    sums = (paid.each, paid.times, paid.baht)
+    return Payment(team, year, paid.benefit, paid.option, kind, *sums, paid.facts)
 
 
 def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[Payment]:
@@ -102,18 +81,16 @@ def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[Payme
     ]
 
 
-def _standing(tables: Tables, year: int, event: ev.StandingPaid) -> Payment:
+def _standing(tables: Tables, year: int, paid: ev.StandingPaid) -> Payment:
     """A monthly payment; its facts are those of the option that pays so much."""
-    benefit = tables.benefits[event.benefit]
-    option = next((o for o, each in benefit.each.items() if each == event.monthly), "")
-    return Payment(
-        event.team,
-        year,
-        event.benefit,
-        option,
-        "monthly",
-        event.monthly,
-        event.months,
-        event.baht,
-        benefit.facts.get(option, ()),
-    )
+    benefit = tables.benefits[paid.benefit]
+    option = next((o for o, each in benefit.each.items() if each == paid.monthly), "")
+    sums = (paid.monthly, paid.months, paid.baht)
+    facts = benefit.facts.get(option, ())
+    return Payment(paid.team, year, paid.benefit, option, "monthly", *sums, facts)
+
+
+def _grounded(tables: Tables, line: Payment) -> Payment:
+    """The payment with what the right itself rests on."""
+    grounds = tables.benefits[line.benefit].grounds
+    return line._replace(facts=tuple(dict.fromkeys((*line.facts, *grounds))))

@@ -142,6 +142,8 @@ class BenefitRow:
         each: by option id (or "" alone): baht for each unit, month, or once.
         most: by option id: units a year; `fewest` units for which anything is paid.
         group: benefits with one yearly limit in common.
+        facts: by option id: the facts the sum and its conditions rest on; `grounds` the
+            others that the right itself rests on.
     """
 
     id: str
@@ -169,6 +171,7 @@ class BenefitRow:
     named: bool = False
     ended: bool = False
     facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    grounds: tuple[str, ...] = ()
     old_age: bool = False
 
 
