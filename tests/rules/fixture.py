@@ -461,13 +461,9 @@ def _hormones() -> dict[str, Any]:
 @cache
 def five_modules() -> Catalogue:
     """The fixture with two modules more, whose rights need no enrolment."""
-    known = fixture_catalogue()
-    more = Catalogue.model_validate(
-        {**known.model_dump(by_alias=True), "modules": [_sogiesc(), _hormones()]}
-    )
-    return known.model_copy(
-        update={"modules": known.modules + more.modules, "edition": "fixture-of-five"}
-    )
+    known = fixture_catalogue().model_dump(by_alias=True)
+    modules = [*known["modules"], _sogiesc(), _hormones()]
+    return Catalogue.model_validate({**known, "modules": modules, "edition": "fixture-of-five"})
 
 
 @cache
