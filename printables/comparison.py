@@ -10,6 +10,7 @@ from engine.model.text import Text
 from engine.problems import RusitError
 from engine.thai.dates import thai_date
 from printables import press, typeset
+from printables.fitting import largest
 from printables.recipe import Recipe, any_unconfirmed, texts_in
 from printables.sources import sources_of
 from printables.textlayer import as_written
@@ -21,8 +22,8 @@ PAGE_HEIGHT, BOTTOM_MARGIN = 210.0, 7.0
 ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.2, 10.5, 9.8, 9.2, 8.7)
 """Points of the running text: the largest that fits is taken."""
-FIRST = 6
-"""Which of them is tried first: about what a full table takes."""
+USUAL = 9.8
+"""About what a full table takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,42 +103,29 @@ def print_comparison(recipe: Recipe) -> bytes:
     Raises:
         RusitError: PRINT06 when it does not fit at the smallest type.
     """
-    largest = _largest(recipe)
-    left = ROOM - press.bottom_of(largest[1].pages[0], "end")
+    fit = largest(SIZES, USUAL, ROOM, lambda size: _endless(recipe, size))
+    if not fit.within(ROOM):
+        raise RusitError(
+            "PRINT06",
+            f"the comparison has no column wide enough for {as_written(fit.too_wide)!r}"
+            if fit.too_wide
+            else f"the comparison is {fit.height - ROOM:.0f} mm too long for its A4 side "
+            f"at the smallest type ({fit.size:g} pt)",
+            hint="shorten cells, or take a row out",
+            **recipe.written_at("comparison"),
+        )
     rows = len(recipe.content.rows) + 3
+    air = min((ROOM - fit.height) / rows, 5)
     for loosened in (0.97, 0.6, 0.0):
-        document = _document(recipe, largest[0], PAGE_HEIGHT, min(left / rows, 5) * loosened)
+        document = _document(recipe, fit.size, PAGE_HEIGHT, air * loosened)
         if len(document.pages) == 1 and press.bottom_of(document.pages[0], "end") <= ROOM:
             break
     return press.write(document, recipe, tagged=True)
 
 
-def _largest(recipe: Recipe) -> tuple[float, Document]:
-    """The largest size that fits, with its layout on an endless page."""
-    low, high, middle = 0, len(SIZES) - 1, FIRST
-    best: tuple[float, Document] | None = None
-    while low <= high:
-        document = _document(recipe, SIZES[middle], 1500, 0)
-        too_wide = next(press.words_sticking_out(document.pages), "")
-        height = press.bottom_of(document.pages[0], "end")
-        wanted = SIZES[middle] * (ROOM / height) ** 0.5
-        if height <= ROOM and not too_wide:
-            best = (SIZES[middle], document)
-            high = middle - 1
-        else:
-            low = middle + 1
-        middle = min(max(sum(size > wanted * 1.02 for size in SIZES), low), high)
-    if best is None:
-        raise RusitError(
-            "PRINT06",
-            f"the comparison has no column wide enough for {as_written(too_wide)!r}"
-            if too_wide
-            else f"the comparison is {height - ROOM:.0f} mm too long for its A4 side "
-            f"at the smallest type ({SIZES[-1]:g} pt)",
-            hint="shorten cells, or take a row out",
-            **recipe.written_at("comparison"),
-        )
-    return best
+def _endless(recipe: Recipe, size: float) -> tuple[Document, float]:
+    document = _document(recipe, size, 1500, 0)
+    return document, press.bottom_of(document.pages[0], "end")
 
 
 def _document(recipe: Recipe, size: float, height: float, air: float) -> Document:

@@ -19,6 +19,7 @@ from printables.onepager_press import print_one_pager
 from printables.play_cards import event_card, right_card, rumour_card
 from printables.quiz import quiz_card
 from printables.recipe import Options, Recipe, edition_of, make_recipe
+from printables.rules_sheet import print_rules, rules_sheet
 from printables.words import Words, words_of
 
 
@@ -63,6 +64,18 @@ def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> I
             options=options,
             words=words,
             places=places,
+        )
+    rules = rules_sheet(catalogue)
+    if rules is not None:
+        yield make_recipe(
+            "print/rules.pdf",
+            "rules",
+            words["rules"].th,
+            rules,
+            mark="rules",
+            as_of=catalogue.as_of,
+            options=options,
+            words=words,
         )
     for name, content in (("calibration", Calibration()), ("paddles", Paddles())):
         yield make_recipe(
@@ -135,6 +148,7 @@ _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
     "comparison": print_comparison,
     "onepager": print_one_pager,
     "paddles": print_paddles,
+    "rules": print_rules,
 }
 
 
@@ -143,7 +157,7 @@ def render(recipe: Recipe) -> bytes:
 
     Raises:
         RusitError: PRINT01 one-pager too long, PRINT03 a sign that no font has, PRINT06
-            comparison too large.
+            comparison too large, PRINT08 rules too long.
         ContentError: PRINT02 for each card that is too long.
     """
     if recipe.pieces:

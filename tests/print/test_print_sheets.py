@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from typing import Any
 
 import pikepdf
 import pytest
+import yaml
 from printed_pages import picture, words_of
-from printed_sample import COMPARISON, ONE_PAGER, catalogue_of, module
+from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sample, text
 
+from engine.model.game import Tuning
 from engine.problems import RusitError
 from printables import press, sheets, typeset
 from printables.recipe import Options, Recipe, texts_in
@@ -48,8 +51,8 @@ def test_what_copies_out_is_what_was_written(
 
     written = as_written(typeset.words_in(set_pages[-1].partition("<body")[2]))
     assert Counter(copied) == Counter(written)
-    for text in texts_in(recipe(name).content):
-        assert as_written(text.th) in copied
+    for shown in texts_in(recipe(name).content):
+        assert as_written(shown.th) in copied
 
 
 def test_the_page_is_filled_to_its_foot(pdf: Any) -> None:
@@ -184,3 +187,20 @@ def test_a_comparison_that_is_too_long_fails() -> None:
 def test_nothing_outside_the_assets_is_read(url: str) -> None:
     with pytest.raises(ValueError, match="only use its own assets"):
         press.asset(url)
+
+
+def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() -> None:
+    lines = yaml.safe_load((ROOT / "content/locale/rules.yaml").read_text(encoding="utf-8"))
+    words = {f"rules.{key}": text(said["th"]) for key, said in lines.items()}
+    numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said["th"])}
+    tuning = {name: Tuning(id=name, value=7, why="x") for name in numbers}
+    catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
+    recipe = next(r for r in sheets.recipes(catalogue) if r.name == "print/rules.pdf")
+
+    pages = words_of(sheets.render(recipe))
+
+    assert len(pages) == 2
+    copied = as_written("".join(pages))
+    for shown in texts_in(recipe.content):
+        assert as_written(shown.th) in copied
+    assert "{" not in copied
