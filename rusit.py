@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from engine.catalogue import Catalogue
-    from engine.changing import Snapshot
+    from engine.changing import Changes, Snapshot
     from engine.compiling import Checked
     from engine.problems import Problem
     from engine.working import Trade
@@ -203,6 +203,10 @@ def changes(
     old: Annotated[str, typer.Argument(help="A catalogue.json, a day, or a git revision.")],
     new: Annotated[str, typer.Argument(help="The same, for the later side.")],
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    notice: Annotated[
+        Path | None,
+        typer.Option("--notice", help="Write an A4 notice to hang up.", metavar="FILE.pdf"),
+    ] = None,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -215,6 +219,30 @@ def changes(
     root, day = content or default_root(), as_of or date.today()
     found = compare(_side(old, root, day), _side(new, root, day))
     print(changes_json(found) if form is Format.json else changes_text(found))
+    if notice is not None:
+        _write_notice(notice, found, root, day)
+
+
+def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
+    from engine.compiling import word_breaker
+    from engine.content import read_content
+    from engine.problems import Problems, RusitError
+    from engine.writing import write_atomically
+    from printables.notice import notice_recipe
+    from printables.sheets import render, titles
+
+    catalogue = _catalogue(root, day)
+    breaker = word_breaker(read_content(root, Problems()))
+    recipe = notice_recipe(found, catalogue, titles(catalogue), breaker.breaks)
+    try:
+        write_atomically(path, render(recipe))
+    except OSError as error:
+        raise RusitError(
+            "BUILD01",
+            f"cannot write {path}: {error.strerror or error}",
+            hint="choose another file",
+        ) from None
+    print(f"notice: {path}, edition {recipe.edition}", file=sys.stderr)
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:

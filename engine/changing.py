@@ -79,6 +79,7 @@ class Changes:
     """Everything that follows from the facts that changed.
 
     Attributes:
+        old_as_of, new_as_of: the days that are compared.
         answers: questions whose right answer is touched.
         mentions: questions that rest on a changed fact elsewhere (look again).
         sheets: printed things to take out of use.
@@ -86,6 +87,8 @@ class Changes:
 
     old: str
     new: str
+    old_as_of: date
+    new_as_of: date
     facts: tuple[FactChange, ...]
     answers: tuple[Asked, ...]
     mentions: tuple[Asked, ...]
@@ -126,6 +129,8 @@ def compare(old: Snapshot, new: Snapshot) -> Changes:
     return Changes(
         old=old.name,
         new=new.name,
+        old_as_of=old.as_of,
+        new_as_of=new.as_of,
         facts=facts,
         answers=answers,
         mentions=mentions,

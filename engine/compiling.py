@@ -68,8 +68,7 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
         memory: a file that remembers word boundaries between builds; may be lost.
     """
     content, facts = checked.filled, checked.facts
-    names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
-    breaker = WordBreaker(names, memory)
+    breaker = word_breaker(content, memory)
     shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
     modules = tuple(_without_facts(m, facts) for m in content.modules)
     schemes = {s.id: s for m in modules for s in m.schemes}
@@ -102,6 +101,12 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
     broken = with_breaks(catalogue, breaker)
     breaker.remember()
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
+
+
+def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
+    """Finds where lines may begin, with the names that this content keeps whole."""
+    names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
+    return WordBreaker(names, memory)
 
 
 def edition_of(text: str) -> str:

@@ -14,6 +14,7 @@ from printables.aids import Calibration, Paddles, print_calibration, print_paddl
 from printables.comparison import comparison_sheet, print_comparison
 from printables.deck import Deck, print_sheet
 from printables.imposition import PER_SHEET, bind
+from printables.notice import print_notice
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
 from printables.play_cards import event_card, right_card, rumour_card
@@ -142,10 +143,20 @@ def _deck(cards: tuple[Any, ...]) -> Deck:
     return Deck(cards, tuple(f for card in cards for f in card.facts))
 
 
+def titles(catalogue: Catalogue) -> dict[str, str]:
+    """How people call each printed file, by its name."""
+    words = words_of(catalogue)
+    return {
+        r.name: words.put("onepager_of", module=r.title).th if r.kind == "onepager" else r.title
+        for r in recipes(catalogue)
+    }
+
+
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
     "calibration": print_calibration,
     "card-sheet": print_sheet,
     "comparison": print_comparison,
+    "notice": print_notice,
     "onepager": print_one_pager,
     "paddles": print_paddles,
     "rules": print_rules,
