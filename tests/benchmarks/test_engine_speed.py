@@ -12,7 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
-from tests.engine.small import MODULE, write_content
+from tests.benchmarks.growth import many_modules
 
 DAY = date(2026, 11, 20)
 
@@ -37,18 +37,10 @@ def test_rebuild_with_nothing_changed(benchmark: BenchmarkFixture, tmp_path: Pat
     )
 
 
-@pytest.mark.parametrize("modules", [10, 50, 100])
+@pytest.mark.parametrize("modules", [10, 50])
 def test_growth(benchmark: BenchmarkFixture, tmp_path: Path, modules: int) -> None:
-    """Checking and compiling many modules of fifty questions: time grows with their number."""
-    content = write_content(tmp_path)
-    head, questions, tail = MODULE.partition("questions:\n")
-    question, myths, rest = tail.partition("myths:\n")
-    fifty = "".join(question.replace("tiny.q.days", f"tiny.q.days{i}") for i in range(50))
-    whole = head + questions + fifty + myths + rest
-    (content / "modules" / "tiny.yaml").unlink()
-    for i in range(modules):
-        text = whole.replace("tiny", f"tiny{i}")
-        (content / "modules" / f"tiny{i}.yaml").write_text(text, encoding="utf-8")
+    """Many modules of fifty questions; `growth.py` draws the whole line."""
+    content = many_modules(tmp_path, modules)
 
     def work() -> int:
         checked = check_content(content, DAY)
