@@ -11,6 +11,7 @@ import zlib
 from typing import assert_never
 
 from engine.model.question import Choice, Match, Number, Order, Question, Several, TrueFalse
+from engine.model.text import Text
 from games.rules import Response
 from games.rules.luck import order_of
 
@@ -31,6 +32,19 @@ def shown(question: Question, seed: str) -> tuple[int, ...]:
             return order_of(len(question.pairs), mixed, changed=True)
         case _:
             return ()
+
+
+def texts_of(question: Question) -> list[Text]:
+    """All there is to read before answering: the question and what one chooses among."""
+    match question:
+        case Choice() | Several():
+            return [question.ask, *(option.text for option in question.options)]
+        case Order():
+            return [question.ask, *question.steps]
+        case Match():
+            return [question.ask, *(t for two in question.pairs for t in (two.left, two.right))]
+        case _:
+            return [question.ask]
 
 
 def right_response(question: Question) -> Response:

@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pygame
 
 from engine.catalogue import Catalogue
 from engine.model.text import Language
 from engine.problems import RusitError
+from games.practice.store import PracticeStore, open_practice
 from games.rules import IllegalMove, Log, Setup, Tables, compile_tables, setup_from_json
 from games.rules import setup_to_json as setup_json
 from games.sessions import SavedGame, Store, open_store
 from games.ui import paint
 from games.ui.controls import Controls
+from games.ui.desk import Desk
 from games.ui.lettering import Lettering
+from games.ui.practising import Practice
 from games.ui.scene import Stage
 from games.ui.scenes.home import Home
+from games.ui.scenes.lessons import Lessons
 from games.ui.scenes.menu import Menu
 from games.ui.scenes.overlays import Note
+from games.ui.scenes.practice_start import Who
 from games.ui.table import Director, Settings, Table, read_moves
 from games.ui.telling import asking, tellings
 from games.ui.words import Words, plain
 
 FRAMES_A_SECOND = 60
 LEAST_SIZE = (640, 400)
+REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
+"""What is told when the disk refuses, by the code of the error."""
 FIRST_SETUP = Setup(teams=4, minutes=40)
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to play.
+    """How to play and practise.
 
     Attributes:
         size: of the window in pixels.
-        folder: where games are saved; None: in memory, nothing is kept.
+        folder: where games and practice are saved; None: in memory, nothing is kept.
         seed: of a new game; `next_seed` gives one for each new game when it is None.
         setup: proposed at the set-up; with `begin`, the game starts at once, unless an
             unfinished one waits: then home offers to go on.
-        modules: ids to play with; empty: all.
+        modules: ids to play with, or to practise; empty: all.
+        first: the screen that is shown first; home lies behind it.
+        today: the day where the people are, for practice.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -52,10 +64,12 @@ class Options:
     begin: bool = False
     full_screen: bool = False
     language: Language = "th"
+    first: Literal["home", "practice", "lessons"] = "home"
+    today: Callable[[], date] = date.today
 
 
 class App:
-    """Home and table on one stage."""
+    """Home, table, practice and lessons on one stage."""
 
     def __init__(self, catalogue: Catalogue, options: Options, store: Store) -> None:
         self.catalogue = catalogue
@@ -68,10 +82,20 @@ class App:
             Lettering(options.language), self.words, options.size, self.settings.large
         )
         self.table: Table | None = None
+        self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
         if options.begin and not self.can_resume():
             self.begin(options.setup, options.modules)
+        elif options.first == "practice":
+            self.practise(options.modules)
+        elif options.first == "lessons":
+            self.lessons()
         self._tell_about_store()
+
+    def close(self) -> None:
+        """Closes what the application opened itself."""
+        if self._practice_store is not None:
+            self._practice_store.close()
 
     # What home asks.
 
@@ -127,6 +151,32 @@ class App:
         self.table = None
         self.stage.show(Home(self))
 
+    def practise(self, modules: tuple[str, ...] = ()) -> None:
+        """Asks who practises; rounds are about these modules, or all."""
+        fresh = self._practice_store is None
+        if self._practice_store is None:
+            self._practice_store = open_practice(self.options.folder)
+        store = self._practice_store
+        practice = Practice(
+            self.stage,
+            self.catalogue,
+            self.words,
+            store,
+            self.options.today,
+            self.go_home,
+            modules or self.options.modules,
+        )
+        self.stage.show(Who(practice))
+        if fresh and store.set_aside is not None:
+            self._note("practice.damaged", self.stage.pop, store.set_aside.name)
+        elif fresh and store.trouble is not None:
+            self._note(f"practice.{store.trouble}", self.stage.pop)
+
+    def lessons(self) -> None:
+        """Shows the lessons."""
+        desk = Desk(self.stage, self.catalogue, self.words)
+        self.stage.show(Lessons(desk, self.practise, self.go_home))
+
     def finished(self) -> None:
         """The debrief is done: the game is closed for good."""
         if self.table is not None:
@@ -175,9 +225,10 @@ class App:
         try:
             controls.handle(event)
         except RusitError as error:
-            if error.problem.code != "SES02":
+            told = REFUSED.get(error.problem.code)
+            if told is None:
                 raise
-            self._note("saved.refused", self.stage.pop)
+            self._note(told, self.stage.pop)
 
     def frame(self, window: pygame.Surface, elapsed: int, pressed: bool) -> bool:
         """Draws one frame; False when nothing had to be drawn."""
@@ -212,7 +263,8 @@ def run(catalogue: Catalogue, options: Options) -> int:
         pygame.display.set_caption(catalogue.words["ui.app.name"].th)
         app = App(catalogue, options, store)
         app.stage.resize(window.get_size(), app.settings.large)
-        _loop(app, window)
+        with closing(app):
+            _loop(app, window)
     finally:
         store.close()
         pygame.quit()

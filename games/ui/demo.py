@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+from contextlib import closing
 from pathlib import Path
 
 import pygame
@@ -47,24 +48,39 @@ def run_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
+    options = Options(
+        size=size, seed=seed, setup=Setup(teams=teams, minutes=minutes), modules=modules
+    )
+    return record(Demo, catalogue, options, screenshots, large=large)
+
+
+def record(
+    player: type[Demo],
+    catalogue: Catalogue,
+    options: Options,
+    screenshots: Path,
+    *,
+    large: bool = False,
+) -> list[Path]:
+    """Lets a demo of that kind play in memory, without a display; gives its pictures.
+
+    Raises:
+        RusitError: UI02 when the pictures cannot be written.
+    """
     # Nothing is shown: the pictures are the result, and a server has no display.
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
     pygame.font.init()
     try:
         screenshots.mkdir(parents=True, exist_ok=True)
-        pygame.display.set_mode(size)
-        options = Options(
-            size=size,
-            seed=seed,
-            setup=Setup(teams=teams, minutes=minutes),
-            modules=modules,
-        )
-        demo = Demo(App(catalogue, options, open_store(None)), seed, screenshots)
+        pygame.display.set_mode(options.size)
+        app = App(catalogue, options, open_store(None))
+        demo = player(app, options.seed or 0, screenshots)
         if large:
             demo.app.settings.large = True
-            demo.app.stage.resize(size, True)
-        demo.play()
+            demo.app.stage.resize(options.size, True)
+        with closing(app):
+            demo.play()
     except OSError as error:
         raise RusitError(
             "UI02",

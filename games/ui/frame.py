@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pygame
 
@@ -36,6 +37,42 @@ def frame(
         _lay_out(page, body, head, primary, sides, ground, legend=True)
 
 
+def body_box(
+    page: Page, *, head: Block | None = None, primary: Button, sides: Sequence[Button] = ()
+) -> pygame.Rect:
+    """The room that `frame` leaves for the body between head and foot, without the legend."""
+    return _boxes(page, head, primary, sides).body
+
+
+@dataclass(frozen=True)
+class _Boxes:
+    """The parts of a page, each with its place."""
+
+    body: pygame.Rect
+    head: tuple[Block, pygame.Rect] | None
+    foot: tuple[Block, pygame.Rect] | None
+
+
+def _boxes(
+    page: Page, head: Block | None, primary: Button | None, sides: Sequence[Button]
+) -> _Boxes:
+    rect = page.inner
+    gap = page.scale.gap
+    top = bottom = None
+    if head is not None:
+        head = Best(head, page.scale.touch)
+        tall = head.height(page, rect.width, 0.0)
+        top = (head, pygame.Rect(rect.x, rect.y, rect.width, tall))
+        rect.height -= tall + gap
+        rect.y += tall + gap
+    foot = _foot(page, primary, sides, rect.width)
+    if foot is not None:
+        tall = foot.height(page, rect.width, 0.0)
+        bottom = (foot, pygame.Rect(rect.x, rect.bottom - tall, rect.width, tall))
+        rect.height -= tall + gap
+    return _Boxes(rect, top, bottom)
+
+
 def _lay_out(
     page: Page,
     body: Block,
@@ -47,35 +84,18 @@ def _lay_out(
     legend: bool,
 ) -> None:
     page.ground(ground)
-    rect = page.inner
-    gap = page.scale.gap
-    if head is not None:
-        head = Best(head, page.scale.touch)
-        tall = head.height(page, rect.width, 0.0)
-        box = pygame.Rect(rect.x, rect.y, rect.width, tall)
-        rect.height -= tall + gap
-        rect.y += tall + gap
-        top = (head, box)
-    else:
-        top = None
-    foot = _foot(page, primary, sides, rect.width)
-    if foot is not None:
-        tall = foot.height(page, rect.width, 0.0)
-        box = pygame.Rect(rect.x, rect.bottom - tall, rect.width, tall)
-        rect.height -= tall + gap
-        bottom = (foot, box)
-    else:
-        bottom = None
+    boxes = _boxes(page, head, primary, sides)
+    rect = boxes.body
     if legend:
         note = Say(page.words("unconfirmed"), "label", "strong", DIM)
         tall = note.height(page, rect.width, 0.0)
         note.draw(page, pygame.Rect(rect.x, rect.bottom - tall, rect.width, tall), 0.0)
-        rect.height -= tall + gap // 2
-    if top is not None:
-        top[0].draw(page, top[1], 0.0)
+        rect.height -= tall + page.scale.gap // 2
+    if boxes.head is not None:
+        boxes.head[0].draw(page, boxes.head[1], 0.0)
     lay(page, body, rect)
-    if bottom is not None:
-        bottom[0].draw(page, bottom[1], 0.0)
+    if boxes.foot is not None:
+        boxes.foot[0].draw(page, boxes.foot[1], 0.0)
 
 
 def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: int) -> Block | None:

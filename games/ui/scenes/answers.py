@@ -65,10 +65,6 @@ class Answers:
         """The question alone."""
         return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
 
-    def texts(self) -> list[Text]:
-        """All that is read: the question and what one chooses among."""
-        return [self.question.ask, *_answer_texts(self.question)]
-
     def button(self, give: Callable[[Response], None], *, open_: bool = True) -> Button:
         """The primary action: gives the answer when it is whole (and answering is `open_`)."""
         response = self.response
@@ -344,14 +340,3 @@ def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
             page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
 
     return Draw(draw, gaps=2.8, grow=0)
-
-
-def _answer_texts(question: Question) -> list[Text]:
-    """The texts one chooses among."""
-    if isinstance(question, Choice | Several):
-        return [option.text for option in question.options]
-    if isinstance(question, Order):
-        return list(question.steps)
-    if isinstance(question, Match):
-        return [text for two in question.pairs for text in (two.left, two.right)]
-    return []

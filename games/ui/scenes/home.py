@@ -44,6 +44,12 @@ class Host(Protocol):
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         """Begins a new game."""
 
+    def practise(self) -> None:
+        """Goes to practice."""
+
+    def lessons(self) -> None:
+        """Goes to the lessons."""
+
     def keep(self, key: str, value: str) -> None:
         """Remembers a setting."""
 
@@ -78,6 +84,11 @@ class Home(Still):
             if waits
             else Button("play", self._set_up, words("home.play"), "", "primary", primary=True)
         )
+        leaf, indigo = PAIRS["leaf"], PAIRS["indigo"]
+        practise = Button(
+            "practise", host.practise, words("home.practice"), "check-mark-button", pair=leaf
+        )
+        lessons = Button("lessons", host.lessons, words("home.lessons"), "open-book", pair=indigo)
         title: Block = Column(
             [
                 Say(words("app.name"), "hero", "title", INK, "centre"),
@@ -90,6 +101,7 @@ class Home(Still):
             title,
             modules,
             Draw(_view, gaps=6, grow=1),
+            Row([practise, lessons]),
             Row(small) if page.scale.wide or len(small) < 4 else Grid(small, 2, grow=0),
         ]
         frame(page, Column(parts, gaps=0.8), primary=primary)

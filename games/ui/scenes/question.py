@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from games.practice.judging import texts_of
 from games.rules import Answer, UseHint, why_not
 from games.ui.blocks import Block, Column, Say
 from games.ui.frame import chip, dots, frame
@@ -29,7 +30,7 @@ class QuestionScene(Turn):
         self.module = table.module_of(self.question.id)
         self.pair = pair(self.module.colour)
         self.answers = Answers(self.words, self.question, state.shown, self.pair, state.hinted)
-        self.terms = terms_in(table.catalogue, self.answers.texts())
+        self.terms = terms_in(table.catalogue, texts_of(self.question))
         self.timer_state = Timer()
         self.covered = False
 
