@@ -24,7 +24,7 @@ from engine.content import ASSETS
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)
-SIZES = (5, 10, 25, 50, 75, 100)
+SIZES = (10, 25, 50, 75, 100)
 QUESTIONS = 50
 
 
