@@ -183,7 +183,10 @@ def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
 def _found_facts(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Found]:
     for name in names:
         fact = catalogue.facts[name]
-        yield Found("fact", name, (fact.label,), (fact.text, *((fact.note,) if fact.note else ())))
+        note = (fact.note,) if fact.note else ()
+        # Who names the programme (อายุสมัคร กอช.) means its facts and no other's.
+        programme = catalogue.module_by_id[fact.module].short
+        yield Found("fact", name, (fact.label,), (fact.text, *note, programme))
 
 
 def _found_blocks(catalogue: Catalogue, module: Module) -> Iterator[Found]:

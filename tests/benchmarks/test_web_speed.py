@@ -1,0 +1,182 @@
+"""The practice page's figures, in Chromium.
+
+First question within 1.5 s with the processor slowed four times, feedback within 100 ms,
+memory under 120 MB, scheduling 1,000 questions under 50 ms.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from engine.compiling import check_content, compile_catalogue
+from engine.content import default_root
+from games.practice.rounds import Asked, choose
+from games.practice.schedule import learn
+from games.web.bundling import bundle
+from games.web.content import as_json
+from games.web.recipes import PAGE, recipes, render, scripts
+from tests.web.browser import PHONE, chromium, launch
+from tests.web.test_schedule import EXPOSE
+
+AS_OF = date(2026, 11, 20)
+SLOWER = 4
+
+needs_browser = pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    catalogue = compile_catalogue(check_content(default_root(), AS_OF))
+    page = next(r for r in recipes(catalogue) if r.name == PAGE)
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    path.write_bytes(render(page))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def choices(url: str) -> str:
+    """The same page with nothing but questions that one tap answers."""
+    path = Path(url_to_path(url))
+    html = path.read_text(encoding="utf-8")
+    start, end = '<script type="application/json" id="content">', "</script>"
+    before, rest = html.split(start)
+    written, after = rest.split(end, 1)
+    content = json.loads(written)
+    for module in content["modules"]:
+        module["questions"] = [q for q in module["questions"] if q["kind"] == "choice"]
+    choices = path.with_name("choices.html")
+    choices.write_text(f"{before}{start}{as_json(content)}{end}{after}", encoding="utf-8")
+    return choices.as_uri()
+
+
+def url_to_path(url: str) -> str:
+    return url2pathname(urlsplit(url).path)
+
+
+def in_a_round(browser: Browser, url: str) -> tuple[Page, CDPSession]:
+    """A telephone that was left in the middle of a round, on a slow processor."""
+    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True)
+    page = context.new_page()
+    page.goto(url)
+    page.locator(".animal").first.tap()
+    page.locator(".way").first.tap()
+    page.wait_for_selector(".ask")
+    tools = context.new_cdp_session(page)
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return page, tools
+
+
+@needs_browser
+def test_first_question_is_seen_soon(
+    benchmark: BenchmarkFixture, browser: Browser, url: str
+) -> None:
+    page, _ = in_a_round(browser, url)
+
+    def reload() -> None:
+        page.reload(wait_until="commit")
+        page.wait_for_selector(".ask")
+
+    benchmark.pedantic(reload, rounds=5, warmup_rounds=1)
+    assert benchmark.stats.stats.median < 1.5
+    page.context.close()
+
+
+FEEDBACK = """() => new Promise((told) => {
+  const began = performance.now();
+  const feedback = document.querySelector('.feedback');
+  new MutationObserver(() => requestAnimationFrame(() => told(performance.now() - began)))
+    .observe(feedback, { attributes: true });
+  document.querySelector('.option').click();
+})"""
+
+
+@needs_browser
+def test_feedback_comes_at_once(
+    benchmark: BenchmarkFixture, browser: Browser, choices: str
+) -> None:
+    page, tools = in_a_round(browser, choices)
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    taken: list[float] = []
+
+    def answer() -> None:
+        taken.append(page.evaluate(FEEDBACK))
+
+    def next_question() -> None:
+        page.evaluate("location.hash = '#home'")
+        page.locator(".way").first.tap()
+        page.wait_for_selector(".option")
+
+    benchmark.pedantic(answer, setup=next_question, rounds=8)
+    assert sorted(taken)[len(taken) // 2] < 100
+    page.context.close()
+
+
+@needs_browser
+def test_it_takes_little_memory(benchmark: BenchmarkFixture, browser: Browser, url: str) -> None:
+    page, tools = in_a_round(browser, url)
+    tools.send("Performance.enable")
+    benchmark.pedantic(lambda: page.evaluate("location.hash = '#search'"), rounds=1)
+    metrics = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
+    assert metrics["JSHeapUsedSize"] < 120 * 1024 * 1024
+    benchmark.extra_info["heap_mb"] = round(metrics["JSHeapUsedSize"] / 1024 / 1024, 1)
+    page.context.close()
+
+
+def test_scheduling_a_thousand_questions(benchmark: BenchmarkFixture) -> None:
+    bank = [Asked(f"q{i}", f"m{i % 5}", 1 + i % 3) for i in range(1000)]
+    memories = {a.id: learn(None, "good", AS_OF) for a in bank[:800]}
+
+    def schedule() -> None:
+        choose(bank, memories, AS_OF + timedelta(days=3), 10)
+        for asked in bank:
+            learn(memories.get(asked.id), "good", AS_OF + timedelta(days=3))
+
+    benchmark(schedule)
+    assert benchmark.stats.stats.median < 0.05
+
+
+SCHEDULE = """() => {
+  const { choose, learn } = window.rules;
+  const bank = Array.from({ length: 1000 }, (_, i) => (
+    { id: `q${i}`, module: `m${i % 5}`, level: 1 + (i % 3) }));
+  const memories = new Map(bank.slice(0, 800).map(({ id }) => [id, learn(null, 'good', 20000)]));
+  const began = performance.now();
+  choose(bank, memories, 20003, 10);
+  for (const { id } of bank) learn(memories.get(id) ?? null, 'good', 20003);
+  return performance.now() - began;
+}"""
+
+
+@needs_browser
+def test_scheduling_a_thousand_questions_in_the_page(
+    benchmark: BenchmarkFixture, browser: Browser, url: str
+) -> None:
+    catalogue = compile_catalogue(check_content(default_root(), AS_OF))
+    content = {**json.loads(recipes(catalogue)[0].content), "modules": []}
+    data = json.dumps(content).replace("<", "\\u003c")
+    page = browser.new_page()
+    page.set_content(
+        f'<main id="page"></main><script type="application/json" id="content">{data}</script>'
+        f"<script>{{ {bundle({**scripts(), 'expose.js': EXPOSE}, 'expose.js')} }}</script>"
+    )
+    taken: list[float] = []
+    benchmark.pedantic(lambda: taken.append(page.evaluate(SCHEDULE)), rounds=5)
+    assert sorted(taken)[2] < 50
+    page.close()

@@ -1,0 +1,121 @@
+"""Content at its edges: newer, tiny, huge, long-worded, out of date."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.web.browser import opened
+from tests.web.test_access import CUT, WIDE
+from tests.web.test_memory import READ
+from tests.web.thumbs import asked, begin, finish, pick, reply, same, words_of
+
+PageOf = Callable[[dict[str, Any]], str]
+
+
+def test_content_of_a_newer_version_is_refused_in_thai(
+    browser: Browser, content: dict[str, Any], page_of: PageOf
+) -> None:
+    page = browser.new_page()
+    page.goto(page_of({**content, "format": 99}))
+    page.wait_for_selector("main:not(:has(.loading))")
+    assert "รุ่นใหม่กว่า" in page.locator("main").inner_text()
+    page.close()
+
+
+def test_a_module_with_one_question(
+    browser: Browser, content: dict[str, Any], page_of: PageOf
+) -> None:
+    changed = copy.deepcopy(content)
+    changed["modules"] = changed["modules"][:1]
+    changed["modules"][0]["questions"] = changed["modules"][0]["questions"][:1]
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        begin(page)
+        reply(page, asked(page, changed), right=False)
+        page.locator("#page .actions .primary").tap()
+        assert finish(page, changed) == 1
+        assert page.locator(".ending").count() == 1
+
+
+def test_a_very_long_word_is_broken_and_nothing_is_cut(
+    browser: Browser, content: dict[str, Any], page_of: PageOf
+) -> None:
+    long = "กรุงเทพมหานครอมรรัตนโกสินทร์มหินทรายุธยา" * 4
+    changed = copy.deepcopy(content)
+    changed["modules"] = changed["modules"][:1]
+    question = next(q for q in changed["modules"][0]["questions"] if q["kind"] == "choice")
+    question["ask"] = long
+    question["options"][0]["text"] = long + "W" * 80
+    changed["modules"][0]["questions"] = [question]
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        begin(page)
+        assert page.evaluate(WIDE) == 0
+        assert page.evaluate(CUT) == []
+
+
+def test_a_fact_past_its_review_day_warns_by_itself(
+    browser: Browser, page_url: str, content: dict[str, Any]
+) -> None:
+    with opened(browser, page_url) as page:
+        page.clock.set_fixed_time("2026-11-21T09:00:00")
+        page.reload()
+        pick(page)
+        assert page.locator(".home .note").count() == 0
+        edition = same(content["words"]["edition"]).split("{")[0]
+        assert edition in words_of(page.locator("footer"))
+        assert content["edition"] in words_of(page.locator("footer"))
+        page.clock.set_fixed_time("2029-11-21T09:00:00")
+        page.evaluate("location.hash = '#who'")
+        page.reload()
+        pick(page)
+        told = same(content["words"]["stale.file"]).split("}")[1]
+        assert told in words_of(page.locator(".home .note"))
+        page.evaluate("location.hash = '#sheet/section40'")
+        page.wait_for_selector(".sheet .sources .note")
+
+
+def test_five_thousand_questions(
+    browser: Browser, content: dict[str, Any], page_of: PageOf
+) -> None:
+    changed = copy.deepcopy(content)
+    for module in changed["modules"]:
+        own = module["questions"]
+        module["questions"] = [
+            {**own[i % len(own)], "id": f"{own[i % len(own)]['id']}-{i}"} for i in range(1000)
+        ]
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        begin(page)
+        assert finish(page, changed) == 10
+
+
+REVIEWS = """async (count) => {
+  const open = indexedDB.open('rusit-practice');
+  const database = await new Promise((done) => (open.onsuccess = () => done(open.result)));
+  const writing = database.transaction(['memory'], 'readwrite');
+  for (let i = 0; i < count; i += 1) {
+    const days = { last: 20000, due: 20001 + (i % 50) };
+    const memory = { stability: 1 + (i % 50), difficulty: 5, ...days, seen: i, missed: 0 };
+    writing.objectStore('memory').put({ animal: 'elephant', question: `q-${i % 5000}`, memory });
+  }
+  await new Promise((done) => (writing.oncomplete = done));
+  database.close();
+}"""
+
+
+def test_twenty_thousand_reviews_leave_one_entry_a_question(
+    browser: Browser, page_url: str, content: dict[str, Any]
+) -> None:
+    with opened(browser, page_url) as page:
+        pick(page)
+        page.evaluate(REVIEWS, 20_000)
+        page.reload()
+        page.wait_for_selector(".home")
+        begin(page)
+        reply(page, asked(page, content))
+        assert len(page.evaluate(READ)) == 5001

@@ -1,0 +1,142 @@
+"""The file as such: small, whole, silent, and the same each time."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from engine.catalogue import Catalogue
+from engine.model.text import Text
+from engine.problems import RusitError
+from games.web.bundling import bundle
+from games.web.recipes import PAGE, SITE, WebRecipe, recipes, render
+from games.web.texts import compact, marked
+
+
+def test_one_file_under_two_megabytes_and_always_the_same(
+    catalogue: Catalogue, made: dict[str, WebRecipe]
+) -> None:
+    data = render(made[PAGE])
+    assert len(data) < 2_000_000
+    assert data == render(recipes(catalogue)[0])
+
+
+def test_it_points_to_nothing_outside_itself(made: dict[str, WebRecipe]) -> None:
+    html = render(made[PAGE]).decode()
+    outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
+    assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
+    assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource", outside)
+    assert "default-src 'none'" in html
+
+
+def test_its_words_are_plain_and_none_is_missing(content: dict[str, Any]) -> None:
+    assert all(isinstance(text, str) for text in content["words"].values())
+    sources = Path(__file__).parents[2] / "games" / "web" / "js"
+    used = {
+        key
+        for path in sources.glob("*.js")
+        for key in re.findall(r'word\("([\w.-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert used <= set(content["words"])
+
+
+def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None:
+    recipe = recipes(catalogue, ["nsf"])[0]
+    content = json.loads(recipe.content)
+    assert [m["id"] for m in content["modules"]] == ["nsf"]
+    assert len(render(recipe)) < len(render(recipes(catalogue)[0]))
+    with pytest.raises(RusitError) as error:
+        recipes(catalogue, ["nsx"])
+    assert error.value.problem.code == "WEB01"
+
+
+def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
+    words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
+    changed = catalogue.model_copy(update={"words": words})
+    assert recipes(changed)[0].key != recipes(catalogue)[0].key
+
+
+def test_break_points_travel_inside_the_words() -> None:
+    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19), html="")
+    assert compact(text).replace("\u200b", "|") == "ไม่จ่าย |ค่|ารักษา |& |อื่น"
+    prose = Text(
+        th="เลือก ทาง\n• สอง ทาง",
+        breaks=(6, 10, 12, 16),
+        html="<p>เลือก <strong>ทาง</strong></p><ul><li>สอง ทาง</li></ul>",
+    )
+    shown = marked(prose)
+    assert isinstance(shown, dict)
+    assert shown["html"].replace("\u200b", "|") == (
+        "<p>เลือก <strong>|ทาง</strong></p><ul><li>|สอง |ทาง</li></ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sources", "words"),
+    [
+        ({"a.js": 'import { b } from "./b.js";\n'}, "not there"),
+        (
+            {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'},
+            "circle",
+        ),
+        ({"a.js": "export default 7;\n"}, "cannot join"),
+    ],
+)
+def test_what_cannot_be_joined_is_told(sources: dict[str, str], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        bundle(sources, "a.js")
+
+
+@pytest.fixture
+def site(made: dict[str, WebRecipe], tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
+    """The installable site on a port of this machine."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        extensions_map = {  # noqa: RUF012
+            **SimpleHTTPRequestHandler.extensions_map,
+            ".webmanifest": "application/manifest+json",
+        }
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Nothing on the terminal."""
+
+    for name, recipe in made.items():
+        if name.startswith(SITE):
+            (tmp_path / name.removeprefix(SITE)).write_bytes(render(recipe))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_the_site_opens_again_without_its_server(
+    browser: Browser, site: ThreadingHTTPServer
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{site.server_port}/index.html")
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
+    pick_by_click(page)
+    context.set_offline(True)
+    page.goto(f"http://127.0.0.1:{site.server_port}/index.html#home")
+    page.wait_for_selector(".home")
+    manifest = page.evaluate("() => document.querySelector('link[rel=manifest]').href")
+    assert manifest.endswith("manifest.webmanifest")
+    context.close()
+
+
+def pick_by_click(page: Any) -> None:
+    page.locator(".animal").first.click()
+    page.wait_for_selector(".home")
