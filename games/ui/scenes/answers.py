@@ -19,6 +19,8 @@ from games.ui.words import Words, number, plain
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
 BIG_STEPS = 10
+PAD = 0.5
+"""Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
 
 
 class Answers:
@@ -188,6 +190,7 @@ class Answers:
                     ),
                     pair=self.pair,
                     selected=taken,
+                    pad=PAD,
                     key=LETTER_KEYS[place],
                 )
             )
@@ -209,6 +212,7 @@ class Answers:
                     ),
                     pair=self.pair,
                     selected=n == self.left,
+                    pad=PAD,
                 )
             )
         for place, written in enumerate(self.shown):
@@ -227,6 +231,7 @@ class Answers:
                     ),
                     pair=self.pair,
                     selected=False,
+                    pad=PAD,
                     key=LETTER_KEYS[place],
                 )
             )

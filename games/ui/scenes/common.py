@@ -6,7 +6,7 @@ import pygame
 
 from engine.model.text import Text
 from games.ui import paint
-from games.ui.blocks import Block, Picture, Row, Say, Space, Tight
+from games.ui.blocks import Block, Column, Picture, Row, Say, Space, Tight
 from games.ui.desk import Desk
 from games.ui.icons import icon
 from games.ui.page import Page
@@ -153,3 +153,9 @@ def letter(sign: Text, colour: Colour, chosen: bool) -> Block:
         page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
 
     return Draw(draw, gaps=3.8, grow=0)
+
+
+def bullet(colour: Colour, role: str) -> Block:
+    """The dot before a point of a list, beside its first line."""
+    dot = Say(plain("•"), role, "strong", colour)
+    return Column([dot, Space(0, grow=1)], gaps=0)

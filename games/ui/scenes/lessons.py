@@ -13,11 +13,11 @@ from games.ui.frame import body_box, chip, frame, heading
 from games.ui.page import Page
 from games.ui.paragraphs import Paragraph, pages, paragraphs
 from games.ui.scene import Still
+from games.ui.scenes.common import bullet
 from games.ui.scenes.overlays import sources_button
 from games.ui.scenes.trial import Trial
 from games.ui.theme import INK, PAIRS, WHITE, pair
 from games.ui.widgets import Button, Card
-from games.ui.words import plain
 
 INDIGO = PAIRS["indigo"]
 ICONS = {
@@ -168,7 +168,7 @@ class LessonScene(Still):
         say = Say(paragraph.text, "lead", "read", INK)
         if not paragraph.point:
             return say
-        return Row([Say(plain("•"), "lead", "strong", self.pair.dark), say], [0, 1], gaps=0.7)
+        return Row([bullet(self.pair.dark, "lead"), say], [0, 1], gaps=0.7)
 
     def _title(self, leaf: Leaf) -> Block:
         step = self.steps[leaf.step]

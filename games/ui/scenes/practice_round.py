@@ -10,15 +10,16 @@ from engine.model.module import Module
 from engine.model.question import Question
 from engine.model.text import Text
 from games.rules import Response
-from games.ui.blocks import Block, Column, Picture, Row, Say
+from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.frame import dots, frame, heading
 from games.ui.page import Page
 from games.ui.practising import QUESTIONS, Given, Practice
 from games.ui.scene import Scene, Still
+from games.ui.scenes.common import bullet
 from games.ui.scenes.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.theme import INK, PAIRS, WHITE, pair
 from games.ui.widgets import Button, Card
-from games.ui.words import joined, plain
+from games.ui.words import joined
 
 SHOWN = 3
 """So many things that one can do are named, of those solid and of those growing."""
@@ -59,17 +60,14 @@ class PracticeQuestion(Trial):
         else:
             most = practice.done + practice.left
             told = self.words("practice.number", n=min(practice.done + 1, most), all=most)
-        parts = super().about(page)[:1] if page.scale.wide else []
+        if practice.again:
+            told = self.words("practice.again")
+        icon = Picture(self.module.icon, 1.4)
+        parts = super().about(page) if page.scale.wide else [icon]
         parts.append(Say(told, "body", "strong", self.pair.dark))
         if page.scale.wide and not page.scale.large:
             parts.append(dots(most, practice.done, self.pair.dark))
         return parts
-
-    def told(self) -> list[Block]:
-        if not self.practice.again:
-            return []
-        again = Say(self.words("practice.again"), "body", "strong", self.pair.dark)
-        return [Row([Picture("left-arrow-curving-right", 1.2), again], [0, 1])]
 
     def out(self) -> Button:
         return Button("pause", self.back, self.words("practice.pause"), "", "chip", role="body")
@@ -177,10 +175,10 @@ class PracticeClose(Still):
                 cans.setdefault(question.objective, can)
         head = Say(self.words(title, n=len(asked)), "lead", "title", colour)
         lines = [
-            Row([Say(plain("•"), "body", "strong", colour), Say(can, "body", "read", INK)], [0, 1])
+            Row([bullet(colour, "body"), Say(can, "body", "read", INK)], [0, 1])
             for can in list(cans.values())[:SHOWN]
         ]
-        body = Column([Row([Picture(icon, 1.4), head], [0, 1]), *lines], gaps=0.3)
+        body = Column([Row([Picture(icon, 1.4), head], [0, 1]), *lines, Space(0, grow=1)], gaps=0.3)
         return Card(body, WHITE, grow=1)
 
     def _deed(self) -> list[Block]:

@@ -110,7 +110,7 @@ class PracticeStart(Still):
             else words("practice.hello-once")
         )
         modes = [
-            self._mode("questions", words("practice.questions", n=QUESTIONS), "check-mark-button"),
+            self._mode("questions", words("practice.questions", n=QUESTIONS), "spiral-notepad"),
             self._mode("minutes", words("minutes", minutes=MINUTES), "hourglass-not-done"),
         ]
         modules = [self._module(module) for module in practice.catalogue.modules]

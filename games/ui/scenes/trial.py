@@ -51,7 +51,7 @@ class Trial(Over):
         head = Row([*left, Space(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
         frame(
             page,
-            Column([*self.told(), *self.answers.parts(page)], gaps=0.8),
+            Column(self.answers.parts(page), gaps=0.8),
             head=head,
             primary=self.answers.button(self.give),
             sides=call_sides(self.desk, self.question),
@@ -63,10 +63,6 @@ class Trial(Over):
         roomy = page.scale.wide and not page.scale.large and not self.terms
         title = self.module.title if roomy else self.module.short
         return [chip(title, self.module.icon, self.pair)]
-
-    def told(self) -> list[Block]:
-        """What is said above the question."""
-        return []
 
     def out(self) -> Button:
         """The way out, at the top right."""
