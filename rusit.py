@@ -7,9 +7,6 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 
 from __future__ import annotations
 
-import json
-import os
-import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,10 +17,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from engine.commands import commands as engine_commands
+from engine.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of
+from games.commands import commands as games_commands
+
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from engine.catalogue import Catalogue
     from engine.changing import Changes, Snapshot
     from engine.compiling import Checked
     from engine.problems import Problem
@@ -39,45 +39,9 @@ app = typer.Typer(
 )
 
 
-class Language(StrEnum):
-    """Language of the output."""
+app.add_typer(engine_commands)
+app.add_typer(games_commands)
 
-    th = "th"
-    en = "en"
-
-
-class Format(StrEnum):
-    """How results are written."""
-
-    text = "text"
-    json = "json"
-
-
-class CheckFormat(StrEnum):
-    """How problems are written."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise typer.BadParameter(f"{written!r} is not a day; write it as 2026-11-20") from None
-
-
-ContentDir = Annotated[
-    Path | None, typer.Option("--content", help="The content folder.", show_default=False)
-]
-AsOf = Annotated[
-    date | None,
-    typer.Option(
-        "--as-of", parser=_day, metavar="DATE", help="Truth of this day.", show_default="today"
-    ),
-]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 
@@ -104,98 +68,6 @@ def _tell_error(error: Any) -> None:
 @app.callback()
 def _root() -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
-
-
-@app.command()
-def check(
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
-    form: Annotated[
-        CheckFormat, typer.Option("--format", help="text, json or github.")
-    ] = CheckFormat.text,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Show safe repairs of Thai marks, then write them.")
-    ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="With --fix: write without asking.")] = False,
-    lang: Lang = Language.th,
-) -> None:
-    """Check all content; every problem at once, as file:line:col: code: message."""
-    del lang
-    from engine.compiling import check_content
-    from engine.content import default_root
-    from engine.reporting import check_github, check_json, check_text
-    from engine.terminal import coloured
-
-    root = content or default_root()
-    if fix:
-        _fix(root, yes)
-    checked = check_content(root, as_of or date.today())
-    write = {
-        CheckFormat.text: check_text,
-        CheckFormat.json: check_json,
-        CheckFormat.github: check_github,
-    }[form]
-    print(coloured(write(checked)) if form is CheckFormat.text else write(checked))
-    failed = checked.problems.errors or (strict and checked.problems.warnings)
-    raise typer.Exit(1 if failed else 0)
-
-
-def _fix(root: Path, yes: bool) -> None:
-    """Show what can be repaired, then write it when that was asked for."""
-    from engine.content import content_files
-    from engine.fixing import repairs
-
-    found = repairs(content_files(root))
-    for repair in found:
-        print(repair.diff())
-    if not found:
-        print("nothing to repair", file=sys.stderr)
-    elif yes or (sys.stdin.isatty() and typer.confirm(f"Repair {len(found)} files?", err=True)):
-        for repair in found:
-            repair.write()
-        print(f"repaired {len(found)} files", file=sys.stderr)
-    else:
-        print("nothing written; add --yes to write", file=sys.stderr)
-
-
-@app.command()
-def facts(
-    module: Annotated[str, typer.Option("--module", help="Only this module.")] = "",
-    stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
-    grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
-    form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """The table of facts: value today, since when, grade, source, review date."""
-    from engine.compiling import check_content
-    from engine.content import default_root
-    from engine.facts import today
-    from engine.reporting import FACT_COLUMNS, fact_rows, facts_json
-    from engine.terminal import print_table
-
-    checked = check_content(content or default_root(), as_of or date.today())
-    known = {m.id for m in checked.written.modules}
-    if module and module not in known:
-        raise typer.BadParameter(
-            f"there is no module {module!r}; there are {', '.join(sorted(known))}",
-            param_hint="--module",
-        )
-    if grade not in ("", "A", "B", "C", "D"):
-        raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
-    chosen = [
-        fact
-        for fact in map(today, checked.facts.values())
-        if module in ("", fact.module) and grade in ("", fact.grade) and (fact.stale or not stale)
-    ]
-    if form is Format.json:
-        print(facts_json(chosen))
-        return
-    sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
-    print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
-    print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
 
 
 @app.command()
@@ -231,7 +103,7 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     from printables.notice import notice_recipe
     from printables.sheets import render, titles
 
-    catalogue = _catalogue(root, day)
+    catalogue = catalogue_of(root, day)
     breaker = word_breaker(read_content(root, Problems()))
     recipe = notice_recipe(found, catalogue, titles(catalogue), breaker.breaks)
     try:
@@ -248,8 +120,7 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
 def _side(written: str, root: Path, day: date) -> Snapshot:
     """One side of a comparison, with the sheets that are known of it."""
     from engine.building import read_manifest
-    from engine.catalogue import read_catalogue
-    from engine.changing import Sheet, snapshot_of_catalogue, snapshot_of_content
+    from engine.changing import Sheet, snapshot_of_content
     from engine.content import read_content
     from engine.problems import Problems
     from engine.revisions import content_at
@@ -272,65 +143,9 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         when, told = day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
-    today = _catalogue(root, day)
+    today = catalogue_of(root, day)
     sheets = [Sheet(r.name, "", frozenset(r.facts)) for r in recipes(today) if r.facts]
     return snapshot_of_content(written, told, when, sheets)
-
-
-@app.command()
-def schema(
-    kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """JSON Schema of a kind of content file, with the ids and icons there are."""
-    del as_of, lang
-    from engine.content import default_root, read_content
-    from engine.problems import Problems
-    from engine.schema import schemas
-
-    known = schemas(read_content(content or default_root(), Problems()))
-    if kind not in known:
-        raise typer.BadParameter(f"there is no kind {kind!r}; kinds: {', '.join(known)}")
-    print(known[kind], end="")
-
-
-new_app = typer.Typer(help="Write a good beginning that passes the check.", no_args_is_help=True)
-app.add_typer(new_app, name="new")
-
-
-@new_app.command("module")
-def new_module(
-    module: Annotated[str, typer.Argument(help="Its id, e.g. village-fund.")],
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """A new module: one fact, a lesson, a one-pager, a question."""
-    del lang
-    from engine.content import default_root
-    from engine.skeletons import new_module as write
-
-    print(write(content or default_root(), module, as_of or date.today()))
-
-
-@new_app.command("question")
-def new_question(
-    name: Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")],
-    module: Annotated[str, typer.Option("--module", help="The module it belongs to.")],
-    kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """A new question at the end of a module's list."""
-    del as_of, lang
-    from engine.content import default_root
-    from engine.skeletons import new_question as write
-
-    path, line = write(content or default_root(), module, kind, name)
-    print(f"{path}:{line}")
 
 
 class Part(StrEnum):
@@ -456,7 +271,7 @@ def print_sheets(
     from printables.recipe import Options
     from printables.sheets import recipes
 
-    catalogue = _catalogue(content, as_of)
+    catalogue = catalogue_of(content, as_of)
     options = Options(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
     every = recipes(catalogue, options)
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
@@ -547,7 +362,6 @@ def _workers(order: _Order) -> Executor:
 def _build(order: _Order, key: str, workers: Executor) -> str:
     """Build what changed; one line on what was done."""
     from engine.building import build as run_build
-    from engine.compiling import compile_catalogue
     from engine.content import written_places
     from engine.packing import catalogue_recipe, schema_recipes
     from engine.terminal import progress
@@ -582,195 +396,6 @@ def _build(order: _Order, key: str, workers: Executor) -> str:
         )
     made, kept = len(built.made), len(built.kept)
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
-
-
-class Years(StrEnum):
-    """How rough the years of a game are."""
-
-    calm = "calm"
-    ordinary = "ordinary"
-    storm = "storm"
-
-
-LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
-Together = Annotated[
-    bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
-]
-
-
-@app.command()
-def simulate(
-    games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
-    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
-    seed: Annotated[int, typer.Option("--seed", help="Same seed, same games.")] = 1,
-    modules: Annotated[
-        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
-    ] = "",
-    luck: LuckOption = Years.ordinary,
-    together: Together = False,
-    plots: Annotated[
-        Path | None,
-        typer.Option("--plots", help="Draw the distributions there.", show_default=False),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """Play many games by bots; exit 1 when a property of the balance table does not hold."""
-    del lang
-    from games.simulate import run as run_simulation
-
-    report = run_simulation(
-        _catalogue(content, as_of),
-        games=games,
-        teams=teams,
-        minutes=minutes,
-        seed=seed,
-        modules=_names(modules),
-        luck=luck.value,
-        together=together,
-        progress=lambda line: print(line, file=sys.stderr),
-    )
-    if plots is not None:
-        from games.simulate.plots import draw
-
-        for path in draw(report, plots):
-            print(f"drawn: {path}", file=sys.stderr)
-    print(
-        json.dumps(report.to_dict(), ensure_ascii=False, indent=1)
-        if as_json
-        else report.text_report()
-    )
-    raise typer.Exit(0 if report.passed else 1)
-
-
-@app.command()
-def rules(
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """The rules of the game on paper, with today's numbers."""
-    from engine.paper_rules import rules_of, rules_text
-
-    print(rules_text(rules_of(_catalogue(content, as_of)), lang.value))
-
-
-@app.command()
-def play(
-    teams: Annotated[
-        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
-    ] = None,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
-    modules: Annotated[
-        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
-    ] = "",
-    luck: LuckOption = Years.ordinary,
-    together: Together = False,
-    seed: Annotated[
-        int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
-    ] = None,
-    size: Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")] = "1280x800",
-    full_screen: Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")] = False,
-    saves: Annotated[
-        Path | None, typer.Option("--saves", help="Where games are kept.", show_default=False)
-    ] = None,
-    demo: Annotated[bool, typer.Option("--demo", help="Bots play; no display needed.")] = False,
-    screenshots: Annotated[
-        Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
-    ] = Path("build/demo"),
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """Play the board game. Killed at any point, it goes on at that very move."""
-    del lang
-    width, height = _size(size)
-    if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
-    if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
-    if demo:
-        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    catalogue = _catalogue(content, as_of)
-    from games.rules import Setup
-
-    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
-    if demo:
-        from games.ui.demo import run_demo
-
-        shots = run_demo(
-            catalogue,
-            seed if seed is not None else 40,
-            screenshots,
-            (width, height),
-            setup.teams,
-            setup.minutes,
-            _names(modules),
-        )
-        print(f"{len(shots)} pictures in {screenshots}")
-        return
-    from platformdirs import user_data_path
-
-    from games.ui.app import Options, run
-
-    raise typer.Exit(
-        run(
-            catalogue,
-            Options(
-                size=(width, height),
-                folder=saves or user_data_path("rusit", appauthor=False),
-                seed=seed,
-                next_seed=lambda: secrets.randbelow(2**31),
-                setup=setup,
-                modules=_names(modules),
-                begin=teams is not None,
-                full_screen=full_screen,
-            ),
-        )
-    )
-
-
-def _size(written: str) -> tuple[int, int]:
-    width, _, height = written.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 640 and int(height) >= 400):
-        raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400",
-            param_hint="--size",
-        )
-    return int(width), int(height)
-
-
-@app.command()
-def explain(
-    code: Annotated[str, typer.Argument(help="A code such as FACT01.")],
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = Language.th,
-) -> None:
-    """The rule behind a code, with a bad and a good example."""
-    del content, as_of, lang
-    from engine.explaining import explain as rule_of
-
-    print(rule_of(code))
-
-
-def _names(written: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in written.split(",") if name.strip())
-
-
-def _catalogue(content: Path | None, as_of: date | None) -> Catalogue:
-    from platformdirs import user_cache_path
-
-    from engine.content import default_root
-    from engine.keeping import kept_catalogue
-
-    cache = user_cache_path("rusit", appauthor=False)
-    return kept_catalogue(content or default_root(), as_of or date.today(), cache)
 
 
 def _trade() -> Trade:

@@ -1,0 +1,178 @@
+"""Commands that play: the board game, its rules, and many games by bots."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.options import AsOf, ContentDir, Lang, Language, catalogue_of, names_in
+
+commands = typer.Typer()
+
+
+class Years(StrEnum):
+    """How rough the years of a game are."""
+
+    calm = "calm"
+    ordinary = "ordinary"
+    storm = "storm"
+
+
+LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
+Together = Annotated[
+    bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
+]
+
+
+@commands.command()
+def simulate(
+    games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
+    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    seed: Annotated[int, typer.Option("--seed", help="Same seed, same games.")] = 1,
+    modules: Annotated[
+        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+    ] = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
+    plots: Annotated[
+        Path | None,
+        typer.Option("--plots", help="Draw the distributions there.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play many games by bots; exit 1 when a property of the balance table does not hold."""
+    del lang
+    from games.simulate import run as run_simulation
+
+    report = run_simulation(
+        catalogue_of(content, as_of),
+        games=games,
+        teams=teams,
+        minutes=minutes,
+        seed=seed,
+        modules=names_in(modules),
+        luck=luck.value,
+        together=together,
+        progress=lambda line: print(line, file=sys.stderr),
+    )
+    if plots is not None:
+        from games.simulate.plots import draw
+
+        for path in draw(report, plots):
+            print(f"drawn: {path}", file=sys.stderr)
+    print(
+        json.dumps(report.to_dict(), ensure_ascii=False, indent=1)
+        if as_json
+        else report.text_report()
+    )
+    raise typer.Exit(0 if report.passed else 1)
+
+
+@commands.command()
+def rules(
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The rules of the game on paper, with today's numbers."""
+    from engine.paper_rules import rules_of, rules_text
+
+    print(rules_text(rules_of(catalogue_of(content, as_of)), lang.value))
+
+
+@commands.command()
+def play(
+    teams: Annotated[
+        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    ] = None,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    modules: Annotated[
+        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+    ] = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
+    ] = None,
+    size: Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")] = "1280x800",
+    full_screen: Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")] = False,
+    saves: Annotated[
+        Path | None, typer.Option("--saves", help="Where games are kept.", show_default=False)
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Bots play; no display needed.")] = False,
+    screenshots: Annotated[
+        Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
+    ] = Path("build/demo"),
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play the board game. Killed at any point, it goes on at that very move."""
+    del lang
+    width, height = _size(size)
+    if minutes not in (20, 40, 60):
+        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+    if together and teams == 1:
+        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+    if demo:
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    catalogue = catalogue_of(content, as_of)
+    from games.rules import Setup
+
+    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
+    if demo:
+        from games.ui.demo import run_demo
+
+        shots = run_demo(
+            catalogue,
+            seed if seed is not None else 40,
+            screenshots,
+            (width, height),
+            setup.teams,
+            setup.minutes,
+            names_in(modules),
+        )
+        print(f"{len(shots)} pictures in {screenshots}")
+        return
+    from platformdirs import user_data_path
+
+    from games.ui.app import Options, run
+
+    raise typer.Exit(
+        run(
+            catalogue,
+            Options(
+                size=(width, height),
+                folder=saves or user_data_path("rusit", appauthor=False),
+                seed=seed,
+                next_seed=lambda: secrets.randbelow(2**31),
+                setup=setup,
+                modules=names_in(modules),
+                begin=teams is not None,
+                full_screen=full_screen,
+            ),
+        )
+    )
+
+
+def _size(written: str) -> tuple[int, int]:
+    width, _, height = written.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 640 and int(height) >= 400):
+        raise typer.BadParameter(
+            f"{written!r} is not a size; write it as 1280x800, at least 640x400",
+            param_hint="--size",
+        )
+    return int(width), int(height)
