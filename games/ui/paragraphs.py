@@ -53,14 +53,14 @@ def pages(heights: Sequence[int], gap: int, room: int) -> list[range]:
         room: of a page. A paragraph that is higher gets a page of its own.
     """
     fewest = _filled(heights, gap, room)
-    low, high = max(heights, default=0), room
+    low, high = min(room, max(heights, default=0)), room
     while low < high:
         middle = (low + high) // 2
         if len(_filled(heights, gap, middle)) <= len(fewest):
             high = middle
         else:
             low = middle + 1
-    return _filled(heights, gap, max(high, max(heights, default=0)))
+    return _filled(heights, gap, high)
 
 
 def _filled(heights: Sequence[int], gap: int, room: int) -> list[range]:
