@@ -120,7 +120,8 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
 def _side(written: str, root: Path, day: date) -> Snapshot:
     """One side of a comparison, with the sheets that are known of it."""
     from engine.building import read_manifest
-    from engine.changing import Sheet, snapshot_of_content
+    from engine.catalogue import read_catalogue
+    from engine.changing import Sheet, snapshot_of_catalogue, snapshot_of_content
     from engine.content import read_content
     from engine.problems import Problems
     from engine.revisions import content_at
@@ -362,6 +363,7 @@ def _workers(order: _Order) -> Executor:
 def _build(order: _Order, key: str, workers: Executor) -> str:
     """Build what changed; one line on what was done."""
     from engine.building import build as run_build
+    from engine.compiling import compile_catalogue
     from engine.content import written_places
     from engine.packing import catalogue_recipe, schema_recipes
     from engine.terminal import progress
