@@ -119,7 +119,6 @@ def play(
     lang: Lang = Language.th,
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
-    del lang
     width, height = _size(size)
     if minutes not in (20, 40, 60):
         raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
@@ -163,6 +162,7 @@ def play(
                 modules=names_in(modules),
                 begin=teams is not None,
                 full_screen=full_screen,
+                language=lang.value,
             ),
         )
     )
