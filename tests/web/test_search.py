@@ -21,7 +21,7 @@ from tests.web.thumbs import words_of as shown
         ("ค่าทำศพเท่าไหร่", "s40.funeral"),
         ("คาทำศพ", "s40.funeral"),
         ("ค้าทำสพ", "s40.funeral"),
-        ("อายุเท่าไหร่สมัคร กอช", "nsf.join"),
+        ("อายุเท่าไหร่สมัคร กอช", "nsf."),
         ("สายด่วนประกันสังคม", "s40.hotline"),
     ],
 )

@@ -91,8 +91,10 @@ function order({ steps }, seed, give) {
       buttons[i].firstChild.textContent = step + 1;
     });
     list.append(...steps.map((_, step) => buttons[shown.indexOf(step)]));
+    advice.replaceChildren(thai(word("order.right")));
   };
-  return { node: el("div", {}, hint("hint.order"), list), done, mark };
+  const advice = hint("hint.order");
+  return { node: el("div", {}, advice, list), done, mark };
 }
 
 function match({ pairs }, seed, give) {
@@ -151,13 +153,15 @@ function match({ pairs }, seed, give) {
     });
     lefts.forEach((element, i) => (element.firstChild.textContent = i + 1));
     rightSide.append(...pairs.map((_, index) => others[rights.indexOf(index)]));
+    advice.replaceChildren(thai(word("match.right")));
   };
+  const advice = hint("hint.match");
   const rightSide = el("div.options", {}, others);
   const columns = el("div.pairs", {}, el("div.options", {}, lefts), rightSide);
-  return { node: el("div", {}, hint("hint.match"), columns), done, mark };
+  return { node: el("div", {}, advice, columns), done, mark };
 }
 
-function number({ answer, unit, lowest = 0, highest, step }, seed, give) {
+function number({ answer, unit, lowest = 0, highest, step, tolerance = 0 }, seed, give) {
   let value = lowest;
   const shown = el("output.amount");
   const slider = el("input", {
@@ -175,10 +179,14 @@ function number({ answer, unit, lowest = 0, highest, step }, seed, give) {
   set(lowest);
   const steppers = el("div.steppers", {}, move("minus", -step), shown, move("plus", step));
   const mark = (given) => {
-    node.classList.add(given === answer.value ? "was-right" : "was-wrong");
+    const isRight = Math.abs(given - answer.value) <= tolerance;
+    node.classList.add(isRight ? "was-right" : "was-wrong");
     for (const control of node.querySelectorAll("button, input")) control.disabled = true;
+    const right = answer.value.toLocaleString("en");
+    advice.replaceChildren(thai(word("number.right", { right, unit })));
   };
-  const node = el("div.dial", {}, hint("hint.number"), steppers, slider);
+  const advice = hint("hint.number");
+  const node = el("div.dial", {}, advice, steppers, slider);
   return { node, done: confirm(() => give(value), { ready: true }), mark };
 }
 

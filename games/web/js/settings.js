@@ -42,8 +42,8 @@ export function settings() {
   );
 }
 
-async function change(name, value) {
-  await state.store.setting(name, value);
+function change(name, value) {
+  state.store.setting(name, value);
   applySettings();
   replace("settings");
 }

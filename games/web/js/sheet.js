@@ -43,7 +43,7 @@ const BLOCKS = {
       {},
       numbers.map(({ title, text, caption }) =>
         el(
-          "div.number",
+          "div.figure",
           {},
           el("p.name", {}, thai(title)),
           el("p.amount", {}, ...amount(text)),
