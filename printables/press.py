@@ -39,7 +39,7 @@ class _Workshop:
     pictures: dict[str, Any]
     styles: dict[str, Any]
     letters: frozenset[str]
-    advances: dict[str, float]
+    advances: dict[str, dict[str, float]]
 
 
 @cache
@@ -50,14 +50,13 @@ def _workshop() -> _Workshop:
     from weasyprint.text.fonts import FontConfiguration
 
     letters: set[str] = set("\n\t\u200b")
-    advances: dict[str, float] = {}
+    advances: dict[str, dict[str, float]] = {}
     for path in sorted(_SHELVES["fonts"].glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
             signs = font.getBestCmap()
             letters.update(map(chr, signs))
-            if path.stem.endswith("-Regular"):
-                widths, em = font["hmtx"], font["head"].unitsPerEm
-                advances = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
+            widths, em = font["hmtx"], font["head"].unitsPerEm
+            advances[path.stem] = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
     Finalize(None, _close, exitpriority=10)
@@ -80,10 +79,16 @@ def get_ready() -> None:
         _templates().get_template(path.name)
 
 
-def line_width(words: str) -> float:
-    """The width of words in running type, in ems; an estimate that knows no kerning."""
-    advances = _workshop().advances
-    return sum(advances.get(sign, 0.0) for sign in words)
+READING = "NotoSansThaiLooped-Regular"
+STRONG = "NotoSansThaiLooped-SemiBold"
+DISPLAY = "Kanit-SemiBold"
+"""Faces, by the names of their files."""
+
+
+def line_width(words: str, face: str = READING) -> float:
+    """The width of words in that face, in ems; an estimate that knows no kerning."""
+    advances, other = _workshop().advances[face], _workshop().advances[READING]
+    return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 
 
 def asset(url: str) -> Path:

@@ -22,7 +22,7 @@ ROOM = 297.0 - 8.0
 """Millimetres of a side, above its lower margin."""
 SIZES = (15.0, 14.0, 13.2, 12.4, 11.8, 11.2, 10.6, 10.0, 9.5)
 """Points of the running text: the largest that fits is taken."""
-USUAL = 11.8
+USUAL = 12.4
 MOST_AIR = 6.0
 """Millimetres of air that a section takes at most when the side is not full."""
 TITLE = 4.0
@@ -91,11 +91,12 @@ def print_rules(recipe: Recipe) -> bytes:
         RusitError: PRINT08 when they do not fit at the smallest type.
     """
     sides = _sides(recipe.content)
-    none = (0.0,) * len(sides)
+    tried: dict[float, list[float]] = {}
 
     def endless(size: float) -> tuple[Document, float]:
-        document = _document(recipe, sides, size, 2000, none)
-        return document, max(_heights(document))
+        document = _document(recipe, sides, size, 2000, (0.0,) * len(sides))
+        tried[size] = [press.bottom_of(p, f"end-{n}") for n, p in enumerate(document.pages)]
+        return document, max(tried[size])
 
     fit = largest(SIZES, USUAL, ROOM, endless)
     if not fit.within(ROOM):
@@ -105,10 +106,9 @@ def print_rules(recipe: Recipe) -> bytes:
             f"at the smallest type ({fit.size:g} pt)",
             hint="shorten lines of content/locale/rules.yaml",
         )
-    heights = _heights(endless(fit.size)[0])
     airs = tuple(
         min((ROOM - height) / (len(side) + 1), MOST_AIR) * 0.96
-        for height, side in zip(heights, sides, strict=True)
+        for height, side in zip(tried[fit.size], sides, strict=True)
     )
     document = _document(recipe, sides, fit.size, 297, airs)
     return press.write(document, recipe, tagged=True)
@@ -128,10 +128,6 @@ def _weight(section: Section) -> float:
     """Lines that the section takes, about."""
     lines = sum(ceil(press.line_width(line.th) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
-
-
-def _heights(document: Document) -> list[float]:
-    return [press.bottom_of(page, f"end-{n}") for n, page in enumerate(document.pages)]
 
 
 def _document(
