@@ -27,7 +27,8 @@ OTHERS = 50
 STANDARD = Setup(teams=4, minutes=40)
 """The games that the balance bars speak of."""
 ENOUGH = 500
-"""Games below which those bars are not told."""
+"""Games below which those bars are not told. Those about protection and occupations speak of
+games with a scheme of contributions: the other modules alone are short games of learning."""
 
 __all__ = ["Bar", "Report", "run"]
 
@@ -160,8 +161,11 @@ def _bars(
     expert = counts.expert_first / games
     off_seat = max(abs(share - fair) for share in seats.values())
     off_work = max(abs(share - fair) for share in occupations.values())
-    schemes = any(option.scheme in tables.asks for option in tables.joinable)
+    # An occupation takes part in a part of the games only: its share is that much less sure.
+    unsure = sqrt(fair * (1 - fair) / max(1, min(counts.took_part.values())))
     told = setup == STANDARD and games >= ENOUGH
+    # Without contributions there is nothing that a lost day's income could be weighed against.
+    pays = told and tables.contributory > 0
     shares: dict[tuple[str, ...], float] = {}
     for plans in best.values():
         for hold in plans:
@@ -184,13 +188,13 @@ def _bars(
             "protection pays, not always",
             f"{protected:.1%} of twins end higher",
             "70 to 90 %",
-            0.70 <= protected <= 0.90 if told and schemes else None,
+            0.70 <= protected <= 0.90 if pays else None,
         ),
         Bar(
             "no single best protection",
             f"{_named(plan)} is best for {works:.1f} of {len(best)}, ties shared",
             "at most half of the occupations",
-            2 * works <= len(best) if told and schemes else None,
+            2 * works <= len(best) if pays else None,
         ),
         Bar(
             "fair seats",
@@ -200,9 +204,9 @@ def _bars(
         ),
         Bar(
             "fair occupations",
-            f"at most {100 * off_work:.1f} points off",
+            f"at most {100 * off_work:.1f} points off, ± {100 * unsure:.1f} by chance",
             "6 points",
-            off_work <= 0.06 if told else None,
+            off_work - unsure <= 0.06 if pays else None,
         ),
         Bar(
             "no hopeless team",

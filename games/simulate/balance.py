@@ -11,6 +11,7 @@ from games.rules.play import new_game
 from games.rules.state import Setup
 from games.rules.tables import Tables
 from games.simulate.bots import Bot, always, careful, nothing, play_out
+from games.simulate.series import game_seed
 
 
 def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
@@ -23,7 +24,7 @@ def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tu
     higher = 0
     for number in range(games):
         seat = number % setup.teams
-        start = new_game(tables, setup, seed + number)
+        start = new_game(tables, setup, game_seed(seed, number))
         bots = [plain] * setup.teams
         bots[seat] = plain._replace(protecting=careful(tables))
         protected = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
@@ -46,7 +47,7 @@ def best_plans(
         own = scores[hold] = {work: [] for work in tables.occupations}
         bots = [plain._replace(protecting=always(hold))] * setup.teams
         for number in range(games):
-            draft = play_out(tables, new_game(tables, setup, seed + number), bots)
+            draft = play_out(tables, new_game(tables, setup, game_seed(seed, number)), bots)
             for seat, team in enumerate(draft.teams):
                 own[team.occupation].append(score(tables, seat, team).total)
     best: dict[str, tuple[tuple[str, ...], ...]] = {}

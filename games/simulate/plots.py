@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from engine.building import write_atomically
 from engine.content import ASSETS
 from engine.thai.dates import grouped
+from engine.writing import write_atomically
 from games.simulate.report import Report
 from games.simulate.spread import Distribution
 

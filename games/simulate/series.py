@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import process_time
 
+from games.rules import luck
 from games.rules.draft import Draft
 from games.rules.ending import over
 from games.rules.play import new_game
@@ -52,6 +53,11 @@ class Counts:
     by_occupation: Counter[str] = field(default_factory=Counter)
 
 
+def game_seed(seed: int, number: int) -> int:
+    """The seed of that game of a series; series of different seeds have no game in common."""
+    return luck.bits(seed, luck.BOT + 7, number)
+
+
 def play_series(
     tables: Tables, setup: Setup, seed: int, games: int, bots: Sequence[Bot], expert: Bot
 ) -> Counts:
@@ -60,7 +66,7 @@ def play_series(
     for number in range(games):
         seat = number % setup.teams
         seated = [*bots[:seat], expert, *bots[seat + 1 :]]
-        start = new_game(tables, setup, seed + number)
+        start = new_game(tables, setup, game_seed(seed, number))
         began = process_time()
         draft, moves = play_counted(tables, start, seated)
         counts.seconds += process_time() - began
