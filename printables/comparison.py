@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue import Catalogue
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.problems import RusitError
 from engine.thai.dates import thai_date
 from printables import press, typeset
 from printables.fitting import largest
-from printables.recipe import Recipe, any_unconfirmed, texts_in
+from printables.recipe import Recipe, any_unconfirmed
 from printables.sources import sources_of
 from printables.textlayer import as_written
 

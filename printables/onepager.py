@@ -17,7 +17,7 @@ from engine.model.module import (
     TableBlock,
 )
 from engine.model.text import Text
-from printables.recipe import texts_in
+from engine.model.walking import texts_in
 from printables.sources import sources_of
 
 _NUMBER = re.compile(r"^\s*([\d,.]+%?)\s*(.*?)\s*(\*?)$", re.DOTALL)

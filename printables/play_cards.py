@@ -10,9 +10,9 @@ from engine.model.module import Module
 from engine.model.question import Myth
 from engine.model.situation import Harm, Situation
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.thai.dates import grouped
 from printables.quiz import SOURCES_ON_A_CARD
-from printables.recipe import texts_in
 from printables.sources import sources_of
 from printables.typeset import joined
 from printables.words import Words

@@ -19,8 +19,8 @@ from engine.model.question import (
     TrueFalse,
 )
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.thai.dates import grouped
-from printables.recipe import texts_in
 from printables.sources import sources_of
 
 LETTERS = "กขคงจฉ"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.problems import RusitError
 from printables.words import Words
 
@@ -149,18 +150,6 @@ def make_recipe(
 def edition_of(mark: str, content: Any) -> str:
     """``mark-7f3a``: four hex digits over the facts and texts, not their layout or day."""
     return f"{mark}-{_digest(_canonical(content, lambda t: t.th))[:4]}"
-
-
-def texts_in(thing: Any) -> Iterator[Text]:
-    """Every text in a content, in the order of its fields."""
-    if isinstance(thing, Text):
-        yield thing
-    elif is_dataclass(thing):
-        for f in fields(thing):
-            yield from texts_in(getattr(thing, f.name))
-    elif isinstance(thing, tuple):
-        for item in thing:
-            yield from texts_in(item)
 
 
 def any_unconfirmed(thing: Any) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from engine.checks.ground import Ground
 from engine.checks.references import benefit_facts
 from engine.model.fact import Fact
 from engine.model.module import BenefitsBlock, Module, NumbersBlock
 from engine.model.question import Number
-from engine.model.record import Record
-from engine.model.text import Text
+from engine.model.walking import facts_shown
 from engine.units import WORD_UNITS, is_number
 
 
@@ -133,8 +131,8 @@ def _taught(module: Module) -> Iterator[str]:
     """Facts that the lesson or the one-pager shows."""
     for step in module.lesson.steps:
         yield from step.facts
-    yield from _shown(module.lesson)
-    yield from _shown(module.one_pager)
+    yield from facts_shown(module.lesson)
+    yield from facts_shown(module.one_pager)
     benefits = {b.id: b for b in module.benefits}
     for block in module.one_pager:
         if isinstance(block, NumbersBlock):
@@ -149,21 +147,9 @@ def _asked(module: Module) -> Iterator[str]:
     """Facts that questions and rumours rest on."""
     for question in module.questions:
         yield from question.facts
-        yield from _shown(question)
+        yield from facts_shown(question)
         if isinstance(question, Number):
             yield question.answer.fact
     for myth in module.myths:
         yield from myth.facts
-        yield from _shown(myth)
-
-
-def _shown(value: Any) -> Iterator[str]:
-    """Facts whose values stand in the texts of a record."""
-    if isinstance(value, Text):
-        yield from value.facts
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _shown(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _shown(item)
+        yield from facts_shown(myth)

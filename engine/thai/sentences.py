@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from engine.model.module import Module
-from engine.model.record import Record
-from engine.model.text import Text
+from engine.model.walking import texts_in
 
 # Thai ends a sentence with a space or a new line, not with a full stop. A space before or
 # after a number, Latin letters or a bracket only sets these apart.
@@ -23,15 +20,4 @@ def sentences(text: str) -> list[str]:
 def sentence_lengths(module: Module) -> list[int]:
     """Characters of each phrase that members read or hear in a module."""
     read = (module.lesson, module.one_pager, module.questions, module.myths, module.situations)
-    return [len(phrase) for text in _texts(read) for phrase in sentences(text.th)]
-
-
-def _texts(value: Any) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _texts(item)
+    return [len(phrase) for text in texts_in(read) for phrase in sentences(text.th)]

@@ -19,11 +19,12 @@ from engine.model.module import (
     TableBlock,
 )
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.practice.animals import ANIMALS
 from games.practice.schedule import RULES
 from games.web.searching import SPELLING, Found, index
-from games.web.texts import compact, texts_in
+from games.web.texts import compact
 
 FORMAT = 1
 """Version of this shape. The page refuses a newer one."""

@@ -6,7 +6,6 @@ points worked out at build time travel inside the strings, and the page breaks o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
@@ -46,21 +45,6 @@ def marked(text: Text) -> str | dict[str, str]:
     walker.feed(text.html)
     walker.close()
     return {"html": "".join(walker.parts)}
-
-
-def texts_in(value: Any) -> Iterator[Text]:
-    """Every text in records, lists and mappings."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from texts_in(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from texts_in(item)
 
 
 def _with_breaks(words: str, breaks: frozenset[int]) -> str:
