@@ -5,7 +5,7 @@ import { content, modules, questions, word } from "./content.js";
 import { el, icon, plain, sign, thai } from "./dom.js";
 import { bar, button, hardWords, note, paragraph, readAloud, sources } from "./parts.js";
 import { beginRound } from "./playing.js";
-import { go, onLeave, replace } from "./router.js";
+import { onLeave, replace } from "./router.js";
 import { hush } from "./speech.js";
 
 const ICONS = {

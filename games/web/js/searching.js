@@ -47,7 +47,7 @@ export function search(typed, atMost = 12) {
 }
 
 /** The word in its forgiving spelling, as games/web/searching.py spells the index. */
-export function spelled(word) {
+function spelled(word) {
   return [...word.toLowerCase()]
     .filter((letter) => !drop.includes(letter))
     .map((letter) => same[letter] ?? letter)
