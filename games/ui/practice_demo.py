@@ -68,7 +68,9 @@ class PracticeDemo(Demo):
             if {f"practice-{kind}" for kind in KINDS} <= self._seen | self._missing():
                 break
         self._other()
-        self._lesson()
+        self.press("lessons")
+        chosen = self.app.options.modules or (self.app.catalogue.modules[0].id,)
+        self.read(chosen[0])
 
     def _missing(self) -> set[str]:
         """Kinds of which the chosen modules have no question."""
@@ -121,20 +123,19 @@ class PracticeDemo(Demo):
         self.press("forget")
         self.press("close")
 
-    def _lesson(self) -> None:
-        """A whole lesson, its questions tried, then practice about it."""
-        self.press("lessons")
-        chosen = self.app.options.modules or (self.app.catalogue.modules[0].id,)
-        self.press(f"lesson-{chosen[0]}")
+    def read(self, module: str) -> None:
+        """A whole lesson from the list of lessons, its questions tried; then practice about it."""
+        self.press(f"lesson-{module}")
         for _ in range(MOST_PRESSES):
-            names = {target.name for target in self.app.stage.build().targets}
-            if "practise" in names:
-                break
-            if isinstance(self.app.stage.scene, Trial):
+            scene = self.app.stage.scene
+            if any(target.name == "practise" for target in self.app.stage.build().targets):
+                self.press("practise")
+                return
+            if isinstance(scene, Trial):
                 self._answer()
             else:
                 self.press_primary()
-        self.press("practise")
+        raise AssertionError("the lesson did not end")
 
 
 def some_response(question: Question, luck: random.Random) -> Response:

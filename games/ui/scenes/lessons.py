@@ -128,7 +128,7 @@ class LessonScene(Still):
         frame(
             page,
             Column([self._title(leaf), self._card(leaf)], gaps=0.8),
-            head=self._head(here + 1, len(leaves)),
+            head=self._head(page, here + 1, len(leaves)),
             primary=primary,
             sides=self._sides(before, after if waits else None),
             ground=self.pair.tint,
@@ -138,7 +138,7 @@ class LessonScene(Still):
         """All pages of the lesson in this window."""
         room = body_box(
             page,
-            head=self._head(1, 1),
+            head=self._head(page, 1, 1),
             primary=self._on(None),
             sides=self._sides(Leaf(0, range(1)), Leaf(0, range(1))),
         )
@@ -180,11 +180,14 @@ class LessonScene(Still):
         some = [parts[n] for n in leaf.parts]
         return Card(Column(some, gaps=GAPS), WHITE, pad=PAD, grow=1)
 
-    def _head(self, number: int, count: int) -> Block:
+    def _head(self, page: Page, number: int, count: int) -> Block:
+        module: Block = Picture(self.module.icon, 1.4)
+        if page.scale.wide:
+            module = chip(self.module.short, self.module.icon, self.pair)
         told = self.words("lesson.page", page=number, pages=count)
         return Row(
             [
-                chip(self.module.short, self.module.icon, self.pair),
+                module,
                 Space(0),
                 Say(told, "body", "strong", self.pair.dark),
                 Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),

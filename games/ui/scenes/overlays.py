@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from engine.catalogue import Catalogue
@@ -21,6 +22,9 @@ from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
 from games.ui.widgets import Button, Card
 from games.ui.words import Words, plain
+
+SHORT = 30
+"""Signs of a fact's value that stand beside its name; a longer one stands under it."""
 
 
 class Note(Still):
@@ -155,15 +159,11 @@ class Sources(Over):
         )
 
     def _fact(self, fact: FactToday) -> Block:
-        parts: list[Block] = [
-            Row(
-                [
-                    Say(fact.label, "body", "strong"),
-                    Say(fact.text, "body", "title", PAIRS["indigo"].dark, "right"),
-                ],
-                [1.5, 1],
-            )
-        ]
+        value = Say(fact.text, "body", "title", PAIRS["indigo"].dark)
+        label = Say(fact.label, "body", "strong")
+        parts: list[Block] = [label, value]
+        if len(fact.text.th) <= SHORT:
+            parts = [Row([label, replace(value, align="right")], [1.5, 1])]
         named = [self.desk.catalogue.sources[s] for s in fact.sources[:2]]
         for source in named:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))

@@ -62,9 +62,7 @@ class PracticeQuestion(Trial):
             told = self.words("practice.number", n=min(practice.done + 1, most), all=most)
         if practice.again:
             told = self.words("practice.again")
-        parts: list[Block] = [Picture(self.module.icon, 1.4)]
-        if page.scale.wide:
-            parts = super().about(page)
+        parts = super().about(page)
         parts.append(Say(told, "body", "strong", self.pair.dark))
         if page.scale.wide and not page.scale.large:
             parts.append(dots(most, practice.done, self.pair.dark))

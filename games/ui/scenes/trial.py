@@ -10,7 +10,7 @@ from engine.model.text import Text
 from engine.thai.dates import thai_date
 from games.practice.judging import is_right, shown, texts_of
 from games.rules import Response
-from games.ui.blocks import Block, Column, Row, Say, Space
+from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
 from games.ui.frame import chip, frame
 from games.ui.page import Page
@@ -60,6 +60,8 @@ class Trial(Over):
 
     def about(self, page: Page) -> list[Block]:
         """What stands at the left of the head."""
+        if not page.scale.wide:
+            return [Picture(self.module.icon, 1.4)]
         roomy = page.scale.wide and not page.scale.large and not self.terms
         title = self.module.title if roomy else self.module.short
         return [chip(title, self.module.icon, self.pair)]
