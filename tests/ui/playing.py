@@ -23,8 +23,13 @@ class Hand:
         self, catalogue: Catalogue, folder: Path | None = None, seed: int = 5, teams: int = 2
     ) -> None:
         self.store: Store = open_store(folder)
+        self.day = catalogue.as_of
         options = Options(
-            size=(1280, 800), folder=folder, seed=seed, setup=Setup(teams=teams, minutes=20)
+            size=(1280, 800),
+            folder=folder,
+            seed=seed,
+            setup=Setup(teams=teams, minutes=20),
+            today=lambda: self.day,
         )
         self.app = App(catalogue, options, self.store)
         self.controls = Controls(self.app.stage)

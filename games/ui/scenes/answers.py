@@ -235,8 +235,8 @@ class Answers:
                     key=LETTER_KEYS[place],
                 )
             )
-        cells = [cell for two in zip(lefts, rights, strict=True) for cell in two]
-        return Grid(cells, 2, gaps=0.7, grow=1.4)
+        rows = [Row(two, gaps=0.7, grow=1) for two in zip(lefts, rights, strict=True)]
+        return Column(rows, gaps=0.7, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
         def button(name: str, sign: str, by: int, key: int) -> Button:

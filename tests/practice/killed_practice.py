@@ -1,0 +1,44 @@
+"""Practice in a process of its own, to be killed: says how many answers it has drawn."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import pygame
+
+from engine.catalogue import read_catalogue
+from games.practice.judging import right_response
+from games.ui.bots import answering
+from games.ui.scenes.trial import Trial
+from tests.ui.playing import Hand
+
+
+def main(catalogue: Path, folder: Path) -> None:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 800))
+    hand = Hand(read_catalogue(catalogue), folder)
+    hand.click("practise")
+    hand.click("animal-owl")
+    if "resume" in hand.names():
+        hand.click("resume")
+    else:
+        hand.click("mode-minutes")
+        hand.click("start")
+    drawn = 0
+    while isinstance(scene := hand.app.stage.scene, Trial):
+        for name in answering(scene.answers, right_response(scene.question)):
+            hand.click(name)
+        hand.click("answer")
+        drawn += 1
+        print(drawn, flush=True)
+        hand.click("go-on")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,58 @@
+"""Killed in the middle of a round, practice loses nothing that was answered."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.compiling import check_content, compile_catalogue
+from engine.content import default_root
+from games.practice.schedule import RULES
+from games.practice.store import open_practice
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("built") / "catalogue.json"
+    compiled = compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    path.write_text(compiled.to_json(), encoding="utf-8")
+    return path
+
+
+def practise_until(answers: int, catalogue: Path, folder: Path) -> int:
+    """Lets a process practise, kills it after so many answers; gives how many it has drawn."""
+    module = "tests.practice.killed_practice"
+    command = [sys.executable, "-m", module, str(catalogue), str(folder)]
+    drawn = 0
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            drawn = int(line)
+            if drawn >= answers:
+                process.send_signal(signal.SIGKILL)
+                break
+        return max([drawn, *(int(line) for line in process.stdout)])
+
+
+def test_a_killed_round_goes_on_where_it_stood(catalogue_file: Path, tmp_path: Path) -> None:
+    total = 0
+    for stop in (1, 3, 2):
+        total += practise_until(stop, catalogue_file, tmp_path)
+        store = open_practice(tmp_path)
+        assert store.trouble is None
+        assert store.set_aside is None
+        memories = store.memories("owl")
+        going = store.round("owl")
+        store.close()
+        assert total <= len(memories) <= total + 1
+        assert going is not None
+        assert len(going.queue) == RULES["round"]["at_most"] - len(memories)
+        assert not set(going.queue) & set(memories)
+        total = len(memories)
