@@ -111,7 +111,8 @@ def make_recipe(
     """A recipe with its edition and key worked out from the content.
 
     Args:
-        mark: what the edition begins with, e.g. the module's id.
+        mark: what the edition begins with, e.g. the module's id; empty: it has none, being a
+            piece of something that has.
         words: the sheet's own words; they count for the key, not for the edition.
         pieces: when given, what they hold is the content.
 
@@ -119,7 +120,7 @@ def make_recipe(
         RusitError: PRINT04 when an icon is not among the vendored ones.
     """
     _check_icons(content)
-    stamp = Stamp(edition_of(mark, content), as_of)
+    stamp = Stamp(edition_of(mark, content) if mark else "", as_of)
     inputs = {
         "assets": _assets_hash(),
         "as_of": as_of.isoformat(),

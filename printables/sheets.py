@@ -115,7 +115,7 @@ def _decks(
                 "card-sheet",
                 "",
                 _deck(cards[first : first + PER_SHEET]),
-                mark=module.id,
+                mark="",
                 as_of=catalogue.as_of,
                 options=options,
                 words=words,

@@ -171,6 +171,16 @@ def test_changes_between_two_days(tmp_path: Path, capsys: Capsys) -> None:
     assert [q["id"] for q in data["answers"]] == ["tiny.q.days"]
 
 
+def test_changes_as_a_notice_to_hang_up(tmp_path: Path, capsys: Capsys) -> None:
+    content, notice = str(write_content(tmp_path)), tmp_path / "hang" / "notice.pdf"
+    wanted = ["changes", "2025-12-31", "2026-01-01", "--notice", str(notice), "--content", content]
+    code, out, err = run(capsys, *wanted, *DAY)
+    assert code == 0
+    assert "tiny.daily" in out
+    assert f"notice: {notice}, edition notice-" in err
+    assert notice.read_bytes().startswith(b"%PDF-")
+
+
 def test_changes_wants_sides_it_can_find(tmp_path: Path, capsys: Capsys) -> None:
     content = str(write_content(tmp_path))
     code, _, err = run(capsys, "changes", "yesterday", "2026-01-01", "--content", content, *DAY)

@@ -64,3 +64,15 @@ def test_a_changed_amount_remakes_what_shows_it_and_nothing_else(
     assert changed == shows | {"catalogue.json", "manifest.json"}
     new = json.loads(after["manifest.json"])["outputs"]
     assert all(new[name]["edition"] != old[name]["edition"] for name in shows)
+
+
+def test_a_build_after_a_change_gives_the_bytes_of_a_build_from_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = ("value: 30,", "value: 45,")
+    build(capsys, write_content(tmp_path / "one"), tmp_path / "out", "--only", "print")
+    build(capsys, write_content(tmp_path / "one", change), tmp_path / "out", "--only", "print")
+    build(capsys, write_content(tmp_path / "two", change), tmp_path / "new", "--only", "print")
+    changed, new = files(tmp_path / "out"), files(tmp_path / "new")
+    assert changed.keys() == new.keys()
+    assert [n for n in new if n != "manifest.json" and new[n] != changed[n]] == []

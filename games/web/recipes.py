@@ -77,7 +77,7 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
             kind,
             written,
             edition,
-            facts,
+            () if kind in ("manifest", "icon") else facts,
             hashlib.sha256(f"{kind}:{key}".encode()).hexdigest(),
         )
         for name, kind in names
