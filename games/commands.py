@@ -1,4 +1,4 @@
-"""Commands that play: the board game, its rules, and many games by bots."""
+"""Commands that play and practise: the board game, its rules, many games by bots, rounds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import secrets
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +29,19 @@ class Years(StrEnum):
 LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
 Together = Annotated[
     bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
+]
+ModulesOption = Annotated[
+    str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+]
+SizeOption = Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")]
+FullScreen = Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")]
+Saves = Annotated[
+    Path | None,
+    typer.Option("--saves", help="Where games and practice are kept.", show_default=False),
+]
+Demo = Annotated[bool, typer.Option("--demo", help="Bots act; no display needed.")]
+Screenshots = Annotated[
+    Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
 ]
 
 
@@ -97,23 +111,17 @@ def play(
         int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
     ] = None,
     minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
-    modules: Annotated[
-        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
-    ] = "",
+    modules: ModulesOption = "",
     luck: LuckOption = Years.ordinary,
     together: Together = False,
     seed: Annotated[
         int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
     ] = None,
-    size: Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")] = "1280x800",
-    full_screen: Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")] = False,
-    saves: Annotated[
-        Path | None, typer.Option("--saves", help="Where games are kept.", show_default=False)
-    ] = None,
-    demo: Annotated[bool, typer.Option("--demo", help="Bots play; no display needed.")] = False,
-    screenshots: Annotated[
-        Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
-    ] = Path("build/demo"),
+    size: SizeOption = "1280x800",
+    full_screen: FullScreen = False,
+    saves: Saves = None,
+    demo: Demo = False,
+    screenshots: Screenshots = Path("build/demo"),
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -124,10 +132,7 @@ def play(
         raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
     if together and teams == 1:
         raise typer.BadParameter("playing together takes two teams", param_hint="--together")
-    if demo:
-        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    _quiet(demo)
     catalogue = catalogue_of(content, as_of)
     from games.rules import Setup
 
@@ -146,8 +151,6 @@ def play(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
-    from platformdirs import user_data_path
-
     from games.ui.app import Options, run
 
     raise typer.Exit(
@@ -155,7 +158,7 @@ def play(
             catalogue,
             Options(
                 size=(width, height),
-                folder=saves or user_data_path("rusit", appauthor=False),
+                folder=_folder(saves),
                 seed=seed,
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
@@ -166,6 +169,73 @@ def play(
             ),
         )
     )
+
+
+@commands.command()
+def practice(
+    modules: ModulesOption = "",
+    lessons: Annotated[bool, typer.Option("--lessons", help="Begin with the lessons.")] = False,
+    size: SizeOption = "1280x800",
+    full_screen: FullScreen = False,
+    saves: Saves = None,
+    demo: Demo = False,
+    screenshots: Screenshots = Path("build/practice-demo"),
+    seed: Annotated[int, typer.Option("--seed", help="Of the demo: same seed, same bot.")] = 40,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
+    width, height = _size(size)
+    _quiet(demo)
+    catalogue = catalogue_of(content, as_of)
+    chosen = names_in(modules)
+    unknown = [name for name in chosen if name not in catalogue.module_by_id]
+    if unknown:
+        there = ", ".join(catalogue.module_by_id)
+        raise typer.BadParameter(
+            f"no module is called {unknown[0]!r}; there are {there}", param_hint="--modules"
+        )
+    if demo:
+        from games.ui.practice_demo import run_practice_demo
+
+        shots = run_practice_demo(
+            catalogue, seed, screenshots, (width, height), chosen, language=lang.value
+        )
+        print(f"{len(shots)} pictures in {screenshots}")
+        return
+    from games.ui.app import Options, run
+
+    raise typer.Exit(
+        run(
+            catalogue,
+            Options(
+                size=(width, height),
+                folder=_folder(saves),
+                next_seed=lambda: secrets.randbelow(2**31),
+                modules=chosen,
+                full_screen=full_screen,
+                language=lang.value,
+                first="lessons" if lessons else "practice",
+                today=lambda: as_of or date.today(),
+            ),
+        )
+    )
+
+
+def _quiet(demo: bool) -> None:
+    """Nothing but results on standard output; for a demo, no display and no sound."""
+    if demo:
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+def _folder(saves: Path | None) -> Path:
+    """Where games and practice are kept."""
+    from platformdirs import user_data_path
+
+    return saves or user_data_path("rusit", appauthor=False)
 
 
 def _size(written: str) -> tuple[int, int]:
