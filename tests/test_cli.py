@@ -147,7 +147,17 @@ def test_the_installed_command_starts_and_helps() -> None:
     command = [sys.executable, "-m", "rusit", "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0
-    for name in ("build", "changes", "check", "explain", "facts", "new", "play", "schema"):
+    for name in (
+        "build",
+        "changes",
+        "check",
+        "explain",
+        "facts",
+        "new",
+        "play",
+        "practice",
+        "schema",
+    ):
         assert name in done.stdout
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pygame
 import pytest
@@ -17,7 +19,10 @@ from games.practice.rounds import Round
 from games.practice.schedule import RULES
 from games.practice.store import PracticeStore, open_practice
 from games.rules import Response
+from games.sessions import open_store
+from games.ui.app import App, Options
 from games.ui.bots import answering
+from games.ui.practice_demo import run_practice_demo
 from games.ui.practising import QUESTIONS, Practice
 from games.ui.scenes.practice_round import PracticeClose, PracticeQuestion, PracticeVerdict
 from games.ui.scenes.practice_start import PracticeStart, Who
@@ -426,3 +431,27 @@ def test_esc_leads_home_from_every_scene(learner: Learner) -> None:
     for _ in range(2):
         learner.key(pygame.K_ESCAPE)
     assert learner.kind == "home"
+
+
+@pytest.mark.parametrize(("first", "kind"), [("practice", "who"), ("lessons", "lessons")])
+@pytest.mark.usefixtures("screen")
+def test_the_first_screen_can_be_chosen_and_home_lies_behind_it(
+    catalogue: Catalogue, first: Literal["practice", "lessons"], kind: str
+) -> None:
+    app = App(catalogue, Options(first=first), open_store(None))
+    assert app.stage.scene.kind == kind
+    app.stage.scene.back()
+    assert app.stage.scene.kind == "home"
+
+
+def test_the_practice_demo_draws_the_same_pictures_for_the_same_seed(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    sums = []
+    for name in ("one", "two"):
+        saved = run_practice_demo(catalogue, 3, tmp_path / name, (1024, 600), ("nsf",))
+        sums.append([(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved])
+    assert sums[0] == sums[1]
+    kinds = {name.partition("-")[2].removesuffix(".png") for name, _ in sums[0]}
+    wanted = {"who", "practice", "practised-right", "practised-wrong", "practice-close"}
+    assert wanted | {"forget", "lessons", "lesson-story", "lesson-act"} <= kinds
