@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from engine.catalogue import Catalogue
@@ -18,6 +16,7 @@ from printables.notice import print_notice
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
 from printables.play_cards import event_card, right_card, rumour_card
+from printables.press import uncollected
 from printables.quiz import quiz_card
 from printables.recipe import Options, Recipe, edition_of, make_recipe
 from printables.rules_sheet import print_rules, rules_sheet
@@ -173,7 +172,7 @@ def render(recipe: Recipe) -> bytes:
     """
     if recipe.pieces:
         return join(recipe, list(_each(recipe.pieces)))
-    with _uncollected():
+    with uncollected():
         return _PRESSES[recipe.kind](recipe)
 
 
@@ -192,18 +191,3 @@ def _each(pieces: Sequence[Recipe]) -> Iterator[bytes]:
             problems.extend(error.problems)
     if problems:
         raise ContentError(problems)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage is looked for while a sheet is made, which takes a third of the time.
-
-    A layout holds hundreds of thousands of objects that all live to its end.
-    """
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
