@@ -116,16 +116,20 @@ def content_files(root: Path) -> list[Path]:
     """Every file a build reads, in a fixed order.
 
     Raises:
-        RusitError: FILE02 when `root` holds no modules folder.
+        RusitError: FILE02 when `root` holds no module.
     """
     modules = root / "modules"
-    if not modules.is_dir():
+    found = (
+        [path for path in sorted(modules.iterdir()) if path.suffix in (".yaml", ".yml")]
+        if modules.is_dir()
+        else []
+    )
+    if not found:
         raise RusitError(
             "FILE02",
-            f"there is no content in {root}: it has no `modules` folder",
+            f"there is no content in {root}: it has no module in a `modules` folder",
             hint="name the folder that holds modules/ and sources.yaml: --content DIR",
         )
-    found = [path for path in sorted(modules.iterdir()) if path.suffix in (".yaml", ".yml")]
     found += [root / name for name, _, _ in SHARED if (root / name).exists()]
     found += sorted((root / "locale").glob("*.yaml"))
     together = root / "keep_together.txt"

@@ -121,6 +121,14 @@ def test_a_directory_called_like_a_module_is_told(tmp_path: Path, capsys: Capsys
     assert "folder.yaml:1:1: FILE01" in out
 
 
+def test_a_folder_without_a_module_is_told(tmp_path: Path, capsys: Capsys) -> None:
+    (tmp_path / "modules").mkdir()
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        code, out, err = run(capsys, "check", "--content", str(folder), *DAY)
+        assert (code, out) == (1, "")
+        assert "FILE02" in err
+
+
 def test_build_writes_the_catalogue_once(tmp_path: Path, capsys: Capsys) -> None:
     content, out = write_content(tmp_path), tmp_path / "build"
     arguments = ("build", "--content", str(content), "--out", str(out), "--only", "pack", *DAY)
