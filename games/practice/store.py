@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from engine.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.schedule import Memory
-
-FILE = "practice.sqlite3"
-FORMAT = 1
+from games.storage import Plan, Trouble, open_database, transaction
 
 SCHEMA = """
 CREATE TABLE person (animal TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -40,8 +36,7 @@ CREATE TABLE round (
 ) STRICT, WITHOUT ROWID;
 """
 
-Trouble = Literal["forbidden", "newer"]
-"""Why nothing lasts: the folder cannot be written, or a newer Rusit made the file."""
+PLAN = Plan("practice.sqlite3", 1, SCHEMA)
 
 
 class PracticeStore:
@@ -125,25 +120,18 @@ class PracticeStore:
             else:
                 _put_round(db, animal, going)
 
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def _change(self) -> AbstractContextManager[sqlite3.Connection]:
         """One transaction.
 
         Raises:
             RusitError: PRAC01 when it could not be written (disk full, card pulled out).
         """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield self._db
-            self._db.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            raise RusitError(
-                "PRAC01",
-                f"the answer could not be kept: {error}",
-                hint="make room on the disk; you can go on practising, it is just not remembered",
-            ) from error
+        return transaction(
+            self._db,
+            "PRAC01",
+            "the answer could not be kept",
+            "make room on the disk; you can go on practising, it is just not remembered",
+        )
 
 
 def open_practice(folder: Path | None) -> PracticeStore:
@@ -152,61 +140,8 @@ def open_practice(folder: Path | None) -> PracticeStore:
     A damaged file is moved aside and a new one begun. Where the folder cannot be written, or
     a newer Rusit made the file, the store lives in memory and says so (`trouble`).
     """
-    if folder is None:
-        return PracticeStore(_ready(_connect(":memory:")), None, None)
-    path = folder / FILE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return PracticeStore(_opened(path), None, None)
-    except _NewerError:
-        return PracticeStore(_ready(_connect(":memory:")), "newer", None)
-    except (OSError, sqlite3.OperationalError):
-        return PracticeStore(_ready(_connect(":memory:")), "forbidden", None)
-    except sqlite3.DatabaseError:
-        aside = _move_aside(path)
-    return PracticeStore(_opened(path), None, aside)
-
-
-class _NewerError(Exception):
-    """A newer Rusit made the file."""
-
-
-def _connect(where: str | Path) -> sqlite3.Connection:
-    return sqlite3.connect(where, isolation_level=None, timeout=3)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = _connect(path)
-    try:
-        return _ready(connection)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version > FORMAT:
-        raise _NewerError
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA foreign_keys = ON")
-    if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
-        raise sqlite3.DatabaseError("the file is damaged")
-    if version == 0:
-        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
-    return db
-
-
-def _move_aside(path: Path) -> Path:
-    """Renames the damaged file (its log goes) to the first free name beside it."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
-        number += 1
-    path.rename(aside)
-    for tail in ("-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    return aside
+    opened = open_database(folder, PLAN)
+    return PracticeStore(opened.db, opened.trouble, opened.set_aside)
 
 
 def _put_memories(db: sqlite3.Connection, animal: str, memories: Mapping[str, Memory]) -> None:

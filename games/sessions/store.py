@@ -10,15 +10,11 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.problems import RusitError
-
-FILE = "games.sqlite3"
-FORMAT = 1
+from games.storage import Plan, open_database, transaction
 
 SCHEMA = """
 CREATE TABLE catalogue (edition TEXT PRIMARY KEY, packed BLOB NOT NULL) STRICT;
@@ -42,6 +38,8 @@ CREATE TABLE flag (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
+
+PLAN = Plan("games.sqlite3", 1, SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,87 +163,27 @@ class Store:
         with self._change() as db:
             db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
 
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def _change(self) -> AbstractContextManager[sqlite3.Connection]:
         """One transaction.
 
         Raises:
             RusitError: SES02 when it could not be written (disk full, card pulled out).
         """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield self._db
-            self._db.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            raise RusitError(
-                "SES02",
-                f"the move could not be saved: {error}",
-                hint="make room on the disk, then go on: the game stands at the last saved move",
-            ) from error
+        return transaction(
+            self._db,
+            "SES02",
+            "the move could not be saved",
+            "make room on the disk, then go on: the game stands at the last saved move",
+        )
 
 
 def open_store(folder: Path | None) -> Store:
     """The store in that folder, made when there is none; in memory when `folder` is None.
 
-    A damaged file is moved aside, beside its old place, and a new one begun. When the folder
-    cannot be written, the store lives in memory and says so (`lasting`).
+    A damaged file is moved aside, beside its old place, and a new one begun. Where the folder
+    cannot be written, or a newer Rusit made the file, the store lives in memory and says so
+    (`lasting`).
     """
-    if folder is None:
-        return Store(_ready(sqlite3.connect(":memory:", isolation_level=None)), False, None)
-    path = folder / FILE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Store(_opened(path), True, None)
-    except sqlite3.OperationalError:
-        return open_store(None)
-    except OSError:
-        return open_store(None)
-    except (sqlite3.DatabaseError, _NotOursError):
-        aside = _move_aside(path)
-    return Store(_opened(path), True, aside)
-
-
-class _NotOursError(Exception):
-    """The file is SQLite, but not a store we can read."""
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=3)
-    try:
-        return _ready(connection)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA foreign_keys = ON")
-    with closing(db.execute("PRAGMA quick_check")) as check:
-        if check.fetchone() != ("ok",):
-            raise _NotOursError
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version == 0:
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables:
-            raise _NotOursError
-        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
-    elif version != FORMAT:
-        raise _NotOursError
-    return db
-
-
-def _move_aside(path: Path) -> Path:
-    """Renames the damaged file (and its log) to the first free name beside it."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
-        number += 1
-    path.rename(aside)
-    for tail in ("-wal", "-shm"):
-        extra = path.with_name(path.name + tail)
-        if extra.exists():
-            extra.rename(aside.with_name(aside.name + tail))
-    return aside
+    opened = open_database(folder, PLAN)
+    lasting = folder is not None and opened.trouble is None
+    return Store(opened.db, lasting, opened.set_aside)

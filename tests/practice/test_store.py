@@ -15,7 +15,7 @@ import pytest
 from engine.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.schedule import learn
-from games.practice.store import FILE, open_practice
+from games.practice.store import PLAN, open_practice
 
 TODAY = date(2026, 11, 20)
 
@@ -78,7 +78,7 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_is_moved_aside(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(b"no database at all, just words" * 50)
+    (tmp_path / PLAN.file).write_bytes(b"no database at all, just words" * 50)
     store = open_practice(tmp_path)
     assert store.set_aside is not None
     assert store.set_aside.exists()
@@ -88,16 +88,16 @@ def test_a_damaged_file_is_moved_aside(tmp_path: Path) -> None:
 
 
 def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / FILE) as db:
+    with sqlite3.connect(tmp_path / PLAN.file) as db:
         db.execute("PRAGMA user_version = 99")
     db.close()
-    before = (tmp_path / FILE).read_bytes()
+    before = (tmp_path / PLAN.file).read_bytes()
     store = open_practice(tmp_path)
     assert store.trouble == "newer"
     store.begin("owl")
     assert store.people() == ("owl",)
     store.close()
-    assert (tmp_path / FILE).read_bytes() == before
+    assert (tmp_path / PLAN.file).read_bytes() == before
 
 
 def test_without_a_place_to_write_it_works_and_says_so(tmp_path: Path) -> None:

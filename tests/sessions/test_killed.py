@@ -21,7 +21,7 @@ from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
 from games.rules import Setup, compile_tables, replay
 from games.sessions import open_store
-from games.sessions.store import FILE
+from games.sessions.store import PLAN
 from games.ui.app import App, Options
 from tests.ui.playing import Hand
 
@@ -135,7 +135,7 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
 
 
 def test_a_damaged_store_is_told_in_words(catalogue_file: Path, tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(b"rubbish" * 900)
+    (tmp_path / PLAN.file).write_bytes(b"rubbish" * 900)
     hand = Hand(read_catalogue(catalogue_file), tmp_path)
     assert hand.kind == "saved.damaged"
     hand.click("go-on")

@@ -9,7 +9,7 @@ import pytest
 
 from engine.problems import RusitError
 from games.sessions import open_store
-from games.sessions.store import FILE
+from games.sessions.store import PLAN
 
 
 def test_moves_come_back_in_order(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_settings_are_remembered(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rubbish", [b"\x00" * 5000, b"not a database at all", b"SQLite format 3"])
 def test_a_damaged_file_is_moved_aside(tmp_path: Path, rubbish: bytes) -> None:
-    (tmp_path / FILE).write_bytes(rubbish)
+    (tmp_path / PLAN.file).write_bytes(rubbish)
     store = open_store(tmp_path)
     assert store.set_aside is not None
     assert store.set_aside.read_bytes() == rubbish
@@ -89,7 +89,7 @@ def test_a_file_cut_short_is_moved_aside(tmp_path: Path) -> None:
     for number in range(400):
         store.append(game, number, "m" * 300)
     store.close()
-    path = tmp_path / FILE
+    path = tmp_path / PLAN.file
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
     again = open_store(tmp_path)
     assert again.set_aside is not None
@@ -97,7 +97,7 @@ def test_a_file_cut_short_is_moved_aside(tmp_path: Path) -> None:
 
 
 def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / FILE) as other:
+    with sqlite3.connect(tmp_path / PLAN.file) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")
     other.close()
     store = open_store(tmp_path)
@@ -118,7 +118,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 def test_nothing_names_a_person(tmp_path: Path) -> None:
     open_store(tmp_path).close()
-    with sqlite3.connect(tmp_path / FILE) as db:
+    with sqlite3.connect(tmp_path / PLAN.file) as db:
         rows = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     db.close()
     assert {name for name, _ in rows} == {"catalogue", "game", "move", "flag", "setting"}
