@@ -148,6 +148,8 @@ def play(
             setup.teams,
             setup.minutes,
             names_in(modules),
+            luck=setup.luck,
+            together=setup.together,
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return

@@ -10,6 +10,7 @@ from games.rules import (
     Answer,
     AnswerRumour,
     AskMentor,
+    AskNeighbours,
     Begin,
     Borrow,
     Contribute,
@@ -131,6 +132,8 @@ def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
             yield "borrow"
         case GiveHeart():
             yield "heart"
+        case AskNeighbours():
+            yield "neighbours"
 
 
 def _holds(table: Table, scene: ProtectionScene, hold: tuple[str, ...]) -> Iterator[str]:

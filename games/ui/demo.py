@@ -15,9 +15,7 @@ import pygame
 
 from engine.catalogue import Catalogue
 from engine.problems import RusitError
-from games.rules import (
-    Setup,
-)
+from games.rules import Luck, Setup
 from games.sessions import open_store
 from games.ui.app import App, Options
 from games.ui.bots import choose, presses
@@ -40,6 +38,8 @@ def run_demo(
     minutes: int = 20,
     modules: tuple[str, ...] = (),
     large: bool = False,
+    luck: Luck = "ordinary",
+    together: bool = False,
 ) -> list[Path]:
     """Plays one game with bots and saves a PNG of each kind of scene, in order of meeting.
 
@@ -48,9 +48,8 @@ def run_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
-    options = Options(
-        size=size, seed=seed, setup=Setup(teams=teams, minutes=minutes), modules=modules
-    )
+    setup = Setup(teams=teams, minutes=minutes, luck=luck, together=together)
+    options = Options(size=size, seed=seed, setup=setup, modules=modules)
     return record(Demo, catalogue, options, screenshots, large=large)
 
 
@@ -115,6 +114,8 @@ class Demo:
         setup = self.app.options.setup
         self.press(f"teams-{setup.teams}")
         self.press(f"minutes-{setup.minutes}")
+        for name in ("modes", f"luck-{setup.luck}", "close"):
+            self.press(name)
         chosen = self.app.options.modules
         for module in self.app.catalogue.modules:
             if chosen and module.id not in chosen:

@@ -19,17 +19,21 @@ from games.rules.events import (
     Interest,
     Judged,
     LaterPaid,
+    LuckTurned,
     Matched,
     Mended,
     MentorAsked,
+    NeighboursPaid,
     OldAge,
     Payday,
     ProjectDecided,
     ProjectOffered,
     Protected,
+    RegisteredLate,
     RumourAnswered,
     StandingPaid,
     Thrown,
+    WentWithout,
     YearClosed,
 )
 from games.ui.scene import Scene
@@ -62,13 +66,13 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
     rest = events[place + 1 :]
     match event:
         case Thrown():
-            yield BoardScene(table, event)
+            yield BoardScene(table, event, luck_note(table, _first(rest, LuckTurned)))
         case Answered():
             yield VerdictScene(table, event, _first(rest, ClaimSettled))
         case Judged():
             fund = _first(rest, FundPaid)
             yield RightsVerdict(table, event)
-            yield Aftermath(table, event, fund)
+            yield Aftermath(table, event, fund, _first(rest, RegisteredLate))
         case RumourAnswered():
             yield RumourVerdict(table, event)
         case Mended(by="unit") | HelpedJoin():
@@ -81,7 +85,9 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
             before = [
                 e
                 for e in events[:place]
-                if isinstance(e, DebtRepaid | HeartGiven | Borrowed | Mended)
+                if isinstance(
+                    e, DebtRepaid | HeartGiven | Borrowed | WentWithout | NeighboursPaid | Mended
+                )
             ]
             yield YearClose(table, event, before)
         case Payday():
@@ -129,6 +135,16 @@ def protection_note(table: Table) -> Text | None:
     if not matched:
         return cost
     return joined(cost, table.words("note.matched", baht=matched))
+
+
+def luck_note(table: Table, turned: LuckTurned | None) -> Text | None:
+    """That life struck, or passed by, where the space alone would not have said so."""
+    if turned is None:
+        return None
+    if not turned.struck:
+        return table.words("note.passed-by", die=turned.die)
+    # With no story left that can befall the team, the space asks a question after all.
+    return table.words("note.struck", die=turned.die) if table.state.phase == "event" else None
 
 
 def _first(events: tuple[Event, ...], kind: type[E]) -> E | None:

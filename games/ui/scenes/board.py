@@ -92,7 +92,7 @@ class BoardScene(Turn):
 
     Args:
         thrown: the throw to show; None: the board waits for one.
-        note: a line over the landscape, e.g. what protection has just cost.
+        note: a line over the landscape: what protection has just cost, or how luck turned.
     """
 
     kind = "board"
@@ -171,7 +171,9 @@ class BoardScene(Turn):
                 primary=True,
             )
         space = self.table.spaces[self.thrown.end]
-        label = self.words(f"open.{space.kind}", space=space.title)
+        # A second die, or a village that has everything, may change what the space does.
+        kind = {"event": "event", "question": "right"}.get(self.table.state.phase, space.kind)
+        label = self.words(f"open.{kind}", space=space.title)
         return Button(
             "open", self.table.next, label, space.icon, look="primary", pair=colours, primary=True
         )
@@ -266,20 +268,22 @@ class BoardScene(Turn):
         return lambda: self.table.stage.push(PlaceScene(self.table, space))
 
     def _say(self, page: Page, inner: pygame.Rect) -> None:
-        """The die that was thrown, or a note, on a dark label in the landscape."""
+        """The die that was thrown, and a note on a dark label in the landscape."""
+        free = inner
         if self.thrown and not self.moving:
             side = min(inner.height // 3, inner.width // 4)
             spot = pygame.Rect(0, 0, side, side)
             spot.center = (inner.centerx, inner.y + round(inner.height * 0.44))
             die(page.surface, spot, self.thrown.die)
-        if self.note is not None and self.thrown is None:
+            free = pygame.Rect(inner.x, spot.bottom, inner.width, inner.bottom - spot.bottom)
+        if self.note is not None and not self.moving:
             size = page.scale.size("body").floor
             wide = round(inner.width * 0.86)
             lines = page.letters.lines(self.note, "strong", size, wide)
             tall = len(lines) * page.letters.height("strong", size)
             real = page.letters.widest(self.note, "strong", size, wide)
             box = pygame.Rect(0, 0, real + page.scale.gap * 2, tall + page.scale.gap)
-            box.center = inner.center
+            box.center = free.center
             page.box(box, INK)
             page.text(
                 self.note,

@@ -15,6 +15,7 @@ from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.common import Emblem, Turn
 from games.ui.scenes.overlays import sources_button
+from games.ui.scenes.village import VillageResult, result_card, result_pair
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE
 from games.ui.widgets import Button, Card, Draw
@@ -31,7 +32,7 @@ def closing_scenes(table: Table, ages: Sequence[OldAge], over: GameOver) -> Iter
     for age in ages:
         yield OldAgeScene(table, age)
         yield WhatIfScene(table, lives[age.team])
-    yield Ranking(table, over)
+    yield VillageResult(table, over) if over.together else Ranking(table, over)
 
 
 class OldAgeScene(Turn):
@@ -225,24 +226,7 @@ class Ranking(Turn):
 
     def build(self, page: Page) -> None:
         over, words = self.over_event, self.words
-        key = "ranking.won" if over.community else "ranking.not-yet"
-        colours = LEAF if over.community else PAIRS["gold"]
-        top = Card(
-            Row(
-                [
-                    Picture("trophy" if over.community else "seedling", 3),
-                    Column(
-                        [
-                            Say(words(key), "title", "title", colours.dark),
-                            Say(words(f"{key}.about"), "body", "read", INK),
-                        ],
-                        gaps=0,
-                    ),
-                ],
-                [0, 1],
-            ),
-            WHITE,
-        )
+        top = result_card(words, over)
         columns = 2 if page.scale.wide and len(over.ranking) > 4 else 1
         full, short = (
             Grid(
@@ -263,7 +247,7 @@ class Ranking(Turn):
                 self.table.next,
                 words("ranking.next"),
                 look="primary",
-                pair=colours,
+                pair=result_pair(over),
                 primary=True,
             ),
             ground=PAPER,

@@ -16,6 +16,7 @@ from games.ui.landscape import landscape
 from games.ui.page import Page
 from games.ui.scene import Stage, Still
 from games.ui.scenes.menu import toggles
+from games.ui.scenes.modes import Mode, Modes
 from games.ui.scenes.overlays import as_of
 from games.ui.scenes.rules import Rules
 from games.ui.table import Settings
@@ -165,15 +166,16 @@ class Leave(Still):
 
 
 class SetUp(Still):
-    """Teams, minutes, modules, start. What is shown first is good enough for most rooms."""
+    """Teams, minutes, modules, mode. What is shown first is good enough for most rooms."""
 
     kind = "set-up"
 
     def __init__(self, host: Host) -> None:
         self.host = host
-        first = host.proposed()
+        self.first = first = host.proposed()
         self.teams = first.teams
         self.minutes = first.minutes
+        self.mode = Mode(first.luck, first.together)
         self.modules = {m.id for m in host.catalogue.modules}
 
     def back(self) -> None:
@@ -242,8 +244,18 @@ class SetUp(Still):
                 look="primary",
                 primary=ready,
             ),
-            sides=[Button("close", self.back, words("back"), "", "chip", role="body")],
+            sides=[
+                self._modes_button(),
+                Button("close", self.back, words("back"), "", "chip", role="body"),
+            ],
         )
+
+    def _modes_button(self) -> Button:
+        label = self.mode.title(self.host.words, self.teams)
+        return Button("modes", self._modes, label, self.mode.icon, "chip", role="body")
+
+    def _modes(self) -> None:
+        self.host.stage.push(Modes(self.host.stage, self.host.words, self.mode, self.teams))
 
     def _choice(
         self, name: str, label: Text, chosen: bool, action: Callable[[], None], picture: str
@@ -272,7 +284,13 @@ class SetUp(Still):
 
     def _start(self) -> None:
         chosen = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
-        self.host.begin(Setup(teams=self.teams, minutes=self.minutes), chosen)
+        setup = self.first._replace(
+            teams=self.teams,
+            minutes=self.minutes,
+            luck=self.mode.luck,
+            together=self.mode.together and self.teams > 1,
+        )
+        self.host.begin(setup, chosen)
 
 
 class SettingsScene(Still):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.model.text import Text
 from games.rules import Verdict
-from games.rules.events import FundPaid, Judged
+from games.rules.events import FundPaid, Judged, RegisteredLate
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading, tile
 from games.ui.page import Page
@@ -129,10 +129,17 @@ class Aftermath(Turn):
 
     kind = "aftermath"
 
-    def __init__(self, table: Table, judged: Judged, fund: FundPaid | None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        judged: Judged,
+        fund: FundPaid | None,
+        late: RegisteredLate | None = None,
+    ) -> None:
         super().__init__(table)
         self.judged = judged
         self.fund = fund
+        self.late = late
         self.situation = table.catalogue.situations[judged.situation]
 
     def build(self, page: Page) -> None:
@@ -182,6 +189,9 @@ class Aftermath(Turn):
                 baht=judged.lost_income,
             )
             parts.append(Say(told, "body", "read", INK, "centre"))
+        if self.late is not None:
+            told = self.words("after.late", baht=self.late.trip)
+            parts.append(Say(told, "body", "strong", LOTUS.dark, "centre"))
         parts.append(
             Card(
                 Row(

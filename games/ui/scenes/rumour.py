@@ -163,7 +163,8 @@ class RumourVerdict(Turn):
                     pad=0.5,
                 )
             )
-        most = (len(cells) if len(cells) < 5 else 3) if page.scale.wide else 1 + len(cells) // 4
+        across = 2 if len(cells) == 4 else 3
+        most = across if page.scale.wide else 1 + len(cells) // 4
         columns = min(len(cells), most)
         frame(
             page,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.model.text import Text
-from games.rules import Begin, Borrow, Event, GiveHeart, why_not
+from games.rules import AskNeighbours, Begin, Borrow, Event, GiveHeart, why_not
 from games.rules.events import (
     Borrowed,
     DebtRepaid,
@@ -13,8 +13,10 @@ from games.rules.events import (
     Interest,
     LaterPaid,
     Mended,
+    NeighboursPaid,
     Payday,
     StandingPaid,
+    WentWithout,
     YearClosed,
 )
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
@@ -178,7 +180,7 @@ def _grown(card: Card) -> Card:
 
 
 class Shortfall(Turn):
-    """The purse is empty: informal debt, or a heart."""
+    """The purse is empty: informal debt, a heart, or, playing together, the neighbours."""
 
     kind = "shortfall"
 
@@ -187,7 +189,7 @@ class Shortfall(Turn):
         rate = self.table.tables.amounts.debt_rate
         lotus = PAIRS["lotus"]
         cells: list[Block] = []
-        for name, picture, move, about in (
+        ways: list[tuple[str, str, Borrow | GiveHeart | AskNeighbours, Text]] = [
             ("borrow", "receipt", Borrow(), self.words("short.borrow.about", percent=rate)),
             (
                 "heart",
@@ -195,7 +197,13 @@ class Shortfall(Turn):
                 GiveHeart(),
                 self.words("short.heart.about", baht=self.table.tables.amounts.heart_covers),
             ),
-        ):
+        ]
+        if self.table.state.together:
+            asks = AskNeighbours()
+            enough = why_not(self.table.tables, self.table.state, asks) is None
+            told = self.words("short.neighbours.about" if enough else "short.neighbours.not")
+            ways.insert(0, ("neighbours", "handshake", asks, told))
+        for name, picture, move, about in ways:
             legal = why_not(self.table.tables, self.table.state, move) is None
             cells.append(
                 Button(
@@ -232,14 +240,14 @@ class Shortfall(Turn):
                         ),
                         WHITE,
                     ),
-                    Grid(cells, 2 if page.scale.wide else 1, grow=1),
+                    Grid(cells, len(cells) if page.scale.wide else 1, grow=1),
                 ]
             ),
             head=self.head(self.team_chip(self.seat)),
             ground=lotus.tint,
         )
 
-    def _play(self, move: Borrow | GiveHeart) -> Callable[[], None]:
+    def _play(self, move: Borrow | GiveHeart | AskNeighbours) -> Callable[[], None]:
         return lambda: self.table.play(move)
 
 
@@ -314,6 +322,11 @@ class YearClose(Turn):
             return self.words("close.heart", baht=event.baht)
         if isinstance(event, Borrowed):
             return self.words("close.borrowed", baht=event.baht)
+        if isinstance(event, NeighboursPaid):
+            return self.words("close.neighbours", baht=event.baht)
+        if isinstance(event, WentWithout):
+            key = "close.without.heart" if event.hearts else "close.without"
+            return self.words(key, baht=event.baht)
         if isinstance(event, Mended) and event.by == "quiet_year":
             return self.words("close.quiet")
         if isinstance(event, Mended) and event.by == "project":
