@@ -123,7 +123,7 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
 
 def _at(catalogue: Catalogue, wanted: str) -> Hand:
     """A game that stands at the first scene of that kind."""
-    from games.ui.demo import choose, presses
+    from games.ui.bots import choose, presses
     from games.ui.scenes.question import QuestionScene
     from tests.ui.test_controls import ASKING
 
