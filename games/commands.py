@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from engine.catalogue import Catalogue
 from engine.options import AsOf, ContentDir, Lang, Language, catalogue_of, names_in
 
 commands = typer.Typer()
@@ -69,13 +70,14 @@ def simulate(
     del lang
     from games.simulate import run as run_simulation
 
+    catalogue = catalogue_of(content, as_of)
     report = run_simulation(
-        catalogue_of(content, as_of),
+        catalogue,
         games=games,
         teams=teams,
         minutes=minutes,
         seed=seed,
-        modules=names_in(modules),
+        modules=_chosen(catalogue, modules),
         luck=luck.value,
         together=together,
         progress=lambda line: print(line, file=sys.stderr),
@@ -147,7 +149,7 @@ def play(
             (width, height),
             setup.teams,
             setup.minutes,
-            names_in(modules),
+            _chosen(catalogue, modules),
             luck=setup.luck,
             together=setup.together,
         )
@@ -164,7 +166,7 @@ def play(
                 seed=seed,
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
-                modules=names_in(modules),
+                modules=_chosen(catalogue, modules),
                 begin=teams is not None,
                 full_screen=full_screen,
                 language=lang.value,
@@ -191,7 +193,7 @@ def practice(
     width, height = _size(size)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    chosen = names_in(modules)
+    chosen = _chosen(catalogue, modules)
     unknown = [name for name in chosen if name not in catalogue.module_by_id]
     if unknown:
         there = ", ".join(catalogue.module_by_id)
@@ -238,6 +240,18 @@ def _folder(saves: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return saves or user_data_path("rusit", appauthor=False)
+
+
+def _chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
+    """The module ids that were asked for; each must be in the catalogue."""
+    names = names_in(written)
+    for name in names:
+        if name not in catalogue.module_by_id:
+            there = ", ".join(catalogue.module_by_id)
+            raise typer.BadParameter(
+                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+            )
+    return names
 
 
 def _size(written: str) -> tuple[int, int]:
