@@ -1,11 +1,21 @@
-"""What was left out is said loudly, at the end, where nobody overlooks it."""
+"""Tests touch no one's own files, and what was left out is said loudly at the end."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.web.axe import KEPT
 from tests.web.browser import chromium
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kept catalogues and saved games of tests stay among the tests' own files."""
+    home = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
