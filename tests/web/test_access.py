@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.web.axe import axe_script, violations
 from tests.web.browser import LYING, PHONE, TABLET, opened
 from tests.web.test_rounds import KINDS, only
-from tests.web.thumbs import asked, begin, finish, pick, reply, same, words_of
+from tests.web.thumbs import asked, begin, finish, go_on, pick, reply, same, words_of
 
 SCREENS = (
     "who",
@@ -78,6 +78,7 @@ def test_axe_finds_nothing_on_any_screen(
         if contrast:
             visit(page, "settings")
             page.locator(".settings .toggle").tap()
+            page.wait_for_selector("[data-contrast]")
         for screen in SCREENS:
             visit(page, screen)
             if screen == "search":
@@ -89,7 +90,7 @@ def test_axe_finds_nothing_on_any_screen(
         reply(page, asked(page, content), right=False)
         page.evaluate("document.getAnimations().forEach((a) => a.finish())")
         assert violations(page, axe) == []
-        page.locator("#page .actions .primary").tap()
+        go_on(page)
         finish(page, content)
         assert violations(page, axe) == []
 
@@ -133,6 +134,7 @@ def test_type_at_200_percent_fits_the_width(
         before = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
         visit(page, "settings")
         page.locator("[data-size='200'].chip").tap()
+        page.wait_for_selector("[data-size='200'].chip[aria-checked=true]")
         visit(page, "home")
         after = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
         assert after / before > 1.9
@@ -147,7 +149,7 @@ def test_type_at_200_percent_fits_the_width(
             assert page.evaluate(CUT) == []
             reply(page, asked(page, content), right=False)
             assert page.evaluate(WIDE) == 0
-            page.locator("#page .actions .primary").tap()
+            go_on(page)
 
 
 def test_a_round_by_keyboard_alone(
@@ -206,6 +208,7 @@ def test_it_reads_aloud_only_with_a_thai_voice_of_the_device(
         begin(page)
         question = asked(page, content)
         page.locator(".ask .chip", has=page.locator("use[href='#i-speaker-high-volume']")).tap()
+        page.wait_for_function("window.said.length > 0")
         assert page.evaluate("window.said[0]") == same(question["ask"])
 
 

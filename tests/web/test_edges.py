@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.web.browser import opened
 from tests.web.test_access import CUT, WIDE
 from tests.web.test_memory import READ
-from tests.web.thumbs import asked, begin, finish, pick, reply, same, words_of
+from tests.web.thumbs import asked, begin, finish, go_on, pick, reply, same, words_of
 
 PageOf = Callable[[dict[str, Any]], str]
 
@@ -36,7 +36,7 @@ def test_a_module_with_one_question(
         pick(page)
         begin(page)
         reply(page, asked(page, changed), right=False)
-        page.locator("#page .actions .primary").tap()
+        go_on(page)
         assert finish(page, changed) == 1
         assert page.locator(".ending").count() == 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 BREAK = "\u200b"
 
@@ -50,8 +50,9 @@ def reply(page: Page, question: dict[str, Any], *, right: bool = True) -> None:
 
 
 def go_on(page: Page) -> None:
-    """On to the next question, or to the close."""
+    """On to the next question, or to the close, once it is there."""
     page.locator("#page .actions .primary").tap()
+    page.locator(".feedback:not([hidden])").wait_for(state="detached")
 
 
 def finish(page: Page, content: dict[str, Any]) -> int:
@@ -68,6 +69,23 @@ def finish(page: Page, content: dict[str, Any]) -> int:
 def _option(page: Page, text: str, column: str = "") -> Locator:
     shown = page.locator(f"{column} .option").all()
     return next(o for o in shown if words_of(o.locator("> span").last) == same(text))
+
+
+def _free(page: Page, text: str) -> Locator:
+    """An option of the right column that has no partner yet: two may have the same text."""
+    shown = page.locator(".options:last-child .option").all()
+    return next(
+        o
+        for o in shown
+        if o.get_attribute("aria-pressed") == "false"
+        and words_of(o.locator("> span").last) == same(text)
+    )
+
+
+def _press(option: Locator) -> None:
+    """Taps, and looks on only when the page shows it: a tap is handled after it is given."""
+    option.tap()
+    expect(option).to_have_attribute("aria-pressed", "true")
 
 
 def _choice(page: Page, question: dict[str, Any], right: bool) -> None:
@@ -89,7 +107,7 @@ def _true_false(page: Page, question: dict[str, Any], right: bool) -> None:
 def _order(page: Page, question: dict[str, Any], right: bool) -> None:
     steps = question["steps"] if right else question["steps"][::-1]
     for step in steps:
-        _option(page, step).tap()
+        _press(_option(page, step))
     page.locator("#page .actions .primary").tap()
 
 
@@ -97,9 +115,8 @@ def _match(page: Page, question: dict[str, Any], right: bool) -> None:
     pairs = question["pairs"]
     partners = pairs if right else [*pairs[1:], pairs[0]]
     for pair, partner in zip(pairs, partners, strict=True):
-        _option(page, pair["left"], ".options:first-child").tap()
-        free = page.locator(".options:last-child .option[aria-pressed=false]").all()
-        next(o for o in free if words_of(o.locator("> span").last) == same(partner["right"])).tap()
+        _press(_option(page, pair["left"], ".options:first-child"))
+        _press(_free(page, partner["right"]))
     page.locator("#page .actions .primary").tap()
 
 
