@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from engine.model.fact import Fact, FactToday, FactValue
+from engine.model.fact import Fact, FactToday, FactValue, Grade
 from engine.model.text import Text
 from engine.units import number_of, with_unit
 
@@ -25,19 +25,40 @@ class Resolved:
     as_of: date
 
     @property
+    def assumed(self) -> bool:
+        """The day is older than the value's first source: it held then as far as we know."""
+        return self.now is not None and self.now.since > self.as_of
+
+    @property
+    def grade(self) -> Grade:
+        """The grade on that day: nobody has confirmed what is assumed."""
+        return "D" if self.assumed else self.fact.grade
+
+    @property
     def unconfirmed(self) -> bool:
         """Grade D or no source: a mark must be seen with the value."""
-        return self.fact.grade == "D" or (self.now is not None and self.now.source is None)
+        return self.grade == "D" or (self.now is not None and self.now.source is None)
 
     @property
     def stale(self) -> bool:
         """Its review day has passed."""
         return self.fact.review_by < self.as_of
 
+    @property
+    def as_checked(self) -> bool:
+        """Whether it holds the value it had when last checked: the one that words tell of."""
+        checked = max(self.fact.checked, self.as_of)
+        return self.now is resolve(self.fact, self.module, checked).now
+
 
 def resolve(fact: Fact, module: str, as_of: date) -> Resolved:
-    """The fact on that day: the last value that has begun, and the one it replaced."""
+    """The fact on that day: the last value that has begun, and the one it replaced.
+
+    On a day before all of them the first value stands, if it may be older than its `from`.
+    """
     begun = [v for v in fact.values if v.since <= as_of]
+    if not begun and fact.values[0].or_earlier:
+        begun = [fact.values[0]]
     now = begun[-1] if begun else None
     before = begun[-2] if len(begun) > 1 else None
     return Resolved(fact, module, now, before, as_of)
@@ -64,13 +85,13 @@ def today(resolved: Resolved) -> FactToday:
         unit=fact.unit,
         value=number if number is not None else (words.th if value is not None else None),
         text=words,
-        since=now.since if now else None,
+        since=now.since if now and not resolved.assumed else None,
         before=with_unit(earlier.value, fact.unit)
         if earlier is not None and earlier.value is not None
         else None,
         sources=tuple(_sources(now)),
         where=now.where if now else "",
-        grade=fact.grade,
+        grade=resolved.grade,
         checked=fact.checked,
         review_by=fact.review_by,
         note=fact.note or (now.note if now else None),

@@ -49,12 +49,15 @@ class FactValue(Record):
 
     Attributes:
         since: the first day it holds (`from:` in YAML).
+        or_earlier: nobody knows since when it holds: `from` is only the day of the source.
+            For the first value alone.
         value: the value, or None when the right ends on that day.
         source: who says so; `also` names further, independent sources.
         where: page, section or article in the source.
     """
 
     since: date = Field(alias="from")
+    or_earlier: bool = False
     value: Value | None
     source: Id | None = None
     also: tuple[Id, ...] = ()
@@ -94,10 +97,10 @@ class FactToday(Record):
         value: number, or Thai words for text, phone and date facts; None when ended
             or not yet begun.
         text: the value with its unit, e.g. ``300 บาทต่อเดือน``.
-        since: the day the value began.
+        since: the day the value began, or was first seen; None when it holds by assumption.
         before: the previous value with its unit, or None.
         sources: source ids, the first one leading.
-        unconfirmed: grade D or no source: a mark must be shown.
+        unconfirmed: grade D, no source, or older than its first source: a mark must be shown.
         stale: its review day has passed on the catalogue's day.
     """
 
