@@ -24,10 +24,11 @@ from games.commands import commands as games_commands
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from engine.catalogue import Catalogue
     from engine.changing import Changes, Snapshot
     from engine.compiling import Checked
     from engine.problems import Problem
-    from engine.working import Trade
+    from engine.working import Recipe, Trade
 
 app = typer.Typer(
     name="rusit",
@@ -274,12 +275,12 @@ def print_sheets(
 
     catalogue = catalogue_of(content, as_of)
     options = Options(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
-    every = recipes(catalogue, options)
+    every = list(recipes(catalogue, options))
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
         raise typer.BadParameter(f"no sheet is called like that; there are {there}")
-    with crew(jobs, _get_ready) as workers, progress(len(wanted)) as advance:
+    with crew(jobs, _get_ready) as workers, progress() as told:
         run_build(
             out,
             wanted,
@@ -289,7 +290,7 @@ def print_sheets(
             trade=_trade(),
             crew=workers,
             keep_others=True,
-            on_done=advance,
+            on_done=told,
         )
     for recipe in wanted:
         print(out / recipe.name)
@@ -364,40 +365,44 @@ def _build(order: _Order, key: str, workers: Executor) -> str:
     """Build what changed; one line on what was done."""
     from engine.building import build as run_build
     from engine.compiling import compile_catalogue
-    from engine.content import written_places
-    from engine.packing import catalogue_recipe, schema_recipes
     from engine.terminal import progress
-    from engine.working import Recipe
 
     checked = _checked(order.root, order.day)
     catalogue = compile_catalogue(checked, order.out / ".words.json")
-    recipes: list[Recipe] = []
-    if Part.pack in order.parts:
-        recipes += [catalogue_recipe(catalogue), *schema_recipes(checked.written)]
-    if Part.print in order.parts:
-        from printables.recipe import Options
-        from printables.sheets import recipes as print_recipes
-
-        places = written_places(checked.written)
-        recipes += print_recipes(catalogue, Options(address=order.address), places)
-    if Part.web in order.parts:
-        from games.web.recipes import recipes as web_recipes
-
-        recipes += web_recipes(catalogue)
-    with progress(len(recipes)) as advance:
+    with progress() as told:
         built = run_build(
             order.out,
-            recipes,
+            _recipes(order, checked, catalogue),
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
             trade=_trade(),
             crew=workers,
             keep_others=order.parts != set(Part),
-            on_done=advance,
+            on_done=told,
         )
     made, kept = len(built.made), len(built.kept)
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
+
+
+def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[Recipe]:
+    """All that was asked for; the sheets first, which take longest."""
+    from engine.content import written_places
+    from engine.packing import catalogue_recipe, schema_recipes
+
+    if Part.print in order.parts:
+        from printables.recipe import Options
+        from printables.sheets import recipes as print_recipes
+
+        places = written_places(checked.written)
+        yield from print_recipes(catalogue, Options(address=order.address), places)
+    if Part.web in order.parts:
+        from games.web.recipes import recipes as web_recipes
+
+        yield from web_recipes(catalogue)
+    if Part.pack in order.parts:
+        yield catalogue_recipe(catalogue)
+        yield from schema_recipes(checked.written)
 
 
 def _trade() -> Trade:
@@ -420,13 +425,17 @@ def _nothing() -> None:
 
 def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
     """One output from its pieces, in a worker process."""
+    if recipe.name.startswith("web/"):
+        from games.web.recipes import join as join_web
+
+        return join_web(recipe, pieces)
     from printables.sheets import join
 
     return join(recipe, pieces)
 
 
 def _render(recipe: Any) -> bytes:
-    """One output, in a worker process."""
+    """One output or piece, in a worker process."""
     from engine.packing import TextRecipe
 
     if isinstance(recipe, TextRecipe):

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.problems import ContentError, RusitError
-from engine.working import Bench, Recipe, Trade, forget_pieces, make, pieces_of
+from engine.working import Bench, Recipe, Told, Trade, forget_pieces, make, pieces_of
 from engine.writing import write_atomically
 
 MANIFEST = "manifest.json"
@@ -99,7 +99,7 @@ def is_current(out: Path, key: str) -> bool:
 
 def build(
     out: Path,
-    recipes: Sequence[Recipe],
+    recipes: Iterable[Recipe],
     *,
     inputs: str,
     as_of: date,
@@ -107,30 +107,33 @@ def build(
     trade: Trade,
     crew: Executor,
     keep_others: bool = False,
-    on_done: Callable[[str], None] = lambda _: None,
+    on_done: Told = lambda *_: None,
 ) -> Built:
     """Make what is missing or changed, then publish.
 
     Args:
+        recipes: of all outputs; what comes first is begun while the next is still worked out.
         inputs: the key of the whole build, remembered to skip it next time.
         crew: workers, see `working.crew`.
         keep_others: leave outputs that no recipe names (a partial build).
-        on_done: called with each name as it is made.
+        on_done: told of each output as it is made.
 
     Raises:
         ContentError: outputs that could not be made, all of them; nothing is published.
         RusitError: BUILD01 when the folder cannot be written.
     """
     known: dict[str, Any] = read_manifest(out).get("outputs", {})
-    wanted = {recipe.name: recipe for recipe in recipes}
-    kept = {
-        name
-        for name, recipe in wanted.items()
-        if name in known
-        and known[name].get("key") == recipe.key
-        and _stands(out / name, known[name])
-    }
-    todo = [recipe for name, recipe in wanted.items() if name not in kept]
+    wanted: dict[str, Recipe] = {}
+    todo: list[Recipe] = []
+
+    def to_make() -> Iterator[Recipe]:
+        for recipe in recipes:
+            wanted[recipe.name] = recipe
+            entry = known.get(recipe.name, {})
+            if entry.get("key") != recipe.key or not _stands(out / recipe.name, entry):
+                todo.append(recipe)
+                yield recipe
+
     staging = out / STAGING
     try:
         shutil.rmtree(staging, ignore_errors=True)
@@ -142,13 +145,14 @@ def build(
             hint="choose another folder with --out DIR",
         ) from None
     try:
-        digests = make(todo, Bench(trade, staging, out / PIECES), crew, on_done)
+        digests = make(to_make(), Bench(trade, staging, out / PIECES), crew, on_done)
     except ContentError:
         shutil.rmtree(staging, ignore_errors=True)
         raise
     made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
     others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
     gone = [] if keep_others else [n for n in known if n not in wanted]
+    kept = wanted.keys() - digests.keys()
     entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
     manifest = {
         "format": MANIFEST_FORMAT,
@@ -158,7 +162,7 @@ def build(
         "outputs": dict(sorted(entries.items())),
     }
     _publish(out, staging, [o.name for o in made], gone, manifest)
-    pieces = {piece.key for recipe in recipes for piece in pieces_of(recipe)}
+    pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
     if pieces:
         forget_pieces(out / PIECES, pieces)
     return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))

@@ -37,18 +37,23 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error when that is a terminal; silence otherwise."""
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on standard error when that is a terminal; silence otherwise.
+
+    It is moved with what was just done, how many are done, and of how many.
+    """
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
     from rich.console import Console
     from rich.progress import Progress
 
-    console = Console(stderr=True)
     # No refreshing thread: worker processes are forked while the bar stands.
-    with Progress(console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
-        task = bar.add_task("build", total=total)
+    with Progress(console=Console(stderr=True), auto_refresh=False) as bar:
+        task = bar.add_task("build", total=None)
 
-        def advance(name: str) -> None:
-            bar.update(task, advance=1, description=name)
+        def move(name: str, done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, description=name)
             bar.refresh()
 
-        yield advance
+        yield move

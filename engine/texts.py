@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from engine.facts import Resolved
-from engine.filling import PLACE, FillError, fill, is_fact_place, place_value
+from engine.filling import PLACE, Filled, FillError, fill, is_fact_place, place_value
 from engine.model.record import Record
 from engine.model.shared import Word
 from engine.model.text import Text
-from engine.problems import Problem, Problems
-from engine.prose import Prose, link, raw_html
-from engine.reading import Document, Place
+from engine.problems import Problem, Problems, Severity
+from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
+from engine.reading import MOST_TEXT, Document, Place
 from engine.thai.lint import damages, word_around
 from engine.thai.words import WordBreaker
 
@@ -71,11 +71,13 @@ class TextPass:
         problems: Problems,
     ) -> None:
         self._facts = facts
-        self._avoided = [(w, re.compile(re.escape(w.avoid))) for w in avoided]
-        self._phones = phones
+        self._avoided = avoided
+        self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
         self._prose = Prose()
+        self._filled: set[str] = set()
         self._silenced: frozenset[int] = frozenset()
+        self._signs = 0
 
     def apply(self, value: T, document: Document, *, story: Callable[[Place], bool]) -> T:
         """The value with each text filled.
@@ -84,6 +86,7 @@ class TextPass:
             story: whether the numbers at a place are a story's own, not law's.
         """
 
+        self._signs = 0
         self._silenced = frozenset(
             number
             for number, line in enumerate(document.text.split("\n"), start=1)
@@ -96,12 +99,16 @@ class TextPass:
         return map_texts(value, change)
 
     def _one(self, text: Text, document: Document, place: Place, *, is_story: bool) -> Text:
+        if self._problems.full(document.file):
+            return text
         for language, source in (("th", text.th), ("en", text.en)):
             if source:
                 self._look(source, document, _language_place(document, place, language), is_story)
         try:
             filled = fill(text, self._facts)
         except FillError:
+            return text
+        if not self._bearable(filled, document, place):
             return text
         plain, html = self._prose.render(filled.thai)
         english, _ = self._prose.render(filled.english) if filled.english else ("", "")
@@ -113,24 +120,39 @@ class TextPass:
             unconfirmed=filled.unconfirmed,
         )
 
+    def _bearable(self, filled: Filled, document: Document, place: Place) -> bool:
+        """Whether Markdown is done with the text soon; with facts in it, it may be any length."""
+        longest = max(len(filled.thai), len(filled.english))
+        found = signs(filled.thai) + signs(filled.english)
+        self._signs += found
+        if longest > MOST_TEXT:
+            said = f"with its facts this text has {longest:,} characters; the most is {MOST_TEXT:,}"
+        elif found > MOST_SIGNS:
+            said = f"{found:,} signs of Markdown are in one text; the most is {MOST_SIGNS:,}"
+        elif self._signs > MOST_SIGNS_IN_FILE:
+            said = f"up to here, this file has over {MOST_SIGNS_IN_FILE:,} signs of Markdown"
+        else:
+            return True
+        line, col = document.at(place)
+        hint = "a text is a few sentences, with a list at most"
+        self._problems.add(Problem(document.file, line, col, "TEXT05", said, hint))
+        return False
+
     def _look(self, source: str, document: Document, place: Place, is_story: bool) -> None:
         """Tell everything wrong with a text as it was written."""
 
         def tell(
-            needle: str, code: str, message: str, hint: str, severity: str = "error", nth: int = 0
+            needle: str,
+            code: str,
+            message: str,
+            hint: str,
+            severity: Severity = "error",
+            nth: int = 0,
         ) -> None:
+            if self._problems.full(document.file, severity):
+                return
             line, col = document.within(place, needle, nth)
-            self._problems.add(
-                Problem(
-                    document.file,
-                    line,
-                    col,
-                    code,
-                    message,
-                    hint,
-                    "warning" if severity == "warning" else "error",
-                )
-            )
+            self._problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
         if tag := raw_html(source):
             tell(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
@@ -143,13 +165,17 @@ class TextPass:
             )
         seen: dict[str, int] = {}
         for match in PLACE.finditer(source):
+            if match[1] in self._filled:
+                continue
             nth = seen.get(match[0], 0)
             seen[match[0]] = nth + 1
             if is_fact_place(match[1]):
                 try:
                     place_value(match[1], self._facts)
+                    self._filled.add(match[1])
                 except FillError as error:
-                    tell(match[0], error.code, error.message, error.hint, nth=nth)
+                    if not self._problems.full(document.file):
+                        tell(match[0], error.code, error.message, error.hint, nth=nth)
             elif not place or document.file.find("locale") < 0:
                 tell(
                     match[0],
@@ -159,6 +185,8 @@ class TextPass:
                     nth=nth,
                 )
         for damage in damages(source):
+            if self._problems.full(document.file, damage.severity):
+                continue
             word = word_around(source, damage.offset, len(damage.broken))
             fixed = damage.repaired
             hint = f"write {fixed!r} for {damage.broken!r}" if fixed is not None else "type it anew"
@@ -171,13 +199,18 @@ class TextPass:
                 damage.severity,
                 nth=where,
             )
+        if self._problems.full(document.file, "warning"):
+            return
         self._look_for_words(source, tell)
         if not is_story:
             self._look_for_numbers(source, document, place, tell)
 
     def _look_for_words(self, source: str, tell: Callable[..., None]) -> None:
-        for word, pattern in self._avoided:
-            for nth, match in enumerate(pattern.finditer(source)):
+        for word in self._avoided:
+            # Nearly every text holds none of them: asked this way, that costs nothing.
+            if word.avoid not in source:
+                continue
+            for nth, match in enumerate(re.finditer(re.escape(word.avoid), source)):
                 allowed = any(_stands_in(longer, source, match) for longer in word.allow_in)
                 if not allowed:
                     tell(
@@ -196,7 +229,7 @@ class TextPass:
             return
         bare = PLACE.sub(lambda m: " " * len(m[0]), source)
         literals = [m[0] for m in _LITERAL.finditer(bare)]
-        literals += [p for p in self._phones if re.search(rf"(?<!\d){re.escape(p)}(?!\d)", bare)]
+        literals += [phone for phone, alone in self._phones if phone in bare and alone.search(bare)]
         for literal in literals:
             tell(
                 literal,

@@ -149,8 +149,13 @@ class Bench:
 
     def _made(self, piece: Piece) -> bytes:
         data = self.trade.render(piece)
-        write_atomically(self.pieces / piece.key, hashlib.sha256(data).digest() + data)
+        kept = hashlib.sha256(data).digest() + data
+        write_atomically(self.pieces / piece.key, kept, lasting=False)
         return data
+
+
+Told = Callable[[str, int, int], None]
+"""What a build tells of itself: the output just made, how many are done, and of how many."""
 
 
 @dataclass(slots=True)
@@ -166,49 +171,80 @@ class _Job:
     problems: list[Problem] = field(default_factory=list)
 
 
+class _Shop:
+    """Outputs on their way: what is being made, and for whom."""
+
+    def __init__(self, bench: Bench, crew: Executor, on_done: Told) -> None:
+        self.digests: dict[str, str] = {}
+        self.problems = Problems()
+        self._bench, self._crew, self._on_done = bench, crew, on_done
+        self._waiting: dict[Future[Outcome], list[_Job]] = {}
+        self._pieces: dict[str, Future[Outcome]] = {}
+        self._taken = self._done = 0
+
+    def take(self, recipe: Recipe) -> None:
+        """Begin an output. A piece that two outputs need is made once."""
+        job = _Job(recipe)
+        self._taken += 1
+        pieces = pieces_of(recipe)
+        missing = [piece for piece in pieces if self._bench.lacks(piece)]
+        for piece in missing:
+            if piece.key not in self._pieces:
+                self._pieces[piece.key] = self._crew.submit(self._bench.make_piece, piece)
+            self._wait(job, self._pieces[piece.key])
+        if not missing:
+            self._finish(job)
+
+    def finish(self) -> None:
+        """Go on until everything that was taken is done."""
+        while self._waiting:
+            for task in wait(self._waiting, return_when=FIRST_COMPLETED).done:
+                digest, found = task.result()
+                for job in self._waiting.pop(task):
+                    job.open -= 1
+                    job.problems.extend(found)
+                    if not job.open:
+                        self._close(job, digest)
+
+    def _wait(self, job: _Job, task: Future[Outcome]) -> None:
+        job.open += 1
+        self._waiting.setdefault(task, []).append(job)
+
+    def _finish(self, job: _Job) -> None:
+        work = self._bench.join if pieces_of(job.recipe) else self._bench.make_whole
+        self._wait(job, self._crew.submit(work, job.recipe))
+
+    def _close(self, job: _Job, digest: str) -> None:
+        """After the last open task of an output: its pieces, or the output itself."""
+        if not digest and not job.problems:
+            self._finish(job)
+            return
+        if digest:
+            self.digests[job.recipe.name] = digest
+        for problem in job.problems:
+            self.problems.add(problem)
+        self._done += 1
+        self._on_done(job.recipe.name, self._done, self._taken)
+
+
 def make(
-    recipes: Iterable[Recipe], bench: Bench, crew: Executor, on_done: Callable[[str], None]
+    recipes: Iterable[Recipe], bench: Bench, crew: Executor, on_done: Told
 ) -> Mapping[str, str]:
     """Every output, in the staging folder; its hash by its name.
+
+    Args:
+        recipes: taken one by one, and begun at once: workers need not wait for the last.
 
     Raises:
         ContentError: what is wrong with any of them, after all have been tried.
     """
-    digests: dict[str, str] = {}
-    problems = Problems()
-    waiting: dict[Future[Outcome], _Job] = {}
-
-    def submit(job: _Job, work: Callable[[Any], Outcome], thing: Any) -> None:
-        job.open += 1
-        waiting[crew.submit(work, thing)] = job
-
-    # What is made whole takes longest: begun first, it ends with the rest.
-    for job in map(_Job, sorted(recipes, key=lambda r: bool(pieces_of(r)))):
-        pieces = pieces_of(job.recipe)
-        missing = [piece for piece in pieces if bench.lacks(piece)]
-        for piece in missing:
-            submit(job, bench.make_piece, piece)
-        if not missing:
-            submit(job, bench.join if pieces else bench.make_whole, job.recipe)
-    while waiting:
-        for task in wait(waiting, return_when=FIRST_COMPLETED).done:
-            job = waiting.pop(task)
-            digest, found = task.result()
-            job.open -= 1
-            job.problems.extend(found)
-            if job.open:
-                continue
-            if digest:
-                digests[job.recipe.name] = digest
-            elif not job.problems:
-                submit(job, bench.join, job.recipe)
-                continue
-            for problem in job.problems:
-                problems.add(problem)
-            on_done(job.recipe.name)
-    if problems.errors:
-        raise ContentError(problems.errors)
-    return digests
+    shop = _Shop(bench, crew, on_done)
+    for recipe in recipes:
+        shop.take(recipe)
+    shop.finish()
+    if shop.problems.errors:
+        raise ContentError(shop.problems.errors)
+    return shop.digests
 
 
 def pieces_of(recipe: Recipe) -> Sequence[Piece]:

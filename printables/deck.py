@@ -1,6 +1,7 @@
-"""Decks: cards drawn one to a page of their own size, then imposed on A4, sheet by sheet.
+"""Cards: each drawn on its own, front and back, on pages of its own size.
 
-Each sheet is made on its own: two workers share a deck, and a changed card costs one sheet.
+A deck is imposed from them (`imposition.py`): workers share a deck, and a changed card costs
+that card alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from engine.problems import ContentError, Problem
 from engine.thai.dates import thai_date
 from printables import press, typeset
 from printables.estimate import heights
-from printables.imposition import CARD_HEIGHT, CARD_WIDTH, impose
+from printables.imposition import CARD_HEIGHT, CARD_WIDTH
 from printables.recipe import Recipe, any_unconfirmed
 from printables.textlayer import as_written
 from printables.words import Words
@@ -51,13 +52,12 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One side of one card, to be laid out.
+    """One side of a card, to be laid out.
 
     Attributes:
         step: which of the face's type sizes is tried.
     """
 
-    name: str
     face: str
     card: Any
     edition: str
@@ -68,29 +68,23 @@ class _Side:
         return SIZES[self.face][self.step]
 
 
-def print_sheet(recipe: Recipe) -> bytes:
-    """One A4 sheet of at most eight cards: fronts, then their backs, mirrored for the flip.
+def print_card(recipe: Recipe) -> bytes:
+    """A card as two pages of its own size: its front, then its back.
 
     Raises:
-        ContentError: PRINT02 for each card side that is too long at the smallest type.
+        ContentError: PRINT02 for each side that is too long at the smallest type.
     """
-    deck: Deck = recipe.content
-    editions = dict(recipe.parts)
-    sides = [
-        _Side(f"{face}-{n}", face, card, editions[card.id])
-        for face in SIZES
-        for n, card in enumerate(deck.cards)
-    ]
-    document, found = _fitted(sides, recipe)
-    cards_pdf = press.write(document.copy([found[s.name] for s in sides]), recipe, tagged=False)
-    return impose(cards_pdf, len(deck.cards), recipe.options)
+    card = recipe.content
+    edition = dict(recipe.parts)[card.id]
+    document, found = _fitted([_Side(face, card, edition) for face in SIZES], recipe)
+    return press.write(document.copy([found[face] for face in SIZES]), recipe, tagged=False)
 
 
 def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
     """A page for every side, at the largest type that fits it.
 
-    Each side begins at the size that an estimate gives; those that do not fit are laid out
-    again, all at once, one size smaller.
+    Each side begins at the size that an estimate gives; what does not fit is laid out again,
+    one size smaller.
     """
     found: dict[str, Page] = {}
     waiting = [_estimated(side, recipe) for side in sides]
@@ -102,9 +96,9 @@ def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
         spread = _by_side(document.pages)
         again = []
         for side in waiting:
-            problem = _misfit(side, spread[side.name], recipe)
+            problem = _misfit(side, spread[side.face], recipe)
             if problem is None:
-                found[side.name] = spread[side.name][0]
+                found[side.face] = spread[side.face][0]
             elif side.step + 1 < len(SIZES[side.face]):
                 again.append(replace(side, step=side.step + 1))
             else:
@@ -167,7 +161,7 @@ def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
     spread: dict[str, list[Page]] = {}
     current: list[Page] = []
     for page in pages:
-        names = [a for a in page.anchors if a.startswith(("front-", "back-"))]
+        names = [anchor for anchor in page.anchors if anchor in SIZES]
         if names:
             current = spread.setdefault(names[0], [])
         current.append(page)
@@ -200,7 +194,7 @@ def _misfit(side: _Side, pages: list[Page], recipe: Recipe) -> Problem | None:
 def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
     """Lines that stand on the pages after the first, about."""
     room: float = pages[0].height / press.MM - MARGINS[side.face]
-    tail = press.bottom_of(pages[-1], f"end-{side.name}") - TOP_MARGIN[side.face]
+    tail = press.bottom_of(pages[-1], f"end-{side.face}") - TOP_MARGIN[side.face]
     return max(1, round((tail + room * (len(pages) - 2)) / line))
 
 

@@ -8,10 +8,11 @@ the card is turned sideways.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from io import BytesIO
 from typing import Any
 
-from printables.recipe import Options, Recipe
+from printables.recipe import ASSETS, Options, Recipe
 
 POINT = 72 / 25.4
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
@@ -23,6 +24,13 @@ LEFT = (A4_WIDTH - COLUMNS * CARD_WIDTH - (COLUMNS - 1) * GUTTER) / 2
 TOP = (A4_HEIGHT - ROWS * CARD_HEIGHT - (ROWS - 1) * GUTTER) / 2
 MARK_GAP, MARK_LENGTH = 0.8, 3.6
 """Millimetres between a card and its cut mark, and the mark's length."""
+
+FACES = {
+    "Looped": "NotoSansThaiLooped-Regular",
+    "Looped-Semi-Bold": "NotoSansThaiLooped-SemiBold",
+    "Kanit-Semi-Bold": "Kanit-SemiBold",
+}
+"""Our font files, by the names that faces have inside a PDF."""
 
 
 def front_corner(place: int) -> tuple[float, float]:
@@ -41,37 +49,51 @@ def back_corner(place: int, options: Options) -> tuple[float, float]:
     return x + options.offset_x, y + options.offset_y
 
 
-def impose(cards_pdf: bytes, count: int, options: Options) -> bytes:
-    """One A4 sheet, front page and back page, from a PDF of `count` fronts, then `count` backs."""
+def impose(cards: Sequence[bytes], recipe: Recipe) -> bytes:
+    """A deck on A4 sheets, fronts and backs by turns, with what the file says about itself.
+
+    Args:
+        cards: the PDF of each card, its front and its back.
+    """
     import pikepdf
 
-    with pikepdf.open(BytesIO(cards_pdf)) as cards, pikepdf.new() as sheet:
-        shared = cards.make_indirect(cards.pages[0].Resources)
-        for back in (False, True):
-            page = _blank(sheet)
-            drawn = [_cut_marks(count)] if not back else []
-            for place in range(count):
-                form = cards.pages[place + count if back else place].as_form_xobject()
-                # All cards draw from the same fonts and patterns: a list for each of them
-                # would be longer than the card.
-                form.Resources = shared
-                name = f"/Card{place}"
-                page.Resources.XObject[name] = sheet.copy_foreign(form)
-                drawn.append(_placed(name, place, back, options))
-            page.Contents = sheet.make_stream(b"\n".join(drawn))
-        return saved(sheet)
+    with pikepdf.new() as deck, ExitStack() as opened:
+        drawn = [opened.enter_context(pikepdf.open(BytesIO(card))) for card in cards]
+        for first in range(0, len(drawn), PER_SHEET):
+            sheet = drawn[first : first + PER_SHEET]
+            _add_page(deck, [card.pages[0] for card in sheet], recipe.options, back=False)
+            _add_page(deck, [card.pages[1] for card in sheet], recipe.options, back=True)
+        _share_fonts(deck)
+        describe(deck, recipe)
+        return saved(deck)
 
 
-def bind(sheets: Sequence[bytes], recipe: Recipe) -> bytes:
-    """One PDF from sheets, with what it says about itself."""
+def _add_page(deck: Any, sides: Sequence[Any], options: Options, *, back: bool) -> None:
+    """One side of a sheet, from the sides of at most eight cards."""
+    page = _blank(deck)
+    drawn = [] if back else [_cut_marks(len(sides))]
+    for place, side in enumerate(sides):
+        name = f"/Card{place}"
+        page.Resources.XObject[name] = deck.copy_foreign(side.as_form_xobject())
+        drawn.append(_placed(name, place, back, options))
+    page.Contents = deck.make_stream(b"\n".join(drawn))
+
+
+def _share_fonts(deck: Any) -> None:
+    """Puts one whole font where each card brought its own part of it.
+
+    The parts keep the numbers of the glyphs, so they are all found in the whole.
+    """
     import pikepdf
 
-    with pikepdf.new() as whole:
-        for sheet in sheets:
-            with pikepdf.open(BytesIO(sheet)) as pages:
-                whole.pages.extend(pages.pages)
-        describe(whole, recipe)
-        return saved(whole)
+    whole: dict[str, Any] = {}
+    for thing in deck.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+            name = FACES[str(thing.FontName).partition("+")[2]]
+            if name not in whole:
+                font = (ASSETS / "fonts" / f"{name}.ttf").read_bytes()
+                whole[name] = deck.make_stream(font, Length1=len(font))
+            thing.FontFile2 = whole[name]
 
 
 def _blank(sheets: Any) -> Any:

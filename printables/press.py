@@ -48,7 +48,8 @@ def _workshop() -> _Workshop:
     from multiprocessing.util import Finalize
 
     from fontTools.ttLib import TTFont
-    from weasyprint.text.fonts import FontConfiguration
+
+    from printables.weasy import FontConfiguration
 
     letters: set[str] = set("\n\t\u200b")
     advances: dict[str, dict[str, float]] = {}
@@ -73,7 +74,6 @@ def get_ready() -> None:
     """Load all that a press needs, so that the first sheet takes no longer than the next."""
     with uncollected():
         import pikepdf  # noqa: F401
-        import weasyprint  # noqa: F401
 
         for path in sorted((OWN / "styles").glob("*.css")):
             _style(path.stem)
@@ -122,7 +122,7 @@ def asset(url: str) -> Path:
 
 
 def _fetch(url: str) -> Any:
-    from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+    from printables.weasy import FatalURLFetchingError, URLFetcherResponse
 
     try:
         body = _drawn(url) or asset(url).read_bytes()
@@ -145,7 +145,7 @@ def drawn(svg: bytes) -> str:
 
 
 def _style(name: str) -> Any:
-    from weasyprint import CSS
+    from printables.weasy import CSS
 
     shop = _workshop()
     if name not in shop.styles:
@@ -185,7 +185,7 @@ def lay_out(html: str, *styles: str) -> Document:
     Raises:
         RusitError: PRINT03 when a sign is in none of our fonts.
     """
-    from weasyprint import HTML
+    from printables.weasy import HTML
 
     shop = _workshop()
     strange = sorted(set(html) - shop.letters)

@@ -10,8 +10,8 @@ from engine.model.module import Module
 from engine.problems import ContentError, Problem
 from printables.aids import Calibration, Paddles, print_calibration, print_paddles
 from printables.comparison import comparison_sheet, print_comparison
-from printables.deck import Deck, print_sheet
-from printables.imposition import PER_SHEET, bind
+from printables.deck import Deck, print_card
+from printables.imposition import impose
 from printables.notice import print_notice
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
@@ -27,17 +27,14 @@ def recipes(
     catalogue: Catalogue,
     options: Options | None = None,
     places: Mapping[str, str] | None = None,
-) -> list[Recipe]:
-    """Every sheet of the catalogue, in a fixed order.
+) -> Iterator[Recipe]:
+    """Every sheet of the catalogue, in a fixed order, what takes longest first.
 
     Args:
         options: address of the QR code, duplex edge and offsets.
         places: where records were written, ``file:line`` by id, for the messages.
     """
-    return list(_all(catalogue, options or Options(), places or {}))
-
-
-def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> Iterator[Recipe]:
+    options, places = options or Options(), places or {}
     words = words_of(catalogue)
     for module in catalogue.modules:
         yield make_recipe(
@@ -51,7 +48,6 @@ def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> I
             words=words,
             places=places,
         )
-        yield from _decks(catalogue, module, options, words, places)
     compared = comparison_sheet(catalogue)
     if compared is not None:
         yield make_recipe(
@@ -88,6 +84,8 @@ def _all(catalogue: Catalogue, options: Options, places: Mapping[str, str]) -> I
             options=options,
             words=words,
         )
+    for module in catalogue.modules:
+        yield from _decks(catalogue, module, options, words, places)
 
 
 def _decks(
@@ -108,26 +106,27 @@ def _decks(
             continue
         name = f"print/{module.id}/{kind}-cards.pdf"
         editions = tuple((card.id, edition_of("", card)[1:]) for card in cards)
+        # How a printer turns its paper is no matter of a card's, and costs none of them.
         pieces = tuple(
             make_recipe(
-                f"{name}/{first // PER_SHEET + 1}",
-                "card-sheet",
+                f"{name}/{card.id}",
+                "card",
                 "",
-                _deck(cards[first : first + PER_SHEET]),
+                card,
                 mark="",
                 as_of=catalogue.as_of,
-                options=options,
+                options=Options(),
                 words=words,
-                parts=editions[first : first + PER_SHEET],
+                parts=(part,),
                 places=places,
             )
-            for first in range(0, len(cards), PER_SHEET)
+            for card, part in zip(cards, editions, strict=True)
         )
         yield make_recipe(
             name,
             "deck",
             words.put(f"{kind}_deck", module=module.short).th,
-            _deck(cards),
+            Deck(cards, tuple(f for card in cards for f in card.facts)),
             mark=module.id,
             as_of=catalogue.as_of,
             options=options,
@@ -136,10 +135,6 @@ def _decks(
             pieces=pieces,
             places=places,
         )
-
-
-def _deck(cards: tuple[Any, ...]) -> Deck:
-    return Deck(cards, tuple(f for card in cards for f in card.facts))
 
 
 def titles(catalogue: Catalogue) -> dict[str, str]:
@@ -153,7 +148,7 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
 
 _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
     "calibration": print_calibration,
-    "card-sheet": print_sheet,
+    "card": print_card,
     "comparison": print_comparison,
     "notice": print_notice,
     "onepager": print_one_pager,
@@ -178,7 +173,7 @@ def render(recipe: Recipe) -> bytes:
 
 def join(recipe: Recipe, pieces: Sequence[bytes]) -> bytes:
     """The PDF of a recipe from its pieces, which `render` made."""
-    return bind(pieces, recipe)
+    return impose(pieces, recipe)
 
 
 def _each(pieces: Sequence[Recipe]) -> Iterator[bytes]:

@@ -47,8 +47,8 @@ class WordBreaker:
     def __init__(self, keep_together: Iterable[str] = (), memory: Path | None = None) -> None:
         self.keep_together = frozenset(w.strip() for w in keep_together if w.strip())
         self._memory = memory
-        self._known: dict[str, tuple[int, ...]] = self._remembered()
-        self._learned = False
+        self._runs, self._texts = self._remembered()
+        self._asked: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def _dictionary(self) -> Trie:
@@ -66,6 +66,11 @@ class WordBreaker:
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Offsets before which a line may begin: after spaces, and between Thai words."""
+        known = self._asked.get(text, self._texts.get(text))
+        found = self._asked[text] = self._found(text) if known is None else known
+        return found
+
+    def _found(self, text: str) -> tuple[int, ...]:
         found: set[int] = set()
         for match in re.finditer(r"\s+", text):
             found.add(match.end())
@@ -83,7 +88,7 @@ class WordBreaker:
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
         """Word boundaries inside an unbroken run of Thai, remembered by run."""
-        known = self._known.get(run)
+        known = self._runs.get(run)
         if known is None:
             from pythainlp.tokenize.newmm import segment
 
@@ -93,35 +98,41 @@ class WordBreaker:
                 if position:
                     offsets.append(position)
                 position += len(word)
-            known = self._known[run] = tuple(offsets)
-            self._learned = True
+            known = self._runs[run] = tuple(offsets)
         return known
 
     def remember(self) -> None:
-        """Write what was learned to the memory, if there is one."""
-        if self._memory is None or not self._learned:
+        """Write what was asked to the memory, if there is one and it holds anything else."""
+        if self._memory is None or self._asked.keys() == self._texts.keys():
             return
         from engine.writing import write_atomically
 
-        kept = {"stamp": self._stamp, "runs": self._known}
+        runs = {run for text in self._asked for run in _THAI.findall(text)}
+        kept = {
+            "stamp": self._stamp,
+            "runs": {run: self._runs[run] for run in sorted(runs & self._runs.keys())},
+            "texts": dict(sorted(self._asked.items())),
+        }
         with suppress(OSError):
-            write_atomically(self._memory, json.dumps(kept, ensure_ascii=False).encode())
+            data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+            write_atomically(self._memory, data, lasting=False)
 
-    def _remembered(self) -> dict[str, tuple[int, ...]]:
-        """What an earlier build with the same dictionary learned."""
+    def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+        """What an earlier build with the same dictionary learned: of runs, of whole texts."""
         try:
             kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
-            if kept["stamp"] != self._stamp:
-                return {}
-            return {run: tuple(map(int, offsets)) for run, offsets in kept["runs"].items()}
+            if kept["stamp"] == self._stamp:
+                return _offsets(kept["runs"]), _offsets(kept["texts"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}
+            pass
+        return {}, {}
 
     @cached_property
     def _stamp(self) -> str:
-        """Changes with our names and with the segmenter's version."""
+        """Changes with our names, with these rules and with the segmenter's version."""
         names = "\n".join(sorted(self.keep_together))
-        return sha256(f"{version('pythainlp')}\n{names}".encode()).hexdigest()
+        rules = sha256(Path(__file__).read_bytes()).hexdigest()
+        return sha256(f"{version('pythainlp')}\n{rules}\n{names}".encode()).hexdigest()
 
     @staticmethod
     def _may_begin_line(text: str, offset: int) -> bool:
@@ -140,3 +151,7 @@ class WordBreaker:
             and text[:offset].rstrip()[-1:].isdigit()
             and text.startswith(_UNITS, offset)
         )
+
+
+def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    return {text: tuple(map(int, offsets)) for text, offsets in kept.items()}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
-
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent.parent.parent / "engine" / "assets" / "fonts"
 
@@ -21,28 +22,69 @@ _FACES = (
 _TYPED = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xE01, 0xE3B), *range(0xE3F, 0xE5A))))
 
 
-def font_faces(signs: frozenset[str]) -> str:
-    """The `@font-face` rules with fonts that hold these signs and no others."""
-    shown = "".join(sorted(signs | _TYPED))
+@dataclass(frozen=True, slots=True)
+class CutFont:
+    """A font cut to the signs a page shows; a piece of the page, kept between builds.
+
+    Attributes:
+        family, weight: as the page's styles name it.
+        file: the whole font's.
+        signs: all that it can show, in order.
+    """
+
+    family: str
+    weight: int
+    file: str
+    signs: str
+
+    @property
+    def name(self) -> str:
+        """What it is called while it is made."""
+        return f"web/font/{self.family}-{self.weight}"
+
+    @property
+    def key(self) -> str:
+        """Hash of the font, the signs and the program that cuts it."""
+        made_by = f"{version('fonttools')} {_source_hash()}"
+        whole = sha256((FONTS / self.file).read_bytes()).hexdigest()
+        return sha256(f"{made_by} {whole} {self.signs}".encode()).hexdigest()
+
+    def make(self) -> bytes:
+        """The font as WOFF2."""
+        from fontTools.subset import Options, Subsetter
+        from fontTools.ttLib import TTFont
+
+        font = TTFont(FONTS / self.file, recalcTimestamp=False)
+        options = Options()
+        options.flavor = "woff2"
+        options.layout_features = ["*"]
+        options.hinting = False
+        options.drop_tables += ["DSIG"]
+        subsetter = Subsetter(options)
+        subsetter.populate(text=self.signs)
+        subsetter.subset(font)
+        font.flavor = "woff2"
+        written = io.BytesIO()
+        font.save(written)
+        return written.getvalue()
+
+
+def cut_fonts(shown: Iterable[str]) -> tuple[CutFont, ...]:
+    """The page's fonts, cut to these signs and those that a person may type."""
+    signs = "".join(sorted(_TYPED.union(*map(set, shown))))
+    return tuple(CutFont(family, weight, file, signs) for family, weight, file in _FACES)
+
+
+def font_faces(fonts: Sequence[CutFont], made: Sequence[bytes]) -> str:
+    """The `@font-face` rules that hold these fonts."""
     return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-display: block;'
-        f' src: url("data:font/woff2;base64,{_cut(file, shown)}") format("woff2"); }}'
-        for family, weight, file in _FACES
+        f'@font-face {{ font-family: "{font.family}"; font-weight: {font.weight};'
+        f" font-display: block;"
+        f' src: url("data:font/woff2;base64,{base64.b64encode(data).decode()}") format("woff2"); }}'
+        for font, data in zip(fonts, made, strict=True)
     )
 
 
 @cache
-def _cut(file: str, signs: str) -> str:
-    font = TTFont(FONTS / file, recalcTimestamp=False)
-    options = Options()
-    options.flavor = "woff2"
-    options.layout_features = ["*"]
-    options.hinting = False
-    options.drop_tables += ["DSIG"]
-    subsetter = Subsetter(options)
-    subsetter.populate(text=signs)
-    subsetter.subset(font)
-    font.flavor = "woff2"
-    written = io.BytesIO()
-    font.save(written)
-    return base64.b64encode(written.getvalue()).decode()
+def _source_hash() -> str:
+    return sha256(Path(__file__).read_bytes()).hexdigest()

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from engine.catalogue import Catalogue
 from games.web.bundling import bundle
 from games.web.content import as_json, icons_of, page_content, read_page
-from games.web.lettering import FONTS, font_faces
+from games.web.lettering import FONTS, CutFont, cut_fonts, font_faces
 
 ICONS = FONTS.parent / "icons"
 OWN = Path(__file__).parent
@@ -37,6 +37,7 @@ class WebRecipe:
         name: where it goes under the build's folder.
         content: all that the page holds, as JSON.
         facts: ids of the facts shown, sorted.
+        pieces: the fonts that are cut for it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class WebRecipe:
     edition: str
     facts: tuple[str, ...]
     key: str
+    pieces: tuple[CutFont, ...] = ()
 
     @property
     def inputs(self) -> dict[str, str]:
@@ -64,6 +66,7 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
     key = hashlib.sha256(f"{_sources_hash()}\n{written}".encode()).hexdigest()
     edition = f"practice-{catalogue.edition}"
     facts = tuple(sorted(content["facts"]))
+    fonts = cut_fonts((written, read_page("page.html")))
     names: tuple[tuple[str, Kind], ...] = (
         (PAGE, "page"),
         (f"{SITE}index.html", "site"),
@@ -79,23 +82,32 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
             edition,
             () if kind in ("manifest", "icon") else facts,
             hashlib.sha256(f"{kind}:{key}".encode()).hexdigest(),
+            fonts if kind in ("page", "site") else (),
         )
         for name, kind in names
     ]
 
 
-def render(recipe: WebRecipe) -> bytes:
-    """The file, as bytes."""
-    content = json.loads(recipe.content)
+def render(recipe: WebRecipe | CutFont) -> bytes:
+    """The file, or the font for one, as bytes."""
+    if isinstance(recipe, CutFont):
+        return recipe.make()
     match recipe.kind:
         case "page" | "site":
-            return _page(content, recipe.content, installable=recipe.kind == "site").encode()
+            return join(recipe, [font.make() for font in recipe.pieces])
         case "manifest":
-            return _manifest(content).encode()
+            return _manifest(json.loads(recipe.content)).encode()
         case "worker":
             return read_page("worker.js").replace("EDITION", recipe.key[:12]).encode()
         case "icon":
             return (ICONS / MARK).read_bytes()
+
+
+def join(recipe: WebRecipe, fonts: Sequence[bytes]) -> bytes:
+    """The page, from the fonts that were cut for it."""
+    content = json.loads(recipe.content)
+    faces = font_faces(recipe.pieces, fonts)
+    return _page(content, recipe.content, faces, installable=recipe.kind == "site").encode()
 
 
 def scripts() -> dict[str, str]:
@@ -104,15 +116,14 @@ def scripts() -> dict[str, str]:
     return {**own, "ts-fsrs.js": read_page("vendor/ts-fsrs.js")}
 
 
-def _page(content: dict[str, Any], written: str, *, installable: bool) -> str:
+def _page(content: dict[str, Any], written: str, faces: str, *, installable: bool) -> str:
     template, styles, code = (
         read_page("page.html"),
         read_page("styles.css"),
         bundle(scripts(), "app.js"),
     )
     icons = sorted({*icons_of(content), *_named_icons(code)})
-    signs = frozenset(written) | frozenset(template)
-    styles = font_faces(signs) + "\n" + styles
+    styles = faces + "\n" + styles
     parts = {
         "POLICY": _policy(code, styles, installable=installable),
         "TITLE": escape(_bare(content["words"]["title"])),

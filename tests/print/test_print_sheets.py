@@ -102,7 +102,7 @@ def test_a_sign_without_a_glyph_is_named() -> None:
 
 def test_an_icon_that_is_not_vendored_is_named() -> None:
     with pytest.raises(RusitError, match=r"PRINT04.*no-such-icon"):
-        sheets.recipes(catalogue_of(module(icon="no-such-icon")))
+        list(sheets.recipes(catalogue_of(module(icon="no-such-icon"))))
 
 
 def test_missing_sheet_words_are_named() -> None:
