@@ -14,6 +14,7 @@ from engine.model.record import Record
 from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
 from engine.model.text import Text
+from engine.opening import read_text
 from engine.problems import Problem, Problems, RusitError
 from engine.reading import Document, read_document
 from engine.shapes import records
@@ -22,6 +23,12 @@ HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 
 READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
+
+
+MOST_NAMES = 500
+LONGEST_NAME = 100
+"""Names become one regular expression and a dictionary, made anew for every command; each text
+is searched for each name. The file has 81 names, the longest has 40 characters."""
 
 
 class GameFile(Record):
@@ -147,7 +154,7 @@ def read_content(root: Path, problems: Problems) -> Content:
     for path in content_files(root):
         shown = _shown(path)
         if path.name == "keep_together.txt":
-            content.keep_together = _names(path)
+            content.keep_together = _names(path, shown, problems)
         elif path.parent.name == "modules":
             document = read_document(path, shown, problems)
             if document is not None:
@@ -205,9 +212,34 @@ def _take_words(content: Content, stem: str, document: Document, problems: Probl
     content.words.update({f"{stem}.{key}": text for key, text in words.items()})
 
 
-def _names(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+def _names(path: Path, shown: str, problems: Problems) -> list[str]:
+    lines = (read_text(path, shown, problems) or "").split("\n")
+    named = [(n, line.strip()) for n, line in enumerate(lines, start=1) if not line.startswith("#")]
+    names = [(n, name) for n, name in named if name]
+    for n, name in names:
+        if len(name) > LONGEST_NAME:
+            problems.add(
+                Problem(
+                    shown,
+                    n,
+                    1,
+                    "NAME01",
+                    f"a name of {len(name):,} characters; the most is {LONGEST_NAME}",
+                    "a name is one or a few words that no line may split",
+                )
+            )
+    if len(names) > MOST_NAMES:
+        problems.add(
+            Problem(
+                shown,
+                names[MOST_NAMES][0],
+                1,
+                "NAME01",
+                f"{len(names):,} names are kept together; the most is {MOST_NAMES:,}",
+                "names of one module stand in its own `keep_together`",
+            )
+        )
+    return [name for _, name in names[:MOST_NAMES]]
 
 
 def _shown(path: Path) -> str:

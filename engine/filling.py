@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from engine.facts import MARK, Resolved
 from engine.model.fact import Unit, Value
 from engine.model.text import Text
+from engine.nearest import nearest
 from engine.units import UNITS, bare, number_of, with_unit
 
 PLACE = re.compile(r"\{([^{}]*)\}")
+MOST_FILTERS = 4
+"""There are four kinds; a chain of `times` would outgrow every number."""
 _FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
 
 
@@ -24,7 +27,25 @@ class FillError(Exception):
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+        self.code, self.message, self._hint = code, message, hint
+
+    @property
+    def hint(self) -> str:
+        """What to write instead."""
+        return self._hint
+
+
+class UnknownFactError(FillError):
+    """A place that names a fact there is not. The nearest is looked for only to be told."""
+
+    def __init__(self, name: str, facts: Mapping[str, Resolved]) -> None:
+        super().__init__("FACT01", f"there is no fact {name!r}")
+        self._name, self._facts = name, facts
+
+    @property
+    def hint(self) -> str:
+        close = nearest(self._name, self._facts, cutoff=0.6)
+        return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +104,13 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
     name, *filters = (part.strip() for part in inner.split("|"))
     resolved = facts.get(name)
     if resolved is None:
-        raise FillError("FACT01", f"there is no fact {name!r}", _nearest(name, facts))
+        raise UnknownFactError(name, facts)
+    if len(filters) > MOST_FILTERS:
+        raise FillError(
+            "FACT04",
+            f"{len(filters)} filters stand behind the fact {name!r}",
+            f"at most {MOST_FILTERS}, each once",
+        )
     value: Value | None = resolved.now.value if resolved.now else None
     unit: Unit = resolved.fact.unit
     words: Text | None = None
@@ -127,10 +154,3 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
             "it has not begun or has ended: change the text, or the fact's dates",
         )
     return (bare(value) if only_number else with_unit(value, unit)), resolved
-
-
-def _nearest(name: str, facts: Mapping[str, Resolved]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, facts, n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else "`rusit facts` lists all facts"

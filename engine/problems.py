@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+MOST_TOLD = 200
+"""Errors told of one file, and as many warnings. Whoever has more has made one mistake many
+times, or no content at all; looking for all of them could take minutes."""
+
+MOST_WORDS = 600
+"""Characters of a message, and of a hint: a message may quote what was written, however long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +76,27 @@ class ContentError(RusitError):
 
 
 class Problems:
-    """A collector: checks add to it and go on."""
+    """A collector: checks add to it and go on. It takes the first `MOST_TOLD` of each file."""
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
+        self._counts: Counter[tuple[str, Severity]] = Counter()
 
     def add(self, problem: Problem) -> None:
+        if len(problem.message) > MOST_WORDS or len(problem.hint) > MOST_WORDS:
+            problem = replace(
+                problem, message=_shortened(problem.message), hint=_shortened(problem.hint)
+            )
+        if problem in self._found or self.full(problem.file, problem.severity):
+            return
+        self._counts[problem.file, problem.severity] += 1
+        if self.full(problem.file, problem.severity):
+            problem = _and_more(problem)
         self._found.add(problem)
+
+    def full(self, file: str, severity: Severity = "error") -> bool:
+        """Whether no more of that file will be told, so that nobody need look for it."""
+        return self._counts[file, severity] > MOST_TOLD
 
     def __iter__(self) -> Iterator[Problem]:
         def place(p: Problem) -> tuple[str, int, int, str, str]:
@@ -94,3 +116,20 @@ class Problems:
     def warnings(self) -> tuple[Problem, ...]:
         """Those that are told and counted."""
         return tuple(p for p in self if p.severity == "warning")
+
+
+def _and_more(last: Problem) -> Problem:
+    """Stands for the one problem too many and all after it. It belongs to no line: the first."""
+    return Problem(
+        last.file,
+        1,
+        1,
+        "FILE03",
+        f"more than {MOST_TOLD} {last.severity}s are in this file; the first found are told",
+        "mend these, or the one mistake behind them, and check again",
+        last.severity,
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= MOST_WORDS else f"{text[: MOST_WORDS - 1]}…"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from engine.nearest import nearest
 from engine.problems import Problem, Problems
 from engine.reading import Document, Place
 
@@ -58,6 +58,8 @@ def _tell(document: Document, error: ValidationError, problems: Problems) -> Non
     """Each pydantic error as a problem; of a choice of types, one error a place."""
     told: set[Place] = set()
     for one in error.errors(include_url=False):
+        if problems.full(document.file):
+            return
         loc, kind = one["loc"], one["type"]
         place = _written_place(document, loc)
         key = str(loc[-1]) if loc else ""
@@ -131,8 +133,8 @@ def _say(one: Any, key: str) -> tuple[str, str]:
 
 def _known_keys(key: str) -> str:
     """The key that was probably meant."""
-    close = get_close_matches(key, _all_keys(), n=1, cutoff=0.7)
-    return f"did you mean {close[0]}?" if close else "remove it; `rusit schema` lists the keys"
+    close = nearest(key, _all_keys(), cutoff=0.7)
+    return f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"
 
 
 @lru_cache(maxsize=1)

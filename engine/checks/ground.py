@@ -52,6 +52,10 @@ class Ground:
         severity = "warning" if warning else "error"
         self.problems.add(Problem(document.file, line, col, code, message, hint, severity))  # type: ignore[arg-type]
 
+    def full(self, part: str) -> bool:
+        """Whether no further error of that part would be told."""
+        return self.problems.full(self.written.documents[part].file)
+
     def modules(self) -> Iterator[Module]:
         """Every module, filled; places in it are the written one's."""
         yield from self.filled.modules

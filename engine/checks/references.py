@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from engine.checks.ground import Ground
@@ -12,6 +10,7 @@ from engine.content import ASSETS, Content
 from engine.model.benefit import Benefit, ByOption, Needs
 from engine.model.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.model.question import Number
+from engine.nearest import nearest
 from engine.reading import Place
 
 Reference = tuple[str, str, Place, str]
@@ -23,10 +22,10 @@ def check_references(ground: Ground) -> None:
     _check_unique(ground)
     known = known_ids(ground.written)
     for part, kind, place, name in _references(ground):
-        if name in known[kind] or name in ground.elsewhere:
+        if name in known[kind] or name in ground.elsewhere or ground.full(part):
             continue
-        close = get_close_matches(name, known[kind], n=1, cutoff=0.6)
-        hint = f"did you mean {close[0]}?" if close else _WHERE.get(kind, "")
+        close = nearest(name, known[kind], cutoff=0.6)
+        hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
         ground.tell(part, place, "ID02", f"there is no {kind} {name!r}", hint)
     _check_icons(ground)
 
@@ -269,14 +268,14 @@ def _check_icons(ground: Ground) -> None:
     vendored = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
     for part, document in ground.written.documents.items():
         for place, start in document.starts.items():
-            if place and place[-1] == "icon":
-                name = re.split(r"[\s,}#]", document.text[start:], maxsplit=1)[0].strip("'\"")
+            if place and place[-1] == "icon" and not ground.full(part):
+                name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
-                    close = get_close_matches(name, vendored, n=1, cutoff=0.5)
+                    close = nearest(name, vendored, cutoff=0.5)
                     ground.tell(
                         part,
                         place,
                         "ICON01",
                         f"there is no icon {name!r}",
-                        f"did you mean {close[0]}?" if close else "see engine/assets/icons",
+                        f"did you mean {close}?" if close else "see engine/assets/icons",
                     )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from engine.problems import Severity
+
 CONSONANT = "ก-ฮ"
 _VOWEL_ABOVE_BELOW = "\u0e31\u0e34-\u0e39"
 _TONE = "\u0e48-\u0e4b"
@@ -36,7 +38,7 @@ class Damage:
     broken: str
     repaired: str | None
     kind: str
-    severity: str = "error"
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class _Rule:
     kind: str
     pattern: re.Pattern[str]
     repair: Callable[[re.Match[str]], str | None]
-    severity: str = "error"
+    severity: Severity = "error"
 
 
 def _ordered(match: re.Match[str]) -> str:
@@ -96,7 +98,8 @@ _RULES = (
     _Rule(
         "THAI09",
         "Thai and Arabic digits in one number",
-        re.compile("[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*"),
+        # From the number's first digit: asked at each digit, a long number would never end.
+        re.compile("(?<![0-9๐-๙])[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*"),
         lambda m: m[0].translate(_ARABIC),
     ),
     _Rule(
@@ -124,14 +127,14 @@ _RULES = (
 
 def damages(text: str) -> Iterator[Damage]:
     """Every damaged spot of the text, in order; overlapping ones once."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     found: list[Damage] = []
     for rule in _RULES:
         for match in rule.pattern.finditer(text):
             start, end = match.span()
-            if any(start < e and s < end for s, e in taken):
+            if any(taken[start:end]):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             found.append(
                 Damage(
                     rule.code, start, match.group(), rule.repair(match), rule.kind, rule.severity
