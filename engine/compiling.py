@@ -17,6 +17,7 @@ from engine.describing import benefit_cells
 from engine.facts import Resolved, resolve, today
 from engine.model.module import Module
 from engine.model.question import Amount, Number
+from engine.past.leaving import leave_out
 from engine.problems import Problems
 from engine.reading import Place
 from engine.texts import TextPass, with_breaks
@@ -32,7 +33,7 @@ class Checked:
 
     Attributes:
         written: the content as people wrote it, with its documents.
-        filled: the same records with facts in their texts.
+        filled: the records that can be told on the day, with facts in their texts.
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
     """
@@ -46,7 +47,7 @@ class Checked:
 
 
 def check_content(root: Path, as_of: date) -> Checked:
-    """Read, type, resolve, fill and check all content under `root`.
+    """Read, type, resolve, leave out, fill and check all content under `root`.
 
     Raises:
         RusitError: FILE02 when there is no content there.
@@ -56,8 +57,9 @@ def check_content(root: Path, as_of: date) -> Checked:
     facts: dict[str, Resolved] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve(fact, module.id, as_of))
-    filled = _fill(written, facts, problems)
-    ground = check_records(written, filled, facts, as_of, problems)
+    told = leave_out(written, facts, as_of, problems)
+    filled = _fill(told, facts, problems)
+    ground = check_records(told, filled, facts, as_of, problems, written)
     return Checked(written, filled, ground, facts, as_of, problems)
 
 

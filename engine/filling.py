@@ -7,12 +7,14 @@ each gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from engine.facts import MARK, Resolved
 from engine.model.fact import Unit, Value
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.nearest import nearest
 from engine.units import UNITS, bare, number_of, with_unit
 
@@ -61,6 +63,14 @@ class Filled:
 def is_fact_place(inner: str) -> bool:
     """Whether `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no dot)."""
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
+
+
+def facts_named(value: Any) -> Iterator[str]:
+    """Ids of the facts in braces in the texts of records as people wrote them."""
+    for text in texts_in(value):
+        for match in PLACE.finditer(f"{text.th}\n{text.en}"):
+            if is_fact_place(match[1]):
+                yield match[1].split("|")[0].strip()
 
 
 def fill(text: Text, facts: Mapping[str, Resolved]) -> Filled:
@@ -129,6 +139,12 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
         elif step == "since":
             if resolved.now is None:
                 raise FillError("FACT02", f"the fact {name!r} has no value yet on this day")
+            if resolved.now.or_earlier:
+                raise FillError(
+                    "FACT04",
+                    f"nobody knows since when the value of {name!r} holds",
+                    "it says `or_earlier`, so its `from` is only the day of the source",
+                )
             words = bare(resolved.now.since)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
             number, total = number_of(value), UNITS[unit].times if unit in UNITS else None

@@ -33,10 +33,15 @@ def check_records(
     facts: dict[str, Resolved],
     as_of: date,
     problems: Problems,
+    whole: Content,
 ) -> Ground:
-    """Tell `problems` everything that is wrong between the records."""
+    """Tell `problems` everything that is wrong between the records.
+
+    Args:
+        whole: the written content, with what is left out on the day.
+    """
     elsewhere = frozenset(i for document in written.broken for i in _ids(document.data))
-    ground = Ground(written, filled, facts, as_of, problems, elsewhere)
+    ground = Ground(written, filled, facts, as_of, problems, elsewhere, whole)
     for check in CHECKS:
         check(ground)
     return ground

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 
 from engine.checks.ground import Ground
 from engine.checks.references import benefit_facts
+from engine.filling import facts_named
 from engine.model.fact import Fact
 from engine.model.module import BenefitsBlock, Module, NumbersBlock
 from engine.model.question import Number
-from engine.model.walking import facts_shown
 from engine.units import WORD_UNITS, is_number
 
 
 def check_facts(ground: Ground) -> None:
     """Each fact by itself, then the coverage of each module."""
-    for module in ground.written.modules:
+    for module in ground.whole.modules:
         for i, fact in enumerate(module.facts):
             _check_dates(ground, module, i, fact)
             _check_values(ground, module, i, fact)
-    taught = {name for m in ground.modules() for name in _taught(m)}
-    asked = {name for m in ground.modules() for name in _asked(m)}
-    for module in ground.written.modules:
+    taught, asked = _covered(ground)
+    for module in ground.whole.modules:
         for i, fact in enumerate(module.facts):
             _check_coverage(
                 ground, module, i, fact, taught=fact.id in taught, asked=fact.id in asked
@@ -30,8 +29,7 @@ def check_facts(ground: Ground) -> None:
 
 def coverage(ground: Ground, module: Module) -> tuple[int, int, int, int]:
     """(facts to teach, taught, facts to ask, asked) of a module."""
-    taught = {name for m in ground.modules() for name in _taught(m)}
-    asked = {name for m in ground.modules() for name in _asked(m)}
+    taught, asked = _covered(ground)
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -40,6 +38,14 @@ def coverage(ground: Ground, module: Module) -> tuple[int, int, int, int]:
         len(ask),
         sum(f.id in asked for f in ask),
     )
+
+
+def _covered(ground: Ground) -> tuple[set[str], set[str]]:
+    """Facts taught and facts asked in all that was written: what a day leaves out counts too,
+    for people teach it when its time has come."""
+    modules = ground.whole.modules
+    taught = {name for module in modules for name in _taught(module)}
+    return taught, {name for module in modules for name in _asked(module)}
 
 
 def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
@@ -75,6 +81,14 @@ def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
 def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
     for j, value in enumerate(fact.values):
         here = ("facts", i, "values", j)
+        if value.or_earlier and j > 0:
+            ground.tell(
+                module.id,
+                (*here, "or_earlier"),
+                "FACT15",
+                f"only the first value of {fact.id!r} may say `or_earlier`",
+                "until this one begins the one before it holds: remove the key",
+            )
         if value.value is not None and is_number(value.value) == (fact.unit in WORD_UNITS):
             ground.tell(
                 module.id,
@@ -131,8 +145,8 @@ def _taught(module: Module) -> Iterator[str]:
     """Facts that the lesson or the one-pager shows."""
     for step in module.lesson.steps:
         yield from step.facts
-    yield from facts_shown(module.lesson)
-    yield from facts_shown(module.one_pager)
+    yield from facts_named(module.lesson)
+    yield from facts_named(module.one_pager)
     benefits = {b.id: b for b in module.benefits}
     for block in module.one_pager:
         if isinstance(block, NumbersBlock):
@@ -147,9 +161,9 @@ def _asked(module: Module) -> Iterator[str]:
     """Facts that questions and rumours rest on."""
     for question in module.questions:
         yield from question.facts
-        yield from facts_shown(question)
+        yield from facts_named(question)
         if isinstance(question, Number):
             yield question.answer.fact
     for myth in module.myths:
         yield from myth.facts
-        yield from facts_shown(myth)
+        yield from facts_named(myth)

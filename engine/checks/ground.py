@@ -18,7 +18,9 @@ class Ground:
     """One run of the checks.
 
     Attributes:
-        written: content as people wrote it; `filled` the same with facts in the texts.
+        written: content as people wrote it; `filled` the same with facts in the texts. On a
+            day before, both are without what is left out then.
+        whole: everything as people wrote it.
         facts: every fact on the day, by id.
         elsewhere: ids that stand in files whose shape is wrong, so that one bad file does
             not make all references to it look wrong too.
@@ -30,6 +32,7 @@ class Ground:
     as_of: date
     problems: Problems
     elsewhere: frozenset[str]
+    whole: Content
 
     def tell(
         self,

@@ -58,7 +58,7 @@ def check_questions(ground: Ground) -> None:
     """Every question by itself, each module's bank as a whole, and the forms."""
     for module in ground.modules():
         for i, question in enumerate(module.questions):
-            _check_one(ground, module, i, question)
+            check_question(ground, module, i, question)
         _check_objectives(ground, module)
         _check_bank(ground, module)
         _check_forms(ground, module)
@@ -102,7 +102,8 @@ def _longest_is_right(question: Choice) -> bool:
     return all(len(o.text.th) < right for o in question.options if not o.right)
 
 
-def _check_one(ground: Ground, module: Module, i: int, question: Question) -> None:
+def check_question(ground: Ground, module: Module, i: int, question: Question) -> None:
+    """One question of a module: answerable, its options explained and all different."""
     here: Place = ("questions", i)
 
     def tell(place: Place, code: str, message: str, hint: str, *, warning: bool = False) -> None:
@@ -198,12 +199,12 @@ def _check_number(ground: Ground, module: Module, here: Place, question: Number)
             "a number question needs a fact with a number",
         )
         return
-    if resolved.fact.grade in ("C", "D"):
+    if resolved.grade in ("C", "D"):
         ground.tell(
             module.id,
             spot,
             "QUEST06",
-            f"the answer is a fact of grade {resolved.fact.grade}; that is not sure enough",
+            f"the answer is a fact of grade {resolved.grade}; that is not sure enough",
             "ask in another way, one that teaches to check",
         )
     off = (value - question.lowest) % question.step

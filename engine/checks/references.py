@@ -232,7 +232,7 @@ def benefit_facts(benefit: Benefit) -> Iterator[tuple[Place, str]]:
             yield ("pays", field), amount
         elif amount:
             yield from ((("pays", field, option), name) for option, name in amount.items())
-    for field in ("at_most_children", "until_age", "for_months"):
+    for field in ("from_day", "at_most_children", "until_age", "for_months"):
         if pays.get(field):
             yield ("pays", field), pays[field]
     for i, band in enumerate(pays.get("bands", ())):
