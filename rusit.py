@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -50,6 +51,10 @@ def main() -> NoReturn:
     """Run the command line; never returns."""
     from engine.problems import RusitError
 
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(standalone_mode=True)
     except RusitError as error:
@@ -365,11 +370,12 @@ def _build(order: _Order, key: str, workers: Executor) -> str:
     """Build what changed; one line on what was done."""
     from engine.building import build as run_build
     from engine.compiling import compile_catalogue
+    from engine.garbage import uncollected
     from engine.terminal import progress
 
-    checked = _checked(order.root, order.day)
-    catalogue = compile_catalogue(checked, order.out / ".words.json")
-    with progress() as told:
+    with uncollected(), progress() as told:
+        checked = _checked(order.root, order.day)
+        catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
             _recipes(order, checked, catalogue),
@@ -436,9 +442,9 @@ def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
 
 def _render(recipe: Any) -> bytes:
     """One output or piece, in a worker process."""
-    from engine.packing import TextRecipe
+    from engine.packing import SchemaRecipe, TextRecipe
 
-    if isinstance(recipe, TextRecipe):
+    if isinstance(recipe, TextRecipe | SchemaRecipe):
         return recipe.make()
     if recipe.name.startswith("web/"):
         from games.web.recipes import render as render_web

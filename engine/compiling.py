@@ -15,6 +15,7 @@ from engine.checks import Ground, check_records
 from engine.content import Content, read_content
 from engine.describing import benefit_cells
 from engine.facts import Resolved, resolve, today
+from engine.garbage import uncollected
 from engine.model.module import Module
 from engine.model.question import Amount, Number
 from engine.past.leaving import leave_out
@@ -52,6 +53,11 @@ def check_content(root: Path, as_of: date) -> Checked:
     Raises:
         RusitError: FILE02 when there is no content there.
     """
+    with uncollected():
+        return _checked(root, as_of)
+
+
+def _checked(root: Path, as_of: date) -> Checked:
     problems = Problems()
     written = read_content(root, problems)
     facts: dict[str, Resolved] = {}
@@ -69,6 +75,11 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
     Args:
         memory: a file that remembers word boundaries between builds; may be lost.
     """
+    with uncollected():
+        return _compiled(checked, memory)
+
+
+def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
     shown = {name: today(resolved) for name, resolved in sorted(facts.items())}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
@@ -45,9 +46,52 @@ def catalogue_recipe(catalogue: Catalogue) -> TextRecipe:
     return TextRecipe(CATALOGUE, catalogue.to_json(), catalogue.edition)
 
 
-def schema_recipes(content: Content) -> Iterator[TextRecipe]:
-    """A schema for each kind of content file, with the ids there are."""
-    from engine.schema import schemas
+@dataclass(frozen=True, slots=True)
+class SchemaRecipe:
+    """The schema of a kind of content file.
 
-    for name, text in schemas(content).items():
-        yield TextRecipe(f"schema/{name}.json", text)
+    Attributes:
+        names: what an editor completes, see `schema.offered_names`.
+        shapes: hash of the code that says what content looks like.
+        facts: empty; a schema has none.
+    """
+
+    kind: str
+    names: Mapping[str, list[str]]
+    shapes: str
+    edition: str = ""
+    facts: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Where it goes under the build's folder."""
+        return f"schema/{self.kind}.json"
+
+    @property
+    def key(self) -> str:
+        """Hash of the kind, the names and the code."""
+        return hashlib.sha256(json.dumps([self.kind, self.inputs]).encode()).hexdigest()
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The names, and the code."""
+        names = hashlib.sha256(json.dumps(dict(self.names)).encode()).hexdigest()
+        return {"names": names, "shapes": self.shapes}
+
+    def make(self) -> bytes:
+        """The schema, as bytes."""
+        from engine.schema import schema
+
+        return schema(self.kind, self.names).encode()
+
+
+def schema_recipes(content: Content) -> Iterator[SchemaRecipe]:
+    """A schema for each kind of content file, with the ids there are."""
+    from engine.keeping import code_files
+    from engine.schema import file_kinds, offered_names
+
+    code = b"".join(p.read_bytes() for p in code_files("engine") if p.suffix == ".py")
+    shapes = hashlib.sha256(code).hexdigest()
+    names = offered_names(content)
+    for kind in file_kinds():
+        yield SchemaRecipe(kind, names, shapes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -60,15 +61,27 @@ def schemas(content: Content) -> dict[str, str]:
     Args:
         content: whose ids are offered for completion.
     """
-    ids = known_ids(content)
+    names = offered_names(content)
+    return {kind: schema(kind, names) for kind in file_kinds()}
+
+
+def offered_names(content: Content) -> dict[str, list[str]]:
+    """What an editor completes: ids by the kind of thing they name, and icons."""
     icons = sorted(path.stem for path in (ASSETS / "icons").glob("*.svg"))
-    done = {}
-    for name, kind in file_kinds().items():
-        schema = TypeAdapter(kind).json_schema(by_alias=True, schema_generator=_Written)
-        _complete(schema, ids, icons)
-        whole = {"$schema": DIALECT, "title": f"Rusit {name}", **schema}
-        done[name] = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    return done
+    ids = {kind: sorted(names) for kind, names in known_ids(content).items()}
+    return {**ids, "icon": icons}
+
+
+def schema(kind: str, names: Mapping[str, list[str]]) -> str:
+    """The JSON Schema of a kind of file, as text.
+
+    Args:
+        names: see `offered_names`.
+    """
+    done = TypeAdapter(file_kinds()[kind]).json_schema(by_alias=True, schema_generator=_Written)
+    _complete(done, names)
+    whole = {"$schema": DIALECT, "title": f"Rusit {kind}", **done}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 class _Written(GenerateJsonSchema):
@@ -95,20 +108,20 @@ class _Written(GenerateJsonSchema):
         return done
 
 
-def _complete(node: Any, ids: dict[str, set[str]], icons: list[str]) -> None:
+def _complete(node: Any, names: Mapping[str, list[str]]) -> None:
     """Offer known ids and icons where a key names one. Icons are a closed set, ids are not:
     the check knows better than a schema made yesterday."""
     if isinstance(node, list):
         for item in node:
-            _complete(item, ids, icons)
+            _complete(item, names)
     if not isinstance(node, dict):
         return
     for key, field in node.get("properties", {}).items():
         if key == "icon":
-            field["enum"] = icons
+            field["enum"] = names["icon"]
         elif key in _NAMING and isinstance(field, dict):
             target = field.get("items", field)
             if isinstance(target, dict):
-                target["examples"] = sorted(ids.get(_NAMING[key], ()))
+                target["examples"] = names.get(_NAMING[key], [])
     for value in node.values():
-        _complete(value, ids, icons)
+        _complete(value, names)

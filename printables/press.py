@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.garbage import uncollected
 from engine.problems import RusitError
 from printables import typeset
 from printables.recipe import ASSETS, OWN, Recipe
@@ -79,21 +79,6 @@ def get_ready() -> None:
             _style(path.stem)
         for path in sorted((OWN / "templates").glob("*.html")):
             _templates().get_template(path.name)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No garbage is looked for meanwhile, which takes a third of the time of a sheet.
-
-    A layout holds hundreds of thousands of objects that all live to its end.
-    """
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 READING = "NotoSansThaiLooped-Regular"

@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from engine.model.text import Text
-from engine.model.walking import texts_in
+from engine.model.walking import names_in, texts_in
 from engine.problems import RusitError
 from printables.words import Words
 
@@ -144,7 +144,7 @@ def make_recipe(
         parts=parts,
         pieces=pieces,
         words=words,
-        places=dict(places or {}),
+        places=places or {},
     )
 
 
@@ -162,10 +162,10 @@ def _check_icons(thing: Any) -> None:
     if isinstance(thing, tuple):
         for item in thing:
             _check_icons(item)
-    elif is_dataclass(thing):
-        for f in fields(thing):
-            value = getattr(thing, f.name)
-            if f.name == "icon" and value and value not in _icons():
+    else:
+        for name in names_in(type(thing)):
+            value = getattr(thing, name)
+            if name == "icon" and value and value not in _icons():
                 raise RusitError(
                     "PRINT04",
                     f"there is no icon {value!r} to print",
@@ -193,15 +193,13 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
     """Plain lists and dicts with a fixed order, for hashing."""
     if isinstance(thing, Text):
         return text(thing)
-    if is_dataclass(thing):
-        return [
-            type(thing).__name__,
-            *(_canonical(getattr(thing, f.name), text) for f in fields(thing)),
-        ]
     if isinstance(thing, tuple):
         return [_canonical(item, text) for item in thing]
     if isinstance(thing, Mapping):
         return {k: _canonical(thing[k], text) for k in sorted(thing)}
+    names = names_in(type(thing))
+    if names:
+        return [type(thing).__name__, *(_canonical(getattr(thing, n), text) for n in names)]
     return thing
 
 

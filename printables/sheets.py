@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
+from engine.garbage import uncollected
 from engine.model.module import Module
 from engine.problems import ContentError, Problem
 from printables.aids import Calibration, Paddles, print_calibration, print_paddles
@@ -16,7 +17,6 @@ from printables.notice import print_notice
 from printables.onepager import one_pager
 from printables.onepager_press import print_one_pager
 from printables.play_cards import event_card, right_card, rumour_card
-from printables.press import uncollected
 from printables.quiz import quiz_card
 from printables.recipe import Options, Recipe, edition_of, make_recipe
 from printables.rules_sheet import print_rules, rules_sheet
@@ -118,7 +118,7 @@ def _decks(
                 options=Options(),
                 words=words,
                 parts=(part,),
-                places=places,
+                places={card.id: places[card.id]} if card.id in places else {},
             )
             for card, part in zip(cards, editions, strict=True)
         )
@@ -133,7 +133,6 @@ def _decks(
             words=words,
             parts=editions,
             pieces=pieces,
-            places=places,
         )
 
 

@@ -14,18 +14,30 @@ def texts_in(value: Any) -> Iterator[Text]:
     """Every text in records, dataclasses, lists and mappings, in the order of their fields."""
     if isinstance(value, Text):
         yield value
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, str):
+        return
     elif isinstance(value, tuple | list):
         for item in value:
             yield from texts_in(item)
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from texts_in(item)
+    else:
+        for name in names_in(type(value)):
+            yield from texts_in(getattr(value, name))
+
+
+_names: dict[type, tuple[str, ...]] = {}
+
+
+def names_in(kind: type) -> tuple[str, ...]:
+    """The fields of a record or a dataclass, in order; none of anything else."""
+    if kind not in _names:
+        if issubclass(kind, Record):
+            _names[kind] = tuple(kind.model_fields)
+        else:
+            _names[kind] = tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
+    return _names[kind]
 
 
 def facts_shown(value: Any) -> Iterator[str]:

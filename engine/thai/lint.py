@@ -125,6 +125,11 @@ _RULES = (
 )
 
 
+def is_sound(text: str) -> bool:
+    """Whether nothing in the text is damaged."""
+    return not any(rule.pattern.search(text) for rule in _RULES)
+
+
 def damages(text: str) -> Iterator[Damage]:
     """Every damaged spot of the text, in order; overlapping ones once."""
     taken = bytearray(len(text))
