@@ -110,7 +110,7 @@ def fact_rows(
         (
             fact.id,
             " ".join((fact.text.en if language == "en" and fact.text.en else fact.text.th).split()),
-            day(fact.since) if fact.since else "",
+            day(fact.since) if fact.since else "" if fact.value is None else "not known",
             fact.grade + (MARK if fact.unconfirmed else ""),
             sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
             day(fact.review_by) + (" (overdue)" if fact.stale else ""),

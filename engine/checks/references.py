@@ -22,12 +22,18 @@ def check_references(ground: Ground) -> None:
     _check_unique(ground)
     known = known_ids(ground.written)
     for part, kind, place, name in _references(ground):
-        if name in known[kind] or name in ground.elsewhere or ground.full(part):
+        if name in known[kind] or _elsewhere(ground, kind, name) or ground.full(part):
             continue
         close = nearest(name, known[kind], cutoff=0.6)
         hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
         ground.tell(part, place, "ID02", f"there is no {kind} {name!r}", hint)
     _check_icons(ground)
+
+
+def _elsewhere(ground: Ground, kind: str, name: str) -> bool:
+    """Whether it stands in a file whose shape is wrong; a scheme's option by its scheme."""
+    scheme = name.partition(".")[0] if kind == "scheme or option" else name
+    return not ground.elsewhere.isdisjoint((name, scheme))
 
 
 _WHERE = {
@@ -128,6 +134,8 @@ def _references(ground: Ground) -> Iterator[Reference]:
         for i, column in enumerate(content.comparison.columns):
             name = f"{column.scheme}.{column.option}" if column.option else column.scheme
             yield "comparison", "scheme or option", ("columns", i, "scheme"), name
+        for i, row in enumerate(content.comparison.rows):
+            yield from (("comparison", "fact", ("rows", i, "facts"), fact) for fact in row.facts)
     for i, form in enumerate(content.mixed_forms):
         for j, name in enumerate(form.questions):
             yield "mixed_forms", "question", (i, "questions", j), name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from engine.model.record import Id, Record
+from engine.model.record import FactId, Id, Record
 from engine.model.text import Text
 
 
@@ -20,10 +20,15 @@ class ComparisonColumn(Record):
 
 
 class ComparisonRow(Record):
-    """One question about all of them, a cell for each column."""
+    """One question about all of them, a cell for each column.
+
+    Attributes:
+        facts: facts its words rest on beside those in braces; for the check alone.
+    """
 
     head: Text
     cells: tuple[Text, ...] = Field(min_length=2)
+    facts: tuple[FactId, ...] = Field(default=(), exclude=True)
 
 
 class Comparison(Record):
@@ -52,7 +57,7 @@ class Word(Record):
         allow_in: longer expressions in which the word may stand.
     """
 
-    avoid: str = Field(min_length=1)
+    avoid: str = Field(min_length=1, max_length=100)
     use: str
     because: str
-    allow_in: tuple[str, ...] = ()
+    allow_in: tuple[str, ...] = Field(default=(), max_length=20)

@@ -26,6 +26,7 @@ from engine.filling import (
 )
 from engine.model.module import Module, NumbersBlock
 from engine.model.question import Number, Question
+from engine.model.shared import Comparison
 from engine.model.text import Text
 from engine.problems import Problems
 from engine.reading import Place
@@ -78,6 +79,13 @@ def module_gaps(module: Module, ground: Ground) -> Iterator[Gap]:
     for i, question in enumerate(module.questions):
         yield from _told_in_words(question.facts, question, facts, ("questions", i))
         yield from _unfair(ground, module, i, question)
+
+
+def comparison_gaps(comparison: Comparison, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+    """Everything in the comparison that cannot be told on the day."""
+    yield from text_gaps(comparison, facts)
+    for i, row in enumerate(comparison.rows):
+        yield from _told_in_words(row.facts, row, facts, ("rows", i))
 
 
 def tellable(text: Text, facts: Mapping[str, Resolved]) -> tuple[Text | None, str]:

@@ -15,7 +15,8 @@ from engine.checks.ground import Ground
 from engine.content import Content
 from engine.facts import Resolved, resolve
 from engine.model.module import Module
-from engine.past.gaps import Gap, module_gaps, tellable, text_gaps
+from engine.model.shared import Comparison
+from engine.past.gaps import Gap, comparison_gaps, module_gaps, tellable, text_gaps
 from engine.past.mending import mend
 from engine.past.part import OF_SHARED, Part
 from engine.past.pruning import GONE, document_without, pruned
@@ -68,7 +69,8 @@ def _parts(written: Content, facts: Mapping[str, Resolved], as_of: date) -> list
         value = getattr(written, name)
         if name in written.documents and value is not None:
             part = Part(name, value)
-            for gap in text_gaps(value, facts):
+            compared = isinstance(value, Comparison)
+            for gap in comparison_gaps(value, facts) if compared else text_gaps(value, facts):
                 part.close(gap)
             parts.append(part)
     mend(parts)
