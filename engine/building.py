@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -20,7 +21,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from engine.problems import ContentError, RusitError
+from engine.opening import read_bytes
+from engine.problems import ContentError, Problems, RusitError
 from engine.working import Bench, Recipe, Told, Trade, forget_pieces, make, pieces_of
 from engine.writing import write_atomically
 
@@ -72,10 +74,14 @@ def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable
     digest = hashlib.sha256()
     for name, value in sorted(options.items()):
         digest.update(f"{name}={value}\n".encode())
-    for kind, paths in (("content", files), ("code", code)):
-        for path in paths:
-            digest.update(f"{kind}:{path.parent.name}/{path.name}\n".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in files:
+        # What cannot be read is told by the check that follows.
+        raw = read_bytes(path, path.name, Problems())
+        digest.update(os.fsencode(f"content:{path.parent.name}/{path.name}:{raw is None}\n"))
+        digest.update(hashlib.sha256(raw or b"").digest())
+    for path in code:
+        digest.update(f"code:{path.parent.name}/{path.name}\n".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

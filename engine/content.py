@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import conlist
+
 from engine.model.fact import Fact
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
 from engine.model.module import Module
-from engine.model.record import Record
+from engine.model.record import LONGEST_NAME, Record
 from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
 from engine.model.text import Text
@@ -25,10 +27,8 @@ ASSETS = HERE / "assets"
 READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
 
 
-MOST_NAMES = 500
-LONGEST_NAME = 100
-"""Names become one regular expression and a dictionary, made anew for every command; each text
-is searched for each name. The file has 81 names, the longest has 40 characters."""
+MOST_LOOKED_FOR = 500
+"""Names to keep together, words to avoid and telephone numbers: each is looked for in each text."""
 
 
 class GameFile(Record):
@@ -41,7 +41,7 @@ class GameFile(Record):
 # File in content/, attribute of Content, type of what it holds.
 SHARED: tuple[tuple[str, str, Any], ...] = (
     ("sources.yaml", "sources", list[Source]),
-    ("helplines.yaml", "helplines", list[Helpline]),
+    ("helplines.yaml", "helplines", conlist(Helpline, max_length=MOST_LOOKED_FOR)),
     ("places.yaml", "places", list[Place]),
     ("papers.yaml", "papers", list[Paper]),
     ("glossary.yaml", "glossary", list[Term]),
@@ -52,7 +52,7 @@ SHARED: tuple[tuple[str, str, Any], ...] = (
     ("board.yaml", "board", Board),
     ("teams.yaml", "teams", list[TeamName]),
     ("game.yaml", "game", GameFile),
-    ("words.yaml", "avoided", list[Word]),
+    ("words.yaml", "avoided", conlist(Word, max_length=MOST_LOOKED_FOR)),
 )
 
 
@@ -228,23 +228,27 @@ def _names(path: Path, shown: str, problems: Problems) -> list[str]:
                     "a name is one or a few words that no line may split",
                 )
             )
-    if len(names) > MOST_NAMES:
+    if len(names) > MOST_LOOKED_FOR:
         problems.add(
             Problem(
                 shown,
-                names[MOST_NAMES][0],
+                names[MOST_LOOKED_FOR][0],
                 1,
                 "NAME01",
-                f"{len(names):,} names are kept together; the most is {MOST_NAMES:,}",
+                f"{len(names):,} names are kept together; the most is {MOST_LOOKED_FOR:,}",
                 "names of one module stand in its own `keep_together`",
             )
         )
-    return [name for _, name in names[:MOST_NAMES]]
+    return [name for _, name in names[:MOST_LOOKED_FOR]]
 
 
 def _shown(path: Path) -> str:
-    """The path as the user would type it: from the working folder when it is below it."""
+    """The path as the user would type it: from the working folder when it is below it.
+
+    A name may hold what no terminal can show, or what would write over the line.
+    """
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+        shown = str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, RuntimeError):  # elsewhere, or a link to itself
+        shown = str(path)
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in shown)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from engine.opening import read_bytes
+from engine.problems import Problems
 from engine.thai.lint import repaired
 from engine.writing import write_atomically
 
@@ -44,8 +46,8 @@ def repairs(files: Iterable[Path]) -> list[Repair]:
     found = []
     for path in files:
         try:
-            before = path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError):
+            before = (read_bytes(path, path.name, Problems()) or b"").decode("utf-8")
+        except UnicodeDecodeError:
             continue
         head, body = ("\ufeff", before[1:]) if before.startswith("\ufeff") else ("", before)
         after = head + repaired(body)

@@ -132,7 +132,7 @@ class TextPass:
     def _bearable(self, filled: Filled, document: Document, place: Place) -> bool:
         """Whether Markdown is done with the text soon; with facts in it, it may be any length."""
         longest = max(len(filled.thai), len(filled.english))
-        found = signs(filled.thai) + signs(filled.english)
+        found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
         self._signs += found
         if longest > MOST_TEXT:
             said = f"with its facts this text has {longest:,} characters; the most is {MOST_TEXT:,}"

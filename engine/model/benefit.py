@@ -59,7 +59,7 @@ class Scheme(Record):
     Attributes:
         automatic: everyone has it without joining (the gold card, equality law).
         register: holding it needs one act, e.g. choosing a regular unit.
-        options: at least one unless automatic.
+        options: at least one unless automatic; each benefit has a cell for each.
     """
 
     id: Id
@@ -69,7 +69,7 @@ class Scheme(Record):
     automatic: bool = False
     register_at: Id | None = None
     join: Join = Join()
-    options: tuple[SchemeOption, ...] = ()
+    options: tuple[SchemeOption, ...] = Field(default=(), max_length=12)
 
 
 class PerUnit(Record):

@@ -9,7 +9,7 @@ from pydantic import Field
 from engine.model.benefit import Benefit, Scheme
 from engine.model.fact import Fact
 from engine.model.question import Myth, Question
-from engine.model.record import FactId, Id, Record
+from engine.model.record import FactId, Id, Name, Record
 from engine.model.situation import Situation
 from engine.model.text import Text
 
@@ -163,7 +163,7 @@ class Module(Record):
     situations: tuple[Situation, ...] = ()
     forms: Forms = Forms()
     helplines: tuple[Id, ...] = ()
-    keep_together: tuple[str, ...] = ()
+    keep_together: tuple[Name, ...] = Field(default=(), max_length=100)
 
     @property
     def deed(self) -> Text | None:

@@ -16,6 +16,11 @@ FactId = Annotated[
 ]
 """A fact's id. It always holds a dot, which is how `{s40.deadline}` differs from `{team}`."""
 
+LONGEST_NAME = 100
+
+Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
+"""A name that no line may split: a few words."""
+
 
 class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
