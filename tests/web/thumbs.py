@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 BREAK = "\u200b"
 
@@ -21,16 +23,37 @@ def same(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+SOON = 4_000
+"""Milliseconds until a tap must be seen to have done something."""
+
+
+def tap(target: Locator, seen: Callable[[], object]) -> None:
+    """Taps as a person does: again, when nothing is seen to happen.
+
+    A tap is handled after it is given, and a machine under load may hold the finger down for so
+    long that the browser takes it for a long press, which answers nothing.
+
+    Args:
+        seen: waits until what the tap does is shown, or raises.
+    """
+    target.tap()
+    try:
+        seen()
+    except (AssertionError, Error):
+        target.tap()
+        seen()
+
+
 def pick(page: Page, animal: str = "elephant") -> None:
     """Picks an animal on the first screen."""
-    page.locator(".animal").filter(has=page.locator(f'use[href="#i-{animal}"]')).tap()
-    page.wait_for_selector(".home")
+    button = page.locator(".animal").filter(has=page.locator(f'use[href="#i-{animal}"]'))
+    tap(button, lambda: page.wait_for_selector(".home", timeout=SOON))
 
 
 def begin(page: Page, way: int = 0) -> None:
     """Begins a round: 0 of ten questions, 1 of five minutes."""
-    page.locator(".way").nth(way).tap()
-    page.wait_for_selector(".screen.round .ask")
+    button = page.locator(".way").nth(way)
+    tap(button, lambda: page.wait_for_selector(".screen.round .ask", timeout=SOON))
 
 
 def asked(page: Page, content: dict[str, Any]) -> dict[str, Any]:
@@ -45,14 +68,14 @@ def asked(page: Page, content: dict[str, Any]) -> dict[str, Any]:
 
 def reply(page: Page, question: dict[str, Any], *, right: bool = True) -> None:
     """Answers the question by tapping, rightly or not, and waits for the feedback."""
-    TAPS[question["kind"]](page, question, right)
-    page.wait_for_selector(".feedback:not([hidden])")
+    last = CHOOSE[question["kind"]](page, question, right)
+    tap(last, lambda: page.wait_for_selector(".feedback:not([hidden])", timeout=SOON))
 
 
 def go_on(page: Page) -> None:
     """On to the next question, or to the close, once it is there."""
-    page.locator("#page .actions .primary").tap()
-    page.locator(".feedback:not([hidden])").wait_for(state="detached")
+    feedback = page.locator(".feedback:not([hidden])")
+    tap(_confirm(page), lambda: feedback.wait_for(state="detached", timeout=SOON))
 
 
 def finish(page: Page, content: dict[str, Any]) -> int:
@@ -82,45 +105,47 @@ def _free(page: Page, text: str) -> Locator:
     )
 
 
-def _press(option: Locator) -> None:
-    """Taps, and looks on only when the page shows it: a tap is handled after it is given."""
-    option.tap()
-    expect(option).to_have_attribute("aria-pressed", "true")
+def _press(option: Locator, attribute: str = "aria-pressed") -> None:
+    tap(option, lambda: expect(option).to_have_attribute(attribute, "true", timeout=SOON))
 
 
-def _choice(page: Page, question: dict[str, Any], right: bool) -> None:
+def _confirm(page: Page) -> Locator:
+    return page.locator("#page .actions .primary")
+
+
+def _choice(page: Page, question: dict[str, Any], right: bool) -> Locator:
     option = next(o for o in question["options"] if o.get("right", False) == right)
-    _option(page, option["text"]).tap()
+    return _option(page, option["text"])
 
 
-def _several(page: Page, question: dict[str, Any], right: bool) -> None:
+def _several(page: Page, question: dict[str, Any], right: bool) -> Locator:
     for option in question["options"]:
         if option.get("right", False) == right:
-            _option(page, option["text"]).tap()
-    page.locator("#page .actions .primary").tap()
+            _press(_option(page, option["text"]), "aria-checked")
+    return _confirm(page)
 
 
-def _true_false(page: Page, question: dict[str, Any], right: bool) -> None:
-    page.locator(".half").nth(0 if question["answer"] == right else 1).tap()
+def _true_false(page: Page, question: dict[str, Any], right: bool) -> Locator:
+    return page.locator(".half").nth(0 if question["answer"] == right else 1)
 
 
-def _order(page: Page, question: dict[str, Any], right: bool) -> None:
+def _order(page: Page, question: dict[str, Any], right: bool) -> Locator:
     steps = question["steps"] if right else question["steps"][::-1]
     for step in steps:
         _press(_option(page, step))
-    page.locator("#page .actions .primary").tap()
+    return _confirm(page)
 
 
-def _match(page: Page, question: dict[str, Any], right: bool) -> None:
+def _match(page: Page, question: dict[str, Any], right: bool) -> Locator:
     pairs = question["pairs"]
     partners = pairs if right else [*pairs[1:], pairs[0]]
     for pair, partner in zip(pairs, partners, strict=True):
         _press(_option(page, pair["left"], ".options:first-child"))
         _press(_free(page, partner["right"]))
-    page.locator("#page .actions .primary").tap()
+    return _confirm(page)
 
 
-def _number(page: Page, question: dict[str, Any], right: bool) -> None:
+def _number(page: Page, question: dict[str, Any], right: bool) -> Locator:
     lowest, step = question.get("lowest", 0), question["step"]
     wanted = question["answer"]["value"]
     if not right:
@@ -128,14 +153,22 @@ def _number(page: Page, question: dict[str, Any], right: bool) -> None:
         if wanted > question["highest"]:
             wanted = lowest
     steps = round((wanted - lowest) / step)
-    for _ in range(steps if steps < 8 else 0):
-        page.locator(".stepper").nth(1).tap()
     if steps >= 8:
         page.locator("input[type=range]").fill(str(wanted))
-    page.locator("#page .actions .primary").tap()
+        return _confirm(page)
+    amount = page.locator(".amount b")
+    for taken in range(1, steps + 1):
+        told = f"{lowest + taken * step:,}"
+        tap(page.locator(".stepper").nth(1), partial(_reads, amount, told))
+    return _confirm(page)
 
 
-TAPS = {
+def _reads(element: Locator, words: str) -> None:
+    expect(element).to_have_text(words, timeout=SOON)
+
+
+# What is tapped to choose an answer; each gives what is tapped last, to give it.
+CHOOSE = {
     "choice": _choice,
     "several": _several,
     "true_false": _true_false,
