@@ -13,6 +13,7 @@ from engine.facts import Resolved, resolve, today
 from engine.filling import FillError, fill
 from engine.model.fact import Fact
 from engine.model.text import Text
+from engine.reporting import fact_rows
 
 
 def fact(**changes: Any) -> Fact:
@@ -121,6 +122,48 @@ def test_percent_and_dates_read_as_thai_does() -> None:
 def test_a_fact_past_its_review_day_is_stale() -> None:
     assert not today(on("2027-05-20")["s40.rest"]).stale
     assert today(on("2027-05-21")["s40.rest"]).stale
+
+
+OLDER = [
+    {"from": "2018-01-01", "or_earlier": True, "value": 200, "source": "leaflet"},
+    {"from": "2026-01-01", "value": 300, "source": "leaflet"},
+]
+
+
+def test_a_value_may_be_older_than_its_source_and_is_marked_then() -> None:
+    assert filled("{s40.rest}", "2017-12-31", values=OLDER) == "200 บาทต่อวัน\\*"
+    assert filled("{s40.rest}", "2018-01-01", values=OLDER) == "200 บาทต่อวัน"
+    then = today(on("2017-12-31", values=OLDER)["s40.rest"])
+    assert (then.value, then.grade, then.unconfirmed, then.since) == (200, "D", True, None)
+    assert fact_rows([then], {}, "th")[0][1:4] == ("200 บาทต่อวัน", "not known", "D*")
+    later = today(on("2018-01-01", values=OLDER)["s40.rest"])
+    assert (later.grade, later.unconfirmed, later.since) == ("A", False, date(2018, 1, 1))
+
+
+def test_nobody_knows_since_when_an_older_value_holds() -> None:
+    for day in ("2017-12-31", "2018-01-01"):
+        with pytest.raises(FillError) as error:
+            filled("{s40.rest|since}", day, values=OLDER)
+        assert error.value.code == "FACT04"
+    assert filled("{s40.rest|since}", values=OLDER) == "1 มกราคม 2569"
+
+
+_DAYS = st.dates(date(2010, 1, 1), date(2030, 1, 1))
+
+
+@given(st.lists(_DAYS, min_size=1, max_size=4, unique=True), _DAYS, st.booleans())
+def test_the_first_value_alone_reaches_back(days: list[date], day: date, older: bool) -> None:
+    values = [
+        {"from": str(d), "value": n, "source": "leaflet", "or_earlier": older and n == 0}
+        for n, d in enumerate(sorted(days))
+    ]
+    resolved = on(str(day), values=values)["s40.rest"]
+    begun = sum(d <= day for d in days)
+    shown = begun - 1 if begun else 0 if older else None
+    assert (resolved.now.value if resolved.now else None) == shown
+    assert resolved.assumed is (older and not begun)
+    assert resolved.unconfirmed is resolved.assumed
+    assert (resolved.before is None) is (begun < 2)
 
 
 _PLAIN = st.text(alphabet="กาบที่ {}ab.", max_size=20)

@@ -1,0 +1,394 @@
+"""A day before: what had not come yet is left out, and nothing hangs loose."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.compiling import Checked, check_content, compile_catalogue
+from engine.content import default_root
+from engine.model.module import Module
+from engine.past.pruning import GONE, document_without, pruned
+from engine.problems import Problem, Problems
+from engine.reading import parse_document
+from tests.engine.small import MODULE, write_content
+
+TODAY = date(2026, 11, 20)
+LATE = date(2026, 3, 1)
+"""`tiny.late` begins."""
+
+# Beside the small module: a right that begins late, and everything that may refer to it.
+FACTS = """\
+  - id: tiny.late
+    label: เงินใหม่
+    unit: baht
+    values: [{from: 2026-03-01, value: 500, source: leaflet}]
+    checked: 2026-11-20
+    review_by: 2027-05-20
+    grade: A
+  - id: tiny.phone
+    label: เบอร์
+    unit: phone
+    values: [{from: 2026-03-01, or_earlier: true, value: "1506", source: leaflet}]
+    checked: 2026-11-20
+    review_by: 2027-05-20
+    grade: A
+schemes:
+"""
+BENEFIT = """\
+  - id: tiny.new
+    title: เงินใหม่
+    short: ใหม่
+    icon: bed
+    scheme: tiny-scheme
+    when: ใช้เมื่อถึงวัน
+    pays: {shape: lump_sum, amount: tiny.late}
+lesson:
+"""
+LESSON = """\
+    - kind: explain
+      title: สองเรื่อง
+      minutes: 2
+      say: |
+        โทรถามที่ {tiny.phone} ก่อน
+
+        - ของเดิมยังได้
+        - ของใหม่ได้ {tiny.late}
+    - {kind: ask, title: ลองตอบ, minutes: 1, say: ถามกัน, question: tiny.q.late}
+    - {kind: explain, title: ได้เท่าไร, minutes: 5, say:"""
+SHEET = """\
+    rows: [tiny.benefit, tiny.new]
+  - {kind: numbers, title: ใหม่, numbers: [{title: ใหม่, fact: tiny.late}]}
+  - {kind: note, title: จำไว้, items: ["โทร {tiny.phone}", "ใหม่ {tiny.late}"]}
+"""
+QUESTIONS = """\
+  - id: tiny.q.late
+    kind: true_false
+    objective: tiny.new
+    level: 1
+    ask: ของใหม่ได้ {tiny.late}
+    answer: true
+    why: เพิ่งเริ่ม
+    explain: ตามประกาศ
+  - id: tiny.q.old
+    kind: true_false
+    objective: tiny.know
+    level: 1
+    ask: ได้วันละ {tiny.daily|number} บาท
+    answer: true
+    why: ดูอัตรา
+    explain: โทร {tiny.phone}
+  - id: tiny.q.other
+    kind: true_false
+    objective: tiny.know
+    level: 1
+    ask: ปีละไม่เกิน {tiny.most}
+    answer: true
+    why: ดูเพดาน
+    explain: ตามแผ่นพับ
+  - id: tiny.q.old2
+    kind: true_false
+    objective: tiny.know
+    level: 1
+    ask: ได้ทุกวันที่นอน
+    answer: true
+    why: นับทุกคืน
+    explain: ได้ {tiny.daily}
+forms: {opening: [tiny.q.days, tiny.q.old], closing: [tiny.q.other, tiny.q.old2]}
+situations:
+  - id: tiny.s.new
+    title: เรื่องใหม่
+    icon: bed
+    story: เกิดเรื่อง
+    harm: {other: 100}
+    helps: [tiny.new]
+    claim: tiny.q.late
+    remember: จำไว้
+    talk: คุยกัน
+  - id: tiny.s.both
+    title: สองทาง
+    icon: bed
+    story: เกิดเรื่อง
+    harm: {other: 100}
+    helps: [tiny.new, tiny.benefit]
+    claim: tiny.q.late
+    remember: จำไว้
+    talk: คุยกัน
+  - id: tiny.s.old
+    title: ทางเดิม
+    icon: bed
+    story: เกิดเรื่อง
+    harm: {other: 100}
+    helps: [tiny.benefit]
+    tempting: [{benefit: tiny.new, why: ยังไม่ใช่}]
+    remember: จำไว้
+    talk: คุยกัน
+myths:
+  - {id: tiny.m.words, said: ได้น้อย, really: ตอนนี้ได้มากขึ้น, why: ของเดิม, facts: [tiny.daily]}
+"""
+RICH: tuple[tuple[str, str], ...] = (
+    ("schemes:\n", FACTS),
+    ("lesson:\n", BENEFIT),
+    ("minutes: 10", "minutes: 13"),
+    ("    - {kind: explain, title: ได้เท่าไร, minutes: 5, say:", LESSON),
+    ("    rows: [tiny.benefit]\n", SHEET),
+    ("objectives:\n", "objectives:\n  - {id: tiny.new, can: บอกของใหม่ได้}\n"),
+    ("myths:\n", QUESTIONS),
+)
+
+
+def on(root: Path, day: date, *replacements: tuple[str, str]) -> Checked:
+    return check_content(write_content(root, *RICH, *replacements), day)
+
+
+def left_out(checked: Checked) -> list[Problem]:
+    return [p for p in checked.problems if p.code == "FACT13"]
+
+
+def line_of(checked: Checked, text: str) -> int:
+    written = (checked.written.root / "modules" / "tiny.yaml").read_text(encoding="utf-8")
+    return written[: written.index(text)].count("\n") + 1
+
+
+def test_on_the_day_of_writing_nothing_is_left_out(tmp_path: Path) -> None:
+    checked = on(tmp_path, TODAY)
+    assert list(checked.problems) == []
+    assert checked.ground.written is checked.written
+
+
+def test_what_had_not_begun_goes_and_what_names_it_is_put_right(tmp_path: Path) -> None:
+    checked = on(tmp_path, LATE - timedelta(days=1))
+    assert checked.problems.errors == ()
+    catalogue = compile_catalogue(checked)
+    tiny = catalogue.modules[0]
+    assert [b.id for b in tiny.benefits] == ["tiny.benefit"]
+    assert "tiny.q.late" not in catalogue.questions
+    assert [o.id for o in tiny.objectives] == ["tiny.know"]
+    # The story that nothing else answers goes; the other keeps the right that it has.
+    assert [(s.id, s.helps, s.tempting, s.claim) for s in tiny.situations] == [
+        ("tiny.s.both", ("tiny.benefit",), (), None),
+        ("tiny.s.old", ("tiny.benefit",), (), None),
+    ]
+    # Of the lesson goes the item and the step that puts the question; the minutes agree.
+    said = tiny.lesson.steps[1].say
+    assert "ของเดิม" in said.th
+    assert "ของใหม่" not in said.th
+    assert [step.kind for step in tiny.lesson.steps] == ["story", "explain", "explain", "act"]
+    assert tiny.lesson.minutes == sum(step.minutes for step in tiny.lesson.steps) == 12
+    # Of the one-pager go the row, the block with its only number, and the item.
+    assert [block.kind for block in tiny.one_pager] == ["benefits", "note"]
+    assert tiny.one_pager[0].rows == ("tiny.benefit",)  # type: ignore[union-attr]
+    assert [i.th for i in tiny.one_pager[1].items] == ["โทร 1506*"]  # type: ignore[union-attr]
+
+
+def test_each_record_is_told_once_at_its_place(tmp_path: Path) -> None:
+    checked = on(tmp_path, LATE - timedelta(days=1))
+    found = left_out(checked)
+    for text in (
+        "  - id: tiny.new\n    title: เงินใหม่",
+        "  - id: tiny.q.late",
+        "  - {id: tiny.new, can",
+        "  - id: tiny.s.new",
+    ):
+        assert [p.line for p in found].count(line_of(checked, text)) == 1
+    assert all(p.severity == "warning" for p in found)
+    told = next(p for p in found if p.line == line_of(checked, "  - id: tiny.q.late"))
+    assert told.message == (
+        "left out on 2026-02-28: it tells of 'tiny.late', which begins on 2026-03-01"
+    )
+    assert {p.code for p in checked.problems} == {"FACT13"}
+
+
+def test_both_tests_stay_alike(tmp_path: Path) -> None:
+    # In 2025 tiny.q.days tells of a rate before, which nobody knows of yet.
+    checked = on(tmp_path, date(2025, 6, 1))
+    assert checked.problems.errors == ()
+    forms = checked.filled.modules[0].forms
+    assert forms.opening == ("tiny.q.old",)
+    assert len(forms.closing) == 1
+
+
+def test_words_tell_of_the_present_value(tmp_path: Path) -> None:
+    def myths(checked: Checked) -> dict[str, str]:
+        return {m.id: m.really.th for m in checked.filled.modules[0].myths}
+
+    assert "tiny.m.words" in myths(on(tmp_path, date(2026, 1, 1)))
+    earlier = on(tmp_path, date(2025, 12, 31))
+    assert "tiny.m.words" not in myths(earlier)
+    assert any("its words tell of 'tiny.daily'" in p.message for p in left_out(earlier))
+    # With the fact in braces, its words follow.
+    braces = on(tmp_path, date(2025, 12, 31), ("ตอนนี้ได้มากขึ้น", "'ได้ {tiny.daily}'"))
+    assert myths(braces)["tiny.m.words"] == "ได้ 200 บาทต่อวัน"
+
+
+def test_a_question_that_old_values_spoil_is_left_out(tmp_path: Path) -> None:
+    alike = (
+        "forms: {",
+        """\
+  - id: tiny.q.alike
+    kind: choice
+    objective: tiny.know
+    level: 1
+    ask: ได้เท่าไร
+    options:
+      - {text: "{tiny.daily|number} บาท", right: true}
+      - {text: 200 บาท, why: เป็นของเดิม} # fact-ok: wrong option
+      - {text: 100 บาท, why: น้อยไป} # fact-ok: wrong option
+    explain: "ได้ {tiny.daily}"
+forms: {""",
+    )
+    assert list(on(tmp_path, TODAY, alike).problems) == []
+    checked = on(tmp_path, date(2025, 12, 31), alike)
+    assert "tiny.q.alike" not in {q.id for q in checked.filled.modules[0].questions}
+    assert any("equal to number 1" in p.message for p in left_out(checked))
+
+
+def test_what_ended_is_still_an_error(tmp_path: Path) -> None:
+    ended = "values: [{from: 2025-01-01, value: 500, source: leaflet}, "
+    change = (
+        "values: [{from: 2026-03-01, value: 500, source: leaflet}]",
+        ended + "{from: 2026-02-01, value: null, source: leaflet}]",
+    )
+    for day in (LATE, TODAY):
+        codes = {p.code for p in on(tmp_path, day, change).problems.errors}
+        assert "FACT02" in codes
+    assert "FACT02" not in {p.code for p in on(tmp_path, date(2025, 6, 1), change).problems}
+
+
+def test_what_can_never_be_filled_is_an_error_on_every_day(tmp_path: Path) -> None:
+    change = ("ของใหม่ได้ {tiny.late}\n    answer", "ของใหม่ได้ {tiny.late|before}\n    answer")
+    for day in (date(2026, 1, 1), TODAY):
+        assert "FACT04" in {p.code for p in on(tmp_path, day, change).problems.errors}
+
+
+COMPARISON = """\
+title: เทียบ
+intro: เทียบกัน
+columns:
+  - {id: a, title: ก, icon: bed, colour: teal, scheme: tiny-scheme, option: one}
+  - {id: b, title: ข, icon: bed, colour: teal, scheme: tiny-scheme, option: one}
+rows:
+  - {head: เดิม, cells: [มี, มี]}
+  - {head: ใหม่, cells: ['{tiny.late}', ไม่มี]}
+  - {head: คำ, cells: [มากขึ้น, ไม่มี], facts: [tiny.daily]}
+"""
+
+
+def test_rows_of_the_comparison_go_alone(tmp_path: Path) -> None:
+    content = write_content(tmp_path, *RICH)
+    (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
+
+    def heads(day: date) -> list[str]:
+        comparison = check_content(content, day).filled.comparison
+        return [row.head.th for row in comparison.rows] if comparison else []
+
+    assert heads(TODAY) == ["เดิม", "ใหม่", "คำ"]
+    assert heads(date(2026, 1, 1)) == ["เดิม", "คำ"]
+    assert heads(date(2025, 1, 1)) == ["เดิม"]
+
+
+def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> None:
+    content = write_content(tmp_path, *RICH, ("summary: สิทธิ", "summary: '{tiny.late}' #"))
+    (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
+    assert check_content(content, TODAY).problems.errors == ()
+    (error,) = check_content(content, date(2025, 1, 1)).problems.errors
+    assert (error.code, error.line) == ("FACT14", 1)
+    assert "'tiny' cannot be told on 2025-01-01" in error.message
+    assert error.hint.endswith("2026-03-01")
+
+
+def test_only_the_first_value_may_be_older(tmp_path: Path) -> None:
+    change = ("{from: 2026-01-01, value: 300", "{from: 2026-01-01, or_earlier: true, value: 300")
+    (found,) = check_content(write_content(tmp_path, change), TODAY).problems
+    assert (found.code, found.severity) == ("FACT15", "error")
+    line = MODULE.replace(*change).split("\n")[found.line - 1]
+    assert "or_earlier" in line
+
+
+_DAYS = st.dates(date(2024, 1, 1), TODAY)
+
+
+@settings(max_examples=40, deadline=None)
+@given(late=_DAYS, changed=st.dates(date(2018, 1, 2), TODAY), day=_DAYS, earlier=st.booleans())
+def test_the_content_of_any_day_is_whole(
+    late: date, changed: date, day: date, earlier: bool
+) -> None:
+    known = "or_earlier: true, " if earlier else ""
+    moved = (
+        ("{from: 2026-03-01, value: 500", f"{{from: {late}, {known}value: 500"),
+        ("{from: 2026-01-01, value: 300", f"{{from: {changed}, value: 300"),
+    )
+    with TemporaryDirectory() as root:
+        checked = on(Path(root), day, *moved)
+    assert {p.code for p in checked.problems} <= {"FACT13"}
+    _whole(checked.filled.modules[0])
+    assert bool(left_out(checked)) is (changed > day or (late > day and not earlier))
+
+
+def _whole(tiny: Module) -> None:
+    """Every id that records name is there."""
+    questions, benefits = {q.id for q in tiny.questions}, {b.id for b in tiny.benefits}
+    assert {*tiny.forms.opening, *tiny.forms.closing} <= questions
+    assert {s.claim for s in tiny.situations if s.claim} <= questions
+    assert {step.question for step in tiny.lesson.steps if step.question} <= questions
+    assert {name for s in tiny.situations for name in s.helps} <= benefits
+    assert {q.objective for q in tiny.questions} == {o.id for o in tiny.objectives}
+
+
+# Lists in lists, each leaf a number of its own.
+_TREES = st.recursive(
+    st.none(), lambda inner: st.lists(inner, min_size=1, max_size=4), max_leaves=12
+)
+
+
+def _numbered(tree: Any, numbers: Any) -> Any:
+    return [_numbered(t, numbers) for t in tree] if tree is not None else next(numbers)
+
+
+@given(st.lists(_TREES, min_size=1, max_size=4), st.data())
+def test_places_move_with_what_they_are_of(trees: list[Any], data: st.DataObject) -> None:
+    tree = _numbered(trees, iter(range(100, 999)))
+    document = parse_document(yaml.dump(tree).encode(), "x.yaml", Problems())
+    assert document
+    places = [place for place in document.starts if place]
+    gone = data.draw(st.lists(st.sampled_from(places), max_size=3, unique=True))
+    left = document_without(document, gone)
+    assert left.data == pruned(tree, dict.fromkeys(gone, GONE))
+    for place, start in left.starts.items():
+        node = left.data
+        for key in place:
+            node = node[key]
+        if isinstance(node, int):
+            assert document.text[start:].startswith(str(node))
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-11-01", "2026-01-01", "2025-12-31", "2025-06-01", "2024-06-01", "2015-08-18"]
+)
+def test_our_content_tells_the_truth_of_a_past_day(day: str) -> None:
+    problems = check_content(default_root(), date.fromisoformat(day)).problems
+    assert [str(p) for p in problems.errors] == []
+    assert {p.code for p in problems} <= {"FACT13"}
+
+
+def test_our_content_begins_with_the_savings_fund() -> None:
+    (error,) = check_content(default_root(), date(2015, 8, 17)).problems.errors
+    assert (error.code, error.file) == ("FACT14", "content/modules/nsf.yaml")
+    assert error.hint.endswith("2015-08-18")
+
+
+def test_our_sheets_of_2025_hold_the_amounts_of_2025() -> None:
+    catalogue = compile_catalogue(check_content(default_root(), date(2025, 12, 31)))
+    assert catalogue.facts["s40.visit"].value == 50
+    assert "200 บาท" in catalogue.benefit_cells["s40.benefit.child"]["option3"].th
+    # For fifteen years then, and our words say for life: better not told.
+    assert "s40.benefit.disability" not in catalogue.benefits
+    hotline = catalogue.facts["s40.hotline"]
+    assert (hotline.text.th, hotline.unconfirmed, hotline.since) == ("1506", True, None)
