@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from engine.checks.facts import coverage
+from engine.checks.facts import coverage, covered
 from engine.checks.questions import LONG_SENTENCE, measures
 from engine.compiling import Checked
 from engine.facts import MARK
@@ -20,8 +20,9 @@ from engine.thai.sentences import sentence_lengths
 def check_text(checked: Checked) -> str:
     """For people: each problem at its place, then the measures of each module."""
     lines = [str(problem) for problem in checked.problems]
+    taught, asked = covered(checked.ground)
     for module in checked.filled.modules:
-        lines += ["", *_module_lines(checked, module)]
+        lines += ["", *_module_lines(_measures(checked, module, taught, asked), module)]
     errors, warnings = len(checked.problems.errors), len(checked.problems.warnings)
     lines += ["", f"{errors} errors, {warnings} warnings, as of {checked.as_of.isoformat()}"]
     return "\n".join(lines)
@@ -29,12 +30,13 @@ def check_text(checked: Checked) -> str:
 
 def check_json(checked: Checked) -> str:
     """For programs: the same, as one JSON object."""
+    taught, asked = covered(checked.ground)
     data: dict[str, Any] = {
         "as_of": checked.as_of.isoformat(),
         "problems": [asdict(problem) for problem in checked.problems],
         "errors": len(checked.problems.errors),
         "warnings": len(checked.problems.warnings),
-        "modules": {m.id: _measures(checked, m) for m in checked.filled.modules},
+        "modules": {m.id: _measures(checked, m, taught, asked) for m in checked.filled.modules},
     }
     return json.dumps(data, ensure_ascii=False, indent=1)
 
@@ -52,9 +54,11 @@ def check_github(checked: Checked) -> str:
     )
 
 
-def _measures(checked: Checked, module: Module) -> dict[str, Any]:
+def _measures(
+    checked: Checked, module: Module, covered_taught: set[str], covered_asked: set[str]
+) -> dict[str, Any]:
     written = next(m for m in checked.written.modules if m.id == module.id)
-    teach, taught, ask, asked = coverage(checked.ground, written)
+    teach, taught, ask, asked = coverage(written, covered_taught, covered_asked)
     lengths = sentence_lengths(module)
     return {
         **asdict(measures(module)),
@@ -71,8 +75,7 @@ def _measures(checked: Checked, module: Module) -> dict[str, Any]:
     }
 
 
-def _module_lines(checked: Checked, module: Module) -> list[str]:
-    m = _measures(checked, module)
+def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
     grades = " ".join(f"{g}={n}" for g, n in m["grades"].items() if n)
     kinds = ", ".join(f"{n} {kind}" for kind, n in m["kinds"].items())
     levels = " ".join(f"{level}:{n}" for level, n in m["levels"].items())

@@ -19,7 +19,7 @@ def check_facts(ground: Ground) -> None:
         for i, fact in enumerate(module.facts):
             _check_dates(ground, module, i, fact)
             _check_values(ground, module, i, fact)
-    taught, asked = _covered(ground)
+    taught, asked = covered(ground)
     for module in ground.whole.modules:
         for i, fact in enumerate(module.facts):
             _check_coverage(
@@ -27,9 +27,8 @@ def check_facts(ground: Ground) -> None:
             )
 
 
-def coverage(ground: Ground, module: Module) -> tuple[int, int, int, int]:
-    """(facts to teach, taught, facts to ask, asked) of a module."""
-    taught, asked = _covered(ground)
+def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, int, int, int]:
+    """(facts to teach, taught, facts to ask, asked) of a module, of all that are `covered`."""
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -40,7 +39,7 @@ def coverage(ground: Ground, module: Module) -> tuple[int, int, int, int]:
     )
 
 
-def _covered(ground: Ground) -> tuple[set[str], set[str]]:
+def covered(ground: Ground) -> tuple[set[str], set[str]]:
     """Facts taught and facts asked in all that was written: what a day leaves out counts too,
     for people teach it when its time has come."""
     modules = ground.whole.modules
