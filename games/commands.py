@@ -9,12 +9,14 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.catalogue import Catalogue
 from engine.options import AsOf, ContentDir, Lang, Language, catalogue_of, names_in
+
+if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
 
 commands = typer.Typer()
 
