@@ -74,8 +74,8 @@ class Button:
     """Something to press.
 
     Attributes:
-        look: primary: filled and dark; plain: white with a line; chip: small and round;
-            soft: a tint without a line.
+        look: primary: filled and dark, what enter, space and the clicker do; plain: white
+            with a line; chip: small and round; soft: a tint without a line.
         selected: True or False for what can be ticked: a mark is drawn, not colour alone.
         part: what stands in it, instead of label and picture.
     """
@@ -88,7 +88,6 @@ class Button:
     pair: Pair = INK_PAIR
     selected: bool | None = None
     part: Block | None = None
-    primary: bool = False
     key: int | None = None
     role: str = "button"
     align: Align = "centre"
@@ -146,7 +145,8 @@ class Button:
             page.box(mark, self.pair.dark, radius=side // 4)
             paint.tick(page.surface, mark, WHITE)
         if self.action is not None:
-            page.target(Target(rect.copy(), self.action, self.name, self.primary, radius, self.key))
+            primary = self.look == "primary"
+            page.target(Target(rect.copy(), self.action, self.name, primary, radius, self.key))
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,6 @@ class Answers:
             self.words("answer") if ready else self.words("answer.choose"),
             look="primary",
             pair=self.pair,
-            primary=ready,
         )
 
     @property

@@ -153,30 +153,15 @@ class BoardScene(Turn):
         colours = self.table.team_pair(self.walker)
         if self.thrown is None:
             return Button(
-                "throw",
-                self._throw,
-                self.words("throw"),
-                "game-die",
-                look="primary",
-                pair=colours,
-                primary=True,
+                "throw", self._throw, self.words("throw"), "game-die", look="primary", pair=colours
             )
         if self.moving:
-            return Button(
-                "skip",
-                self._skip,
-                self.words("walking"),
-                look="primary",
-                pair=colours,
-                primary=True,
-            )
+            return Button("skip", self._skip, self.words("walking"), look="primary", pair=colours)
         space = self.table.spaces[self.thrown.end]
         # A second die, or a village that has everything, may change what the space does.
         kind = {"event": "event", "question": "right"}.get(self.table.state.phase, space.kind)
         label = self.words(f"open.{kind}", space=space.title)
-        return Button(
-            "open", self.table.next, label, space.icon, look="primary", pair=colours, primary=True
-        )
+        return Button("open", self.table.next, label, space.icon, look="primary", pair=colours)
 
     def _throw(self) -> None:
         self.table.play(Throw())

@@ -12,7 +12,7 @@ from games.ui.icons import icon
 from games.ui.page import Page
 from games.ui.scene import Still
 from games.ui.table import Table
-from games.ui.theme import INK, WHITE, Colour, Pair
+from games.ui.theme import INK, INK_PAIR, WHITE, Colour, Pair
 from games.ui.timer import Timer
 from games.ui.widgets import Button, Card, Draw
 from games.ui.words import plain
@@ -64,6 +64,15 @@ class Turn(Still):
         parts: list[Block] = [*left, Space(0), *right, self.gear()]
         shares = [0.0] * len(left) + [1.0] + [0.0] * (len(right) + 1)
         return Row(parts, shares, gaps=0.7)
+
+    def way_on(self, pair: Pair = INK_PAIR, label: Text | None = None) -> Button:
+        """The primary action of a scene that only tells: what comes next."""
+        words = label or self.words("go-on")
+        return Button("go-on", self.table.next, words, look="primary", pair=pair)
+
+    def team_head(self, page: Page, seat: int, beside: Block) -> Block:
+        """The head of a page about one team; what is `beside` its name only in a wide window."""
+        return self.head(self.team_chip(seat), *([beside] if page.scale.wide else []))
 
     def team_chip(self, seat: int) -> Block:
         """Name and emblem of a team in its colour."""

@@ -111,12 +111,7 @@ class CommunityScene(Turn):
             ),
             head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
             primary=Button(
-                "decide",
-                self._decide,
-                self.words("community.decide"),
-                look="primary",
-                pair=LEAF,
-                primary=True,
+                "decide", self._decide, self.words("community.decide"), look="primary", pair=LEAF
             ),
             ground=LEAF.tint,
         )
@@ -176,13 +171,6 @@ class CommunityVerdict(Turn):
             page,
             Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
             head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("go-on"),
-                look="primary",
-                pair=LEAF,
-                primary=True,
-            ),
+            primary=self.way_on(LEAF),
             ground=LEAF.tint,
         )

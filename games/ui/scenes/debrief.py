@@ -78,9 +78,7 @@ class Debrief(Turn):
                     else []
                 ),
             ),
-            primary=Button(
-                "go-on", self._next, words("debrief.next"), look="primary", primary=True
-            ),
+            primary=Button("go-on", self._next, words("debrief.next"), look="primary"),
         )
 
     def _call(self, line: Helpline) -> Block:
@@ -137,12 +135,7 @@ class ThisWeek(Turn):
             ),
             head=self.head(Say(self.words("debrief.todo"), "lead", "title", colours.dark)),
             primary=Button(
-                "go-on",
-                self._next,
-                self.words("debrief.next"),
-                look="primary",
-                pair=colours,
-                primary=True,
+                "go-on", self._next, self.words("debrief.next"), look="primary", pair=colours
             ),
             ground=colours.tint,
         )
@@ -190,9 +183,7 @@ class Reflect(Turn):
                 ]
             ),
             head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
-            primary=Button(
-                "finish", self._finish, words("debrief.end"), look="primary", primary=True
-            ),
+            primary=Button("finish", self._finish, words("debrief.end"), look="primary"),
         )
 
     def _box(self, most: int) -> Block:

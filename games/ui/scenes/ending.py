@@ -1,4 +1,4 @@
-"""The end: old age, the same life lived otherwise, and the result."""
+"""The end of the years: old age, and the same life lived otherwise. The result follows."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tigh
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
-from games.ui.scenes.common import Emblem, Turn
+from games.ui.scenes.common import Turn
 from games.ui.scenes.overlays import sources_button
-from games.ui.scenes.village import VillageResult, result_card, result_pair
+from games.ui.scenes.result import Ranking, VillageResult
 from games.ui.table import Table
-from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE
-from games.ui.widgets import Button, Card, Draw
-from games.ui.words import joined, number, plain
+from games.ui.theme import DIM, INK, PAIRS, SAND, WHITE, Pair
+from games.ui.widgets import Card, Draw
+from games.ui.words import number, plain
 
 LEAF = PAIRS["leaf"]
 INDIGO = PAIRS["indigo"]
@@ -96,22 +96,10 @@ class OldAgeScene(Turn):
         frame(
             page,
             Grid(cards, columns, grow=1),
-            head=self.head(
-                self.team_chip(age.team),
-                *(
-                    [Say(words("old-age.title"), "lead", "title", LEAF.dark)]
-                    if page.scale.wide
-                    else []
-                ),
+            head=self.team_head(
+                page, age.team, Say(words("old-age.title"), "lead", "title", LEAF.dark)
             ),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                words("go-on"),
-                look="primary",
-                pair=LEAF,
-                primary=True,
-            ),
+            primary=self.way_on(LEAF),
             sides=[sources_button(self.table, [f for line in age.lines for f in line.facts])]
             if age.lines
             else [],
@@ -149,38 +137,25 @@ class WhatIfScene(Turn):
         full, short = (
             [self._life(key, line, most, hearts) for key, line in shown] for hearts in (True, False)
         )
-        used = Card(
-            Column(
-                [
-                    Say(words("what-if.used"), "body", "strong", LEAF.dark, "centre"),
-                    Say(words("baht", baht=lives.used), "number", "title", LEAF.dark, "centre"),
-                ],
-                gaps=0,
-            ),
-            LEAF.tint,
-            pad=0.7,
-        )
-        missed = Card(
-            Column(
-                [
-                    Say(words("what-if.missed"), "body", "strong", LOTUS.dark, "centre"),
-                    Say(words("baht", baht=lives.missed), "number", "title", LOTUS.dark, "centre"),
-                ],
-                gaps=0,
-            ),
-            LOTUS.tint,
-            pad=0.7,
-        )
-        top = Row([used, missed])
+        top = Row([self._sum("used", lives.used, LEAF), self._sum("missed", lives.missed, LOTUS)])
         frame(
             page,
             Either([Column([top, *bars], gaps=0.7) for bars in (full, short)]),
-            head=self.head(
-                self.team_chip(lives.team),
-                *([Say(words("what-if.title"), "body", "title", INK)] if page.scale.wide else []),
+            head=self.team_head(
+                page, lives.team, Say(words("what-if.title"), "body", "title", INK)
             ),
-            primary=Button("go-on", self.table.next, words("go-on"), look="primary", primary=True),
+            primary=self.way_on(),
         )
+
+    def _sum(self, key: str, baht: int, colours: Pair) -> Block:
+        """Baht of rights over the years."""
+        told = self.words(f"what-if.{key}")
+        amount = self.words("baht", baht=baht)
+        parts: list[Block] = [
+            Say(told, "body", "strong", colours.dark, "centre"),
+            Say(amount, "number", "title", colours.dark, "centre"),
+        ]
+        return Card(Column(parts, gaps=0), colours.tint, pad=0.7)
 
     def _life(self, key: str, line: LifeLine, most: int, with_hearts: bool) -> Block:
         colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
@@ -212,78 +187,4 @@ class WhatIfScene(Turn):
             thick=0.5 if key != "played" else 1.5,
             pad=0.7,
             grow=1,
-        )
-
-
-class Ranking(Turn):
-    """First whether the community has won, then the honour of the highest score."""
-
-    kind = "result"
-
-    def __init__(self, table: Table, over: GameOver) -> None:
-        super().__init__(table)
-        self.over_event = over
-
-    def build(self, page: Page) -> None:
-        over, words = self.over_event, self.words
-        top = result_card(words, over)
-        columns = 2 if page.scale.wide and len(over.ranking) > 4 else 1
-        full, short = (
-            Grid(
-                [self._team(place, seat, parts) for place, seat in enumerate(over.ranking)],
-                columns,
-                gaps=0.5,
-                grow=1,
-            )
-            for parts in (True, False)
-        )
-        body = Either([Column([top, full], gaps=0.8), Column([top, short], gaps=0.8)])
-        frame(
-            page,
-            body,
-            head=self.head(Say(words("ranking.points.title"), "lead", "title", INK)),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                words("ranking.next"),
-                look="primary",
-                pair=result_pair(over),
-                primary=True,
-            ),
-            ground=PAPER,
-        )
-
-    def _team(self, place: int, seat: int, parts: bool) -> Block:
-        """A line of the ranking; with `parts`, what the points are made of."""
-        score = self.over_event.scores[seat]
-        team, colours = self.table.team(seat), self.table.team_pair(seat)
-        told: list[Block] = [Say(team.title, "body", "title", colours.dark)]
-        if parts:
-            shown = [
-                self.words(f"ranking.{name}", points=points)
-                for name, points in (
-                    ("purse", score.purse),
-                    ("age", score.old_age),
-                    ("hearts", score.hearts),
-                    ("stars", score.stars),
-                    ("debt", -score.debt),
-                )
-                if points
-            ]
-            if shown:
-                told.append(Say(joined(*shown, between=" · "), "body", "read", DIM))
-        points = self.words("ranking.points", points=score.total)
-        return Card(
-            Row(
-                [
-                    Say(plain(place + 1), "button", "title", INK),
-                    Emblem(team.icon, colours, 1.7),
-                    Column(told, gaps=0),
-                    Say(points, "button", "title", INK, "right"),
-                ],
-                [0, 0, 1, 0],
-            ),
-            WHITE,
-            colours.dark,
-            pad=0.5,
         )

@@ -49,12 +49,7 @@ class CareNote(Turn):
             Card(Column(parts), WHITE, pad=2, grow=1),
             head=self.head(Say(self.words("care.title"), "lead", "title", LOTUS.dark)),
             primary=Button(
-                "go-on",
-                self._read,
-                self.words("care.read"),
-                look="primary",
-                pair=LOTUS,
-                primary=True,
+                "go-on", self._read, self.words("care.read"), look="primary", pair=LOTUS
             ),
             ground=LOTUS.tint,
         )
@@ -103,7 +98,7 @@ class EventScene(Turn):
             page,
             body,
             head=self.head(self.team_chip(self.seat), right=tuple(right)),
-            primary=Button("use", self._use, label, look="primary", pair=LOTUS, primary=True),
+            primary=Button("use", self._use, label, look="primary", pair=LOTUS),
             sides=sides,
             ground=LOTUS.tint,
         )

@@ -81,9 +81,9 @@ class Home(Still):
             Button("quit", self.back, words("menu.quit"), "door", grow=1),
         ]
         primary = (
-            Button("resume", host.resume, words("home.resume"), "", "primary", primary=True)
+            Button("resume", host.resume, words("home.resume"), "", "primary")
             if waits
-            else Button("play", self._set_up, words("home.play"), "", "primary", primary=True)
+            else Button("play", self._set_up, words("home.play"), "", "primary")
         )
         leaf, indigo = PAIRS["leaf"], PAIRS["indigo"]
         practise = Button(
@@ -157,7 +157,7 @@ class Leave(Still):
                 pad=2,
                 grow=1,
             ),
-            primary=Button("stay", self.back, words("leave.stay"), look="primary", primary=True),
+            primary=Button("stay", self.back, words("leave.stay"), look="primary"),
             sides=[Button("leave", self._leave, words("menu.quit"), "door", "chip", role="body")],
         )
 
@@ -242,7 +242,6 @@ class SetUp(Still):
                 if ready
                 else words("setup.pick"),
                 look="primary",
-                primary=ready,
             ),
             sides=[
                 self._modes_button(),
@@ -321,5 +320,5 @@ class SettingsScene(Still):
                 ]
             ),
             head=heading(words("home.settings"), INK, "gear"),
-            primary=Button("close", self.back, words("back"), look="primary", primary=True),
+            primary=Button("close", self.back, words("back"), look="primary"),
         )

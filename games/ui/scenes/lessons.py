@@ -57,9 +57,7 @@ class Lessons(Still):
             page,
             Grid(cells, 2 if page.scale.wide and len(cells) > 3 else 1, gaps=0.8),
             head=heading(self.words("home.lessons"), INDIGO.dark, "open-book"),
-            primary=Button(
-                "close", self.back, self.words("back"), look="primary", pair=INDIGO, primary=True
-            ),
+            primary=Button("close", self.back, self.words("back"), look="primary", pair=INDIGO),
             ground=INDIGO.tint,
         )
 
@@ -215,7 +213,7 @@ class LessonScene(Still):
             label, action, name = self.words("lesson.next"), self._turn(after), "next"
         else:
             label, action, name = self.words("lesson.practise"), self._practise, "practise"
-        return Button(name, action, label, look="primary", pair=self.pair, primary=True)
+        return Button(name, action, label, look="primary", pair=self.pair)
 
     def _try(self, question: Question) -> Button:
         def act() -> None:
@@ -223,7 +221,7 @@ class LessonScene(Still):
             self.desk.stage.push(Trial(self.desk, question))
 
         label = self.words("lesson.try")
-        return Button("try", act, label, look="primary", pair=self.pair, primary=True)
+        return Button("try", act, label, look="primary", pair=self.pair)
 
     def _question(self, leaf: Leaf) -> Question | None:
         """The question, when it stands on this page."""

@@ -40,7 +40,7 @@ class Menu(Turn):
                 [Grid(cells, 2, grow=1), Say(words("menu.saved"), "body", "read", INK, "centre")]
             ),
             head=heading(words("menu.title"), INK, "gear"),
-            primary=Button("close", self.over, words("menu.go-on"), look="primary", primary=True),
+            primary=Button("close", self.over, words("menu.go-on"), look="primary"),
         )
 
     def _keep(self, key: str, value: str) -> None:

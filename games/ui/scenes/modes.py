@@ -77,7 +77,7 @@ class Modes(Still):
                 gaps=0.5,
             ),
             head=heading(words("modes.title"), INK, "game-die"),
-            primary=Button("close", self.back, words("back"), look="primary", primary=True),
+            primary=Button("close", self.back, words("back"), look="primary"),
         )
 
     def _year(self, page: Page, luck: Luck, picture: str) -> Button:

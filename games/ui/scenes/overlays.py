@@ -62,9 +62,7 @@ class Note(Still):
         frame(
             page,
             Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
-            primary=Button(
-                "go-on", self.done, self.words("go-on"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("go-on", self.done, self.words("go-on"), look="primary", pair=colours),
             ground=colours.tint,
         )
 
@@ -94,9 +92,7 @@ class Call(Over):
             page,
             Card(Column(parts, gaps=0.8), WHITE, pad=1.6, grow=1),
             head=heading(self.words("call.title"), colours.dark, "telephone-receiver"),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             sides=self.sides(),
             ground=colours.tint,
         )
@@ -152,9 +148,7 @@ class Sources(Over):
                 colours.dark,
                 "magnifying-glass-tilted-left",
             ),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
         )
 
@@ -253,9 +247,7 @@ class Terms(Over):
             page,
             Column([*cards, Space(0, grow=1)], gaps=0.7),
             head=heading(self.words("terms.title"), colours.dark, "open-book"),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
         )
 
@@ -284,8 +276,6 @@ class PlaceScene(Over):
         frame(
             page,
             Card(Column(parts, gaps=0.7), WHITE, pad=2, grow=1),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
         )

@@ -149,12 +149,7 @@ class PracticeClose(Still):
             Column(parts, gaps=0.8),
             head=heading(words("close.thanks", n=count), colours.dark, "glowing-star"),
             primary=Button(
-                "again",
-                self._again,
-                words("close.again"),
-                look="primary",
-                pair=colours,
-                primary=True,
+                "again", self._again, words("close.again"), look="primary", pair=colours
             ),
             sides=[Button("close", self.back, words("close.home"), "", "chip", role="body")],
             ground=colours.tint,

@@ -50,14 +50,7 @@ class Who(Still):
                 gaps=0.8,
             ),
             head=heading(words("who.title"), LEAF.dark, "busts-in-silhouette"),
-            primary=Button(
-                "once",
-                self._pick(None),
-                words("who.once"),
-                look="primary",
-                pair=LEAF,
-                primary=True,
-            ),
+            primary=Button("once", self._pick(None), words("who.once"), look="primary", pair=LEAF),
             sides=[Button("close", self.back, words("back"), "", "chip", role="body")],
             ground=LEAF.tint,
         )
@@ -152,7 +145,7 @@ class PracticeStart(Still):
         practice, words = self.practice, self.words
         if practice.left:
             label = words("practice.resume", n=practice.left)
-            return Button("resume", self._go_on, label, look="primary", pair=LEAF, primary=True)
+            return Button("resume", self._go_on, label, look="primary", pair=LEAF)
         ready = bool(practice.modules)
         return Button(
             "start",
@@ -160,7 +153,6 @@ class PracticeStart(Still):
             words("practice.start") if ready else words("setup.pick"),
             look="primary",
             pair=LEAF,
-            primary=ready,
         )
 
     def _mode(self, mode: Mode, label: Text, picture: str) -> Button:
@@ -257,9 +249,7 @@ class Forget(Over):
                 pad=2,
                 grow=1,
             ),
-            primary=Button(
-                "keep", self.over, words("forget.no"), look="primary", pair=LEAF, primary=True
-            ),
+            primary=Button("keep", self.over, words("forget.no"), look="primary", pair=LEAF),
             sides=[Button("forget", self._forget, words("forget.yes"), "", "chip", role="body")],
             ground=colours.tint,
         )

@@ -87,14 +87,13 @@ class ProtectionScene(Turn):
         frame(
             page,
             Either(layouts if page.scale.wide else layouts[:1]),
-            head=self.head(self.team_chip(self.seat), *([money] if page.scale.wide else [])),
+            head=self.team_head(page, self.seat, money),
             primary=Button(
                 "protect",
                 self._go if legal else None,
                 self.words(key, baht=cost),
                 look="primary",
                 pair=INDIGO,
-                primary=legal,
             ),
             sides=sides,
             ground=INDIGO.tint,

@@ -44,9 +44,7 @@ class RightsVerdict(Turn):
             page,
             Column([*rows, Space(0, grow=few)], gaps=0.6),
             head=head,
-            primary=Button(
-                "go-on", self.table.next, self.words("go-on"), look="primary", primary=True
-            ),
+            primary=self.way_on(),
             sides=[sources_button(self.table, [f for v in self.verdicts for f in v.facts])],
         )
 
@@ -244,7 +242,7 @@ class Aftermath(Turn):
             page,
             Column(parts),
             head=self.head(Say(self.situation.title, "lead", "title", LOTUS.dark)),
-            primary=Button("go-on", self.table.next, label, look="primary", primary=True),
+            primary=self.way_on(label=label),
             sides=sides,
         )
 

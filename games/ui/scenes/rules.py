@@ -35,9 +35,7 @@ class Rules(Still):
             page,
             Grid(cells, 3 if page.scale.wide else 2, gaps=0.7),
             head=heading(self.words("rules.title"), colours.dark, "books"),
-            primary=Button(
-                "close", self.back, self.words("back"), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("close", self.back, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
         )
 
@@ -90,7 +88,6 @@ class RulesPage(Still):
                 self.words("back") if last else self.words("go-on"),
                 look="primary",
                 pair=colours,
-                primary=True,
             ),
             sides=sides,
             ground=colours.tint,

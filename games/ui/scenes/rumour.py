@@ -62,7 +62,6 @@ class RumourScene(Turn):
                 self.words("rumour.reveal" if ready else "rumour.wait"),
                 look="primary",
                 pair=VIOLET,
-                primary=ready,
             ),
             ground=VIOLET.tint,
         )
@@ -170,14 +169,7 @@ class RumourVerdict(Turn):
             page,
             Column([really, why, Grid(cells, columns, gaps=0.6, grow=0.3)], gaps=0.8),
             head=self.head(Say(truth, "lead", "title", VIOLET.dark)),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("go-on"),
-                look="primary",
-                pair=VIOLET,
-                primary=True,
-            ),
+            primary=self.way_on(VIOLET),
             sides=[sources_button(self.table, self._facts())],
             ground=VIOLET.tint,
         )

@@ -99,9 +99,7 @@ class TrialVerdict(Over):
                 [mark(self.right, colours.dark), Say(title, "lead", "title", colours.dark)],
                 [0, 1],
             ),
-            primary=Button(
-                "go-on", self.go_on, self.on(), look="primary", pair=colours, primary=True
-            ),
+            primary=Button("go-on", self.go_on, self.on(), look="primary", pair=colours),
             sides=[
                 sources_button(self.desk, facts_of(self.question)),
                 *call_sides(self.desk, self.question),

@@ -79,7 +79,6 @@ class Reveal(Turn):
                 lambda: self.table.play(Begin()),
                 self.words("reveal.begin"),
                 look="primary",
-                primary=True,
             ),
         )
 
@@ -149,18 +148,8 @@ class PaydayScene(Turn):
         frame(
             page,
             body,
-            head=self.head(
-                self.team_chip(pay.team),
-                *([Say(year, "body", "title", INK)] if page.scale.wide else []),
-            ),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("payday.next"),
-                look="primary",
-                pair=colours,
-                primary=True,
-            ),
+            head=self.team_head(page, pay.team, Say(year, "body", "title", INK)),
+            primary=self.way_on(colours, self.words("payday.next")),
             ground=colours.tint,
         )
 
@@ -300,18 +289,8 @@ class YearClose(Turn):
                 pad=1.6,
                 grow=1,
             ),
-            head=self.head(
-                self.team_chip(closed.team),
-                *([Say(title, "body", "title", INK)] if page.scale.wide else []),
-            ),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                words("close.next"),
-                look="primary",
-                pair=colours,
-                primary=True,
-            ),
+            head=self.team_head(page, closed.team, Say(title, "body", "title", INK)),
+            primary=self.way_on(colours, words("close.next")),
             ground=colours.tint,
         )
 

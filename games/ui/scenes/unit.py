@@ -59,7 +59,6 @@ class UnitScene(Turn):
                 self.words("unit.greet"),
                 look="primary",
                 pair=GOLD,
-                primary=greet,
             ),
             ground=GOLD.tint,
         )
@@ -126,9 +125,7 @@ class MentorChoice(Turn):
             page,
             Grid(cells, columns, grow=1),
             head=self.head(Say(self.words("mentor.which"), "lead", "title", GOLD.dark)),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=GOLD, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
             ground=GOLD.tint,
         )
 
@@ -175,9 +172,7 @@ class HelpChoice(Turn):
             page,
             Grid(cells, 2 if page.scale.wide and len(cells) > 3 else 1, gaps=0.6, grow=1),
             head=self.head(Say(self.words("help.which"), "lead", "title", GOLD.dark)),
-            primary=Button(
-                "close", self.over, self.words("back"), look="primary", pair=GOLD, primary=True
-            ),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
             ground=GOLD.tint,
         )
 
@@ -244,14 +239,7 @@ class MentorTells(Turn):
             )
             if page.scale.wide
             else heading(self.scheme.title, GOLD.dark, self.scheme.icon, self.gear()),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("go-on"),
-                look="primary",
-                pair=GOLD,
-                primary=True,
-            ),
+            primary=self.way_on(GOLD),
             sides=[sources_button(self.table, self._facts())],
             ground=GOLD.tint,
         )
@@ -317,13 +305,6 @@ class UnitDone(Turn):
             page,
             Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
             head=self.head(self.team_chip(event.team)),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("go-on"),
-                look="primary",
-                pair=GOLD,
-                primary=True,
-            ),
+            primary=self.way_on(GOLD),
             ground=GOLD.tint,
         )

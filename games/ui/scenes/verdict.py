@@ -48,14 +48,7 @@ class VerdictScene(Turn):
             )
             if page.scale.wide
             else heading(self._title(), colours.dark, "", self.gear()),
-            primary=Button(
-                "go-on",
-                self.table.next,
-                self.words("go-on"),
-                look="primary",
-                pair=colours,
-                primary=True,
-            ),
+            primary=self.way_on(colours),
             sides=self._sides(),
             ground=colours.tint,
         )
