@@ -25,7 +25,6 @@ from games.rules import (
     Throw,
     UseHint,
     legal_moves,
-    why_not,
 )
 from games.ui.scenes.answers import BIG_STEPS, Answers
 from games.ui.scenes.protection import ProtectionScene
@@ -66,12 +65,12 @@ def _protection(table: Table, luck: random.Random) -> Move:
     hold = table.state.team.hold
     wished = sorted(table.tables.options)
     luck.shuffle(wished)
-    if hold and luck.random() < 0.6 and why_not(table.tables, table.state, Protect(hold)) is None:
+    if hold and luck.random() < 0.6 and table.allows(Protect(hold)):
         return Protect(hold)
     chosen: tuple[str, ...] = tuple(h for h in hold if table.tables.options[h].act)
     for option in wished[:4]:
         longer = tuple(sorted({*chosen, option}))
-        if why_not(table.tables, table.state, Protect(longer)) is None:
+        if table.allows(Protect(longer)):
             chosen = longer
     return Protect(chosen)
 
@@ -80,7 +79,7 @@ def _gives(table: Table, luck: random.Random) -> Move:
     gives = [False] * len(table.state.teams)
     for seat in range(len(gives)):
         gives[seat] = luck.random() < 0.8
-        if why_not(table.tables, table.state, Contribute(tuple(gives))) is not None:
+        if not table.allows(Contribute(tuple(gives))):
             gives[seat] = False
     return Contribute(tuple(gives))
 

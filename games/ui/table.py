@@ -119,6 +119,10 @@ class Table(Desk):
         self._take(move)
         self.present()
 
+    def allows(self, move: Move) -> bool:
+        """Whether the rules allow the move now."""
+        return why_not(self.tables, self.state, move) is None
+
     def undo(self) -> None:
         """Takes the last move back."""
         if not self.log.moves:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pygame
 
 from engine.model.text import Text
+from games.rules import Move, UseHint
 from games.ui import paint
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space, Tight
 from games.ui.desk import Desk
 from games.ui.icons import icon
-from games.ui.page import Page
+from games.ui.page import Action, Page
 from games.ui.scene import Still
 from games.ui.table import Table
 from games.ui.theme import INK, INK_PAIR, WHITE, Colour, Pair
@@ -64,6 +65,18 @@ class Turn(Still):
         parts: list[Block] = [*left, Space(0), *right, self.gear()]
         shares = [0.0] * len(left) + [1.0] + [0.0] * (len(right) + 1)
         return Row(parts, shares, gaps=0.7)
+
+    def making(self, move: Move) -> Action | None:
+        """The action that makes this move; None when the rules do not allow it now."""
+        return (lambda: self.table.play(move)) if self.table.allows(move) else None
+
+    def hints(self) -> list[Button]:
+        """The mentor's hint, where there is one to be had: one that is owed, or for a star."""
+        use = self.making(UseHint())
+        if use is None:
+            return []
+        label = self.words("hint.free" if self.table.state.team.hints else "hint")
+        return [Button("hint", use, label, "star", "chip", role="body")]
 
     def way_on(self, pair: Pair = INK_PAIR, label: Text | None = None) -> Button:
         """The primary action of a scene that only tells: what comes next."""

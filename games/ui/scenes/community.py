@@ -6,11 +6,8 @@ from collections.abc import Callable
 
 import pygame
 
-from games.rules import (
-    Contribute,
-    why_not,
-)
-from games.rules.events import ProjectDecided
+from games.rules import Contribute
+from games.rules.events import ProjectDecided, ProjectOffered
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space
 from games.ui.frame import chip, frame
 from games.ui.page import Page
@@ -64,10 +61,7 @@ class CommunityScene(Turn):
             team = self.table.team(seat)
             colours = self.table.team_pair(seat)
             gives = tuple(n == seat for n in range(len(self.gives)))
-            able = (
-                why_not(self.table.tables, self.table.state, Contribute(gives)) is None
-                or self.gives[seat]
-            )
+            able = self.table.allows(Contribute(gives)) or self.gives[seat]
             told = "community.gives" if self.gives[seat] else "community.keeps"
             cells.append(
                 Button(
@@ -117,8 +111,6 @@ class CommunityScene(Turn):
         )
 
     def _needed(self) -> int:
-        from games.rules.events import ProjectOffered
-
         for event in self.table.events:
             if isinstance(event, ProjectOffered):
                 return event.needed

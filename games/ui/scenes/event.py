@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pygame
 
 from engine.model.text import Text
-from games.rules import Pick, UseHint, why_not
+from games.rules import Pick
 from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame, tile
 from games.ui.page import Page
@@ -81,25 +81,12 @@ class EventScene(Turn):
         )
         count = len(self.picked)
         label = self.words("event.use", count=count) if count else self.words("event.use-none")
-        sides = []
-        if why_not(self.table.tables, self.table.state, UseHint()) is None:
-            owed = self.table.state.team.hints
-            sides.append(
-                Button(
-                    "hint",
-                    self._hint,
-                    self.words("hint.free" if owed else "hint"),
-                    "star",
-                    "chip",
-                    role="body",
-                )
-            )
         frame(
             page,
             body,
             head=self.head(self.team_chip(self.seat), right=tuple(right)),
             primary=Button("use", self._use, label, look="primary", pair=LOTUS),
-            sides=sides,
+            sides=self.hints(),
             ground=LOTUS.tint,
         )
 
@@ -198,9 +185,6 @@ class EventScene(Turn):
     def _use(self) -> None:
         cards = tuple(c for c in self.table.state.cards if c in self.picked)
         self.table.play(Pick(cards))
-
-    def _hint(self) -> None:
-        self.table.play(UseHint())
 
 
 def story(table: Table) -> CareNote | EventScene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.model.text import Text
-from games.rules import Choice, Protect, protection, why_not
+from games.rules import Choice, Protect, protection
 from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
@@ -27,7 +27,7 @@ class ProtectionScene(Turn):
         super().__init__(table)
         lasting = table.state.team.hold
         self.chosen: tuple[str, ...] = lasting
-        if why_not(table.tables, table.state, Protect(lasting)) is not None:
+        if not table.allows(Protect(lasting)):
             self.chosen = self._affordable(lasting)
 
     def _affordable(self, wished: tuple[str, ...]) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ class ProtectionScene(Turn):
         kept: tuple[str, ...] = ()
         for hold in wished:
             longer = tuple(sorted((*kept, hold)))
-            if why_not(self.table.tables, self.table.state, Protect(longer)) is None:
+            if self.table.allows(Protect(longer)):
                 kept = longer
         return kept
 
@@ -61,7 +61,7 @@ class ProtectionScene(Turn):
         cost = sum(c.cost for c in choices if c.option in self.chosen)
         left = self.table.state.team.money - cost
         same = self.chosen == self.table.state.team.hold
-        legal = why_not(self.table.tables, self.table.state, Protect(self.chosen)) is None
+        go = self.making(Protect(self.chosen))
         key = "protect.keep" if same and self.chosen else "protect.choose"
         if not self.chosen:
             key = "protect.none"
@@ -90,7 +90,7 @@ class ProtectionScene(Turn):
             head=self.team_head(page, self.seat, money),
             primary=Button(
                 "protect",
-                self._go if legal else None,
+                go,
                 self.words(key, baht=cost),
                 look="primary",
                 pair=INDIGO,
@@ -193,11 +193,7 @@ class ProtectionScene(Turn):
 
     def _last_year(self) -> None:
         hold = self.table.state.team.hold
-        legal = why_not(self.table.tables, self.table.state, Protect(hold)) is None
-        self.chosen = hold if legal else self._affordable(hold)
-
-    def _go(self) -> None:
-        self.table.play(Protect(self.chosen))
+        self.chosen = hold if self.table.allows(Protect(hold)) else self._affordable(hold)
 
 
 def _warning(reasons: Sequence[Text]) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from games.practice.judging import texts_of
-from games.rules import Answer, UseHint, why_not
+from games.rules import Answer
 from games.ui.blocks import Block, Column, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
@@ -74,16 +74,10 @@ class QuestionScene(Turn):
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
             sides.append(call_button(self.words, line, self._call))
-        if why_not(self.table.tables, self.table.state, UseHint()) is None:
-            owed = self.table.state.team.hints
-            label = self.words("hint.free") if owed else self.words("hint")
-            sides.append(Button("hint", self._hint, label, "star", "chip", role="body"))
+        sides += self.hints()
         cover = self.words("uncover") if self.covered else self.words("cover")
         sides.append(Button("cover", self._cover, cover, "", "chip", role="body"))
         return sides
-
-    def _hint(self) -> None:
-        self.table.play(UseHint())
 
     def _cover(self) -> None:
         self.covered = not self.covered

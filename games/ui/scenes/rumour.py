@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from games.rules import (
-    AnswerRumour,
-)
+from games.rules import AnswerRumour
 from games.rules.events import RumourAnswered
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame

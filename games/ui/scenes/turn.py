@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from engine.model.text import Text
-from games.rules import AskNeighbours, Begin, Borrow, Event, GiveHeart, why_not
+from games.rules import AskNeighbours, Begin, Borrow, Event, GiveHeart
 from games.rules.events import (
     Borrowed,
     DebtRepaid,
@@ -76,7 +76,7 @@ class Reveal(Turn):
             head=self.head(Say(self.words("reveal.title"), "lead", "title", INK)),
             primary=Button(
                 "begin",
-                lambda: self.table.play(Begin()),
+                self.making(Begin()),
                 self.words("reveal.begin"),
                 look="primary",
             ),
@@ -189,18 +189,18 @@ class Shortfall(Turn):
         ]
         if self.table.state.together:
             asks = AskNeighbours()
-            enough = why_not(self.table.tables, self.table.state, asks) is None
+            enough = self.table.allows(asks)
             told = self.words("short.neighbours.about" if enough else "short.neighbours.not")
             ways.insert(0, ("neighbours", "handshake", asks, told))
         for name, picture, move, about in ways:
-            legal = why_not(self.table.tables, self.table.state, move) is None
+            act = self.making(move)
             cells.append(
                 Button(
                     name,
-                    self._play(move) if legal else None,
+                    act,
                     part=Column(
                         [
-                            Picture(picture, 2.6, pale=not legal),
+                            Picture(picture, 2.6, pale=act is None),
                             Say(self.words(f"short.{name}"), "button", "title", INK, "centre"),
                             Say(about, "body", "read", INK, "centre"),
                         ],
@@ -235,9 +235,6 @@ class Shortfall(Turn):
             head=self.head(self.team_chip(self.seat)),
             ground=lotus.tint,
         )
-
-    def _play(self, move: Borrow | GiveHeart | AskNeighbours) -> Callable[[], None]:
-        return lambda: self.table.play(move)
 
 
 class YearClose(Turn):

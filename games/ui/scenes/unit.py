@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from games.rules import (
-    AskMentor,
-    Greet,
-    HelpJoin,
-    Mend,
-    legal_moves,
-    why_not,
-)
+from engine.model.text import Text
+from games.rules import AskMentor, Greet, HelpJoin, Mend, legal_moves
 from games.rules.events import HelpedJoin, Mended, MentorAsked
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame, heading
@@ -35,15 +29,13 @@ class UnitScene(Turn):
         self.moves = list(legal_moves(table.tables, table.state))
 
     def build(self, page: Page) -> None:
-        mend = why_not(self.table.tables, self.table.state, Mend()) is None
         mentor = any(isinstance(m, AskMentor) for m in self.moves)
         joins = any(isinstance(m, HelpJoin) for m in self.moves)
         cells: list[Block] = [
-            self._act("mend", "red-heart", (lambda: self.table.play(Mend())) if mend else None),
+            self._act("mend", "red-heart", self.making(Mend())),
             self._act("mentor", "star", self._mentor if mentor else None),
             self._act("help", "handshake", self._help if joins else None),
         ]
-        greet = why_not(self.table.tables, self.table.state, Greet()) is None
         frame(
             page,
             Column(
@@ -55,7 +47,7 @@ class UnitScene(Turn):
             head=self.head(chip(self.words("unit.head"), "house", GOLD), *self._who(page)),
             primary=Button(
                 "greet",
-                (lambda: self.table.play(Greet())) if greet else None,
+                self.making(Greet()),
                 self.words("unit.greet"),
                 look="primary",
                 pair=GOLD,
@@ -91,7 +83,24 @@ class UnitScene(Turn):
         self.table.stage.push(HelpChoice(self.table, joins))
 
 
-class MentorChoice(Turn):
+class _Which(Turn):
+    """One of several, for what was chosen at the unit. Esc leads back to it."""
+
+    def back(self) -> None:
+        self.over()
+
+    def show(self, page: Page, title: Text, cells: Block) -> None:
+        """The page: what is asked, and what there is."""
+        frame(
+            page,
+            cells,
+            head=self.head(Say(title, "lead", "title", GOLD.dark)),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
+            ground=GOLD.tint,
+        )
+
+
+class MentorChoice(_Which):
     """Which scheme shall the mentor explain?"""
 
     kind = "mentor-choice"
@@ -100,9 +109,6 @@ class MentorChoice(Turn):
         super().__init__(table)
         self.moves = moves
 
-    def back(self) -> None:
-        self.over()
-
     def build(self, page: Page) -> None:
         cells: list[Block] = []
         for move in self.moves:
@@ -110,7 +116,7 @@ class MentorChoice(Turn):
             cells.append(
                 Button(
                     f"scheme-{move.scheme}",
-                    self._ask(move),
+                    self.making(move),
                     part=Column(
                         [
                             Picture(scheme.icon, 2.2),
@@ -121,19 +127,10 @@ class MentorChoice(Turn):
                 )
             )
         columns = min(len(cells), 3 if page.scale.wide else 1)
-        frame(
-            page,
-            Grid(cells, columns, grow=1),
-            head=self.head(Say(self.words("mentor.which"), "lead", "title", GOLD.dark)),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
-            ground=GOLD.tint,
-        )
-
-    def _ask(self, move: AskMentor) -> Callable[[], None]:
-        return lambda: self.table.play(move)
+        self.show(page, self.words("mentor.which"), Grid(cells, columns, grow=1))
 
 
-class HelpChoice(Turn):
+class HelpChoice(_Which):
     """Which team shall be helped to join, and what?"""
 
     kind = "help-choice"
@@ -141,9 +138,6 @@ class HelpChoice(Turn):
     def __init__(self, table: Table, moves: list[HelpJoin]) -> None:
         super().__init__(table)
         self.moves = moves
-
-    def back(self) -> None:
-        self.over()
 
     def build(self, page: Page) -> None:
         cells: list[Block] = []
@@ -153,7 +147,7 @@ class HelpChoice(Turn):
             cells.append(
                 Button(
                     f"join-{move.team + 1}-{move.option}",
-                    self._join(move),
+                    self.making(move),
                     part=Row(
                         [
                             Emblem(team.icon, colours, 1.7),
@@ -168,16 +162,8 @@ class HelpChoice(Turn):
                     pad=0.5,
                 )
             )
-        frame(
-            page,
-            Grid(cells, 2 if page.scale.wide and len(cells) > 3 else 1, gaps=0.6, grow=1),
-            head=self.head(Say(self.words("help.which"), "lead", "title", GOLD.dark)),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
-            ground=GOLD.tint,
-        )
-
-    def _join(self, move: HelpJoin) -> Callable[[], None]:
-        return lambda: self.table.play(move)
+        columns = 2 if page.scale.wide and len(cells) > 3 else 1
+        self.show(page, self.words("help.which"), Grid(cells, columns, gaps=0.6, grow=1))
 
 
 class MentorTells(Turn):
