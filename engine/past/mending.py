@@ -53,15 +53,16 @@ def _ids_gone(modules: list[Part], kind: str) -> Iterator[str]:
 
 def _mend_questions(part: Part, module: Module) -> None:
     """Objectives and the questions about them go together."""
-    can = {objective.id for objective in part.kept(module.objectives, "objectives")}
+    objectives = {objective.id: ("objectives", i) for i, objective in enumerate(module.objectives)}
     for i, question in enumerate(module.questions):
-        if question.objective not in can:
+        about = objectives.get(question.objective)
+        if about and part.left_out(about):
             part.leave(("questions", i), f"what it asks about, {question.objective!r}, is left out")
-    asked = {question.objective for question in module.questions}
     still = {question.objective for question in part.kept(module.questions, "questions")}
-    for i, objective in enumerate(module.objectives):
-        if objective.id in asked - still:
-            part.leave(("objectives", i), "no question about it is left")
+    for question in module.questions:
+        about = objectives.get(question.objective)
+        if about and question.objective not in still:
+            part.leave(about, "no question about it is left")
 
 
 def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
@@ -116,35 +117,23 @@ def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:
 
 
 def _mend_forms(part: Part, module: Module) -> None:
-    """Both tests lose the same number of questions of each objective and level."""
-    by_id = {question.id: question for question in module.questions}
-    stay = {question.id for question in part.kept(module.questions, "questions")}
-    if len(stay) == len(module.questions):
-        return
-    forms = {"opening": module.forms.opening, "closing": module.forms.closing}
-    left = {
-        name: [i for i, question in enumerate(form) if question in stay]
-        for name, form in forms.items()
-    }
-
-    def profile(name: str, i: int) -> tuple[str, int]:
-        question = by_id[forms[name][i]]
-        return question.objective, question.level
-
-    profiles = {name: Counter(profile(name, i) for i in left[name]) for name in forms}
-    both = profiles["opening"] & profiles["closing"]
-    for name, form in forms.items():
-        room = both.copy()
-        for i, question in enumerate(form):
-            if question not in by_id:
-                continue
-            if i in left[name] and room[profile(name, i)] > 0:
-                room[profile(name, i)] -= 1
-            else:
-                part.leave(("forms", name, i))
-    lost = len(module.forms.opening) - both.total()
-    if lost:
-        part.why["forms",] = f"{lost} of the questions of each test, so that both stay alike"
+    """What one test loses, the other loses too: a question of the same objective and level."""
+    about = {question.id: (question.objective, question.level) for question in module.questions}
+    gone = about.keys() - {question.id for question in part.kept(module.questions, "questions")}
+    opening, closing = module.forms.opening, module.forms.closing
+    lost = [Counter(about[name] for name in form if name in gone) for form in (opening, closing)]
+    for form, names, spare in (
+        ("opening", opening, lost[1] - lost[0]),
+        ("closing", closing, lost[0] - lost[1]),
+    ):
+        for i, name in reversed(list(enumerate(names))):
+            if name in gone:
+                part.leave(("forms", form, i))
+            elif name in about and spare[about[name]] > 0:
+                spare[about[name]] -= 1
+                part.leave(("forms", form, i))
+    if most := (lost[0] | lost[1]).total():
+        part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
 
 
 def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:

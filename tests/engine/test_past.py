@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.compiling import Checked, check_content, compile_catalogue
@@ -19,6 +20,7 @@ from engine.past.pruning import GONE, document_without, pruned
 from engine.problems import Problem, Problems
 from engine.reading import parse_document
 from tests.engine.small import MODULE, write_content
+from tests.engine.test_fuzz import NODES, places, replaced
 
 TODAY = date(2026, 11, 20)
 LATE = date(2026, 3, 1)
@@ -340,6 +342,37 @@ def _whole(tiny: Module) -> None:
     assert {step.question for step in tiny.lesson.steps if step.question} <= questions
     assert {name for s in tiny.situations for name in s.helps} <= benefits
     assert {q.objective for q in tiny.questions} == {o.id for o in tiny.objectives}
+
+
+def _rich_tree() -> Any:
+    text = MODULE
+    for old, new in RICH:
+        text = text.replace(old, new, 1)
+    document = parse_document(text.encode(), "tiny.yaml", Problems())
+    return document.data if document else None
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(place=st.sampled_from(places(_rich_tree())), value=NODES)
+def test_whatever_stands_there_a_past_day_is_checked(
+    tmp_path: Path, place: tuple[str | int, ...], value: Any
+) -> None:
+    content = write_content(tmp_path)
+    text = json.dumps(replaced(_rich_tree(), place, value), ensure_ascii=False, default=str)
+    (content / "modules" / "tiny.yaml").write_text(text, encoding="utf-8")
+    for problem in check_content(content, date(2025, 6, 1)).problems:
+        assert problem.line >= 1
+        assert problem.code
+
+
+def test_a_mistake_stays_a_mistake_on_a_past_day(tmp_path: Path) -> None:
+    # The late question is left out; an unknown objective and uneven tests are told as ever.
+    lost = on(tmp_path, date(2026, 1, 1), ("objective: tiny.know", "objective: tiny.knwo"))
+    assert "ID02" in {p.code for p in lost.problems.errors}
+    uneven = on(tmp_path, date(2026, 1, 1), ("closing: [tiny.q.other, ", "closing: ["))
+    assert [p.code for p in uneven.problems.errors] == ["QUEST08"]
 
 
 # Lists in lists, each leaf a number of its own.
