@@ -70,9 +70,23 @@ def _measures(
         "asked": asked,
         "myths": len(module.myths),
         "situations": len(module.situations),
+        "left_out": _left_out(written, module),
         "mean_sentence": round(sum(lengths) / len(lengths), 1) if lengths else 0,
         "long_sentences": sum(n > LONG_SENTENCE for n in lengths),
     }
+
+
+def _left_out(written: Module, module: Module) -> dict[str, int]:
+    """How many records of each kind the day leaves out."""
+    kinds = {
+        "questions": (written.questions, module.questions),
+        "rumours": (written.myths, module.myths),
+        "life events": (written.situations, module.situations),
+        "rights": (written.benefits, module.benefits),
+        "lesson steps": (written.lesson.steps, module.lesson.steps),
+    }
+    gone = {kind: len(before) - len(after) for kind, (before, after) in kinds.items()}
+    return {kind: n for kind, n in gone.items() if n}
 
 
 def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
@@ -80,7 +94,8 @@ def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
     kinds = ", ".join(f"{n} {kind}" for kind, n in m["kinds"].items())
     levels = " ".join(f"{level}:{n}" for level, n in m["levels"].items())
     positions = " ".join(f"{p}:{n}" for p, n in m["positions"].items())
-    return [
+    gone = ", ".join(f"{n} {kind}" for kind, n in m["left_out"].items())
+    lines = [
         f"{module.id}",
         f"  facts      {m['facts']} ({grades}); taught {m['taught']} of {m['facts_to_teach']}, "
         f"asked {m['asked']} of {m['facts_to_ask']}",
@@ -92,6 +107,7 @@ def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
         f"{m['mean_sentence']:.0f}, {m['long_sentences']} over {LONG_SENTENCE}",
         f"  play       {m['myths']} rumours, {m['situations']} life events",
     ]
+    return [*lines, f"  left out   {gone}"] if gone else lines
 
 
 FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")

@@ -19,6 +19,7 @@ from engine.model.module import Module
 from engine.past.pruning import GONE, document_without, pruned
 from engine.problems import Problem, Problems
 from engine.reading import parse_document
+from engine.reporting import check_text
 from tests.engine.small import MODULE, write_content
 from tests.engine.test_fuzz import NODES, places, replaced
 
@@ -206,6 +207,8 @@ def test_each_record_is_told_once_at_its_place(tmp_path: Path) -> None:
         "left out on 2026-02-28: it tells of 'tiny.late', which begins on 2026-03-01"
     )
     assert {p.code for p in checked.problems} == {"FACT13"}
+    gone = "  left out   1 questions, 1 life events, 1 rights, 1 lesson steps\n"
+    assert gone in check_text(checked)
 
 
 def test_both_tests_stay_alike(tmp_path: Path) -> None:
