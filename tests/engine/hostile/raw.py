@@ -63,7 +63,7 @@ def _steps(line: str, n: int) -> str:
 
 
 def _laughs(n: int) -> str:
-    lines = (f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, n // 50))
+    lines = (f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, n // 100))
     return "a0: &a0 [ha]\n" + "".join(lines)
 
 
