@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from games.rules import luck
 from games.rules.draft import Draft
 from games.rules.tables import QuestionRow, SituationRow, Tables
+
+Row = TypeVar("Row", QuestionRow, SituationRow)
 
 
 def shown(question: QuestionRow, seed: int) -> tuple[int, ...]:
@@ -50,18 +55,22 @@ def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> Que
 
 def _draw(draft: Draft, fresh: list[tuple[QuestionRow, int]]) -> QuestionRow:
     """One of the questions by weight, marked as asked."""
-    total = 0
-    for _, weight in fresh:
-        total += weight
-    point = luck.below(total, draft.seed, luck.QUESTION, draft.round, draft.turn)
-    question = fresh[-1][0]
-    for candidate, weight in fresh:
-        point -= weight
-        if point < 0:
-            question = candidate
-            break
+    question = _by_weight(draft, fresh, luck.QUESTION)
     draft.asked |= 1 << question.index
     return question
+
+
+def _by_weight(draft: Draft, rows: Sequence[tuple[Row, int]], purpose: int) -> Row:
+    """One of the rows, each as likely as its weight says."""
+    total = 0
+    for _, weight in rows:
+        total += weight
+    point = luck.below(total, draft.seed, purpose, draft.round, draft.turn)
+    for row, weight in rows:
+        point -= weight
+        if point < 0:
+            return row
+    return rows[-1][0]
 
 
 def _least_asked(tables: Tables, draft: Draft) -> int:
@@ -91,15 +100,7 @@ def next_situation(tables: Tables, draft: Draft, occupation: str) -> SituationRo
         for row, _ in events:
             draft.met &= ~(1 << row.index)
         fresh = list(events)
-    point = luck.below(
-        sum(weight for _, weight in fresh), draft.seed, luck.EVENT, draft.round, draft.turn
-    )
-    row = fresh[-1][0]
-    for candidate, weight in fresh:
-        point -= weight
-        if point < 0:
-            row = candidate
-            break
+    row = _by_weight(draft, fresh, luck.EVENT)
     draft.met |= 1 << row.index
     return row
 
