@@ -1,9 +1,7 @@
 """Blocks: what a page is laid out from.
 
 A block tells its height at a width and an *ease* (1: type at its wished size, 0: at its
-floor), then draws itself in a box. `lay` finds the greatest ease at which all fits, lets
-cards grow into what is left, and scrolls when even the floor does not fit: text is never
-cut and never smaller than its floor.
+floor), then draws itself in a box. What is spare goes to the parts that `grow`.
 """
 
 from __future__ import annotations
@@ -15,10 +13,9 @@ from typing import Protocol
 import pygame
 
 from engine.model.text import Text
-from games.ui import paint
 from games.ui.lettering import Face
-from games.ui.page import Action, Align, Page, Scrolling, Target
-from games.ui.theme import INK, WHITE, Colour
+from games.ui.page import Align, Page
+from games.ui.theme import INK, Colour
 
 EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
 
@@ -74,21 +71,6 @@ class Say:
         """Its width on one line."""
         size = page.scale.size(self.role).at(ease)
         return page.letters.width(self.text.read(page.letters.language), self.face, size) + 2
-
-
-def title(text: Text, colour: Colour = INK, align: Align = "left") -> Say:
-    """A heading."""
-    return Say(text, "title", "title", colour, align)
-
-
-def strong(text: Text, colour: Colour = INK, align: Align = "left", role: str = "body") -> Say:
-    """Words with weight."""
-    return Say(text, role, "strong", colour, align)
-
-
-def figure(text: Text, colour: Colour = INK, align: Align = "left", role: str = "number") -> Say:
-    """An amount, large."""
-    return Say(text, role, "title", colour, align)
 
 
 @dataclass(frozen=True)
@@ -341,60 +323,3 @@ class Either:
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         self.chosen(page, rect).draw(page, rect, ease)
-
-
-def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
-    """Lays the block out in the box; scrolls it when it does not fit at its floor."""
-    if isinstance(block, Either):
-        block = block.chosen(page, rect)
-    if block.height(page, rect.width, 0.0) > rect.height:
-        _scroll(page, block, rect)
-        return
-    block.draw(page, rect, _greatest_fitting(page, block, rect))
-
-
-def _greatest_fitting(page: Page, block: Block, rect: pygame.Rect) -> float:
-    """The greatest of the eases that fits, by bisection; the floor is known to fit."""
-    if block.height(page, rect.width, 1.0) <= rect.height:
-        return 1.0
-    fits, fails = len(EASES) - 1, 0
-    while fits - fails > 1:
-        middle = (fits + fails) // 2
-        if block.height(page, rect.width, EASES[middle]) <= rect.height:
-            fits = middle
-        else:
-            fails = middle
-    return EASES[fits]
-
-
-def _scroll(page: Page, block: Block, rect: pygame.Rect) -> None:
-    touch = page.scale.touch
-    wide = rect.width - touch - page.scale.gap
-    tall = block.height(page, wide, 0.0)
-    scrolling = page.scrolling
-    scrolling.view = rect.copy()
-    scrolling.most = tall - rect.height
-    scrolling.offset = max(0, min(scrolling.most, scrolling.offset))
-    before = page.surface.get_clip()
-    page.surface.set_clip(rect)
-    block.draw(page, pygame.Rect(rect.x, rect.y - scrolling.offset, wide, tall), 0.0)
-    page.surface.set_clip(before)
-    step = round(rect.height * 0.7)
-    for name, turn, by, y in (
-        ("scroll-up", 3, -step, rect.y),
-        ("scroll-down", 1, step, rect.bottom - touch),
-    ):
-        spot = pygame.Rect(rect.right - touch, y, touch, touch)
-        possible = scrolling.offset > 0 if by < 0 else scrolling.offset < scrolling.most
-        if possible:
-            page.box(spot, WHITE, INK, page.scale.line, touch // 2)
-            paint.arrow(page.surface, spot.inflate(-touch // 3, -touch // 3), INK, turn)
-            action = _mover(scrolling, by)
-            page.target(Target(spot, action, name, radius=touch // 2))
-
-
-def _mover(scrolling: Scrolling, by: int) -> Action:
-    def move() -> None:
-        scrolling.move(by)
-
-    return move

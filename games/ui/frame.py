@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pygame
 
 from engine.model.text import Text
-from games.ui.blocks import EASES, Block, Column, Picture, Row, Say, Tight, lay, natural
+from games.ui.blocks import EASES, Block, Column, Picture, Row, Say, Tight, natural
+from games.ui.laying import lay
 from games.ui.page import Page
 from games.ui.paint import disc, ring
 from games.ui.theme import DIM, PAPER, WHITE, Colour, Pair
