@@ -138,10 +138,6 @@ def _relived(tables: Tables, log: Log, record: _Record, exchange: Exchange, told
     return draft
 
 
-def _spoilt_hint(tables: Tables, draft: Draft, move: mv.Move) -> bool:
-    return isinstance(move, mv.UseHint) and why_not(tables, draft, move) is not None
-
-
 def as_recorded(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
     """The recorded move where it is still legal, else the plainest one."""
     if move is not None and why_not(tables, draft, move) is None:
