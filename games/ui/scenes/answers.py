@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from engine.model.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from engine.model.text import Text
 from games.rules import Response
-from games.ui import paint
 from games.ui.blocks import Block, Column, Grid, Row, Say
 from games.ui.page import Page
-from games.ui.scenes.common import letter
+from games.ui.scenes.marks import letter, numbered, tick_or_cross
 from games.ui.theme import INK, WHITE, Pair
-from games.ui.widgets import Button, Card, Draw
+from games.ui.widgets import Button, Card
 from games.ui.words import Words, number, plain
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
@@ -159,7 +157,7 @@ class Answers:
                     self._say(holds),
                     part=Column(
                         [
-                            _sign(holds, self.pair),
+                            tick_or_cross(holds, self.pair),
                             Say(self.words(name), "title", "title", INK, "centre"),
                         ],
                         gaps=0.5,
@@ -182,7 +180,7 @@ class Answers:
                     self._order(written),
                     part=Row(
                         [
-                            _numbered(sign, self.pair, taken),
+                            numbered(sign, self.pair, taken),
                             Say(question.steps[written], "body", "strong", INK),
                         ],
                         [0, 1],
@@ -206,7 +204,7 @@ class Answers:
                     f"left-{n + 1}",
                     self._left(n),
                     part=Row(
-                        [_numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
+                        [numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
                         [0, 1],
                     ),
                     pair=self.pair,
@@ -223,7 +221,7 @@ class Answers:
                     self._right(written),
                     part=Row(
                         [
-                            _numbered(sign, self.pair, owner is not None),
+                            numbered(sign, self.pair, owner is not None),
                             Say(question.pairs[written].right, "body", "strong", INK),
                         ],
                         [0, 1],
@@ -320,27 +318,3 @@ class Answers:
             self.stepped = True
 
         return act
-
-
-def _sign(right: bool, colours: Pair) -> Block:
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        (paint.tick if right else paint.cross)(page.surface, rect, colours.dark)
-
-    return Draw(draw, gaps=6, grow=0)
-
-
-def _numbered(sign: Text, colours: Pair, filled: bool) -> Block:
-    """A round place for a number: empty until it is given."""
-
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        radius = min(rect.height, rect.width, round(page.scale.touch * 0.8)) // 2
-        x, y = rect.centerx - radius, rect.centery - radius
-        if filled:
-            page.surface.blit(paint.disc(radius, colours.dark), (x, y))
-            box = pygame.Rect(x, y, radius * 2, radius * 2)
-            size = max(page.scale.size("body").floor, radius)
-            page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
-        else:
-            page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
-
-    return Draw(draw, gaps=2.8, grow=0)

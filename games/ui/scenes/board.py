@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 import pygame
 
@@ -13,16 +12,19 @@ from games.rules import Throw
 from games.rules.events import Thrown
 from games.ui import paint
 from games.ui.blocks import Block, Say
+from games.ui.die import die
 from games.ui.frame import frame
 from games.ui.landscape import landscape
 from games.ui.lettering import Face
 from games.ui.page import Page, Target
-from games.ui.scenes.common import Turn, badge, emblem
+from games.ui.scenes.board_spaces import TALL, WIDE, cells
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import badge, emblem
+from games.ui.scenes.overlays import PlaceScene
 from games.ui.scenes.team_panels import draw_teams
 from games.ui.table import Table
 from games.ui.theme import (
     INK,
-    PAIRS,
     PAPER,
     SPACE_COLOURS,
     WHITE,
@@ -38,53 +40,6 @@ LABEL_LEADING = 1.36
 """Line height of a space's label: room for the mark below the last line."""
 
 LABEL_FACES: tuple[Face, ...] = ("strong", "title")
-
-
-def loop(count_x: int, count_y: int) -> list[tuple[int, int]]:
-    """Column and row of each space, clockwise from the top left."""
-    top = [(x, 0) for x in range(count_x)]
-    right = [(count_x - 1, y) for y in range(1, count_y)]
-    bottom = [(x, count_y - 1) for x in range(count_x - 2, -1, -1)]
-    left = [(0, y) for y in range(count_y - 2, 0, -1)]
-    return top + right + bottom + left
-
-
-WIDE = loop(9, 7)
-TALL = loop(5, 11)
-
-
-@lru_cache(maxsize=8)
-def cells(
-    area: tuple[int, int, int, int],
-    wide: bool,
-    gap: int,
-    words: tuple[int, ...],
-    labels: tuple[int, ...],
-) -> tuple[pygame.Rect, ...]:
-    """The box of each space.
-
-    Args:
-        words: pixels each column needs for its longest word, `labels` for its longest
-            label on one line: as many columns as can be get that; what is spare is shared.
-    """
-    x, y, width, height = area
-    places, across, down = (WIDE, 9, 7) if wide else (TALL, 5, 11)
-    room = width - gap * (across - 1)
-    widths = [float(word) for word in words]
-    for column in sorted(range(across), key=lambda c: labels[c] - words[c]):
-        if sum(widths) + labels[column] - words[column] <= room:
-            widths[column] = labels[column]
-    spare = room - sum(widths)
-    total = sum(widths)
-    widths = [w + spare / across if spare > 0 else w * room / total for w in widths]
-    boxes = []
-    for column, row in places:
-        left = x + round(sum(widths[:column]) + gap * column)
-        right = x + round(sum(widths[: column + 1]) + gap * column)
-        top = y + round(row * (height + gap) / down)
-        bottom = y + round((row + 1) * (height + gap) / down) - gap
-        boxes.append(pygame.Rect(left, top, right - left, bottom - top))
-    return tuple(boxes)
 
 
 class BoardScene(Turn):
@@ -248,8 +203,6 @@ class BoardScene(Turn):
         return "title", size
 
     def _look_at(self, space: BoardSpace) -> Callable[[], None]:
-        from games.ui.scenes.overlays import PlaceScene
-
         return lambda: self.table.stage.push(PlaceScene(self.table, space))
 
     def _say(self, page: Page, inner: pygame.Rect) -> None:
@@ -349,23 +302,3 @@ class _Body:
             side = pygame.Rect(rect.x, board.bottom + gap, rect.width, tall)
             draw_teams(page, self._scene.table, side, 2, self._scene.walker)
         self._scene.draw_board(page, board)
-
-
-PIPS = {
-    1: ((0.5, 0.5),),
-    2: ((0.27, 0.27), (0.73, 0.73)),
-    3: ((0.25, 0.25), (0.5, 0.5), (0.75, 0.75)),
-    4: ((0.28, 0.28), (0.72, 0.28), (0.28, 0.72), (0.72, 0.72)),
-    5: ((0.26, 0.26), (0.74, 0.26), (0.5, 0.5), (0.26, 0.74), (0.74, 0.74)),
-    6: ((0.28, 0.25), (0.28, 0.5), (0.28, 0.75), (0.72, 0.25), (0.72, 0.5), (0.72, 0.75)),
-}
-
-
-def die(surface: pygame.Surface, rect: pygame.Rect, face: int) -> None:
-    """A die that shows `face`."""
-    paint.round_box(surface, rect, WHITE, rect.width // 5, INK, max(2, rect.width // 24))
-    radius = max(2, rect.width // 10)
-    pip = paint.disc(radius, PAIRS["lotus"].dark if face == 1 else INK)
-    for x, y in PIPS[face]:
-        at = (rect.x + round(rect.width * x) - radius, rect.y + round(rect.height * y) - radius)
-        surface.blit(pip, at)

@@ -1,21 +1,18 @@
-"""What scenes share: the head and the small buttons of a running game, emblems and marks."""
+"""What scenes share: those of a running game, and those that lie over another."""
 
 from __future__ import annotations
 
-import pygame
-
 from engine.model.text import Text
 from games.rules import Move, UseHint
-from games.ui import paint
-from games.ui.blocks import Block, Column, Picture, Row, Say, Space, Tight
+from games.ui.blocks import Block, Picture, Row, Space
 from games.ui.desk import Desk
-from games.ui.icons import icon
 from games.ui.page import Action, Page
 from games.ui.scene import Still
+from games.ui.scenes.marks import badge
 from games.ui.table import Table
-from games.ui.theme import INK, INK_PAIR, WHITE, Colour, Pair
+from games.ui.theme import INK_PAIR, Pair
 from games.ui.timer import Timer
-from games.ui.widgets import Button, Card, Draw
+from games.ui.widgets import Button
 from games.ui.words import plain
 
 
@@ -106,78 +103,3 @@ class Over(Still):
     def over(self) -> None:
         """Closes it."""
         self.desk.stage.pop()
-
-
-def badge(text: Text, picture: str, pair: Pair) -> Block:
-    """A dark label with an icon on a white disc."""
-    return Card(
-        Tight([Emblem(picture, pair, 1.5), Say(text, "body", "strong", WHITE, "centre")], "centre"),
-        pair.dark,
-        pad=0.45,
-    )
-
-
-class Emblem:
-    """An icon in a white disc with a coloured rim."""
-
-    grow = 0.0
-
-    def __init__(self, picture: str, pair: Pair, lines: float = 2) -> None:
-        self.picture, self.pair, self.lines = picture, pair, lines
-
-    def natural(self, page: Page, room: int, ease: float) -> int:
-        return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
-
-    def height(self, page: Page, width: int, ease: float) -> int:
-        return min(width, self.natural(page, width, ease))
-
-    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        side = min(rect.width, rect.height, self.height(page, rect.width, ease))
-        emblem(page.surface, self.picture, self.pair.dark, rect.center, side // 2)
-
-
-def emblem(
-    surface: pygame.Surface, picture: str, colour: Colour, centre: tuple[int, int], radius: int
-) -> None:
-    """Draws an icon in a white disc with a rim."""
-    if radius < 4:
-        return
-    x, y = centre
-    rim = max(2, radius // 9)
-    surface.blit(paint.disc(radius, colour), (x - radius, y - radius))
-    surface.blit(paint.disc(radius - rim, WHITE), (x - radius + rim, y - radius + rim))
-    side = round(radius * 1.25)
-    surface.blit(icon(picture, side), (x - side // 2, y - side // 2))
-
-
-def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
-    """A check mark or an X as a block: a sign beside the colour."""
-
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        side = min(rect.height, rect.width, round(page.scale.size("body").most * 1.5 * lines))
-        box = pygame.Rect(0, 0, side, side)
-        box.center = rect.center
-        page.box(box, colour, radius=side // 4)
-        (paint.tick if right else paint.cross)(page.surface, box, WHITE)
-
-    return Draw(draw, gaps=2.2 * lines, grow=0)
-
-
-def letter(sign: Text, colour: Colour, chosen: bool) -> Block:
-    """ก ข ค ง in a square."""
-
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        side = min(rect.height, rect.width, page.scale.touch)
-        box = pygame.Rect(0, 0, side, side)
-        box.center = rect.center
-        page.box(box, colour if not chosen else INK, radius=side // 4)
-        size = max(page.scale.size("body").floor, round(side * 0.5))
-        page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
-
-    return Draw(draw, gaps=3.8, grow=0)
-
-
-def bullet(colour: Colour, role: str) -> Block:
-    """The dot before a point of a list, beside its first line."""
-    dot = Say(plain("•"), role, "strong", colour)
-    return Column([dot, Space(0, grow=1)], gaps=0)

@@ -11,7 +11,8 @@ from games.rules.events import ProjectDecided, ProjectOffered
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space
 from games.ui.frame import chip, frame
 from games.ui.page import Page
-from games.ui.scenes.common import Emblem, Turn
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import Emblem
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card

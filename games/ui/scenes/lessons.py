@@ -13,7 +13,7 @@ from games.ui.frame import body_box, chip, frame, heading
 from games.ui.page import Page
 from games.ui.paragraphs import Paragraph, pages, paragraphs
 from games.ui.scene import Still
-from games.ui.scenes.common import bullet
+from games.ui.scenes.marks import bullet
 from games.ui.scenes.overlays import sources_button
 from games.ui.scenes.trial import Trial
 from games.ui.theme import INK, PAIRS, WHITE, pair

@@ -15,7 +15,7 @@ from games.ui.frame import dots, frame, heading
 from games.ui.page import Page
 from games.ui.practising import QUESTIONS, Given, Practice
 from games.ui.scene import Scene, Still
-from games.ui.scenes.common import bullet
+from games.ui.scenes.marks import bullet
 from games.ui.scenes.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.theme import INK, PAIRS, WHITE, pair
 from games.ui.widgets import Button, Card

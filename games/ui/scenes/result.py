@@ -9,7 +9,8 @@ from games.rules.events import GameOver
 from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say
 from games.ui.frame import frame
 from games.ui.page import Page
-from games.ui.scenes.common import Emblem, Turn, mark
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import Emblem, mark
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.widgets import Card

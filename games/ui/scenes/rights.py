@@ -8,7 +8,8 @@ from games.rules.events import FundPaid, Judged, RegisteredLate
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading, tile
 from games.ui.page import Page
-from games.ui.scenes.common import Turn, mark
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import mark
 from games.ui.scenes.overlays import Call, sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair

@@ -9,7 +9,8 @@ from games.rules.events import RumourAnswered
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame
 from games.ui.page import Page
-from games.ui.scenes.common import Emblem, Turn, mark
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import Emblem, mark
 from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE

@@ -9,7 +9,7 @@ from games.ui import paint
 from games.ui.blocks import Say
 from games.ui.icons import icon
 from games.ui.page import Page
-from games.ui.scenes.common import emblem
+from games.ui.scenes.marks import emblem
 from games.ui.table import Table
 from games.ui.theme import CREAM, DIM, INK, PAIRS, SAND, WHITE
 from games.ui.words import number, plain

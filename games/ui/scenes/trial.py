@@ -15,7 +15,8 @@ from games.ui.desk import Desk
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.answers import Answers
-from games.ui.scenes.common import Over, mark
+from games.ui.scenes.common import Over
+from games.ui.scenes.marks import mark
 from games.ui.scenes.overlays import Call, call_button, sources_button, terms_button, terms_in
 from games.ui.scenes.verdict import explanation, facts_of
 from games.ui.theme import DIM, PAIRS, pair

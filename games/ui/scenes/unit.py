@@ -10,7 +10,8 @@ from games.rules.events import HelpedJoin, Mended, MentorAsked
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame, heading
 from games.ui.page import Page
-from games.ui.scenes.common import Emblem, Turn
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import Emblem
 from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE

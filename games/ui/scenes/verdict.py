@@ -11,7 +11,8 @@ from games.rules.events import Answered, ClaimSettled
 from games.ui.blocks import Block, Column, Picture, Row, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
-from games.ui.scenes.common import Turn, mark
+from games.ui.scenes.common import Turn
+from games.ui.scenes.marks import mark
 from games.ui.scenes.overlays import RoomCall, call_button, sources_button
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
