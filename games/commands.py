@@ -157,7 +157,8 @@ def play(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
-    from games.ui.app import Options, run
+    from games.ui.app import Options
+    from games.ui.window import run
 
     raise typer.Exit(
         run(
@@ -210,7 +211,8 @@ def practice(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
-    from games.ui.app import Options, run
+    from games.ui.app import Options
+    from games.ui.window import run
 
     raise typer.Exit(
         run(

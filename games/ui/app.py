@@ -1,9 +1,8 @@
-"""The application: window, frame loop, home, and the game on the table."""
+"""The application: home, the game on the table, and each frame of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +16,7 @@ from engine.problems import RusitError
 from games.practice.store import PracticeStore, open_practice
 from games.rules import IllegalMove, Log, Setup, Tables, compile_tables, setup_from_json
 from games.rules import setup_to_json as setup_json
-from games.sessions import SavedGame, Store, open_store
+from games.sessions import SavedGame, Store
 from games.ui import paint
 from games.ui.controls import Controls
 from games.ui.desk import Desk
@@ -33,8 +32,6 @@ from games.ui.table import Director, Settings, Table, read_moves
 from games.ui.telling import asking, tellings
 from games.ui.words import Words, plain
 
-FRAMES_A_SECOND = 60
-LEAST_SIZE = (640, 400)
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
 FIRST_SETUP = Setup(teams=4, minutes=40)
@@ -251,52 +248,3 @@ class App:
 
 def _moves(stage: Stage) -> bool:
     return bool(getattr(stage.scene, "moving", False))
-
-
-def run(catalogue: Catalogue, options: Options) -> int:
-    """Opens the window and plays until it is closed. Gives the exit code, 0."""
-    pygame.display.init()
-    pygame.font.init()
-    store = open_store(options.folder)
-    try:
-        window = _window(options.size, options.full_screen)
-        pygame.display.set_caption(catalogue.words["ui.app.name"].th)
-        app = App(catalogue, options, store)
-        app.stage.resize(window.get_size(), app.settings.large)
-        with closing(app):
-            _loop(app, window)
-    finally:
-        store.close()
-        pygame.quit()
-    return 0
-
-
-def _window(size: tuple[int, int], full: bool) -> pygame.Surface:
-    if full:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
-
-
-def _loop(app: App, window: pygame.Surface) -> None:
-    controls = Controls(app.stage)
-    clock = pygame.time.Clock()
-    full = app.options.full_screen
-    while app.stage.running:
-        acted = False
-        for event in pygame.event.get():
-            acted = True
-            if event.type == pygame.QUIT:
-                app.stage.running = False
-            elif event.type == pygame.VIDEORESIZE:
-                size = (max(LEAST_SIZE[0], event.w), max(LEAST_SIZE[1], event.h))
-                app.stage.resize(size, app.settings.large)
-            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-                full = not full
-                window = _window(app.options.size, full)
-                app.stage.resize(window.get_size(), app.settings.large)
-            else:
-                app.handle(controls, event)
-        window = pygame.display.get_surface() or window
-        if app.frame(window, clock.get_time(), acted):
-            pygame.display.flip()
-        clock.tick(FRAMES_A_SECOND)

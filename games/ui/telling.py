@@ -46,7 +46,8 @@ from games.ui.scenes.protection import ProtectionScene
 from games.ui.scenes.question import QuestionScene
 from games.ui.scenes.rights import Aftermath, RightsVerdict
 from games.ui.scenes.rumour import RumourScene, RumourVerdict
-from games.ui.scenes.turn import PaydayScene, Reveal, Shortfall, YearClose
+from games.ui.scenes.shortfall import Shortfall
+from games.ui.scenes.turn import PaydayScene, Reveal, YearClose
 from games.ui.scenes.unit import MentorTells, UnitDone, UnitScene
 from games.ui.scenes.verdict import VerdictScene
 from games.ui.table import Table

@@ -12,8 +12,9 @@ from engine.catalogue import Catalogue
 from engine.problems import RusitError
 from games.rules import Setup
 from games.ui import app as application
-from games.ui.app import Options, run
+from games.ui.app import Options
 from games.ui.demo import run_demo
+from games.ui.window import run
 
 
 class Script:

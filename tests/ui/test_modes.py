@@ -125,7 +125,7 @@ def test_one_team_alone_is_no_village(catalogue: Catalogue, screen: pygame.Surfa
 
 @pytest.mark.usefixtures("screen")
 def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue) -> None:
-    from games.ui.scenes.turn import Shortfall
+    from games.ui.scenes.shortfall import Shortfall
 
     hand = Hand(catalogue)
     hand.click("play")

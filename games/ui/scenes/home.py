@@ -1,61 +1,21 @@
-"""Home, set-up and settings: a session starts in three taps."""
+"""Home, and its settings: a session starts in three taps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
-
 import pygame
 
-from engine.catalogue import Catalogue
-from engine.model.text import Text
-from games.rules import Setup
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading
 from games.ui.landscape import landscape
 from games.ui.page import Page
-from games.ui.scene import Stage, Still
+from games.ui.scene import Still
+from games.ui.scenes.host import Host, OverHome
 from games.ui.scenes.menu import toggles
-from games.ui.scenes.modes import Mode, Modes
 from games.ui.scenes.overlays import as_of
 from games.ui.scenes.rules import Rules
-from games.ui.table import Settings
-from games.ui.theme import DIM, INK, PAIRS, PAPER, WHITE, pair
+from games.ui.scenes.set_up import SetUp
+from games.ui.theme import DIM, INK, PAIRS, PAPER, WHITE
 from games.ui.widgets import Button, Card, Draw
-from games.ui.words import Words, plain
-
-TEAM_CHOICES = (1, 2, 3, 4, 5, 6)
-MINUTE_CHOICES = (20, 40, 60)
-
-
-class Host(Protocol):
-    """What home asks of the application."""
-
-    catalogue: Catalogue
-    stage: Stage
-    words: Words
-    settings: Settings
-
-    def can_resume(self) -> bool:
-        """Whether a saved game waits."""
-
-    def resume(self) -> None:
-        """Goes on with it."""
-
-    def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
-        """Begins a new game."""
-
-    def practise(self) -> None:
-        """Goes to practice."""
-
-    def lessons(self) -> None:
-        """Goes to the lessons."""
-
-    def keep(self, key: str, value: str) -> None:
-        """Remembers a setting."""
-
-    def proposed(self) -> Setup:
-        """The set-up shown first."""
 
 
 class Home(Still):
@@ -130,16 +90,10 @@ def _view(page: Page, rect: pygame.Rect) -> None:
         page.surface.blit(picture, rect)
 
 
-class Leave(Still):
+class Leave(OverHome):
     """Really leave? Nothing is lost either way."""
 
     kind = "leave"
-
-    def __init__(self, host: Host) -> None:
-        self.host = host
-
-    def back(self) -> None:
-        self.host.stage.pop()
 
     def build(self, page: Page) -> None:
         words = self.host.words
@@ -165,143 +119,10 @@ class Leave(Still):
         self.host.stage.running = False
 
 
-class SetUp(Still):
-    """Teams, minutes, modules, mode. What is shown first is good enough for most rooms."""
-
-    kind = "set-up"
-
-    def __init__(self, host: Host) -> None:
-        self.host = host
-        self.first = first = host.proposed()
-        self.teams = first.teams
-        self.minutes = first.minutes
-        self.mode = Mode(first.luck, first.together)
-        self.modules = {m.id for m in host.catalogue.modules}
-
-    def back(self) -> None:
-        self.host.stage.pop()
-
-    def build(self, page: Page) -> None:
-        words = self.host.words
-        teams = [
-            self._choice(
-                f"teams-{n}",
-                plain(n),
-                n == self.teams,
-                self._set_teams(n),
-                "busts-in-silhouette" if n > 1 else "bust-in-silhouette",
-            )
-            for n in TEAM_CHOICES
-        ]
-        minutes = [
-            self._choice(
-                f"minutes-{n}",
-                words("minutes", minutes=n),
-                n == self.minutes,
-                self._set_minutes(n),
-                "",
-            )
-            for n in MINUTE_CHOICES
-        ]
-        modules: list[Block] = []
-        for module in self.host.catalogue.modules:
-            chosen = module.id in self.modules
-            modules.append(
-                Button(
-                    f"module-{module.id}",
-                    self._toggle(module.id),
-                    part=Row(
-                        [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
-                        [0, 1],
-                        gaps=0.5,
-                    ),
-                    pair=pair(module.colour),
-                    selected=chosen,
-                    pad=0.6,
-                )
-            )
-        most = (3 if page.scale.large else 5) if page.scale.wide else 2
-        columns = max(1, min(len(modules), most))
-        parts: list[Block] = [
-            Say(words("setup.teams"), "body", "title", INK),
-            Row(teams, gaps=0.6, grow=1),
-            Say(words("setup.minutes"), "body", "title", INK),
-            Row(minutes, gaps=0.6, grow=1),
-            Say(words("setup.modules"), "body", "title", INK),
-            Grid(modules, columns, gaps=0.6, grow=1),
-        ]
-        ready = bool(self.modules)
-        frame(
-            page,
-            Column(parts, gaps=0.5),
-            head=heading(words("setup.title"), INK, "game-die"),
-            primary=Button(
-                "start",
-                self._start if ready else None,
-                words("setup.start", teams=self.teams, minutes=self.minutes)
-                if ready
-                else words("setup.pick"),
-                look="primary",
-            ),
-            sides=[
-                self._modes_button(),
-                Button("close", self.back, words("back"), "", "chip", role="body"),
-            ],
-        )
-
-    def _modes_button(self) -> Button:
-        label = self.mode.title(self.host.words, self.teams)
-        return Button("modes", self._modes, label, self.mode.icon, "chip", role="body")
-
-    def _modes(self) -> None:
-        self.host.stage.push(Modes(self.host.stage, self.host.words, self.mode, self.teams))
-
-    def _choice(
-        self, name: str, label: Text, chosen: bool, action: Callable[[], None], picture: str
-    ) -> Button:
-        say = Say(label, "button", "title", INK, "centre")
-        inside: Block = Tight([Picture(picture, 1.1), say], gaps=0.4) if picture else say
-        return Button(name, action, part=inside, pair=PAIRS["indigo"], selected=chosen, pad=0.5)
-
-    def _set_teams(self, count: int) -> Callable[[], None]:
-        def act() -> None:
-            self.teams = count
-
-        return act
-
-    def _set_minutes(self, count: int) -> Callable[[], None]:
-        def act() -> None:
-            self.minutes = count
-
-        return act
-
-    def _toggle(self, module: str) -> Callable[[], None]:
-        def act() -> None:
-            self.modules ^= {module}
-
-        return act
-
-    def _start(self) -> None:
-        chosen = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
-        setup = self.first._replace(
-            teams=self.teams,
-            minutes=self.minutes,
-            luck=self.mode.luck,
-            together=self.mode.together and self.teams > 1,
-        )
-        self.host.begin(setup, chosen)
-
-
-class SettingsScene(Still):
+class SettingsScene(OverHome):
     """Large type, no motion, and what this edition is."""
 
     kind = "settings"
-
-    def __init__(self, host: Host) -> None:
-        self.host = host
-
-    def back(self) -> None:
-        self.host.stage.pop()
 
     def build(self, page: Page) -> None:
         words, host = self.host.words, self.host

@@ -1,11 +1,11 @@
-"""The beginning and the end of a team's year: who it is, payday, an empty purse, the close."""
+"""The beginning and the end of a team's year: who it is, payday, the close."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from engine.model.text import Text
-from games.rules import AskNeighbours, Begin, Borrow, Event, GiveHeart
+from games.rules import Begin, Event
 from games.rules.events import (
     Borrowed,
     DebtRepaid,
@@ -167,75 +167,6 @@ class PaydayScene(Turn):
 
 def _grown(card: Card) -> Card:
     return Card(card.part, card.colour, card.border, card.thick, card.pad, card.stripe, 1)
-
-
-class Shortfall(Turn):
-    """The purse is empty: informal debt, a heart, or, playing together, the neighbours."""
-
-    kind = "shortfall"
-
-    def build(self, page: Page) -> None:
-        team = self.table.state.team
-        rate = self.table.tables.amounts.debt_rate
-        lotus = PAIRS["lotus"]
-        cells: list[Block] = []
-        ways: list[tuple[str, str, Borrow | GiveHeart | AskNeighbours, Text]] = [
-            ("borrow", "receipt", Borrow(), self.words("short.borrow.about", percent=rate)),
-            (
-                "heart",
-                "red-heart",
-                GiveHeart(),
-                self.words("short.heart.about", baht=self.table.tables.amounts.heart_covers),
-            ),
-        ]
-        if self.table.state.together:
-            asks = AskNeighbours()
-            enough = self.table.allows(asks)
-            told = self.words("short.neighbours.about" if enough else "short.neighbours.not")
-            ways.insert(0, ("neighbours", "handshake", asks, told))
-        for name, picture, move, about in ways:
-            act = self.making(move)
-            cells.append(
-                Button(
-                    name,
-                    act,
-                    part=Column(
-                        [
-                            Picture(picture, 2.6, pale=act is None),
-                            Say(self.words(f"short.{name}"), "button", "title", INK, "centre"),
-                            Say(about, "body", "read", INK, "centre"),
-                        ],
-                        gaps=0.4,
-                    ),
-                    pair=lotus,
-                )
-            )
-        frame(
-            page,
-            Column(
-                [
-                    Card(
-                        Column(
-                            [
-                                Say(self.words("short.title"), "lead", "read", INK, "centre"),
-                                Say(
-                                    self.words("baht", baht=-team.money),
-                                    "hero",
-                                    "title",
-                                    lotus.dark,
-                                    "centre",
-                                ),
-                            ],
-                            gaps=0.1,
-                        ),
-                        WHITE,
-                    ),
-                    Grid(cells, len(cells) if page.scale.wide else 1, grow=1),
-                ]
-            ),
-            head=self.head(self.team_chip(self.seat)),
-            ground=lotus.tint,
-        )
 
 
 class YearClose(Turn):

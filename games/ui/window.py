@@ -1,0 +1,64 @@
+"""The window and its loop: events in, frames out, until it is closed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pygame
+
+from engine.catalogue import Catalogue
+from games.sessions import open_store
+from games.ui.app import App, Options
+from games.ui.controls import Controls
+
+FRAMES_A_SECOND = 60
+LEAST_SIZE = (640, 400)
+
+
+def run(catalogue: Catalogue, options: Options) -> int:
+    """Opens the window and plays until it is closed. Gives the exit code, 0."""
+    pygame.display.init()
+    pygame.font.init()
+    store = open_store(options.folder)
+    try:
+        window = _window(options.size, options.full_screen)
+        pygame.display.set_caption(catalogue.words["ui.app.name"].th)
+        app = App(catalogue, options, store)
+        app.stage.resize(window.get_size(), app.settings.large)
+        with closing(app):
+            _loop(app, window)
+    finally:
+        store.close()
+        pygame.quit()
+    return 0
+
+
+def _window(size: tuple[int, int], full: bool) -> pygame.Surface:
+    if full:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+
+def _loop(app: App, window: pygame.Surface) -> None:
+    controls = Controls(app.stage)
+    clock = pygame.time.Clock()
+    full = app.options.full_screen
+    while app.stage.running:
+        acted = False
+        for event in pygame.event.get():
+            acted = True
+            if event.type == pygame.QUIT:
+                app.stage.running = False
+            elif event.type == pygame.VIDEORESIZE:
+                size = (max(LEAST_SIZE[0], event.w), max(LEAST_SIZE[1], event.h))
+                app.stage.resize(size, app.settings.large)
+            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                full = not full
+                window = _window(app.options.size, full)
+                app.stage.resize(window.get_size(), app.settings.large)
+            else:
+                app.handle(controls, event)
+        window = pygame.display.get_surface() or window
+        if app.frame(window, clock.get_time(), acted):
+            pygame.display.flip()
+        clock.tick(FRAMES_A_SECOND)
