@@ -173,7 +173,7 @@ def _stepped(answers: Answers, wanted: float) -> Iterator[str]:
     """Up from where the stepper stands, in big steps and then small ones."""
     question = answers.question
     assert isinstance(question, Number)
-    steps = round((wanted - answers.amount) / question.step)
+    steps = round((wanted - answers.touched.amount) / question.step)
     many = (question.highest - question.lowest) // question.step > BIG_STEPS * 2
     if steps <= 0:
         yield from ("more", "less")

@@ -95,7 +95,7 @@ def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
         scene = hand.app.stage.scene
         if isinstance(scene, QuestionScene) and scene.question.kind == "choice":
             hand.key(pygame.K_2)
-            assert scene.answers.ticked == {scene.answers.shown[1]}
+            assert scene.answers.touched.ticked == {scene.answers.shown[1]}
             return
         if scene.kind in ASKING or isinstance(scene, QuestionScene):
             for name in presses(hand.table, scene, choose(hand.table, hand.luck)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pygame
 
@@ -12,6 +13,7 @@ from games.ui.blocks import Block, Column, Grid, Row, Say
 from games.ui.page import Page
 from games.ui.scenes.marks import letter, numbered, tick_or_cross
 from games.ui.theme import INK, WHITE, Pair
+from games.ui.touched import Touched
 from games.ui.widgets import Button, Card
 from games.ui.words import Words, number, plain
 
@@ -22,7 +24,7 @@ PAD = 0.5
 
 
 class Answers:
-    """A question with its answers, and what was touched so far.
+    """A question with its answers.
 
     Nothing is given by the first touch: an answer is chosen, then given by the primary
     action, so that a hand that slips costs nothing.
@@ -30,6 +32,7 @@ class Answers:
     Attributes:
         shown: the order in which options, steps or right sides stand.
         struck: options that cannot be chosen any more.
+        touched: what was touched so far.
     """
 
     def __init__(
@@ -45,13 +48,7 @@ class Answers:
         self.shown = tuple(shown)
         self.pair = pair
         self.struck = tuple(struck)
-        self.ticked: set[int] = set()
-        self.order: list[int] = []
-        self.pairs: dict[int, int] = {}
-        self.left = 0
-        self.holds: bool | None = None
-        self.stepped = False
-        self.amount = question.lowest if isinstance(question, Number) else 0
+        self.touched = Touched(question)
 
     def parts(self, page: Page) -> list[Block]:
         """The question, how its kind is answered, and the answers."""
@@ -67,7 +64,7 @@ class Answers:
 
     def button(self, give: Callable[[Response], None], *, open_: bool = True) -> Button:
         """The primary action: gives the answer when it is whole (and answering is `open_`)."""
-        response = self.response
+        response = self.touched.response
         ready = response is not None and open_
         return Button(
             "answer",
@@ -76,23 +73,6 @@ class Answers:
             look="primary",
             pair=self.pair,
         )
-
-    @property
-    def response(self) -> Response:
-        """The answer as it stands; None while it is not whole."""
-        question = self.question
-        if isinstance(question, Choice):
-            return next(iter(self.ticked), None)
-        if isinstance(question, Several):
-            return tuple(sorted(self.ticked)) or None
-        if isinstance(question, TrueFalse):
-            return self.holds
-        if isinstance(question, Order):
-            return tuple(self.order) if len(self.order) == len(question.steps) else None
-        if isinstance(question, Match):
-            done = len(self.pairs) == len(question.pairs)
-            return tuple(self.pairs[n] for n in range(len(question.pairs))) if done else None
-        return self.amount if self.stepped else None
 
     def _how(self) -> str | None:
         return {"several": "how.several", "order": "how.order", "match": "how.match"}.get(
@@ -114,11 +94,11 @@ class Answers:
         return self._stepper(question)
 
     def _options(self, page: Page, question: Choice | Several) -> Block:
-        several = isinstance(question, Several)
+        touched = self.touched
         cells: list[Block] = []
         for place, written in enumerate(self.shown):
             struck = written in self.struck
-            chosen = written in self.ticked
+            chosen = written in touched.ticked
             text = question.options[written].text
             inside = Row(
                 [
@@ -134,7 +114,7 @@ class Answers:
             cells.append(
                 Button(
                     f"option-{place + 1}",
-                    None if struck else self._choose(written, several),
+                    None if struck else partial(touched.choose, written),
                     part=inside,
                     pair=self.pair,
                     selected=chosen,
@@ -154,7 +134,7 @@ class Answers:
             cells.append(
                 Button(
                     f"say-{name}",
-                    self._say(holds),
+                    partial(self.touched.say, holds),
                     part=Column(
                         [
                             tick_or_cross(holds, self.pair),
@@ -163,21 +143,22 @@ class Answers:
                         gaps=0.5,
                     ),
                     pair=self.pair,
-                    selected=self.holds is holds,
+                    selected=self.touched.holds is holds,
                     key=key,
                 )
             )
         return Grid(cells, 2, grow=1.4)
 
     def _steps(self, page: Page, question: Order) -> Block:
+        touched = self.touched
         cells: list[Block] = []
         for place, written in enumerate(self.shown):
-            taken = written in self.order
-            sign = plain(str(self.order.index(written) + 1)) if taken else plain(" ")
+            taken = written in touched.order
+            sign = plain(str(touched.order.index(written) + 1)) if taken else plain(" ")
             cells.append(
                 Button(
                     f"step-{place + 1}",
-                    self._order(written),
+                    partial(touched.take, written),
                     part=Row(
                         [
                             numbered(sign, self.pair, taken),
@@ -195,6 +176,7 @@ class Answers:
         return Grid(cells, columns, gaps=0.7, grow=1.4)
 
     def _matches(self, question: Match) -> Block:
+        touched = self.touched
         lefts: list[Block] = []
         rights: list[Block] = []
         for n, two in enumerate(question.pairs):
@@ -202,23 +184,23 @@ class Answers:
             lefts.append(
                 Button(
                     f"left-{n + 1}",
-                    self._left(n),
+                    partial(touched.begin_pair, n),
                     part=Row(
                         [numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
                         [0, 1],
                     ),
                     pair=self.pair,
-                    selected=n == self.left,
+                    selected=n == touched.left,
                     pad=PAD,
                 )
             )
         for place, written in enumerate(self.shown):
-            owner = next((left for left, right in self.pairs.items() if right == written), None)
+            owner = next((left for left, right in touched.pairs.items() if right == written), None)
             sign = self.words(f"letter.{owner + 1}") if owner is not None else plain(" ")
             rights.append(
                 Button(
                     f"right-{place + 1}",
-                    self._right(written),
+                    partial(touched.end_pair, written),
                     part=Row(
                         [
                             numbered(sign, self.pair, owner is not None),
@@ -236,11 +218,13 @@ class Answers:
         return Column(rows, gaps=0.7, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
+        touched = self.touched
+
         def button(name: str, sign: str, by: int, key: int) -> Button:
-            possible = question.lowest <= self.amount + by <= question.highest
+            possible = question.lowest <= touched.amount + by <= question.highest
             return Button(
                 name,
-                self._step(by) if possible else None,
+                partial(touched.step, by) if possible else None,
                 part=Say(plain(sign), "title", "title", self.pair.dark, "centre"),
                 pair=self.pair,
                 key=key,
@@ -250,7 +234,7 @@ class Answers:
         many = (question.highest - question.lowest) // step > BIG_STEPS * 2
         value = Column(
             [
-                Say(plain(number(self.amount)), "hero", "title", INK, "centre"),
+                Say(plain(number(touched.amount)), "hero", "title", INK, "centre"),
                 Say(question.unit, "button", "strong", self.pair.dark, "centre"),
             ],
             gaps=0.1,
@@ -268,53 +252,3 @@ class Answers:
         else:
             downs, ups = less, more
         return Card(Row([downs, value, ups], [1, 1.7, 1]), WHITE, grow=1.4)
-
-    # What a touch does.
-
-    def _choose(self, written: int, several: bool) -> Callable[[], None]:
-        def act() -> None:
-            if several:
-                self.ticked ^= {written}
-            else:
-                self.ticked = {written}
-
-        return act
-
-    def _say(self, holds: bool) -> Callable[[], None]:
-        def act() -> None:
-            self.holds = holds
-
-        return act
-
-    def _order(self, written: int) -> Callable[[], None]:
-        def act() -> None:
-            if written in self.order:
-                self.order = self.order[: self.order.index(written)]
-            else:
-                self.order.append(written)
-
-        return act
-
-    def _left(self, place: int) -> Callable[[], None]:
-        def act() -> None:
-            self.left = place
-
-        return act
-
-    def _right(self, written: int) -> Callable[[], None]:
-        def act() -> None:
-            self.pairs = {k: v for k, v in self.pairs.items() if v != written}
-            self.pairs[self.left] = written
-            count = len(self.shown)
-            free = [n for n in range(count) if n not in self.pairs]
-            if free:
-                self.left = next((n for n in free if n > self.left), free[0])
-
-        return act
-
-    def _step(self, by: int) -> Callable[[], None]:
-        def act() -> None:
-            self.amount += by
-            self.stepped = True
-
-        return act
