@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields, replace
 from engine.catalogue import Catalogue
 from engine.model.module import Module
 from engine.problems import RusitError
+from games.rules.amounts import Amounts
 from games.rules.compile_cards import (
     claim_weights,
     deck_of,
@@ -18,7 +19,7 @@ from games.rules.compile_cards import (
     space_rows,
 )
 from games.rules.compile_rights import benefit_rows, lawful_plans, option_rows
-from games.rules.tables import Amounts, Tables
+from games.rules.tables import Tables
 
 
 def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:

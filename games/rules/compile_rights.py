@@ -19,11 +19,11 @@ from engine.model.benefit import (
     PerUnit,
 )
 from engine.model.module import Module
+from games.rules.amounts import Amounts
 from games.rules.tables import (
     FUND,
     NO_LIMIT,
     NOMINATION,
-    Amounts,
     BenefitRow,
     OptionRow,
     Plan,

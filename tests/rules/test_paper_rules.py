@@ -10,8 +10,8 @@ import yaml
 
 from engine.compiling import check_content, compile_catalogue
 from engine.paper_rules import rules_of, rules_text
+from games.rules.amounts import Amounts
 from games.rules.play import rounds_for
-from games.rules.tables import Amounts
 from tests.rules.fixture import fixture_catalogue
 
 CONTENT = Path(__file__).parents[2] / "content"
