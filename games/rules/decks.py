@@ -41,7 +41,9 @@ def next_question(tables: Tables, draft: Draft, module: int) -> QuestionRow:
             least, best = share, pile
     weights = best.weights
     fresh = [(q, weights[q.id]) for q in best.questions if not asked >> q.index & 1]
-    return _draw(draft, fresh)
+    question = _by_weight(draft, fresh, luck.QUESTION)
+    draft.asked |= 1 << question.index
+    return question
 
 
 def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> QuestionRow:
@@ -50,11 +52,6 @@ def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> Que
     fresh = [(q, weight) for q, weight in situation.claims if not asked >> q.index & 1]
     if not fresh:
         return next_question(tables, draft, situation.claims[0][0].module)
-    return _draw(draft, fresh)
-
-
-def _draw(draft: Draft, fresh: list[tuple[QuestionRow, int]]) -> QuestionRow:
-    """One of the questions by weight, marked as asked."""
     question = _by_weight(draft, fresh, luck.QUESTION)
     draft.asked |= 1 << question.index
     return question
