@@ -182,7 +182,8 @@ def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
 
     from engine.problems import ContentError, RusitError
 
-    saves = watch(order.root, debounce=200)
+    saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
+    next(saves)  # Now it watches: what is saved while we build is not missed.
     with _workers(order) as workers:
         while True:
             key = _inputs(order)
@@ -193,7 +194,8 @@ def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
                 yield error.problems
             except RusitError as error:
                 yield (error.problem,)
-            next(saves)
+            while not next(saves):
+                pass
 
 
 def _build_once(order: _Order) -> str:

@@ -7,10 +7,15 @@ a hash of its bytes, so that one that is lost or damaged is simply made again.
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Any, Protocol
 
 from engine.problems import ContentError, Problem, Problems, RusitError
@@ -74,10 +79,25 @@ def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
     """
     if jobs == 1:
         return _Here()
-    workers = ProcessPoolExecutor(jobs, initializer=get_ready)
+    workers = ProcessPoolExecutor(jobs, initializer=_begin_work, initargs=(get_ready,))
     # The first task, though it is none, starts them all.
     workers.submit(_nothing)
     return workers
+
+
+def _begin_work(get_ready: Callable[[], None]) -> None:
+    """What a worker does first."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    Thread(target=_end_with_parent, daemon=True).start()
+    get_ready()
+
+
+def _end_with_parent() -> None:
+    """A worker whose build was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 class _Here(Executor):

@@ -25,6 +25,7 @@ from engine.catalogue import Catalogue
 from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
 from printables import press, sheets
+from printables.imposition import PER_SHEET
 from printables.recipe import Recipe
 from printables.textlayer import keep_marks_in_order
 
@@ -45,12 +46,8 @@ def _warm() -> None:
     press.get_ready()
 
 
-def parts_of(recipes: Sequence[Recipe]) -> list[Recipe]:
-    return [part for recipe in recipes for part in recipe.pieces or (recipe,)]
-
-
-def final_pages(parts: Sequence[Recipe], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
-    """What was laid out last for each part; cards of one sheet put together from their tries."""
+def final_pages(recipes: Sequence[Recipe], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
+    """What was laid out last for each file; cards eight to a document, which suits WeasyPrint."""
     tries: list[Pages] = []
     lay_out = press.lay_out
 
@@ -58,37 +55,38 @@ def final_pages(parts: Sequence[Recipe], monkeypatch: pytest.MonkeyPatch) -> lis
         tries.append((html, styles))
         return lay_out(html, *styles)
 
-    def final() -> Pages:
-        html, styles = tries[-1]
-        if styles != ("cards",):
-            return html, styles
-        sides = {m[1]: m[0] for html, _ in tries for m in SIDE.finditer(html)}
-        head, _, _ = tries[0][0].partition("<section")
-        return f"{head}{''.join(sides.values())}</body></html>", styles
-
     found = []
     with monkeypatch.context() as patched:
         patched.setattr(press, "lay_out", noted)
-        for part in parts:
-            tries.clear()
-            sheets.render(part)
-            found.append(final())
+        for recipe in recipes:
+            for first in range(0, len(recipe.pieces) or 1, PER_SHEET):
+                tries.clear()
+                sides = []
+                for part in recipe.pieces[first : first + PER_SHEET] or (recipe,):
+                    tried = len(tries)
+                    sheets.render(part)
+                    cards = "".join(html for html, _ in tries[tried:])
+                    sides.append("".join({m[1]: m[0] for m in SIDE.finditer(cards)}.values()))
+                html, styles = tries[-1]
+                if recipe.pieces:
+                    html = f"{html.partition('<section')[0]}{''.join(sides)}</body></html>"
+                found.append((html, styles))
     return found
 
 
-def weasyprint_alone(pages: Sequence[Pages], parts: Sequence[Recipe]) -> float:
+def weasyprint_alone(pages: Sequence[Pages]) -> float:
     """Processor seconds of WeasyPrint for these pages: laid out once, written once."""
     from weasyprint import HTML
 
     shop = press._workshop()
     begin = process_time()
-    for (html, styles), part in zip(pages, parts, strict=True):
+    for html, styles in pages:
         document = HTML(string=html, base_url="asset:", url_fetcher=press._fetch).render(
             stylesheets=[press._style("base"), *map(press._style, styles)],
             font_config=shop.fonts,
             cache=shop.pictures,
         )
-        tagged = {} if part.kind == "card-sheet" else {"pdf_variant": "pdf/ua-1"}
+        tagged = {} if styles == ("cards",) else {"pdf_variant": "pdf/ua-1"}
         document.write_pdf(finisher=keep_marks_in_order, **tagged)
     return process_time() - begin
 
@@ -107,13 +105,12 @@ def test_within_the_time_of_weasyprint(
 ) -> None:
     """Bar: 1.3 times WeasyPrint's own time, retries, imposing and binding included."""
     recipes = [r for r in sheets.recipes(catalogue) if module in r.name]
-    parts = parts_of(recipes)
-    pages = final_pages(parts, monkeypatch)
+    pages = final_pages(recipes, monkeypatch)
 
-    alone = weasyprint_alone(pages, parts)
+    alone = weasyprint_alone(pages)
     mine = ours(recipes)
     gc.disable()
-    swift = weasyprint_alone(pages, parts)
+    swift = weasyprint_alone(pages)
     gc.enable()
 
     print(
@@ -129,32 +126,68 @@ def spent() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def command(content: Path, out: Path) -> tuple[float, float]:
+BUILD = [sys.executable, "-m", "rusit", "build", "--as-of", DAY.isoformat()]
+OURS = {**os.environ, "PYTHONPATH": str(default_root().parent)}
+
+
+def command(content: Path, out: Path, *options: str) -> tuple[float, float]:
     """Wall and processor seconds of a whole ``rusit build``."""
-    line = [sys.executable, "-m", "rusit", "build", "--as-of", DAY.isoformat()]
     before, begin = spent(), perf_counter()
     subprocess.run(
-        [*line, "--content", str(content), "--out", str(out)],
+        [*BUILD, "--content", str(content), "--out", str(out), *options],
         check=True,
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(default_root().parent)},
+        env=OURS,
     )
     return perf_counter() - begin, spent() - before
+
+
+def amount(content: Path, value: int) -> None:
+    """Writes another amount for a day of rest into Section 40."""
+    module = content / "modules" / "section40.yaml"
+    text = module.read_text(encoding="utf-8")
+    before, fact, rest = text.partition("- id: s40.rest\n")
+    changed = re.sub(r"value: \d+", f"value: {value}", rest, count=1)
+    module.write_text(before + fact + changed, encoding="utf-8")
 
 
 def test_whole_builds(tmp_path: Path) -> None:
     """Everything from nothing, with nothing changed, and with one amount changed."""
     content = tmp_path / "content"
     shutil.copytree(default_root(), content)
-    module = content / "modules" / "section40.yaml"
     out = tmp_path / "out"
     cold = command(content, out)
     still = command(content, out)
-    text = module.read_text(encoding="utf-8")
-    before, fact, rest = text.partition("- id: s40.rest\n")
-    module.write_text(before + fact + rest.replace("value: 200", "value: 250", 1), "utf-8")
+    amount(content, 250)
     changed = command(content, out)
+    amount(content, 260)
+    sheets = command(content, out, "--only", "print")
 
-    for name, (wall, processor) in (("cold", cold), ("still", still), ("changed", changed)):
+    for name, (wall, processor) in (
+        ("cold", cold),
+        ("still", still),
+        ("one amount changed", changed),
+        ("one amount changed, sheets alone", sheets),
+    ):
         print(f"\n{name}: {wall:.2f} s on the clock, {processor:.2f} s of processors")
     assert changed[1] < cold[1] / 4
+
+
+def test_saves_while_watching(tmp_path: Path) -> None:
+    """From saving one changed amount to every finished output, with `rusit build --watch`."""
+    content = tmp_path / "content"
+    shutil.copytree(default_root(), content)
+    waits = []
+    line = [*BUILD, "--watch", "--content", str(content), "--out", str(tmp_path / "out")]
+    with subprocess.Popen(
+        line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=OURS
+    ) as watching:
+        assert watching.stderr is not None
+        assert "made" in watching.stderr.readline()
+        for value in (250, 260, 270, 280):
+            amount(content, value)
+            begin = perf_counter()
+            assert "11 made" in watching.stderr.readline()
+            waits.append(perf_counter() - begin)
+        watching.terminate()
+    print(f"\nsaved while watching: {', '.join(f'{w:.2f}' for w in waits)} s")

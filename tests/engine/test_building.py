@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -282,3 +283,39 @@ def test_a_killed_build_leaves_the_last_good_one_and_the_next_completes(tmp_path
         "y.txt",
     }
     assert not (tmp_path / STAGING).exists()
+
+
+LEFT_BEHIND = """
+    import os, time
+    from engine.working import crew
+    from tests.engine.test_building import nothing
+
+    with crew(2, nothing) as workers:
+        pids = {workers.submit(os.getpid).result() for _ in range(20)}
+        print(*pids, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_workers_end_when_their_build_is_killed() -> None:
+    command = [sys.executable, "-c", textwrap.dedent(LEFT_BEHIND)]
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as build:
+        assert build.stdout is not None
+        workers = [int(pid) for pid in build.stdout.readline().split()]
+        assert workers
+        build.kill()
+    until = time.monotonic() + 20
+    while time.monotonic() < until and any(is_running(pid) for pid in workers):
+        time.sleep(0.05)
+    assert not any(is_running(pid) for pid in workers)
+
+
+def is_running(pid: int) -> bool:
+    """Whether that process is there and not over."""
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
