@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from engine.catalogue import Catalogue
     from engine.compiling import Checked
+    from engine.content import Shelf
     from engine.problems import Problem
     from engine.working import Recipe, Trade
 
@@ -180,15 +181,17 @@ def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
     """Build now and after every save, for ever; gives what each build found wrong."""
     from watchfiles import watch
 
+    from engine.content import Shelf
     from engine.problems import ContentError, RusitError
 
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
+    shelf = Shelf()
     with _workers(order) as workers:
         while True:
             key = _inputs(order)
             try:
-                print(_build(order, key, workers), file=sys.stderr)
+                print(_build(order, key, workers, shelf), file=sys.stderr)
                 yield ()
             except ContentError as error:
                 yield error.problems
@@ -233,7 +236,7 @@ def _workers(order: _Order) -> Executor:
     return crew(order.jobs, _get_ready if Part.print in order.parts else _nothing)
 
 
-def _build(order: _Order, key: str, workers: Executor) -> str:
+def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = None) -> str:
     """Build what changed; one line on what was done."""
     from engine.building import build as run_build
     from engine.compiling import compile_catalogue
@@ -241,7 +244,7 @@ def _build(order: _Order, key: str, workers: Executor) -> str:
     from engine.terminal import progress
 
     with uncollected(), progress() as told:
-        checked = _checked(order.root, order.day)
+        checked = _checked(order.root, order.day, shelf)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
@@ -330,12 +333,12 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _checked(root: Path, day: date) -> Checked:
+def _checked(root: Path, day: date, shelf: Shelf | None) -> Checked:
     """Checked content; every error is told and ends the command."""
     from engine.compiling import check_content
     from engine.problems import ContentError
 
-    checked = check_content(root, day)
+    checked = check_content(root, day, shelf)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from engine.catalogue import Catalogue
 from engine.checks import Ground, check_records
-from engine.content import Content, read_content
+from engine.content import Content, Shelf, read_content
 from engine.describing import benefit_cells
 from engine.facts import Resolved, resolve, today
 from engine.garbage import uncollected
@@ -47,19 +47,22 @@ class Checked:
     problems: Problems
 
 
-def check_content(root: Path, as_of: date) -> Checked:
+def check_content(root: Path, as_of: date, shelf: Shelf | None = None) -> Checked:
     """Read, type, resolve, leave out, fill and check all content under `root`.
+
+    Args:
+        shelf: what an earlier reading left, when there was one.
 
     Raises:
         RusitError: FILE02 when there is no content there.
     """
     with uncollected():
-        return _checked(root, as_of)
+        return _checked(root, as_of, shelf)
 
 
-def _checked(root: Path, as_of: date) -> Checked:
+def _checked(root: Path, as_of: date, shelf: Shelf | None) -> Checked:
     problems = Problems()
-    written = read_content(root, problems)
+    written = read_content(root, problems, shelf)
     facts: dict[str, Resolved] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve(fact, module.id, as_of))

@@ -16,9 +16,9 @@ from engine.model.record import LONGEST_NAME, Record
 from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
 from engine.model.text import Text
-from engine.opening import read_text
+from engine.opening import read_bytes, read_text
 from engine.problems import Problem, Problems, RusitError
-from engine.reading import Document, read_document
+from engine.reading import Document, parse_document
 from engine.shapes import records
 
 HERE = Path(__file__).parent
@@ -143,37 +143,66 @@ def content_files(root: Path) -> list[Path]:
     return [*found, together] if together.exists() else found
 
 
-def read_content(root: Path, problems: Problems) -> Content:
+class Shelf:
+    """Files as they were last read, for who reads the content again at every save."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Path, tuple[bytes, Document, Any]] = {}
+
+    def read(self, path: Path, kind: Any, problems: Problems) -> tuple[Document | None, Any]:
+        """The document in that file and what it holds; None for what is wrong, and told."""
+        shown = _shown(path)
+        raw = read_bytes(path, shown, problems)
+        if raw is None:
+            return None, None
+        kept = self._kept.get(path)
+        if kept is not None and kept[0] == raw:
+            return kept[1], kept[2]
+        told = len(problems)
+        document = parse_document(raw, shown, problems)
+        value = None if document is None else records(document, kind, problems)
+        if document is not None and value is not None and len(problems) == told:
+            self._kept[path] = raw, document, value
+        return document, value
+
+
+def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> Content:
     """All content under `root`; whatever is wrong is told to `problems`.
+
+    Args:
+        shelf: what an earlier reading left, when there was one.
 
     Raises:
         RusitError: FILE02 when there is no content at all.
     """
     content = Content(root)
+    shelf = shelf or Shelf()
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     for path in content_files(root):
-        shown = _shown(path)
         if path.name == "keep_together.txt":
-            content.keep_together = _names(path, shown, problems)
-        elif path.parent.name == "modules":
-            document = read_document(path, shown, problems)
-            if document is not None:
-                _take_module(content, path, document, problems)
-        elif path.parent.name == "locale":
-            document = read_document(path, shown, problems)
-            if document is not None:
-                _take_words(content, path.stem, document, problems)
+            content.keep_together = _names(path, _shown(path), problems)
+            continue
+        folder = path.parent.name
+        attribute, kind = (
+            ("", Module)
+            if folder == "modules"
+            else (f"locale.{path.stem}", dict[str, Text])
+            if folder == "locale"
+            else kinds[path.name]
+        )
+        document, value = shelf.read(path, kind, problems)
+        if document is None:
+            continue
+        if value is None:
+            content.broken.append(document)
+        elif folder == "modules":
+            _take_module(content, path, document, value, problems)
         else:
-            attribute, kind = kinds[path.name]
-            document = read_document(path, shown, problems)
-            if document is None:
-                continue
-            value = records(document, kind, problems)
-            if value is None:
-                content.broken.append(document)
+            content.documents[attribute] = document
+            if folder == "locale":
+                content.words.update({f"{path.stem}.{key}": text for key, text in value.items()})
             else:
                 setattr(content, attribute, value)
-                content.documents[attribute] = document
     content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
     return content
 
@@ -182,11 +211,9 @@ def _reading_place(module: str) -> int:
     return READING_ORDER.index(module) if module in READING_ORDER else len(READING_ORDER)
 
 
-def _take_module(content: Content, path: Path, document: Document, problems: Problems) -> None:
-    module = records(document, Module, problems)
-    if module is None:
-        content.broken.append(document)
-        return
+def _take_module(
+    content: Content, path: Path, document: Document, module: Module, problems: Problems
+) -> None:
     if module.id != path.stem:
         line, col = document.at(("id",))
         problems.add(
@@ -201,15 +228,6 @@ def _take_module(content: Content, path: Path, document: Document, problems: Pro
         )
     content.modules.append(module)
     content.documents[module.id] = document
-
-
-def _take_words(content: Content, stem: str, document: Document, problems: Problems) -> None:
-    words = records(document, dict[str, Text], problems)
-    if words is None:
-        content.broken.append(document)
-        return
-    content.documents[f"locale.{stem}"] = document
-    content.words.update({f"{stem}.{key}": text for key, text in words.items()})
 
 
 def _names(path: Path, shown: str, problems: Problems) -> list[str]:

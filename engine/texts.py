@@ -93,7 +93,7 @@ class TextPass:
         self._silenced = frozenset(
             number
             for number, line in enumerate(document.text.split("\n"), start=1)
-            if _FACT_OK.search(line)
+            if "fact-ok" in line and _FACT_OK.search(line)
         )
 
         # Nearly every document is sound, and holds few words to avoid: asked of all its texts

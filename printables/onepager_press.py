@@ -30,7 +30,7 @@ GAP = 2.6
 """Millimetres between blocks before the page is stretched."""
 
 TRIES = 4
-NEAR_ENOUGH = 9.0
+NEAR_ENOUGH = 12.0
 """Millimetres of height that may be left over, to be shared out as air."""
 
 Band = list[list[Shown]]

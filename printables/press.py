@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,8 +65,11 @@ def _workshop() -> _Workshop:
 
 
 def _close() -> None:
-    _workshop.cache_clear()
-    gc.collect()
+    # Collecting garbage would let them go too, and take as long as two cards.
+    fonts = _workshop().fonts
+    fonts.__del__()
+    # Nothing is left to do when Python, at its end, lets go of all that is left.
+    fonts._folder = None
 
 
 def get_ready() -> None:

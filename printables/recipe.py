@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -119,14 +119,19 @@ def make_recipe(
     Raises:
         RusitError: PRINT04 when an icon is not among the vendored ones.
     """
-    _check_icons(content)
+    facts = {f for piece in pieces for f in piece.facts}.union(getattr(content, "facts", ()))
+
+    def whole(text: Text) -> Any:
+        facts.update(text.facts)
+        return [text.th, list(text.breaks), text.html, text.unconfirmed]
+
     stamp = Stamp(edition_of(mark, content) if mark else "", as_of)
     inputs = {
         "assets": _assets_hash(),
         "as_of": as_of.isoformat(),
-        "content": [p.inputs["content"] for p in pieces] or _canonical(content, _whole),
+        "content": [p.inputs["content"] for p in pieces] or _canonical(content, whole),
         "kind": kind,
-        "options": _canonical(options, _whole),
+        "options": _canonical(options, whole),
         "title": title,
         "version": VERSION,
         "words": words.digest,
@@ -138,7 +143,7 @@ def make_recipe(
         content=content,
         stamp=stamp,
         options=options,
-        facts=tuple(sorted(set(_facts(content)))),
+        facts=tuple(sorted(facts)),
         key=_digest(inputs),
         inputs={name: _digest(value)[:12] for name, value in inputs.items()},
         parts=parts,
@@ -158,39 +163,17 @@ def any_unconfirmed(thing: Any) -> bool:
     return any(text.unconfirmed for text in texts_in(thing))
 
 
-def _check_icons(thing: Any) -> None:
-    if isinstance(thing, tuple):
-        for item in thing:
-            _check_icons(item)
-    else:
-        for name in names_in(type(thing)):
-            value = getattr(thing, name)
-            if name == "icon" and value and value not in _icons():
-                raise RusitError(
-                    "PRINT04",
-                    f"there is no icon {value!r} to print",
-                    hint="take a name from engine/assets/icons",
-                )
-            _check_icons(value)
-
-
 @cache
 def _icons() -> frozenset[str]:
     return frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
 
 
-def _facts(thing: Any) -> Iterable[str]:
-    for text in texts_in(thing):
-        yield from text.facts
-    yield from getattr(thing, "facts", ())
-
-
-def _whole(text: Text) -> Any:
-    return [text.th, list(text.breaks), text.html, text.unconfirmed]
-
-
 def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
-    """Plain lists and dicts with a fixed order, for hashing."""
+    """Plain lists and dicts with a fixed order, for hashing.
+
+    Raises:
+        RusitError: PRINT04 when an icon is not among the vendored ones.
+    """
     if isinstance(thing, Text):
         return text(thing)
     if isinstance(thing, tuple):
@@ -198,9 +181,19 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
     if isinstance(thing, Mapping):
         return {k: _canonical(thing[k], text) for k in sorted(thing)}
     names = names_in(type(thing))
-    if names:
-        return [type(thing).__name__, *(_canonical(getattr(thing, n), text) for n in names)]
-    return thing
+    if not names:
+        return thing
+    plain = [type(thing).__name__]
+    for name in names:
+        value = getattr(thing, name)
+        if name == "icon" and value and value not in _icons():
+            raise RusitError(
+                "PRINT04",
+                f"there is no icon {value!r} to print",
+                hint="take a name from engine/assets/icons",
+            )
+        plain.append(_canonical(value, text))
+    return plain
 
 
 def _digest(data: Any) -> str:

@@ -7,6 +7,7 @@ points worked out at build time travel inside the strings, and the page breaks o
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 from engine.model.record import Record
@@ -40,15 +41,12 @@ def compact(value: Any) -> Any:
 def marked(text: Text) -> str | dict[str, str]:
     """One text, see `compact`."""
     if not text.html:
-        return _with_breaks(text.th, frozenset(text.breaks))
+        edges = (0, *text.breaks, len(text.th))
+        return BREAK.join(text.th[a:b] for a, b in pairwise(edges))
     walker = _Walker(text)
     walker.feed(text.html)
     walker.close()
     return {"html": "".join(walker.parts)}
-
-
-def _with_breaks(words: str, breaks: frozenset[int]) -> str:
-    return "".join(BREAK + sign if i in breaks else sign for i, sign in enumerate(words))
 
 
 class _Walker(HTMLParser):
