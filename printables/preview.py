@@ -18,11 +18,14 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from engine.problems import Problem, RusitError
+from engine.opening import read_text
+from engine.problems import Problem, Problems, RusitError
 
 HOST = "127.0.0.1"
 DPI = 90
 WAIT_SECONDS = 25.0
+LONGEST_LINE = 240
+"""Signs of a line at fault that are shown."""
 
 _PDFIUM = threading.Lock()
 """PDFium is not safe to call from two threads at once."""
@@ -144,16 +147,21 @@ def _problems(problems: Sequence[Problem]) -> str:
 
 def _excerpt(problem: Problem) -> str:
     """The line at fault, with its neighbours."""
-    try:
-        lines = Path(problem.file).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError):
+    text = read_text(Path(problem.file), problem.file, Problems())
+    if text is None:
         return ""
+    lines = text.split("\n")
     first = max(problem.line - 2, 0)
     shown = "\n".join(
-        f"{'→' if n == problem.line else ' '} {n:5} {text}"
-        for n, text in enumerate(lines[first : problem.line + 1], start=first + 1)
+        f"{'→' if n == problem.line else ' '} {n:5} {_shortened(line)}"
+        for n, line in enumerate(lines[first : problem.line + 1], start=first + 1)
     )
     return f"<pre>{escape(shown)}</pre>"
+
+
+def _shortened(line: str) -> str:
+    """A line as long as people write them; what is longer was never meant to be read."""
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"
 
 
 def _sheets(out: Path) -> list[str]:

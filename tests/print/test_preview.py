@@ -89,3 +89,17 @@ def test_a_taken_port_is_told(board: Board) -> None:
     with serve(board, 0) as first, pytest.raises(RusitError) as error:
         serve(board, first.server_port)
     assert error.value.problem.code == "SERVE01"
+
+
+def test_a_line_nobody_can_read_is_shown_shortened(board: Board, tmp_path: Path) -> None:
+    module = tmp_path / "nsf.yaml"
+    module.write_text("id: " + "x" * 900_000, encoding="utf-8")
+    board.post([Problem(str(module), 1, 5, "ID01", "too long", "")])
+    assert "xxx …" in page(board)
+    assert len(page(board)) < 10_000
+
+
+def test_a_file_that_is_gone_shows_its_problem_without_a_line(board: Board, tmp_path: Path) -> None:
+    board.post([Problem(str(tmp_path / "nsf.yaml"), 1, 1, "FILE01", "cannot read the file", "")])
+    assert "cannot read the file" in page(board)
+    assert "<pre>" not in page(board)
