@@ -3,13 +3,13 @@
 Three lives beside the one played: bare (no protection), claimed (the protection the team
 had, every right claimed at once) and best (the lawful plan that ends highest, as far as the
 purse allowed each year, every right claimed). Exact: each life is the game itself, replayed
-with some moves exchanged; its events trace every baht.
+with some moves exchanged and every move lawful; its events trace every baht.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from games.rules import events as ev
@@ -24,7 +24,10 @@ from games.rules.tables import Plan, Tables
 from games.rules.turn import step
 
 Exchange = Callable[[Tables, Draft, mv.Move | None], mv.Move]
-"""Gives the move to make now, from the one recorded for this moment (None: there is none)."""
+"""Gives the move to make now, from the one recorded for this moment (None: there is none).
+
+A recorded hint comes only where the rules allow it; every other move may be unlawful here.
+"""
 
 
 class LifeLine(NamedTuple):
@@ -126,16 +129,23 @@ def relive(tables: Tables, log: Log, record: _Record, exchange: Exchange) -> tup
 def _relived(tables: Tables, log: Log, record: _Record, exchange: Exchange, told: Out) -> Draft:
     """The game again to its end; without `told` nobody listens, which is quicker."""
     draft = Draft(new_game(tables, log.setup, log.seed))
-    made: dict[_Moment, int] = defaultdict(int)
+    left = {moment: iter(moves) for moment, moves in record.items()}
     while draft.phase != "over":
-        moment = (draft.round, draft.turn, draft.phase)
-        written = record.get(moment, [])
-        move = exchange(
-            tables, draft, written[made[moment]] if made[moment] < len(written) else None
-        )
-        made[moment] += 1
+        written = left.get((draft.round, draft.turn, draft.phase))
+        move = exchange(tables, draft, _next(tables, draft, written) if written else None)
         step(tables, draft, move, told)
     return draft
+
+
+def _next(tables: Tables, draft: Draft, written: Iterator[mv.Move]) -> mv.Move | None:
+    """The next move written down for this moment, without the hints the rules refuse here.
+
+    The hint alone falls away: what the team answered or picked after it still stands.
+    """
+    for move in written:
+        if not isinstance(move, mv.UseHint) or why_not(tables, draft, move) is None:
+            return move
+    return None
 
 
 def as_recorded(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
