@@ -197,12 +197,6 @@ def practice(
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
     chosen = _chosen(catalogue, modules)
-    unknown = [name for name in chosen if name not in catalogue.module_by_id]
-    if unknown:
-        there = ", ".join(catalogue.module_by_id)
-        raise typer.BadParameter(
-            f"no module is called {unknown[0]!r}; there are {there}", param_hint="--modules"
-        )
     if demo:
         from games.ui.practice_demo import run_practice_demo
 

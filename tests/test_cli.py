@@ -92,6 +92,17 @@ def test_wrong_usage_exits_2(capsys: Capsys, arguments: tuple[str, ...]) -> None
     assert "Error" in err
 
 
+@pytest.mark.parametrize(
+    "command", [("play", "--demo"), ("practice", "--demo"), ("practice",), ("simulate",)]
+)
+def test_an_unknown_module_is_named_and_those_there_are(
+    capsys: Capsys, command: tuple[str, ...]
+) -> None:
+    code, out, err = run(capsys, *command, "--modules", "section40,moon")
+    assert (code, out) == (2, "")
+    assert "--modules: there is no module 'moon'; there are section40, gold_card" in err
+
+
 BAD_FILES: dict[str, bytes] = {
     "tabs": b"id: tiny\n\ttitle: x\n",
     "indentation": b"id: tiny\ntitle:\n  th: a\n en: b\n",
