@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
-from multiprocessing import parent_process
+from multiprocessing import parent_process, util
 from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
@@ -79,15 +78,23 @@ def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
     """
     if jobs == 1:
         return _Here()
-    workers = ProcessPoolExecutor(jobs, initializer=_begin_work, initargs=(get_ready,))
+    workers = _Crew(jobs, initializer=_begin_work, initargs=(get_ready,))
     # The first task, though it is none, starts them all.
     workers.submit(_nothing)
     return workers
 
 
+class _Crew(ProcessPoolExecutor):
+    """Workers that drop what is not begun when the build is given up."""
+
+    def __exit__(self, kind: object, *rest: object) -> None:
+        self.shutdown(wait=True, cancel_futures=kind is not None)
+
+
 def _begin_work(get_ready: Callable[[], None]) -> None:
     """What a worker does first."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    # Ctrl+C is for the build, which then ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     get_ready()
 
@@ -97,7 +104,9 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+        # As at its own end: fonts go from the temporary folder.
+        util._exit_function()  # type: ignore[attr-defined]
+        os._exit(1)
 
 
 class _Here(Executor):
