@@ -319,3 +319,36 @@ def is_running(pid: int) -> bool:
         return False
     state = Path(f"/proc/{pid}/stat")
     return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+GIVEN_UP = """
+    import sys, time
+    from engine.working import crew
+    from tests.engine.test_building import nothing
+
+    try:
+        with crew(2, nothing) as workers:
+            waiting = [workers.submit(time.sleep, 1) for _ in range(50)]
+            print("begun", flush=True)
+            time.sleep(60)
+    except KeyboardInterrupt:
+        sys.exit("stopped")
+"""
+
+
+def test_a_build_that_is_given_up_ends_soon_and_quietly() -> None:
+    command = [sys.executable, "-c", textwrap.dedent(GIVEN_UP)]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        text=True,
+        start_new_session=True,
+    ) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == "begun\n"
+        # As a terminal does with Ctrl+C: to the build and to its workers.
+        os.killpg(build.pid, signal.SIGINT)
+        _, told = build.communicate(timeout=20)
+    assert told == "stopped\n"
