@@ -118,9 +118,10 @@ def build(
     if not watch:
         print(_build_once(order))
         return
-    for problems in _builds(order):
-        for problem in problems:
-            print(problem, file=sys.stderr)
+    with _workers(order) as workers:
+        for problems in _builds(order, workers):
+            for problem in problems:
+                print(problem, file=sys.stderr)
 
 
 @app.command()
@@ -142,12 +143,14 @@ def serve(
 
     board = Board(out)
     server = preview(board, port)
-    Thread(target=server.serve_forever, daemon=True).start()
-    print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
     root = content or default_root()
     order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
-    for problems in _builds(order):
-        board.post(problems)
+    # Workers are forked before there are threads.
+    with _workers(order) as workers:
+        Thread(target=server.serve_forever, daemon=True).start()
+        print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
+        for problems in _builds(order, workers):
+            board.post(problems)
 
 
 def _why_made(out: Path, name: str) -> str:
@@ -177,28 +180,27 @@ class _Order:
     day: date
 
 
-def _builds(order: _Order) -> Iterator[tuple[Problem, ...]]:
+def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     """Build now and after every save, for ever; gives what each build found wrong."""
     from watchfiles import watch
 
     from engine.content import Shelf
     from engine.problems import ContentError, RusitError
 
+    shelf = Shelf()
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
-    shelf = Shelf()
-    with _workers(order) as workers:
-        while True:
-            key = _inputs(order)
-            try:
-                print(_build(order, key, workers, shelf), file=sys.stderr)
-                yield ()
-            except ContentError as error:
-                yield error.problems
-            except RusitError as error:
-                yield (error.problem,)
-            while not next(saves):
-                pass
+    while True:
+        key = _inputs(order)
+        try:
+            print(_build(order, key, workers, shelf), file=sys.stderr)
+            yield ()
+        except ContentError as error:
+            yield error.problems
+        except RusitError as error:
+            yield (error.problem,)
+        while not next(saves):
+            pass
 
 
 def _build_once(order: _Order) -> str:
