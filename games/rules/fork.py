@@ -12,11 +12,12 @@ A branch is a log like any other: it can be played on by hand, saved, undone, fo
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import NamedTuple
 
 from games.rules import moves as mv
 from games.rules.draft import Draft
+from games.rules.legal import why_not
 from games.rules.play import Log, apply, new_game, retell
 from games.rules.state import Phase, State
 from games.rules.tables import Tables
@@ -72,26 +73,43 @@ def lived_on(tables: Tables, branch: Log, log: Log) -> Log:
     Raises:
         IllegalMove: the branch's own moves are not legal.
     """
-    record: dict[_Moment, list[_Recorded]] = defaultdict(list)
+    left: dict[_Moment, deque[_Recorded]] = defaultdict(deque)
     state = new_game(tables, log.setup, log.seed)
     for after, move, _ in retell(tables, log):
-        record[_moment(state)].append(_Recorded(move, state.team.hold))
+        left[_moment(state)].append(_Recorded(move, state.team.hold))
         state = after
     last = state
-    made: dict[_Moment, int] = defaultdict(int)
     state = new_game(tables, branch.setup, branch.seed)
-    for after, _, _ in retell(tables, branch):
-        made[_moment(state)] += 1
+    for after, move, _ in retell(tables, branch):
+        _take_off(left[_moment(state)], move)
         state = after
     while state.phase != "over" and _before(state, last):
-        here = _moment(state)
-        written = record.get(here, [])
-        recorded = written[made[here]] if made[here] < len(written) else None
-        made[here] += 1
-        move = _carried_on(tables, state, recorded)
+        move = _carried_on(tables, state, _next(tables, state, left[_moment(state)]))
         branch = branch.with_move(move)
         state, _ = apply(tables, state, move)
     return branch
+
+
+def _take_off(left: deque[_Recorded], made: mv.Move) -> None:
+    """Takes off the recorded move in whose place another was made. A hint stands for itself."""
+    if isinstance(made, mv.UseHint):
+        if left and isinstance(left[0].move, mv.UseHint):
+            left.popleft()
+        return
+    while left and isinstance(left.popleft().move, mv.UseHint):
+        pass
+
+
+def _next(tables: Tables, state: State, left: deque[_Recorded]) -> _Recorded | None:
+    """The next recorded move, without the hints the rules refuse here."""
+    while left:
+        recorded = left.popleft()
+        if (
+            not isinstance(recorded.move, mv.UseHint)
+            or why_not(tables, state, recorded.move) is None
+        ):
+            return recorded
+    return None
 
 
 def _carried_on(tables: Tables, state: State, recorded: _Recorded | None) -> mv.Move:

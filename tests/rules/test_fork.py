@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from games.rules import (
+    Answer,
+    Greet,
+    HelpJoin,
     IllegalMove,
     Log,
     Protect,
     Setup,
+    State,
     Tables,
     Throw,
+    UseHint,
     compile_tables,
     fork,
     legal_moves,
@@ -30,6 +37,7 @@ from games.simulate.bots import Bot, careful, nothing
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log
+from tests.rules.test_what_if import helped_then_hinted
 
 TABLES = compile_tables(fixture_catalogue())
 
@@ -141,3 +149,33 @@ def test_what_cannot_be_forked_is_refused(tables: Tables) -> None:
         moment(tables, log, year=1, seat=5, phase="protect")
     with pytest.raises(IllegalMove):
         lived_on(tables, fork(log, 1, Throw()), log)
+
+
+def test_a_hint_that_cannot_be_paid_in_the_branch_falls_away_alone(tables: Tables) -> None:
+    """Had the teams greeted each other instead, the star for the hint would be missing; the
+    questions that come up as they did are still answered as they were."""
+    log = helped_then_hinted(tables, 18)
+    at = next(i for i, move in enumerate(log.moves) if isinstance(move, HelpJoin))
+    branch = fork(log, at, Greet())
+    other = lived_on(tables, branch, log)
+    hints = [sum(isinstance(move, UseHint) for move in each.moves) for each in (log, other)]
+    assert hints[1] < hints[0]
+    assert answered(tables, log)
+    assert answered(tables, other) == answered(tables, log)
+
+
+def answered(tables: Tables, log: Log) -> dict[tuple[int, int, str], object]:
+    """What was answered at questions met on the way, by year, seat and question."""
+    return {
+        (state.round, state.turn, state.question): move.response
+        for state, move in decided(tables, log)
+        if isinstance(move, Answer)
+    }
+
+
+def decided(tables: Tables, log: Log) -> Iterator[tuple[State, object]]:
+    """Each state with the move that was made there."""
+    state = new_game(tables, log.setup, log.seed)
+    for after, move, _ in retell(tables, log):
+        yield state, move
+        state = after
