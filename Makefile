@@ -29,7 +29,7 @@ test: .venv/installed-dev
 	$(RUN) $(BIN)/pytest -n 2
 
 bench: .venv/installed-dev
-	$(RUN) $(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-only -n 0
+	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0
 
 check: .venv/installed
 	$(RUN) $(BIN)/rusit check
