@@ -169,7 +169,7 @@ def build(
     }
     _publish(out, staging, [o.name for o in made], gone, manifest)
     pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
-    if pieces:
+    if pieces and not keep_others:
         forget_pieces(out / PIECES, pieces)
     return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
 

@@ -23,7 +23,7 @@ PAGE_HEIGHT, BOTTOM_MARGIN = 210.0, 7.0
 ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.2, 10.5, 9.8, 9.2, 8.7)
 """Points of the running text: the largest that fits is taken."""
-USUAL = 9.8
+USUAL = 9.2
 """About what a full table takes."""
 
 

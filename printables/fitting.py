@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 
+LEAST_GROWTH = 0.9
+"""By how much of the type's growth a sheet grows at least: margins and small print stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How a sheet stands at one size.
@@ -52,6 +56,9 @@ def largest(
         fit = Fit(sizes[at], height, next(press.words_sticking_out(document.pages), ""))
         if fit.within(room):
             best, high = fit, at - 1
+            larger = sizes[high] / sizes[at] if high >= 0 else 1
+            if height * (1 + LEAST_GROWTH * (larger - 1)) > room:
+                break
         else:
             low = at + 1
         # Height grows about with the square of the size.

@@ -73,14 +73,11 @@ def _close() -> None:
 
 
 def get_ready() -> None:
-    """Load all that a press needs, so that the first sheet takes no longer than the next."""
+    """Load all that every press needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
 
-        for path in sorted((OWN / "styles").glob("*.css")):
-            _style(path.stem)
-        for path in sorted((OWN / "templates").glob("*.html")):
-            _templates().get_template(path.name)
+        _style("base")
 
 
 READING = "NotoSansThaiLooped-Regular"
