@@ -12,16 +12,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from engine.keeping import code_files
 from engine.model.text import Text
 from engine.model.walking import names_in, texts_in
 from engine.problems import RusitError
 from printables.words import Words
-
-VERSION = 1
-"""Raise when the code that draws changes what it draws."""
 
 ASSETS = Path(__file__).parent.parent / "engine" / "assets"
 OWN = Path(__file__).parent
@@ -133,7 +132,7 @@ def make_recipe(
         "kind": kind,
         "options": _canonical(options, whole),
         "title": title,
-        "version": VERSION,
+        "program": _program_hash(),
         "words": words.digest,
     }
     return Recipe(
@@ -210,6 +209,17 @@ def _assets_hash() -> str:
             if path.is_file():
                 total.update(path.name.encode())
                 total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+@cache
+def _program_hash() -> str:
+    """Over what lays out and draws, the sizes it tries included: once a process."""
+    total = hashlib.sha256(f"{version('weasyprint')} {version('pikepdf')}".encode())
+    for path in code_files("engine", "printables"):
+        if path.suffix == ".py":
+            total.update(path.name.encode())
+            total.update(path.read_bytes())
     return total.hexdigest()
 
 
