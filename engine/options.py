@@ -27,11 +27,22 @@ class Format(StrEnum):
     json = "json"
 
 
+_YEARS = range(1900, 2201)
+_BUDDHIST_FROM, _BUDDHIST_AHEAD = 2400, 543
+
+
 def _day(written: str) -> date:
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
         raise typer.BadParameter(f"{written!r} is not a day; write it as 2026-11-20") from None
+    if day.year >= _BUDDHIST_FROM:
+        raise typer.BadParameter(
+            f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"
+        )
+    if day.year not in _YEARS:
+        raise typer.BadParameter(f"a day lies between {_YEARS[0]} and {_YEARS[-1]}")
+    return day
 
 
 ContentDir = Annotated[

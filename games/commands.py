@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import sys
 from datetime import date
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from engine.catalogue import Catalogue
 
 commands = typer.Typer()
+
+_LARGEST_SEED = 2**63 - 1
+"""A saved game holds its seed as a whole number of 64 bits."""
+
+_LONGEST_SIDE = 10_000
+"""Pixels; a larger window has no screen, and its picture would fill the memory."""
 
 
 class Years(StrEnum):
@@ -53,7 +60,9 @@ def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
     teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
     minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
-    seed: Annotated[int, typer.Option("--seed", help="Same seed, same games.")] = 1,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, max=_LARGEST_SEED, help="Same seed, same games.")
+    ] = 1,
     modules: Annotated[
         str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
     ] = "",
@@ -119,7 +128,14 @@ def play(
     luck: LuckOption = Years.ordinary,
     together: Together = False,
     seed: Annotated[
-        int | None, typer.Option("--seed", help="Same seed, same luck.", show_default="new luck")
+        int | None,
+        typer.Option(
+            "--seed",
+            min=0,
+            max=_LARGEST_SEED,
+            help="Same seed, same luck.",
+            show_default="new luck",
+        ),
     ] = None,
     size: SizeOption = "1280x800",
     full_screen: FullScreen = False,
@@ -187,7 +203,10 @@ def practice(
     saves: Saves = None,
     demo: Demo = False,
     screenshots: Screenshots = Path("build/practice-demo"),
-    seed: Annotated[int, typer.Option("--seed", help="Of the demo: same seed, same bot.")] = 40,
+    seed: Annotated[
+        int,
+        typer.Option("--seed", min=0, max=_LARGEST_SEED, help="Of the demo: same seed, same bot."),
+    ] = 40,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -253,10 +272,12 @@ def _chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
 
 
 def _size(written: str) -> tuple[int, int]:
-    width, _, height = written.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 640 and int(height) >= 400):
+    sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
+    width, height = map(int, sides.groups()) if sides else (0, 0)
+    if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
         raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400",
+            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
             param_hint="--size",
         )
-    return int(width), int(height)
+    return width, height

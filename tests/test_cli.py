@@ -76,6 +76,19 @@ def test_json_is_for_programs(tmp_path: Path, capsys: Capsys) -> None:
         ("play", "--minutes", "33"),
         ("play", "--teams", "9"),
         ("play", "--size", "big"),
+        ("play", "--size", "²x800"),
+        ("play", "--size", "1280x10001"),
+        ("play", "--size", f"{'9' * 5000}x800"),
+        ("play", "--seed", str(2**63)),
+        ("practice", "--seed", str(2**63)),
+        ("simulate", "--seed", str(2**63)),
+        ("serve", "--port", "65536"),
+        ("serve", "--port", "-1"),
+        ("check", "--as-of", "1899-12-31"),
+        ("check", "--as-of", "2201-01-01"),
+        ("build", "--address", "rusit.example"),
+        ("print", "--address", "javascript:alert(1)"),
+        ("print", "--address", f"https://{'x' * 493}"),
         ("practice", "--modules", "moon", "--demo"),
         ("simulate", "--modules", "moon"),
         ("simulate", "--games", "0"),
@@ -90,6 +103,12 @@ def test_wrong_usage_exits_2(capsys: Capsys, arguments: tuple[str, ...]) -> None
     assert code == 2
     assert out == ""
     assert "Error" in err
+
+
+def test_a_buddhist_year_is_told_in_the_other_calendar(capsys: Capsys) -> None:
+    code, out, err = run(capsys, "check", "--as-of", "2569-11-20")
+    assert (code, out) == (2, "")
+    assert "2569 is a Buddhist year; write 2026" in err
 
 
 @pytest.mark.parametrize(
