@@ -63,6 +63,11 @@ def main() -> NoReturn:
     except RusitError as error:
         _tell_error(error)
         sys.exit(1)
+    except OSError as error:
+        # The net under all commands: a full disk, a folder that may not be read or written.
+        where = f" {error.filename}" if error.filename else ""
+        print(f"FILE04: cannot read or write{where}: {error.strerror or error}", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         sys.exit(130)
@@ -88,6 +93,13 @@ class Part(StrEnum):
 
 
 EVERY_PART = ",".join(Part)
+
+_OUTPUTS = {
+    Part.pack: ("catalogue.json", "schema/"),
+    Part.print: ("print/",),
+    Part.web: ("web/",),
+}
+"""What the names of each part's outputs begin with."""
 
 Only = Annotated[str, typer.Option("--only", help="Parts to make, with commas.")]
 
@@ -128,7 +140,9 @@ def build(
 def serve(
     content: ContentDir = None,
     out: OutDir = Path("build"),
-    port: Annotated[int, typer.Option("--port", help="On this machine; 0: any.")] = 8040,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="On this machine; 0: any.")
+    ] = 8040,
     jobs: Jobs = 2,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -191,13 +205,14 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
     while True:
-        key = _inputs(order)
         try:
-            print(_build(order, key, workers, shelf), file=sys.stderr)
+            print(_build(order, _inputs(order), workers, shelf), file=sys.stderr)
             yield ()
         except ContentError as error:
             yield error.problems
         except RusitError as error:
+            if error.problem.code == "BUILD02":
+                raise  # There are no workers any more.
             yield (error.problem,)
         while not next(saves):
             pass
@@ -218,9 +233,10 @@ def _inputs(order: _Order) -> str:
     """The key of a whole build."""
     from engine.building import inputs_key
     from engine.content import content_files
-    from engine.keeping import code_files
+    from engine.keeping import code_files, packages
 
     options = {
+        "packages": packages(),
         "as_of": order.day.isoformat(),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
@@ -256,7 +272,7 @@ def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = Non
             edition=catalogue.edition,
             trade=_trade(),
             crew=workers,
-            keep_others=order.parts != set(Part),
+            whole=[name for part in order.parts for name in _OUTPUTS[part]],
             on_done=told,
         )
     made, kept = len(built.made), len(built.kept)

@@ -16,18 +16,25 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+try:
+    import fcntl
+except ImportError:  # Windows: two builds at once in one folder are not kept apart there.
+    fcntl = None  # type: ignore[assignment]
+
 from engine.opening import read_bytes
-from engine.problems import ContentError, Problems, RusitError
+from engine.problems import Problems, RusitError
 from engine.working import Bench, Recipe, Told, Trade, forget_pieces, make, pieces_of
 from engine.writing import write_atomically
 
 MANIFEST = "manifest.json"
 STAGING = ".staging"
+LOCK = ".lock"
 PIECES = ".pieces"
 MANIFEST_FORMAT = 1
 
@@ -112,7 +119,7 @@ def build(
     edition: str,
     trade: Trade,
     crew: Executor,
-    keep_others: bool = False,
+    whole: Sequence[str] = ("",),
     on_done: Told = lambda *_: None,
 ) -> Built:
     """Make what is missing or changed, then publish.
@@ -121,13 +128,54 @@ def build(
         recipes: of all outputs; what comes first is begun while the next is still worked out.
         inputs: the key of the whole build, remembered to skip it next time.
         crew: workers, see `working.crew`.
-        keep_others: leave outputs that no recipe names (a partial build).
+        whole: what the names of outputs begin with of which these are all; what else is
+            called so is removed. A part of a build leaves the rest alone.
         on_done: told of each output as it is made.
 
     Raises:
         ContentError: outputs that could not be made, all of them; nothing is published.
-        RusitError: BUILD01 when the folder cannot be written.
+        RusitError: BUILD01 when the folder cannot be written, BUILD02 when a worker ended,
+            BUILD03 when another build is at work there.
     """
+    try:
+        with _alone(out):
+            return _built(out, recipes, inputs, as_of, edition, trade, crew, tuple(whole), on_done)
+    except OSError as error:
+        raise RusitError(
+            "BUILD01",
+            f"cannot write to {out}: {error}",
+            hint="see what is in the way, or choose another folder with --out DIR",
+        ) from None
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Keeps other builds out of the folder; a build that is killed lets go of it."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / LOCK).open("wb") as lock:
+        if fcntl is not None:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise RusitError(
+                    "BUILD03",
+                    f"another build is at work in {out}",
+                    hint="wait until it is done, or choose another folder with --out DIR",
+                ) from None
+        yield
+
+
+def _built(
+    out: Path,
+    recipes: Iterable[Recipe],
+    inputs: str,
+    as_of: date,
+    edition: str,
+    trade: Trade,
+    crew: Executor,
+    whole: tuple[str, ...],
+    on_done: Told,
+) -> Built:
     known: dict[str, Any] = read_manifest(out).get("outputs", {})
     wanted: dict[str, Recipe] = {}
     todo: list[Recipe] = []
@@ -141,23 +189,16 @@ def build(
                 yield recipe
 
     staging = out / STAGING
-    try:
-        shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir(parents=True)
-    except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            f"cannot write to {out}: {error.strerror or error}",
-            hint="choose another folder with --out DIR",
-        ) from None
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
     try:
         digests = make(to_make(), Bench(trade, staging, out / PIECES), crew, on_done)
-    except ContentError:
+    except RusitError:
         shutil.rmtree(staging, ignore_errors=True)
         raise
     made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
-    others = {n: known[n] for n in known if n not in wanted} if keep_others else {}
-    gone = [] if keep_others else [n for n in known if n not in wanted]
+    gone = [n for n in known if n not in wanted and n.startswith(whole)]
+    others = {n: known[n] for n in known if n not in wanted and n not in gone}
     kept = wanted.keys() - digests.keys()
     entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
     manifest = {
@@ -169,7 +210,7 @@ def build(
     }
     _publish(out, staging, [o.name for o in made], gone, manifest)
     pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
-    if pieces and not keep_others:
+    if pieces and not others:
         forget_pieces(out / PIECES, pieces)
     return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
 

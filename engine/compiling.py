@@ -126,7 +126,7 @@ def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
 
 
 def edition_of(text: str) -> str:
-    """The edition stamp of that text: four letters and digits, the same for the same text."""
+    """The edition stamp of that text: six hex digits, the same for the same text."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 

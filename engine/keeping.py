@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 from engine.building import inputs_key
@@ -12,6 +13,19 @@ from engine.catalogue import Catalogue, read_catalogue
 from engine.content import content_files
 from engine.problems import ContentError, RusitError
 from engine.writing import write_atomically
+
+_PACKAGES = (
+    "fonttools",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "pikepdf",
+    "pydantic",
+    "pydyf",
+    "pythainlp",
+    "segno",
+    "weasyprint",
+)
 
 
 def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
@@ -26,7 +40,8 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
     Raises:
         ContentError: any other error in the content.
     """
-    key = inputs_key(content_files(root), {"as_of": day.isoformat()}, code_files("engine"))
+    options = {"as_of": day.isoformat(), "packages": packages()}
+    key = inputs_key(content_files(root), options, code_files("engine"))
     kept = cache / f"catalogue-{key[:20]}.json"
     if kept.exists():
         try:
@@ -53,10 +68,15 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
     return catalogue
 
 
+def packages() -> str:
+    """Our packages that decide what a build gives, with their versions."""
+    return " ".join(f"{name} {version(name)}" for name in _PACKAGES)
+
+
 def code_files(*folders: str) -> list[Path]:
     """Our own files in those folders that decide what a build gives."""
     here = Path(__file__).parent.parent
-    kinds = {".py", ".css", ".html", ".js", ".svg", ".ttf"}
+    kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
     return sorted(
         path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
     )

@@ -14,7 +14,7 @@ _LOOKED_AT = 4
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float) -> str | None:
-    """The known name most like a wrong one, or None when none is like it.
+    """The known name most like a wrong one, or None when none was found that is like it.
 
     Args:
         cutoff: how alike they must be, from 0 to 1, as difflib measures.

@@ -10,7 +10,15 @@ import hashlib
 import os
 import signal
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import parent_process, util
 from pathlib import Path
@@ -96,7 +104,9 @@ def _begin_work(get_ready: Callable[[], None]) -> None:
     # Ctrl+C is for the build, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    get_ready()
+    # What is missing is told by the first task that needs it.
+    with suppress(RusitError):
+        get_ready()
 
 
 def _end_with_parent() -> None:
@@ -116,7 +126,7 @@ class _Here(Executor):
         done: Future[Any] = Future()
         try:
             done.set_result(fn(*args, **kwargs))
-        except BaseException as error:
+        except Exception as error:
             done.set_exception(error)
         return done
 
@@ -224,16 +234,22 @@ class _Shop:
         if not missing:
             self._finish(job)
 
+        self._settle(0)
+
     def finish(self) -> None:
         """Go on until everything that was taken is done."""
         while self._waiting:
-            for task in wait(self._waiting, return_when=FIRST_COMPLETED).done:
-                digest, found = task.result()
-                for job in self._waiting.pop(task):
-                    job.open -= 1
-                    job.problems.extend(found)
-                    if not job.open:
-                        self._close(job, digest)
+            self._settle(None)
+
+    def _settle(self, seconds: float | None) -> None:
+        """Take in what is done; wait that long for it, or until there is something."""
+        for task in wait(self._waiting, seconds, return_when=FIRST_COMPLETED).done:
+            digest, found = task.result()
+            for job in self._waiting.pop(task):
+                job.open -= 1
+                job.problems.extend(found)
+                if not job.open:
+                    self._close(job, digest)
 
     def _wait(self, job: _Job, task: Future[Outcome]) -> None:
         job.open += 1
@@ -266,11 +282,19 @@ def make(
 
     Raises:
         ContentError: what is wrong with any of them, after all have been tried.
+        RusitError: BUILD02 when a worker ended before its work did.
     """
     shop = _Shop(bench, crew, on_done)
-    for recipe in recipes:
-        shop.take(recipe)
-    shop.finish()
+    try:
+        for recipe in recipes:
+            shop.take(recipe)
+        shop.finish()
+    except BrokenExecutor:
+        raise RusitError(
+            "BUILD02",
+            "a worker process ended before its work did; nothing that was built is lost",
+            hint="build again; if memory is short, or to see what ended it: --jobs 1",
+        ) from None
     if shop.problems.errors:
         raise ContentError(shop.problems.errors)
     return shop.digests

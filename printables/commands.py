@@ -18,7 +18,25 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="Worker processes.")]
-Address = Annotated[str, typer.Option("--address", help="Where QR codes point; none without it.")]
+_LONGEST_ADDRESS = 500
+"""Characters. A QR code of a longer address is too fine for a cheap printer and an old phone."""
+
+
+def _web_address(written: str) -> str:
+    """The address, which a phone can open."""
+    if written and not written.startswith(("http://", "https://")):
+        raise typer.BadParameter(f"{written[:80]!r} begins with neither https:// nor http://")
+    if len(written) > _LONGEST_ADDRESS:
+        raise typer.BadParameter(
+            f"an address has at most {_LONGEST_ADDRESS} characters, this one {len(written)}"
+        )
+    return written
+
+
+Address = Annotated[
+    str,
+    typer.Option("--address", callback=_web_address, help="Where QR codes point; none without it."),
+]
 
 
 class Edge(StrEnum):
@@ -73,7 +91,7 @@ def print_sheets(
             edition=catalogue.edition,
             trade=Trade(render, join),
             crew=workers,
-            keep_others=True,
+            whole=(),
             on_done=told,
         )
     for recipe in wanted:

@@ -12,11 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from engine.keeping import code_files
+from engine.keeping import code_files, packages
 from engine.model.text import Text
 from engine.model.walking import names_in, texts_in
 from engine.problems import RusitError
@@ -215,7 +214,7 @@ def _assets_hash() -> str:
 @cache
 def _program_hash() -> str:
     """Over what lays out and draws, the sizes it tries included: once a process."""
-    total = hashlib.sha256(f"{version('weasyprint')} {version('pikepdf')}".encode())
+    total = hashlib.sha256(packages().encode())
     for path in code_files("engine", "printables"):
         if path.suffix == ".py":
             total.update(path.name.encode())

@@ -10,7 +10,10 @@ from __future__ import annotations
 import ctypes.util
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
+
+from engine.problems import RusitError
 
 
 @contextmanager
@@ -29,9 +32,18 @@ def _not_found(name: str) -> str | None:
     return None
 
 
-with _without_a_search():
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+try:
+    # What it prints about a missing library stands in the error as well.
+    with _without_a_search(), redirect_stdout(StringIO()):
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+except OSError as error:
+    raise RusitError(
+        "PRINT09",
+        f"WeasyPrint, which draws the sheets, cannot load its libraries: {error}",
+        hint="`make demo` installs them or names the line to type; `rusit build --only pack` "
+        "needs none",
+    ) from None
 
 __all__ = ["CSS", "HTML", "FatalURLFetchingError", "FontConfiguration", "URLFetcherResponse"]

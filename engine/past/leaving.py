@@ -47,9 +47,13 @@ def leave_out(
             line, col = document.at(place)
             message = f"left out on {as_of.isoformat()}: {why}"
             problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
+        if part.left_out(()):
+            del told.documents[part.name]
+            setattr(told, part.name, None)
+            continue
         gone = [place for place, new in part.changed.items() if new is GONE]
         told.documents[part.name] = document_without(document, gone)
-        value = None if part.left_out(()) else pruned(part.value, part.changed)
+        value = pruned(part.value, part.changed)
         if isinstance(value, Module):
             told.modules.append(value)
         else:

@@ -123,14 +123,14 @@ class WordBreaker:
             kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
             if kept["stamp"] == self._stamp:
                 return _offsets(kept["runs"]), _offsets(kept["texts"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             pass
         return {}, {}
 
     @cached_property
     def _stamp(self) -> str:
         """Changes with our names, with these rules and with the segmenter's version."""
-        names = "\n".join(sorted(self.keep_together))
+        names = "\n".join((*sorted(self.keep_together), *_UNITS))
         rules = sha256(Path(__file__).read_bytes()).hexdigest()
         return sha256(f"{version('pythainlp')}\n{rules}\n{names}".encode()).hexdigest()
 

@@ -50,9 +50,10 @@ class WebRecipe:
 
     @property
     def inputs(self) -> dict[str, str]:
-        """What the page holds, and the program that shows it."""
+        """What the page holds, its fonts, and the program that shows it."""
         held = hashlib.sha256(self.content.encode()).hexdigest()
-        return {"content": held[:12], "program": _sources_hash()[:12]}
+        fonts = hashlib.sha256(" ".join(font.key for font in self.pieces).encode()).hexdigest()
+        return {"content": held[:12], "fonts": fonts[:12], "program": _sources_hash()[:12]}
 
 
 def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe]:
@@ -63,10 +64,11 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
     """
     content = page_content(catalogue, modules or [m.id for m in catalogue.modules])
     written = as_json(content)
-    key = hashlib.sha256(f"{_sources_hash()}\n{written}".encode()).hexdigest()
     edition = f"practice-{catalogue.edition}"
     facts = tuple(sorted(content["facts"]))
     fonts = cut_fonts((written, read_page("page.html")))
+    drawn = " ".join(font.key for font in fonts)
+    key = hashlib.sha256(f"{_sources_hash()}\n{drawn}\n{written}".encode()).hexdigest()
     names: tuple[tuple[str, Kind], ...] = (
         (PAGE, "page"),
         (f"{SITE}index.html", "site"),

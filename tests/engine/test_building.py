@@ -10,7 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,7 +75,7 @@ def run(
     out: Path,
     *sheets: Sheet,
     jobs: int = 1,
-    keep_others: bool = False,
+    whole: Sequence[str] = ("",),
     trade: Trade = Trade(render, join),  # noqa: B008
 ) -> Built:
     with crew(jobs, nothing) as workers:
@@ -87,7 +87,7 @@ def run(
             edition="e",
             trade=trade,
             crew=workers,
-            keep_others=keep_others,
+            whole=whole,
         )
 
 
@@ -173,7 +173,7 @@ def test_an_output_that_was_damaged_is_made_again(tmp_path: Path) -> None:
 
 def test_outputs_no_longer_wanted_go_away_unless_the_build_is_partial(tmp_path: Path) -> None:
     run(tmp_path, Sheet("x.txt", "one"), Sheet("y.txt", "two"))
-    run(tmp_path, Sheet("x.txt", "one"), keep_others=True)
+    run(tmp_path, Sheet("x.txt", "one"), whole=())
     assert set(read_manifest(tmp_path)["outputs"]) == {"x.txt", "y.txt"}
     assert run(tmp_path, Sheet("x.txt", "one")).removed == ("y.txt",)
     assert not (tmp_path / "y.txt").exists()
@@ -352,3 +352,59 @@ def test_a_build_that_is_given_up_ends_soon_and_quietly() -> None:
         os.killpg(build.pid, signal.SIGINT)
         _, told = build.communicate(timeout=20)
     assert told == "stopped\n"
+
+
+def die(sheet: Sheet) -> bytes:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return sheet.text.encode()
+
+
+def test_a_worker_that_dies_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("x.txt", "one"))
+    before = contents(tmp_path)
+    with pytest.raises(RusitError) as error, crew(2, nothing) as workers:
+        build(
+            tmp_path,
+            [Sheet("x.txt", "two")],
+            inputs="j",
+            as_of=DAY,
+            edition="e",
+            trade=Trade(die, join),
+            crew=workers,
+        )
+    assert error.value.problem.code == "BUILD02"
+    assert contents(tmp_path) == before
+
+
+def test_one_build_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
+    def meanwhile() -> Iterator[Sheet]:
+        yield Sheet("x.txt", "one")
+        with pytest.raises(RusitError) as error:
+            run(tmp_path, Sheet("y.txt", "two"))
+        assert error.value.problem.code == "BUILD03"
+
+    build(
+        tmp_path,
+        meanwhile(),
+        inputs="i",
+        as_of=DAY,
+        edition="e",
+        trade=Trade(render, join),
+        crew=crew(1, nothing),
+    )
+    assert "x.txt" in contents(tmp_path)
+
+
+def test_a_part_of_a_build_removes_what_is_gone_of_it_alone(tmp_path: Path) -> None:
+    run(tmp_path, Sheet("print/a", "1"), Sheet("print/b", "1"), Sheet("web/c", "1"))
+    assert run(tmp_path, Sheet("print/a", "1"), whole=["print/"]).removed == ("print/b",)
+    assert {"print/a", "web/c"} <= contents(tmp_path).keys()
+    assert "print/b" not in contents(tmp_path)
+
+
+def test_something_in_the_way_is_told_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "x.txt" / "inside").mkdir(parents=True)
+    with pytest.raises(RusitError) as error:
+        run(tmp_path, Sheet("x.txt", "one"))
+    assert error.value.problem.code == "BUILD01"
+    assert "x.txt" in error.value.problem.message

@@ -179,6 +179,19 @@ def test_rows_of_the_comparison_go_alone(tmp_path: Path) -> None:
     assert heads(date(2025, 1, 1)) == ["เดิม"]
 
 
+@pytest.mark.parametrize("written", ["intro: เทียบกัน", "title: เทียบ", "title: ก"])
+def test_a_comparison_that_cannot_do_without_goes_as_a_whole(tmp_path: Path, written: str) -> None:
+    content = write_content(tmp_path, *RICH)
+    key, _, words = written.partition(": ")
+    changed = COMPARISON.replace(f"{key}: {words}", f"{key}: '{{tiny.late}}'", 1)
+    (content / "comparison.yaml").write_text(changed, encoding="utf-8")
+    assert check_content(content, TODAY).filled.comparison is not None
+    before = check_content(content, date(2026, 1, 1))
+    assert before.problems.errors == ()
+    assert before.filled.comparison is None
+    assert len([p for p in left_out(before) if p.file.endswith("comparison.yaml")]) == 1
+
+
 def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> None:
     content = write_content(tmp_path, *RICH, ("summary: สิทธิ", "summary: '{tiny.late}' #"))
     (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
