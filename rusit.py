@@ -52,7 +52,7 @@ OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
-    from engine.problems import RusitError
+    from engine.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
@@ -65,8 +65,7 @@ def main() -> NoReturn:
         sys.exit(1)
     except OSError as error:
         # The net under all commands: a full disk, a folder that may not be read or written.
-        where = f" {error.filename}" if error.filename else ""
-        print(f"FILE04: cannot read or write{where}: {error.strerror or error}", file=sys.stderr)
+        print(file_error(error), file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -119,6 +119,15 @@ def default_root() -> Path:
     return HERE.parent / "content"
 
 
+def no_content(root: Path) -> RusitError:
+    """What to say of a folder that holds no module."""
+    return RusitError(
+        "FILE02",
+        f"there is no content in {root}: it has no module in a `modules` folder",
+        hint="name the folder that holds modules/ and sources.yaml: --content DIR",
+    )
+
+
 def content_files(root: Path) -> list[Path]:
     """Every file a build reads, in a fixed order.
 
@@ -132,11 +141,7 @@ def content_files(root: Path) -> list[Path]:
         else []
     )
     if not found:
-        raise RusitError(
-            "FILE02",
-            f"there is no content in {root}: it has no module in a `modules` folder",
-            hint="name the folder that holds modules/ and sources.yaml: --content DIR",
-        )
+        raise no_content(root)
     found += [root / name for name, _, _ in SHARED if (root / name).exists()]
     found += sorted((root / "locale").glob("*.yaml"))
     together = root / "keep_together.txt"

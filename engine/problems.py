@@ -62,6 +62,12 @@ class RusitError(Exception):
         super().__init__(str(self.problem))
 
 
+def file_error(error: OSError) -> RusitError:
+    """What to say when the system could not read or write a file or a folder."""
+    where = f" {error.filename}" if error.filename else ""
+    return RusitError("FILE04", f"cannot read or write{where}: {error.strerror or error}")
+
+
 class ContentError(RusitError):
     """Content that cannot be used: carries every problem found, not the first alone."""
 

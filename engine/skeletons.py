@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from engine.content import no_content
 from engine.model.record import ID_PATTERN
 from engine.problems import ContentError, Problems, RusitError
 from engine.reading import parse_document, read_document
@@ -15,6 +16,7 @@ from engine.writing import write_atomically
 Kind = Literal["choice", "several", "true_false", "order", "match", "number"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
+LONGEST_ID = 80
 REVIEW_AFTER = timedelta(days=180)
 
 _MODULE = """\
@@ -133,9 +135,12 @@ def new_module(root: Path, module: str, today: date) -> Path:
     """Write a new module that passes the check; gives the file.
 
     Raises:
-        RusitError: NEW01 for an id that cannot be one, NEW02 when the file is there.
+        RusitError: NEW01 for an id that cannot be one, NEW02 when the file is there,
+            FILE02 when `root` is no content folder.
     """
-    _check_id(module)
+    _check_id(module, followed_by=".q.first")
+    if not (root / "modules").is_dir():
+        raise no_content(root)
     path = root / "modules" / f"{module}.yaml"
     if path.exists():
         raise RusitError("NEW02", f"{path} is there already", hint="choose another id")
@@ -188,7 +193,13 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
     return path, before.count("\n") + 1
 
 
-def _check_id(name: str) -> None:
+def _check_id(name: str, followed_by: str = "") -> None:
+    """Refuse what cannot be an id, alone or as the beginning of another one."""
+    most = LONGEST_ID - len(followed_by)
+    if len(name) > most:
+        raise RusitError(
+            "NEW01", f"an id has {len(name)} characters", hint=f"write at most {most} characters"
+        )
     if not re.fullmatch(ID_PATTERN, name):
         raise RusitError(
             "NEW01",

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryFile
+
+
+def ready_folder(folder: Path) -> None:
+    """Make the folder and see that it takes a file: asked before long work, not after it.
+
+    Raises:
+        OSError: it is no folder, or it cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass
 
 
 def write_atomically(path: Path, data: bytes, *, lasting: bool = True) -> None:

@@ -79,16 +79,20 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
+    from engine.writing import ready_folder
     from games.simulate import run as run_simulation
 
     catalogue = catalogue_of(content, as_of)
+    chosen = _chosen(catalogue, modules)
+    if plots is not None:
+        ready_folder(plots)
     report = run_simulation(
         catalogue,
         games=games,
         teams=teams,
         minutes=minutes,
         seed=seed,
-        modules=_chosen(catalogue, modules),
+        modules=chosen,
         luck=luck.value,
         together=together,
         progress=lambda line: print(line, file=sys.stderr),

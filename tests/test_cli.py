@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -166,6 +167,75 @@ def test_a_folder_without_a_module_is_told(tmp_path: Path, capsys: Capsys) -> No
         code, out, err = run(capsys, "check", "--content", str(folder), *DAY)
         assert (code, out) == (1, "")
         assert "FILE02" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("simulate", "--games", "100000", "--plots"), "FILE04"),
+        (("play", "--demo", "--screenshots"), "UI02"),
+        (("practice", "--demo", "--screenshots"), "UI02"),
+    ],
+)
+def test_a_folder_that_takes_no_file_is_told_before_playing(
+    tmp_path: Path, capsys: Capsys, command: tuple[str, ...], code: str
+) -> None:
+    (tmp_path / "README.md").write_text("a file", encoding="utf-8")
+    for folder in (tmp_path / "README.md", tmp_path / "README.md" / "in", Path("/proc")):
+        exited, out, err = run(capsys, *command, str(folder))
+        assert (exited, out) == (1, "")
+        assert code in err
+        assert "100000" not in err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("new", "module", "fresh"),
+        ("new", "question", "tiny.q.fresh", "--module", "tiny"),
+        ("check", "--fix", "--yes"),
+    ],
+)
+def test_content_that_cannot_be_written_is_told(
+    tmp_path: Path, capsys: Capsys, command: tuple[str, ...]
+) -> None:
+    content = write_content(tmp_path, ("summary: สิทธิสำหรับทดสอบ", "summary: สิทธิสำาหรับทดสอบ"))
+    before = (content / "modules" / "tiny.yaml").read_bytes()
+    for name in ("tiny", "fresh"):
+        # What is written first, next to the file, cannot be: a folder has its name.
+        (content / "modules" / f".{name}.yaml.{os.getpid()}.part").mkdir()
+    code, _, err = run(capsys, *command, "--content", str(content), *DAY)
+    assert code == 1
+    assert "FILE04: cannot read or write" in err
+    assert (content / "modules" / "tiny.yaml").read_bytes() == before
+
+
+def test_new_module_wants_a_content_folder_and_a_short_id(tmp_path: Path, capsys: Capsys) -> None:
+    nowhere = tmp_path / "nowhere"
+    code, out, err = run(capsys, "new", "module", "q", "--content", str(nowhere))
+    assert (code, out) == (1, "")
+    assert "FILE02" in err
+    assert not nowhere.exists()
+    content = str(write_content(tmp_path))
+    code, _, err = run(capsys, "new", "module", "q" * 300, "--content", content)
+    assert code == 1
+    assert "NEW01" in err
+    assert run(capsys, "new", "module", "q" * 72, "--content", content)[0] == 0
+    assert run(capsys, "check", "--content", content)[0] == 0
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    tmp_path: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = write_content(tmp_path)
+
+    def refused(self: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    code, out, err = run(capsys, "check", "--content", str(content), *DAY)
+    assert (code, out) == (1, "")
+    assert err == f"FILE04: cannot read or write {content / 'modules'}: Permission denied\n"
 
 
 def test_build_writes_the_catalogue_once(tmp_path: Path, capsys: Capsys) -> None:

@@ -15,6 +15,7 @@ import pygame
 
 from engine.catalogue import Catalogue
 from engine.problems import RusitError
+from engine.writing import ready_folder
 from games.rules import Luck, Setup
 from games.sessions import open_store
 from games.ui.app import App, Options
@@ -71,7 +72,7 @@ def record(
     pygame.display.init()
     pygame.font.init()
     try:
-        screenshots.mkdir(parents=True, exist_ok=True)
+        ready_folder(screenshots)
         pygame.display.set_mode(options.size)
         app = App(catalogue, options, open_store(None))
         demo = player(app, options.seed or 0, screenshots)
