@@ -35,6 +35,8 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "date_parsing": ("this should be a day", "write it as 2026-11-20"),
 }
 
+_CODES = {"missing": "SHAPE02", "extra_forbidden": "SHAPE01", "year": "FACT16"}
+
 
 def records(document: Document, kind: Any, problems: Problems) -> Any:
     """The document's data as `kind`, or None after telling `problems` every error.
@@ -73,7 +75,7 @@ def _tell(document: Document, error: ValidationError, problems: Problems) -> Non
             continue
         told.add(message)
         line, col = document.at(where, key=kind == "extra_forbidden")
-        code = {"missing": "SHAPE02", "extra_forbidden": "SHAPE01"}.get(kind, "SHAPE03")
+        code = _CODES.get(kind, "SHAPE03")
         said, hint = _say(one, key)
         if kind == "extra_forbidden":
             hint = _known_keys(key)
@@ -109,6 +111,8 @@ def _say(one: Any, key: str) -> tuple[str, str]:
         said, hint = _SAYINGS[kind]
         return said.format(key=key, given=shown), hint
     context = one.get("ctx", {})
+    if kind == "year":
+        return context["said"], context["hint"]
     if kind == "literal_error":
         return f"{shown} is not one of the values this can have", f"write {context['expected']}"
     if kind in ("union_tag_invalid", "union_tag_not_found"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from engine.model.record import FactId, Id, Record
+from engine.model.record import Day, FactId, Id, Record, in_common_era
 from engine.model.text import Text
 
 Grade = Literal["A", "B", "C", "D"]
@@ -44,6 +44,10 @@ Value = int | float | date | Text
 """A number in the fact's unit, a date, or words (units `text` and `phone`)."""
 
 
+def _day_in_common_era(value: Value | None) -> Value | None:
+    return in_common_era(value) if isinstance(value, date) else value
+
+
 class FactValue(Record):
     """What holds from a day on, until the next value begins.
 
@@ -56,9 +60,9 @@ class FactValue(Record):
         where: page, section or article in the source.
     """
 
-    since: date = Field(alias="from")
+    since: Day = Field(alias="from")
     or_earlier: bool = False
-    value: Value | None
+    value: Annotated[Value | None, AfterValidator(_day_in_common_era)]
     source: Id | None = None
     also: tuple[Id, ...] = ()
     where: str = ""
@@ -81,8 +85,8 @@ class Fact(Record):
     label: Text
     unit: Unit
     values: tuple[FactValue, ...] = Field(min_length=1)
-    checked: date
-    review_by: date
+    checked: Day
+    review_by: Day
     grade: Grade
     scope: Literal["national", "unit"] = "national"
     note: Text | None = None

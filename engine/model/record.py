@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
 
@@ -20,6 +22,28 @@ LONGEST_NAME = 100
 
 Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
 """A name that no line may split: a few words."""
+
+T = TypeVar("T")
+
+
+def in_common_era(written: T) -> T:
+    """What was written, unless it is a day, or a text that begins with a year, of another era.
+
+    In Thailand a year comes to mind as 2569. As a day it would lie five centuries ahead, so what
+    begins on it would never begin, and nobody would see.
+    """
+    shown = written.isoformat() if isinstance(written, date) else written
+    if isinstance(shown, str) and not 1900 <= (year := int(shown[:4])) <= 2200:
+        if 2400 <= year <= 2743:
+            said, hint = f"{year} is a Buddhist year", f"write {year - 543}{shown[4:]}"
+        else:
+            said, hint = f"the year {year} is too far away", "years run from 1900 to 2200"
+        raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
+    return written
+
+
+Day = Annotated[date, AfterValidator(in_common_era)]
+"""A day as people write it, ``2026-11-20``: of the Common Era, in 1900 to 2200."""
 
 
 class Record(BaseModel):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from engine.model.fact import Grade
-from engine.model.record import Id, Record
+from engine.model.record import Id, Record, in_common_era
 from engine.model.text import Text
 
 
@@ -25,7 +25,9 @@ class Source(Record):
     short: Text
     publisher: Text
     url: str = ""
-    dated: str | None = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    dated: Annotated[
+        str | None, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(in_common_era)
+    ]
     kind: Literal["law", "official", "report", "press", "community"]
 
     @field_validator("dated", mode="before")

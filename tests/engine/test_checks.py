@@ -80,6 +80,40 @@ def test_a_bad_place_in_a_sentence_is_told_at_its_column(tmp_path: Path) -> None
     assert found.hint == "did you mean tiny.most?"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("from: 2026-01-01", "from: 2569-01-01", "write 2026-01-01"),
+        ("from: 2026-01-01", "from: 1026-01-01", "years run from 1900 to 2200"),
+        ("from: 2026-01-01", "from: 9999-01-01", "years run from 1900 to 2200"),
+        ("checked: 2026-11-20", "checked: 2569-11-20", "write 2026-11-20"),
+        ("review_by: 2027-05-20", "review_by: 2570-05-20", "write 2027-05-20"),
+        ("value: 300", "value: 2569-03-14", "write 2026-03-14"),
+    ],
+)
+def test_a_year_of_another_era_is_the_one_error(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    (found,) = problems(tmp_path, (old, new))
+    assert (found.code, found.line, found.hint) == ("FACT16", line_of(new, (old, new)), said)
+    line = MODULE.replace(old, new, 1).split("\n")[found.line - 1]
+    assert line[found.col - 1 :].startswith(new.partition(": ")[2])
+
+
+@pytest.mark.parametrize("dated", ["2568", "2568-03", "2568-03-14"])
+def test_a_source_is_dated_in_the_common_era(tmp_path: Path, dated: str) -> None:
+    content = write_content(tmp_path)
+    sources = content / "sources.yaml"
+    text = sources.read_text(encoding="utf-8").replace("2025-03", dated)
+    sources.write_text(text, encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (found.code, found.line) == ("FACT16", 5)
+    assert (found.message, found.hint) == (
+        "2568 is a Buddhist year",
+        f"write {dated.replace('2568', '2025')}",
+    )
+
+
 def test_many_mistakes_are_told_in_one_run_sorted(tmp_path: Path) -> None:
     found = problems(
         tmp_path, ("icon: bed", "icon: bedd"), (", right: true", ""), ("minutes: 10", "minutes: 9")
