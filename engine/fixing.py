@@ -40,8 +40,8 @@ class Repair:
 def repairs(files: Iterable[Path]) -> list[Repair]:
     """What can be repaired in those files; files that cannot be read are left to the check.
 
-    The rules touch nothing but Thai marks, spaces before them, Thai digits in mixed numbers
-    and characters that cannot be seen, so YAML keeps its structure.
+    The rules touch nothing but Thai marks, spaces before them, two เ for one แ, Thai digits in
+    mixed numbers and characters that cannot be seen, so YAML keeps its structure.
     """
     found = []
     for path in files:

@@ -102,6 +102,8 @@ _RULES = (
         re.compile("(?<![0-9๐-๙])[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*"),
         lambda m: m[0].translate(_ARABIC),
     ),
+    # Two keys for one: it looks the same, and neither searching nor breaking lines knows it.
+    _Rule("THAI14", "two เ for one แ", re.compile("เเ"), lambda _: "แ"),
     _Rule(
         "THAI10",
         "a character that cannot be seen",
@@ -149,7 +151,7 @@ def damages(text: str) -> Iterator[Damage]:
 
 
 def repaired(text: str) -> str:
-    """The text with all that can be repaired safely: marks and spaces, never words."""
+    """The text with all that can be repaired safely: marks, spaces and signs, never words."""
     for _ in range(4):
         pieces: list[str] = []
         position = 0

@@ -30,6 +30,7 @@ from engine.thai.words import WordBreaker
         ("พื้นที่ี่", "พื้นที่", "THAI08"),
         ("ปี ๒๕61", "ปี 2561", "THAI09"),
         ("สิท\u200bธิ", "สิทธิ", "THAI10"),
+        ("เเละเเม่", "และแม่", "THAI14"),
     ],
 )
 def test_damage_is_found_and_repaired(broken: str, whole: str, code: str) -> None:
