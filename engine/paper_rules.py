@@ -87,6 +87,12 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
     return tuple(sections)
 
 
+def missing_heads(catalogue: Catalogue) -> tuple[str, ...]:
+    """Keys of the headings whose words the catalogue lacks."""
+    heads = (f"rules.{name}.head" for name, *_ in _SECTIONS)
+    return tuple(head for head in heads if head not in catalogue.words)
+
+
 def _filled(line: Text, numbers: Mapping[str, str]) -> Text:
     """The line with its numbers; no line begins between a number and its unit."""
     text = line.put(**numbers)

@@ -117,9 +117,14 @@ def rules(
     lang: Lang = Language.th,
 ) -> None:
     """The rules of the game on paper, with today's numbers."""
-    from engine.paper_rules import rules_of, rules_text
+    from engine.paper_rules import missing_heads, rules_of, rules_text
+    from games.ui.words import missing_words
 
-    print(rules_text(rules_of(catalogue_of(content, as_of)), lang.value))
+    catalogue = catalogue_of(content, as_of)
+    missing = missing_heads(catalogue)
+    if missing:
+        raise missing_words(*missing)
+    print(rules_text(rules_of(catalogue), lang.value))
 
 
 @commands.command()

@@ -210,6 +210,16 @@ def test_content_that_cannot_be_written_is_told(
     assert (content / "modules" / "tiny.yaml").read_bytes() == before
 
 
+def test_rules_without_their_words_are_told(tmp_path: Path, capsys: Capsys) -> None:
+    content = write_content(tmp_path)
+    words = content / "locale" / "rules.yaml"
+    whole = words.read_text(encoding="utf-8")
+    words.write_text(whole.replace("\ngoal.head:", "\ngoal.other:"), encoding="utf-8")
+    code, out, err = run(capsys, "rules", "--content", str(content), *DAY)
+    assert (code, out) == (1, "")
+    assert "UI03: the words goal.head are missing in content/locale/rules.yaml" in err
+
+
 def test_new_module_wants_a_content_folder_and_a_short_id(tmp_path: Path, capsys: Capsys) -> None:
     nowhere = tmp_path / "nowhere"
     code, out, err = run(capsys, "new", "module", "q", "--content", str(nowhere))

@@ -118,7 +118,7 @@ class Practice(Desk):
 
     def animal_name(self, animal: str) -> Text:
         """Its name: the page and the screen call the animals the same."""
-        return self.catalogue.words[f"web.animal.{animal}"]
+        return self.words.at(f"web.animal.{animal}")
 
     # What waits.
 

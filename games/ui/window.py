@@ -22,8 +22,8 @@ def run(catalogue: Catalogue, options: Options) -> int:
     store = open_store(options.folder)
     try:
         window = _window(options.size, options.full_screen)
-        pygame.display.set_caption(catalogue.words["ui.app.name"].th)
         app = App(catalogue, options, store)
+        pygame.display.set_caption(app.words("app.name").th)
         app.stage.resize(window.get_size(), app.settings.large)
         with closing(app):
             _loop(app, window)

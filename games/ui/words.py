@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from engine.catalogue import Catalogue
 from engine.model.text import Text
+from engine.problems import RusitError
 
 
 class Words:
@@ -18,13 +19,35 @@ class Words:
         """The text of that key, its `{name}` places filled; numbers get their commas.
 
         Raises:
-            KeyError: the key is not in content/locale/ui.yaml: a mistake of the program.
+            RusitError: UI03, the key is not in content/locale/ui.yaml.
         """
-        text = self._words[f"ui.{key}"]
+        text = self.at(f"ui.{key}")
         if not values:
             return text
         shown = {k: number(v) if isinstance(v, int) else v for k, v in values.items()}
         return _with_units(text.put(**shown))
+
+    def at(self, key: str) -> Text:
+        """The text of a key that names its locale file too: `web.animal.cat`.
+
+        Raises:
+            RusitError: UI03, that file does not have the key.
+        """
+        text = self._words.get(key)
+        if text is None:
+            raise missing_words(key)
+        return text
+
+
+def missing_words(*keys: str) -> RusitError:
+    """What to say of keys that one locale file lacks; each names the file first."""
+    name = keys[0].partition(".")[0]
+    short = [key.removeprefix(f"{name}.") for key in keys]
+    return RusitError(
+        "UI03",
+        f"the words {', '.join(short)} are missing in content/locale/{name}.yaml",
+        hint=f"write `{short[0]}:` there, with its Thai and English",
+    )
 
 
 def _with_units(text: Text) -> Text:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -110,13 +112,30 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
         for key, text in sorted(catalogue.words.items())
         if key.startswith(WORDS)
     }
-    if not found:
+    missing = sorted(_needed_words() - set(found))
+    if missing:
         raise RusitError(
             "WEB02",
-            "the practice page needs its words, and the catalogue has none",
-            hint="they stand in content/locale/web.yaml; build the catalogue again",
+            f"the practice page needs the words {', '.join(missing)}, "
+            "and content/locale/web.yaml does not have them",
+            hint=f"write `{missing[0]}:` there, with its Thai and English",
         )
     return found
+
+
+_FRAME_WORDS = ("title", "app", "loading", "no-script")
+"""Words that stand in the page before any program runs, and on a home screen."""
+
+_ASKED_FOR = re.compile(r"\b(?:word|hint)\(([^,){`]*)")
+
+
+@cache
+def _needed_words() -> set[str]:
+    """Keys that the page is sure to ask for: written out in its programs, or an animal's name."""
+    written = (path.read_text("utf-8") for path in (Path(__file__).parent / "js").glob("*.js"))
+    asked = (ask for code in written for ask in _ASKED_FOR.findall(code))
+    keys = {key for ask in asked for key in re.findall(r'"([^"]+)"', ask)}
+    return {*_FRAME_WORDS, *keys, *(f"animal.{animal}" for animal in ANIMALS)}
 
 
 def _module_content(catalogue: Catalogue, module: Module) -> dict[str, Any]:

@@ -59,6 +59,16 @@ def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None
     assert error.value.problem.code == "WEB01"
 
 
+def test_every_missing_word_that_the_page_is_sure_to_need_is_named(catalogue: Catalogue) -> None:
+    gone = {"web.app", "web.home.due", "web.hint.order", "web.animal.elephant"}
+    assert gone < set(catalogue.words)
+    words = {key: text for key, text in catalogue.words.items() if key not in gone}
+    with pytest.raises(RusitError) as error:
+        recipes(catalogue.model_copy(update={"words": words}))
+    assert error.value.problem.code == "WEB02"
+    assert "words animal.elephant, app, hint.order, home.due, and" in str(error.value)
+
+
 def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     changed = catalogue.model_copy(update={"words": words})
