@@ -86,14 +86,20 @@ def facts(
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
-    """The table of facts: value today, since when, grade, source, review date."""
+    """The table of facts: value today, since when, grade, source, review date.
+
+    Exit 1 when a file could not be used, so that its facts are missing.
+    """
     from engine.compiling import check_content
     from engine.content import default_root
     from engine.facts import today
-    from engine.reporting import FACT_COLUMNS, fact_rows, facts_json
+    from engine.reporting import FACT_COLUMNS, fact_rows, facts_json, unused_files
     from engine.terminal import print_table
 
     checked = check_content(content or default_root(), as_of or date.today())
+    unused = unused_files(checked)
+    for problem in unused:
+        print(problem, file=sys.stderr)
     known = {m.id for m in checked.written.modules}
     if module and module not in known:
         raise typer.BadParameter(
@@ -109,10 +115,11 @@ def facts(
     ]
     if form is Format.json:
         print(facts_json(chosen))
-        return
-    sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
-    print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
-    print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+    else:
+        sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
+        print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
+        print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+    raise typer.Exit(1 if unused else 0)
 
 
 @commands.command()

@@ -13,6 +13,7 @@ from engine.compiling import Checked
 from engine.facts import MARK
 from engine.model.fact import FactToday
 from engine.model.module import Module
+from engine.problems import Problem
 from engine.thai.dates import thai_date
 from engine.thai.sentences import sentence_lengths
 
@@ -108,6 +109,12 @@ def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
         f"  play       {m['myths']} rumours, {m['situations']} life events",
     ]
     return [*lines, f"  left out   {gone}"] if gone else lines
+
+
+def unused_files(checked: Checked) -> list[Problem]:
+    """The errors of files that could not be used, so that a table lacks what stands in them."""
+    used = {document.file for document in checked.written.documents.values()}
+    return [problem for problem in checked.problems.errors if problem.file not in used]
 
 
 FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")

@@ -270,6 +270,31 @@ def test_facts_tells_value_grade_source_and_review(tmp_path: Path, capsys: Capsy
     assert "(overdue)" in later
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_facts_of_files_that_cannot_be_used_are_missed_aloud(
+    tmp_path: Path, capsys: Capsys, form: str
+) -> None:
+    content = write_content(tmp_path)
+    for name, bad, code in (
+        ("tab", b"id: tab\n\ttitle: x\n", "YAML02"),
+        ("key", b"id: key\nx: 1", "SHAPE"),
+    ):
+        (content / "modules" / f"{name}.yaml").write_bytes(bad)
+        exited, out, err = run(capsys, "facts", "--content", str(content), "--format", form, *DAY)
+        assert exited == 1
+        assert "tiny.daily" in out
+        assert f"{name}.yaml:" in err
+        assert code in err
+        (content / "modules" / f"{name}.yaml").unlink()
+
+
+def test_facts_leaves_other_errors_to_the_check(tmp_path: Path, capsys: Capsys) -> None:
+    content = str(write_content(tmp_path, ("icon: bed", "icon: bedd")))
+    code, _, err = run(capsys, "facts", "--content", content, *DAY)
+    assert code == 0
+    assert "ICON01" not in err
+
+
 def test_the_installed_command_starts_and_helps() -> None:
     command = [sys.executable, "-m", "rusit", "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
