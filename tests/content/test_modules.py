@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 import pytest
+import yaml
 
 from engine.compiling import Checked, check_content
-from engine.content import default_root
+from engine.content import content_files, default_root
 from engine.model.module import Module
 
 DAY = date(2026, 11, 20)
@@ -28,6 +29,20 @@ def module(name: str) -> Module:
 
 def test_no_errors_and_no_warnings() -> None:
     assert [str(p) for p in checked().problems] == []
+
+
+def test_other_readers_of_yaml_find_the_same() -> None:
+    # The reader in C is more lenient than that in Python, and than those of editors.
+    for path in content_files(default_root()):
+        if path.suffix == ".yaml":
+            text = path.read_text(encoding="utf-8")
+            ours = list(yaml.parse(text, Loader=yaml.CSafeLoader))
+            theirs = list(yaml.parse(text, Loader=yaml.SafeLoader))
+            assert [type(e) for e in ours] == [type(e) for e in theirs], path
+            values = [
+                [e.value for e in es if isinstance(e, yaml.ScalarEvent)] for es in (ours, theirs)
+            ]
+            assert values[0] == values[1], path
 
 
 def test_all_five_are_there_in_reading_order() -> None:
