@@ -132,11 +132,13 @@ def edition_of(text: str) -> str:
 
 def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> Content:
     """A content whose texts are filled; their problems are told on the way."""
+    elsewhere = written.broken_ids()
     texts = TextPass(
         facts,
         written.avoided,
         frozenset(h.phone for h in written.helplines if h.phone),
         problems,
+        may_be=lambda name: "modules" in written.unread or name in elsewhere,
     )
     filled = replace(written, modules=[])
     for document, part in written.parts():

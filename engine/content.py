@@ -63,6 +63,7 @@ class Content:
     Attributes:
         documents: by attribute name, module id or locale stem: where each part was read.
         broken: documents that were read but did not have the right shape.
+        unread: by attribute name, or `modules`: the first file of it that could not be read.
     """
 
     root: Path
@@ -84,12 +85,27 @@ class Content:
     keep_together: list[str] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     broken: list[Document] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
 
     def facts(self) -> Iterator[tuple[Module, int, Fact]]:
         """Every fact with its module and its position there."""
         for module in self.modules:
             for position, fact in enumerate(module.facts):
                 yield module, position, fact
+
+    def broken_ids(self) -> frozenset[str]:
+        """Every id that stands in a broken document."""
+        found: set[str] = set()
+        waiting = [document.data for document in self.broken]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict):
+                if isinstance(node.get("id"), str):
+                    found.add(node["id"])
+                waiting.extend(node.values())
+            elif isinstance(node, list):
+                waiting.extend(node)
+        return frozenset(found)
 
     def parts(self) -> Iterator[tuple[Document, Any]]:
         """Every typed part with the document it stands in."""
@@ -197,6 +213,7 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
         )
         document, value = shelf.read(path, kind, problems)
         if document is None:
+            content.unread.setdefault(attribute or "modules", _shown(path))
             continue
         if value is None:
             content.broken.append(document)

@@ -42,11 +42,11 @@ class UnknownFactError(FillError):
 
     def __init__(self, name: str, facts: Mapping[str, Resolved]) -> None:
         super().__init__("FACT01", f"there is no fact {name!r}")
-        self._name, self._facts = name, facts
+        self.name, self._facts = name, facts
 
     @property
     def hint(self) -> str:
-        close = nearest(self._name, self._facts, cutoff=0.6)
+        close = nearest(self.name, self._facts, cutoff=0.6)
         return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
 
 

@@ -11,7 +11,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from engine.facts import Resolved
-from engine.filling import PLACE, Filled, FillError, fill, is_fact_place, place_value
+from engine.filling import (
+    PLACE,
+    Filled,
+    FillError,
+    UnknownFactError,
+    fill,
+    is_fact_place,
+    place_value,
+)
 from engine.model.record import Record
 from engine.model.shared import Word
 from engine.model.text import Text
@@ -62,6 +70,7 @@ class TextPass:
         facts: all facts on the day, by id.
         avoided: words of respect: what not to write.
         phones: numbers that belong to a helpline, not into prose.
+        may_be: whether a fact of that name may stand in a file that is broken.
     """
 
     def __init__(
@@ -70,8 +79,10 @@ class TextPass:
         avoided: list[Word],
         phones: frozenset[str],
         problems: Problems,
+        may_be: Callable[[str], bool],
     ) -> None:
         self._facts = facts
+        self._may_be = may_be
         self._avoided = avoided
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
@@ -183,6 +194,8 @@ class TextPass:
                     place_value(match[1], self._facts)
                     self._filled.add(match[1])
                 except FillError as error:
+                    if isinstance(error, UnknownFactError) and self._may_be(error.name):
+                        continue
                     if not self._problems.full(document.file):
                         tell(match[0], error.code, error.message, error.hint, nth=nth)
             elif not place or document.file.find("locale") < 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from engine.checks.facts import check_facts
 from engine.checks.game import check_benefits, check_lessons, check_situations, check_tables
@@ -40,23 +39,7 @@ def check_records(
     Args:
         whole: the written content, with what is left out on the day.
     """
-    elsewhere = frozenset(i for document in written.broken for i in _ids(document.data))
-    ground = Ground(written, filled, facts, as_of, problems, elsewhere, whole)
+    ground = Ground(written, filled, facts, as_of, problems, written.broken_ids(), whole)
     for check in CHECKS:
         check(ground)
     return ground
-
-
-def _ids(data: Any) -> set[str]:
-    """Every `id` that stands anywhere in raw data."""
-    found: set[str] = set()
-    waiting = [data]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, dict):
-            if isinstance(node.get("id"), str):
-                found.add(node["id"])
-            waiting.extend(node.values())
-        elif isinstance(node, list):
-            waiting.extend(node)
-    return found

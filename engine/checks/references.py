@@ -7,10 +7,12 @@ from typing import Any
 
 from engine.checks.ground import Ground
 from engine.content import ASSETS, Content
+from engine.filling import facts_named
 from engine.model.benefit import Benefit, ByOption, Needs
 from engine.model.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.model.question import Number
 from engine.nearest import nearest
+from engine.problems import Problem
 from engine.reading import Place
 
 Reference = tuple[str, str, Place, str]
@@ -21,6 +23,8 @@ def check_references(ground: Ground) -> None:
     """Duplicate ids, unknown ids, unknown icons."""
     _check_unique(ground)
     known = known_ids(ground.written)
+    if ground.written.unread:
+        _tell_unread(ground, known)
     for part, kind, place, name in _references(ground):
         if name in known[kind] or _elsewhere(ground, kind, name) or ground.full(part):
             continue
@@ -31,9 +35,39 @@ def check_references(ground: Ground) -> None:
 
 
 def _elsewhere(ground: Ground, kind: str, name: str) -> bool:
-    """Whether it stands in a file whose shape is wrong; a scheme's option by its scheme."""
+    """Whether it stands in a file whose shape is wrong, a scheme's option by its scheme; or may
+    stand in one that could not be read."""
+    if _FILES.get(kind, "modules") in ground.written.unread:
+        return True
     scheme = name.partition(".")[0] if kind == "scheme or option" else name
     return not ground.elsewhere.isdisjoint((name, scheme))
+
+
+# Kinds of things that stand in no module, by the part of the content that holds them.
+_FILES = {
+    "source": "sources",
+    "place": "places",
+    "paper": "papers",
+    "helpline": "helplines",
+    "occupation": "occupations",
+}
+
+
+def _tell_unread(ground: Ground, known: Mapping[str, set[str]]) -> None:
+    """Unknown ids that may stand in a file that could not be read: one line for all of them."""
+    hidden = {
+        _FILES.get(kind, "modules")
+        for _, kind, _, name in _references(ground)
+        if name not in known[kind]
+    }
+    in_texts = facts_named([ground.written.words, *(value for _, value in ground.written.parts())])
+    if not known["fact"].issuperset(in_texts):
+        hidden.add("modules")
+    for part, file in ground.written.unread.items():
+        if part in hidden:
+            said = "this file cannot be read, so ids that may stand in it are not looked for"
+            hint = "mend the error told of it, and check again"
+            ground.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
 
 
 _WHERE = {

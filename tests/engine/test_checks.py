@@ -130,6 +130,48 @@ def test_a_broken_file_does_not_make_references_to_it_wrong(tmp_path: Path) -> N
     assert [p.code for p in found] == ["SHAPE01"]
 
 
+def with_neighbour(root: Path, *replacements: tuple[str, str]) -> Path:
+    """A second module that names a fact of the first one, in a text and as a fact."""
+    content = write_content(root, *replacements)
+    text = MODULE.replace("tiny", "near").replace("say: โทรถามสายด่วน", "say: '{tiny.daily}'")
+    text = text.replace("why: ชื่อคล้ายกัน", "why: ชื่อคล้ายกัน, facts: [tiny.most]")
+    (content / "modules" / "near.yaml").write_text(text, encoding="utf-8")
+    return content
+
+
+def test_facts_of_a_broken_module_are_not_unknown_in_another(tmp_path: Path) -> None:
+    assert list(check_content(with_neighbour(tmp_path / "whole"), DAY).problems) == []
+    content = with_neighbour(tmp_path / "broken", ("tagline:", "taglin:"))
+    found = list(check_content(content, DAY).problems)
+    assert [(Path(p.file).name, p.code) for p in found] == [
+        ("tiny.yaml", "SHAPE02"),
+        ("tiny.yaml", "SHAPE01"),
+    ]
+
+
+def test_a_fact_that_no_broken_module_holds_is_told(tmp_path: Path) -> None:
+    content = with_neighbour(tmp_path, ("tagline:", "taglin:"), ("id: tiny.daily", "id: tiny.dail"))
+    told = [p.message for p in check_content(content, DAY).problems if p.code == "FACT01"]
+    assert told == ["there is no fact 'tiny.daily'"]
+
+
+def test_ids_of_an_unreadable_file_are_not_judged_and_that_is_said(tmp_path: Path) -> None:
+    content = with_neighbour(tmp_path, ("summary:", "\tsummary:"))
+    found = list(check_content(content, DAY).problems)
+    assert [(Path(p.file).name, p.code, p.severity) for p in found] == [
+        ("tiny.yaml", "ID04", "warning"),
+        ("tiny.yaml", "YAML02", "error"),
+    ]
+
+
+def test_an_unreadable_file_hides_only_the_ids_that_may_stand_in_it(tmp_path: Path) -> None:
+    content = write_content(tmp_path, ("at_most: tiny.most", "at_most: tiny.mots"))
+    (content / "sources.yaml").write_text("\t- id: leaflet\n", encoding="utf-8")
+    errors = check_content(content, DAY).problems.errors
+    assert [p.code for p in errors] == ["ID02", "YAML02"]
+    assert errors[0].message == "there is no fact 'tiny.mots'"
+
+
 def test_literal_numbers_are_asked_about_and_can_be_silenced(tmp_path: Path) -> None:
     change = ('explain: "ได้ {tiny.daily}', 'explain: "ได้ 300 บาท {tiny.daily}')
     (found,) = problems(tmp_path, change)
