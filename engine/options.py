@@ -33,9 +33,13 @@ _BUDDHIST_FROM, _BUDDHIST_AHEAD = 2400, 543
 
 def _day(written: str) -> date:
     try:
-        day = date.fromisoformat(written)
+        return in_our_years(date.fromisoformat(written))
     except ValueError:
         raise typer.BadParameter(f"{written!r} is not a day; write it as 2026-11-20") from None
+
+
+def in_our_years(day: date) -> date:
+    """The day, unless its year is a Buddhist one or a slip of the finger: wrong usage then."""
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
             f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"

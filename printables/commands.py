@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of
+from engine.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
 
 if TYPE_CHECKING:
     from engine.changing import Changes, Snapshot
@@ -167,7 +167,8 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from printables.sheets import recipes
 
     try:
-        when, told = date.fromisoformat(written), read_content(root, Problems())
+        when = in_our_years(date.fromisoformat(written))
+        told = read_content(root, Problems())
     except ValueError:
         when, told = day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell

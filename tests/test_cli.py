@@ -107,9 +107,10 @@ def test_wrong_usage_exits_2(capsys: Capsys, arguments: tuple[str, ...]) -> None
 
 
 def test_a_buddhist_year_is_told_in_the_other_calendar(capsys: Capsys) -> None:
-    code, out, err = run(capsys, "check", "--as-of", "2569-11-20")
-    assert (code, out) == (2, "")
-    assert "2569 is a Buddhist year; write 2026" in err
+    for wrong in (("check", "--as-of", "2569-11-20"), ("changes", "2569-01-01", "2026-11-20")):
+        code, out, err = run(capsys, *wrong)
+        assert (code, out) == (2, "")
+        assert "2569 is a Buddhist year; write 2026" in err
 
 
 @pytest.mark.parametrize(
