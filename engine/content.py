@@ -199,34 +199,45 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
     content = Content(root)
     shelf = shelf or Shelf()
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
-    for path in content_files(root):
+    files = content_files(root)
+    modules = [path for path in files if path.parent == root / "modules"]
+    _read_modules(content, modules, shelf, problems)
+    for path in files[len(modules) :]:
         if path.name == "keep_together.txt":
             content.keep_together = _names(path, _shown(path), problems)
             continue
-        folder = path.parent.name
+        is_locale = path.parent.name == "locale"
         attribute, kind = (
-            ("", Module)
-            if folder == "modules"
-            else (f"locale.{path.stem}", dict[str, Text])
-            if folder == "locale"
-            else kinds[path.name]
+            (f"locale.{path.stem}", dict[str, Text]) if is_locale else kinds[path.name]
         )
         document, value = shelf.read(path, kind, problems)
         if document is None:
-            content.unread.setdefault(attribute or "modules", _shown(path))
-            continue
-        if value is None:
+            content.unread[attribute] = _shown(path)
+        elif value is None:
             content.broken.append(document)
-        elif folder == "modules":
-            _take_module(content, path, document, value, problems)
         else:
             content.documents[attribute] = document
-            if folder == "locale":
+            if is_locale:
                 content.words.update({f"{path.stem}.{key}": text for key, text in value.items()})
             else:
                 setattr(content, attribute, value)
-    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
     return content
+
+
+def _read_modules(content: Content, paths: list[Path], shelf: Shelf, problems: Problems) -> None:
+    read: list[tuple[Path, Document, Module]] = []
+    for path in paths:
+        document, module = shelf.read(path, Module, problems)
+        if document is None:
+            content.unread.setdefault("modules", _shown(path))
+        elif module is None:
+            content.broken.append(document)
+        else:
+            read.append((path, document, module))
+    # A file called after its id comes first: of two with one id, the other is the copy.
+    for path, document, module in sorted(read, key=lambda m: m[0].stem != m[2].id):
+        _take_module(content, path, document, module, problems)
+    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
 
 
 def _reading_place(module: str) -> int:
@@ -236,8 +247,24 @@ def _reading_place(module: str) -> int:
 def _take_module(
     content: Content, path: Path, document: Document, module: Module, problems: Problems
 ) -> None:
+    line, col = document.at(("id",))
+    if module.id in content.documents:
+        first = content.documents[module.id]
+        problems.add(
+            Problem(
+                document.file,
+                line,
+                col,
+                "ID01",
+                f"the module id {module.id!r} stands twice; first at "
+                f"{first.file}:{first.at(('id',))[0]}",
+                "is this file a copy? remove it, or give the module and all in it other ids",
+            )
+        )
+        # All its other ids stand twice as well, and are not told.
+        content.broken.append(document)
+        return
     if module.id != path.stem:
-        line, col = document.at(("id",))
         problems.add(
             Problem(
                 document.file,

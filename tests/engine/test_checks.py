@@ -172,6 +172,26 @@ def test_an_unreadable_file_hides_only_the_ids_that_may_stand_in_it(tmp_path: Pa
     assert errors[0].message == "there is no fact 'tiny.mots'"
 
 
+@pytest.mark.parametrize("name", ["tiny2.yaml", "a-tiny.yaml"])
+def test_a_copied_module_is_one_error_that_names_the_other_file(tmp_path: Path, name: str) -> None:
+    content = write_content(tmp_path)
+    first = content / "modules" / "tiny.yaml"
+    (content / "modules" / name).write_text("# copy\n" + MODULE, encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (Path(found.file).name, found.line, found.code) == (name, 2, "ID01")
+    assert found.message == f"the module id 'tiny' stands twice; first at {first}:1"
+
+
+def test_an_id_of_another_module_is_told_with_the_place_of_the_first(tmp_path: Path) -> None:
+    content = with_neighbour(tmp_path)
+    near = content / "modules" / "near.yaml"
+    text = near.read_text(encoding="utf-8").replace("id: near.benefit", "id: tiny.benefit")
+    near.write_text(text.replace("rows: [near.", "rows: [tiny."), encoding="utf-8")
+    (found,) = (p for p in check_content(content, DAY).problems if p.code == "ID01")
+    assert Path(found.file).name == "tiny.yaml"
+    assert f"first at {near}:{line_of('id: tiny.benefit')}" in found.message
+
+
 def test_literal_numbers_are_asked_about_and_can_be_silenced(tmp_path: Path) -> None:
     change = ('explain: "ได้ {tiny.daily}', 'explain: "ได้ 300 บาท {tiny.daily}')
     (found,) = problems(tmp_path, change)
