@@ -137,82 +137,70 @@ def build(
         RusitError: BUILD01 when the folder cannot be written, BUILD02 when a worker ended,
             BUILD03 when another build is at work there.
     """
+    with _alone(out):
+        known: dict[str, Any] = read_manifest(out).get("outputs", {})
+        wanted: dict[str, Recipe] = {}
+        todo: list[Recipe] = []
+
+        def to_make() -> Iterator[Recipe]:
+            for recipe in recipes:
+                wanted[recipe.name] = recipe
+                entry = known.get(recipe.name, {})
+                if entry.get("key") != recipe.key or not _stands(out / recipe.name, entry):
+                    todo.append(recipe)
+                    yield recipe
+
+        staging = out / STAGING
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+        try:
+            digests = make(to_make(), Bench(trade, staging, out / PIECES), crew, on_done)
+        except RusitError:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+        made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
+        gone = [n for n in known if n not in wanted and n.startswith(tuple(whole))]
+        others = {n: known[n] for n in known if n not in wanted and n not in gone}
+        kept = wanted.keys() - digests.keys()
+        entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
+        manifest = {
+            "format": MANIFEST_FORMAT,
+            "as_of": as_of.isoformat(),
+            "edition": edition,
+            "inputs": inputs,
+            "outputs": dict(sorted(entries.items())),
+        }
+        _publish(out, staging, [o.name for o in made], gone, manifest)
+        pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
+        if pieces and not others:
+            forget_pieces(out / PIECES, pieces)
+        return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Keeps other builds out of the folder, and tells what is in the way there.
+
+    A build that is killed lets go of the folder.
+    """
     try:
-        with _alone(out):
-            return _built(out, recipes, inputs, as_of, edition, trade, crew, tuple(whole), on_done)
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / LOCK).open("wb") as lock:
+            if fcntl is not None:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+    except BlockingIOError:
+        raise RusitError(
+            "BUILD03",
+            f"another build is at work in {out}",
+            hint="wait until it is done, or choose another folder with --out DIR",
+        ) from None
     except OSError as error:
         raise RusitError(
             "BUILD01",
             f"cannot write to {out}: {error}",
             hint="see what is in the way, or choose another folder with --out DIR",
         ) from None
-
-
-@contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Keeps other builds out of the folder; a build that is killed lets go of it."""
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / LOCK).open("wb") as lock:
-        if fcntl is not None:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise RusitError(
-                    "BUILD03",
-                    f"another build is at work in {out}",
-                    hint="wait until it is done, or choose another folder with --out DIR",
-                ) from None
-        yield
-
-
-def _built(
-    out: Path,
-    recipes: Iterable[Recipe],
-    inputs: str,
-    as_of: date,
-    edition: str,
-    trade: Trade,
-    crew: Executor,
-    whole: tuple[str, ...],
-    on_done: Told,
-) -> Built:
-    known: dict[str, Any] = read_manifest(out).get("outputs", {})
-    wanted: dict[str, Recipe] = {}
-    todo: list[Recipe] = []
-
-    def to_make() -> Iterator[Recipe]:
-        for recipe in recipes:
-            wanted[recipe.name] = recipe
-            entry = known.get(recipe.name, {})
-            if entry.get("key") != recipe.key or not _stands(out / recipe.name, entry):
-                todo.append(recipe)
-                yield recipe
-
-    staging = out / STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
-    try:
-        digests = make(to_make(), Bench(trade, staging, out / PIECES), crew, on_done)
-    except RusitError:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
-    made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
-    gone = [n for n in known if n not in wanted and n.startswith(whole)]
-    others = {n: known[n] for n in known if n not in wanted and n not in gone}
-    kept = wanted.keys() - digests.keys()
-    entries = {n: known[n] for n in kept} | {o.name: o.record() for o in made} | others
-    manifest = {
-        "format": MANIFEST_FORMAT,
-        "as_of": as_of.isoformat(),
-        "edition": edition,
-        "inputs": inputs,
-        "outputs": dict(sorted(entries.items())),
-    }
-    _publish(out, staging, [o.name for o in made], gone, manifest)
-    pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
-    if pieces and not others:
-        forget_pieces(out / PIECES, pieces)
-    return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
 
 
 def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
