@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -18,7 +18,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import parent_process, util
 from pathlib import Path
@@ -95,14 +95,34 @@ def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
 class _Crew(ProcessPoolExecutor):
     """Workers that drop what is not begun when the build is given up."""
 
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        # Workers are started here. One that has just begun would take Ctrl+C for its own.
+        with _ctrl_c_waits():
+            return super().submit(fn, *args, **kwargs)
+
     def __exit__(self, kind: object, *rest: object) -> None:
         self.shutdown(wait=True, cancel_futures=kind is not None)
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Ctrl+C comes when this is over; a process started meanwhile gets it when it asks for it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin_work(get_ready: Callable[[], None]) -> None:
     """What a worker does first."""
     # Ctrl+C is for the build, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_end_with_parent, daemon=True).start()
     # What is missing is told by the first task that needs it.
     with suppress(RusitError):

@@ -54,10 +54,11 @@ def is_running(pid: int) -> bool:
 
 
 GIVEN_UP = """
-    import sys, time
+    import os, sys, time
     from engine.working import crew
     from tests.engine.test_building import nothing
 
+    os.register_at_fork(after_in_child=lambda: time.sleep({}))
     try:
         with crew(2, nothing) as workers:
             waiting = [workers.submit(time.sleep, 1) for _ in range(50)]
@@ -68,8 +69,10 @@ GIVEN_UP = """
 """
 
 
-def test_a_build_that_is_given_up_ends_soon_and_quietly() -> None:
-    command = [sys.executable, "-c", textwrap.dedent(GIVEN_UP)]
+@pytest.mark.parametrize("seconds_to_begin", [0, 1])
+def test_a_build_that_is_given_up_ends_soon_and_quietly(seconds_to_begin: int) -> None:
+    """Also when its workers have hardly begun, which is when people see their mistake."""
+    command = [sys.executable, "-c", textwrap.dedent(GIVEN_UP).format(seconds_to_begin)]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
