@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from engine.commands import commands as engine_commands
-from engine.options import AsOf, ContentDir, Lang, Language
+from engine.options import AsOf, ContentDir, Lang, Language, names_in
 from games.commands import commands as games_commands
 from printables.commands import Address, Jobs
 from printables.commands import commands as printing_commands
@@ -343,8 +343,9 @@ def _render(recipe: Any) -> bytes:
 
 
 def _parts(only: str) -> set[Part]:
+    """The parts that `only` names: one at least."""
     try:
-        return {Part(name.strip()) for name in only.split(",") if name.strip()}
+        return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
         names = ", ".join(Part)
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None

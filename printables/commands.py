@@ -69,6 +69,8 @@ def print_sheets(
     """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
     del lang
     from engine.building import build as run_build
+    from engine.content import default_root, read_content, written_places
+    from engine.problems import Problems
     from engine.terminal import progress
     from engine.working import Trade, crew
     from printables.press import get_ready
@@ -77,7 +79,9 @@ def print_sheets(
 
     catalogue = catalogue_of(content, as_of)
     options = Options(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
-    every = list(recipes(catalogue, options))
+    # A catalogue does not know where its texts stand; who mends a card that is too long must.
+    places = written_places(read_content(content or default_root(), Problems()))
+    every = list(recipes(catalogue, options, places))
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))

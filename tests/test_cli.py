@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import os
 import subprocess
 import sys
@@ -72,6 +73,7 @@ def test_json_is_for_programs(tmp_path: Path, capsys: Capsys) -> None:
         ("check", "--lang", "fr"),
         ("build", "--jobs", "0"),
         ("build", "--only", "cake"),
+        ("build", "--only", ","),
         ("facts", "--grade", "E"),
         ("play", "--modules", "moon", "--demo"),
         ("play", "--minutes", "33"),
@@ -369,3 +371,17 @@ def test_github_format_annotates_lines(tmp_path: Path, capsys: Capsys) -> None:
     _, out, _ = run(capsys, "check", "--content", content, *DAY, "--format", "github")
     assert out.startswith("::error file=")
     assert ",line=40,col=11,title=ICON01::" in out
+
+
+@pytest.mark.parametrize("command", ["build", "print"])
+def test_a_card_that_is_too_long_is_named_with_its_file_and_line(
+    tmp_path: Path, capsys: Capsys, command: str
+) -> None:
+    change = ("explain: ", f"explain: {'อธิบายยาวไปเรื่อย ๆ ' * 60} #")
+    content = str(write_content(tmp_path, change))
+    where = ("--content", content, "--out", str(tmp_path / "out"), "--jobs", "1")
+    code, _, err = run(capsys, command, *where, *DAY)
+    assert code == 1
+    assert re.search(
+        r"modules/tiny\.yaml:\d+:\d+: PRINT02: the back of the card tiny\.q\.days", err
+    )
