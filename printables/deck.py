@@ -83,11 +83,11 @@ def print_card(recipe: Recipe) -> bytes:
 def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
     """A page for every side, at the largest type that fits it.
 
-    Each side begins at the size that an estimate gives; what does not fit is laid out again,
-    one size smaller.
+    Each side begins at the size that an estimate gives, or at the largest; what does not fit
+    is laid out again, one size smaller.
     """
     found: dict[str, Page] = {}
-    waiting = [_estimated(side, recipe) for side in sides]
+    waiting = [side if _has_picture(side) else _estimated(side, recipe) for side in sides]
     problems: list[Problem] = []
     first = None
     while waiting:
@@ -107,6 +107,11 @@ def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
     if problems:
         raise ContentError(problems)
     return first, found
+
+
+def _has_picture(side: _Side) -> bool:
+    """Whether its lines run beside a picture and below it, which no estimate follows."""
+    return side.face == "front" and side.card.template == "right"
 
 
 def _estimated(side: _Side, recipe: Recipe) -> _Side:

@@ -78,14 +78,9 @@ _RULES: Sequence[tuple[str, dict[str, Any]]] = (
     (".story", {"air": 0.2}),
     (".harm", {"air": 0.45}),
     (".harm li", {"size": 0.93, "leading": 1.7, "face": STRONG}),
-    (".pays", {"air": 0.35}),
-    (".front .right .title", {"width": 0.75}),
-    (".front .right .pays", {"width": 0.75}),
-    (".option", {"leading": 1.2, "face": STRONG}),
-    (".amount", {"size": 1.5, "leading": 1.3, "face": DISPLAY}),
 )
 
-_APART = frozenset({"frame", "head", "strip", "foot", "tick", "emblem"})
+_APART = frozenset({"frame", "head", "strip", "foot", "tick"})
 """Classes of what stands outside the flow of the text."""
 _IN_LINE = frozenset({"b", "em", "i", "img", "span", "strong"})
 _EMPTY = frozenset({"br", "img"})
@@ -178,7 +173,7 @@ class _Reader(HTMLParser):
             return
         outer = self._open[-1]
         box = _Box(names, self._setting(names, outer.setting))
-        if tag not in _IN_LINE or ".option" in names:
+        if tag not in _IN_LINE:
             outer.inner.append(box)
         else:
             box.inner = outer.inner
