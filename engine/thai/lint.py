@@ -19,6 +19,12 @@ _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
+# No mark stands on these: vowels beside a letter, signs, digits.
+_BESIDE = "ะาำเแโใไๅฯๆ๐-๙"
+# Letters that begin no cluster before น, บ or ม: with ข, ส, ห and others there are words such as
+# เขม็ง, เสม็ด, เหน็บ, and เปน็ cannot be told from them.
+_ALONE = "กคฆงจชฌญฎฏฐฑฒณดตถทธนบปพฟภมยรลวฬฮ"
+
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -54,11 +60,34 @@ def _ordered(match: re.Match[str]) -> str:
     return match[1] + match[3] + match[2]
 
 
+def _silent(match: re.Match[str]) -> str | None:
+    """สิทธ์ิ is สิทธิ์; on other letters ์ may be the mistake, or the vowel."""
+    return _ordered(match) if match[1] in "ดทธ" else None
+
+
 _RULES = (
     _Rule(
         "THAI01",
         "tone mark before its vowel",
         re.compile(f"([{CONSONANT}])([{_TONE}])([{_VOWEL_ABOVE_BELOW}])"),
+        _ordered,
+    ),
+    _Rule(
+        "THAI01",
+        "์ before its vowel",
+        re.compile(f"([{CONSONANT}])(์)([{_VOWEL_ABOVE_BELOW}])"),
+        _silent,
+    ),
+    _Rule(
+        "THAI16",
+        "tone mark after า or ำ",
+        re.compile(f"([{CONSONANT}])([าำ])([{_TONE}])"),
+        _ordered,
+    ),
+    _Rule(
+        "THAI15",
+        "็ on the wrong letter",
+        re.compile(f"([เแ][{_ALONE}])([นบม])(็)(?!อ)"),
         _ordered,
     ),
     _Rule(
@@ -92,7 +121,10 @@ _RULES = (
     _Rule(
         "THAI13",
         "two marks that cannot stand on one letter",
-        re.compile(f"[{_VOWEL_ABOVE_BELOW}][{_TONE}]?[{_VOWEL_ABOVE_BELOW}]|[{_TONE}]{{2}}"),
+        re.compile(
+            f"[{_VOWEL_ABOVE_BELOW}][{_TONE}]?[{_VOWEL_ABOVE_BELOW}]|[{_TONE}]{{2}}"
+            f"|็[{_VOWEL_ABOVE_BELOW}{_TONE}์]|[{_VOWEL_ABOVE_BELOW}{_TONE}]็|[{_TONE}]์"
+        ),
         lambda _: None,
     ),
     _Rule(
@@ -121,7 +153,16 @@ _RULES = (
     _Rule(
         "THAI12",
         "a mark without a letter under it",
-        re.compile(f"(?:^|(?<=[^\u0e00-\u0e7f]))[{_MARK}]"),
+        re.compile(f"(?:^|(?<=[^\u0e00-\u0e7f])|(?<=[{_BESIDE}]))[{_MARK}]"),
+        lambda _: None,
+    ),
+    # Only ก็ ends with ็, and nothing ends with ั. Often the mark slid on: เปน็ for เป็น, รบั for รับ.
+    _Rule(
+        "THAI15",
+        "the letter that must follow ็ or ั is missing",
+        re.compile(
+            f"(?:(?!ก)[{CONSONANT}]็|[{CONSONANT}]ั[{_TONE}]?)(?![{CONSONANT}{_MARK}{_INVISIBLE}])"
+        ),
         lambda _: None,
     ),
 )

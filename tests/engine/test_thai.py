@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pythainlp.corpus.common import thai_words
 
 from engine.thai.dates import grouped, thai_date
 from engine.thai.lint import damages, repaired
@@ -31,6 +32,10 @@ from engine.thai.words import WordBreaker
         ("ปี ๒๕61", "ปี 2561", "THAI09"),
         ("สิท\u200bธิ", "สิทธิ", "THAI10"),
         ("เเละเเม่", "และแม่", "THAI14"),
+        ("พันธ์ุ สิทธ์ิ", "พันธุ์ สิทธิ์", "THAI01"),
+        ("เปน็คนเกบ็เงิน", "เป็นคนเก็บเงิน", "THAI15"),
+        ("เตม็", "เต็ม", "THAI15"),
+        ("นำ้ บา้น", "น้ำ บ้าน", "THAI16"),
     ],
 )
 def test_damage_is_found_and_repaired(broken: str, whole: str, code: str) -> None:
@@ -46,6 +51,13 @@ def test_damage_is_found_and_repaired(broken: str, whole: str, code: str) -> Non
         ("จัดท าแผน", "THAI11", "warning"),
         ("่าง", "THAI12", "error"),
         ("กีื", "THAI13", "error"),
+        ("ก้็ได้", "THAI13", "error"),
+        ("พัฒนาื", "THAI12", "error"),
+        ("แม่ไ่ก่", "THAI12", "error"),
+        ("เร์ิ่ม", "THAI01", "error"),
+        ("ตามเดมิ เหน็ ", "THAI15", "error"),
+        ("เป็ นคน", "THAI15", "error"),
+        ("ได้รบั เงิน", "THAI15", "error"),
     ],
 )
 def test_damage_only_a_person_can_mend_is_told_and_left(
@@ -61,6 +73,8 @@ GOOD_LINES = [
     "น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ",
     "ญี่ปุ่น ฐานะ ผู้ใหญ่ ญาติผู้ใหญ่ กฎหมาย ปฏิเสธ ฎีกา",
     "ป้า ปู่ ฟ้า ฝ้าย ฬ่อ ปี่ ปั๊ม ฝั่ง ฟื้นฟู",
+    "ก็ได้ ทะเลก็สวย น้ำก็ใส เขม็ง เสม็ด เหน็บ เผด็จ เสด็จ เมล็ด เตล็ด เขบ็ต เอร็ด",
+    "เกมน็อกเอาต์ เทน็อต ช็อป ล็อกเก็ต เว็บ เซ็นต์ แบล็กลิสต์ เพ็ญ บัว ทั่ว จั๊วะ คั่ว",
     "ใช้สิทธิ์ได้ทั่วประเทศ ไม่ต้องมีใบส่งตัว",
     "สำนักงานประกันสังคมจังหวัดพะเยา กองทุนการออมแห่งชาติ ศูนย์ดำรงธรรม",
     "พ.ร.บ.ความเท่าเทียมระหว่างเพศ พ.ศ. 2558 และสมรสเท่าเทียม",
@@ -73,6 +87,18 @@ GOOD_LINES = [
 def test_good_thai_is_left_alone(line: str) -> None:
     assert list(damages(line)) == []
     assert repaired(line) == line
+
+
+# Damaged in the dictionary itself.
+KNOWN_DAMAGE = frozenset(
+    ["น้ำหนัา", "รักษาู", "ฤทฺธิ", "ลัาน", "วรฺณ", "ศรีอยุูธยา", "อาวุูธ", "อิทฺธิ", "เมีัย", "เหมืิอน", "ได้จังหวัะ"]
+)
+
+
+def test_no_word_of_the_dictionary_looks_damaged() -> None:
+    words = thai_words()
+    assert len(words) > 60_000
+    assert {word for word in words if list(damages(word))} <= KNOWN_DAMAGE
 
 
 _THAI = st.text(alphabet=[chr(c) for c in range(0x0E01, 0x0E5B)] + list(" ab12\u200b"), max_size=40)
