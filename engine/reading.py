@@ -19,6 +19,7 @@ import yaml
 
 from engine.opening import decode, read_bytes
 from engine.problems import Problem, Problems
+from engine.syntax import syntax_problem
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
 # 200 MB. The largest module has 7,600 values, 6 levels and a text of 1,050 characters.
@@ -35,6 +36,7 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_QUOTES = ("'", '"')
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -119,8 +121,9 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> Document | Non
             Problem(shown, 1, 1, "YAML10", "the file is empty", "`rusit new` writes a skeleton")
         )
         return None
+    builder = _Builder(document, problems)
     try:
-        return document if _Builder(document, problems).build() else None
+        return document if builder.build() else None
     except yaml.reader.ReaderError as error:
         line, col = document.line_col(min(int(error.position), len(text)))
         problems.add(
@@ -136,35 +139,9 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> Document | Non
             )
         )
     except yaml.MarkedYAMLError as error:
-        problems.add(_syntax_problem(document, error))
+        lines = text.split("\n")
+        problems.add(syntax_problem(shown, lines, error, builder.open_quote))
     return None
-
-
-def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line = min(line, len(document.line_starts))
-    start = document.line_starts[line - 1]
-    written = document.text[start:].split("\n", 1)[0]
-    said = str(error.problem or error.context or "cannot be read")
-    if "\t" in written[: max(col, 1)] or "\\t" in said or "tab" in said:
-        col = written.find("\t") + 1 if "\t" in written else col
-        return Problem(
-            document.file,
-            line,
-            max(col, 1),
-            "YAML02",
-            "a tab stands where YAML wants spaces",
-            "indent with two spaces; set the editor to insert spaces for Tab",
-        )
-    hint = "check the indentation of this line against the lines above"
-    if "mapping values are not allowed" in said:
-        hint = "a text that holds `: ` needs quotes around it, or a `>-` block"
-    elif "could not find expected ':'" in said:
-        hint = "a key needs a colon and a space after it: `key: value`"
-    elif "quoted scalar" in str(error.context or ""):
-        hint = "a quote was opened and never closed"
-    return Problem(document.file, line, col, "YAML01", f"not valid YAML: {said}", hint)
 
 
 class _Builder:
@@ -175,6 +152,7 @@ class _Builder:
         self.problems = problems
         self.nodes = 0
         self.sound = True
+        self.open_quote: tuple[int, int, int] | None = None
 
     def refuse(self, offset: int, code: str, message: str, hint: str) -> None:
         line, col = self.document.line_col(offset)
@@ -264,8 +242,12 @@ class _Builder:
                 "content is plain text and numbers; a text that begins with ! needs quotes",
             )
             return False
-        if isinstance(event, yaml.ScalarEvent) and not self._allowed_text(event):
-            return False
+        if isinstance(event, yaml.ScalarEvent):
+            if not self._allowed_text(event):
+                return False
+            if event.style in _QUOTES and event.end_mark.line > event.start_mark.line:
+                begin, end = event.start_mark, event.end_mark
+                self.open_quote = begin.line + 1, begin.column + 1, end.line + 1
         if depth > MOST_DEPTH:
             self.refuse(
                 start, "YAML07", f"nested deeper than {MOST_DEPTH} levels", "check the brackets"

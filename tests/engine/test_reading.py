@@ -25,7 +25,7 @@ def _problems(raw: bytes) -> list[tuple[str, int, int]]:
         (b"a:\n\t- b", ("YAML02", 2, 1)),
         (b"a: 1\nb:\n  c: 1\n d: 2", ("YAML01", 4, 2)),
         (b"a: b: c", ("YAML01", 1, 5)),
-        (b'a: "x\n', ("YAML01", 2, 1)),
+        (b'a: "x\n', ("YAML01", 1, 4)),
         (b"a: 1\nb: 2\na: 3", ("YAML03", 3, 1)),
         (b"a: &x 1", ("YAML04", 1, 4)),
         (b"a: [1]\nb: *x", ("YAML04", 2, 4)),
@@ -41,6 +41,49 @@ def _problems(raw: bytes) -> list[tuple[str, int, int]]:
 )
 def test_bad_yaml_is_told_at_its_place(raw: bytes, expected: tuple[str, int, int]) -> None:
     assert _problems(raw) == [expected]
+
+
+SLIPS = [
+    # (what was typed, where the slip is told, what the message or its hint says)
+    ("a: 1\nb： 2\nc: 3", (2, 2), "full-width colon"),
+    ("- a： 1\n  b: 2", (1, 4), "full-width colon"),
+    ("a: 1\nb:2\nc: 3", (2, 2), "no space stands behind the colon"),
+    ("- {a: 1}\n-{b: 2}", (2, 1), "no space stands behind the dash"),
+    ("a: “ข: ค”", (1, 4), "“ is a quote for reading"),
+    ("a: {b: “ข {x.y} ค”}", (1, 8), "“ is a quote for reading"),
+    ('a: "ข" ค', (1, 8), "ends with its closing"),
+    ("a: {b: 'worker's right'}", (1, 16), 'is quoted with "'),
+    ('a: "ข\nb: 1\nc: "ค"', (1, 4), "closed only by one on line 3"),
+    ("a: 'ข\nb: 1", (1, 4), "never closed"),
+    ('a: "C:\\ข"', (1, 7), "write \\\\"),
+    ("a: ข\n  b: ค", (2, 3), "indented deeper than the key above"),
+    ("a: ข: ค", (1, 5), "colon with a space"),
+    ("a: {x.y} ข", (1, 4), "begins with {"),
+    ("a: {b: {x.y} ข}", (1, 8), "begins with {"),
+    ("a: %ข", (1, 4), "begins with %"),
+    ("a: **ข** ค", (1, 4), "begins with *"),
+    ("a: >50 บาท", (1, 4), "begins with >"),
+    ("a: !ข", (1, 4), "begins with !"),
+    ("a: , ข", (1, 4), "begins with ,"),
+    ("a: [ข, {ค: ง]", (1, 13), "the { on line 1, column 8 needs a comma or }"),
+    ("a:\n  - b: 1\n    c: 2\n   d: 3", (4, 4), "a column where no key above it begins"),
+    ("a: 1\nข\n", (2, 1), "no key with a colon"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "said"), SLIPS, ids=[s[0] for s in SLIPS])
+def test_a_slip_of_the_finger_is_called_by_its_name(
+    text: str, place: tuple[int, int], said: str
+) -> None:
+    problems = Problems()
+    assert parse_document(text.encode(), "f.yaml", problems) is None
+    (problem,) = problems
+    assert ((problem.line, problem.col), problem.code) == (place, "YAML01")
+    assert said in f"{problem.message}\n{problem.hint}"
+
+
+def test_a_space_that_is_none_is_told_where_it_stands() -> None:
+    assert _problems("a:\n  b: 1\n \u00a0c: 2".encode()) == [("YAML02", 3, 2)]
 
 
 def test_all_duplicate_keys_of_a_file_are_told() -> None:
