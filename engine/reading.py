@@ -242,12 +242,8 @@ class _Builder:
                 "content is plain text and numbers; a text that begins with ! needs quotes",
             )
             return False
-        if isinstance(event, yaml.ScalarEvent):
-            if not self._allowed_text(event):
-                return False
-            if event.style in _QUOTES and event.end_mark.line > event.start_mark.line:
-                begin, end = event.start_mark, event.end_mark
-                self.open_quote = begin.line + 1, begin.column + 1, end.line + 1
+        if isinstance(event, yaml.ScalarEvent) and not self._allowed_text(event):
+            return False
         if depth > MOST_DEPTH:
             self.refuse(
                 start, "YAML07", f"nested deeper than {MOST_DEPTH} levels", "check the brackets"
@@ -262,7 +258,10 @@ class _Builder:
 
     def _allowed_text(self, event: Any) -> bool:
         """Whether a text or key may stand here; escapes bring what the bytes may not hold."""
-        start, written = event.start_mark.index, event.value
+        begin, end, written = event.start_mark, event.end_mark, event.value
+        start = begin.index
+        if event.style in _QUOTES and end.line > begin.line:
+            self.open_quote = begin.line + 1, begin.column + 1, end.line + 1
         if len(written) > MOST_TEXT:
             self.refuse(
                 start,
