@@ -1,4 +1,7 @@
-"""Practice in a process of its own, to be killed: says how many answers it has drawn."""
+"""Practice in a process of its own, to be killed: says how many answers it has drawn.
+
+It goes no further than it is told, so that the round is not over before it is killed.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from games.ui.scenes.trial import Trial
 from tests.ui.playing import Hand
 
 
-def main(catalogue: Path, folder: Path) -> None:
+def main(catalogue: Path, folder: Path, most: int) -> None:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((1280, 800))
@@ -37,8 +40,10 @@ def main(catalogue: Path, folder: Path) -> None:
         hand.click("answer")
         drawn += 1
         print(drawn, flush=True)
+        if drawn == most:
+            sys.stdin.read()
         hand.click("go-on")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

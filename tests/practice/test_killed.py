@@ -16,6 +16,8 @@ from games.practice.schedule import RULES
 from games.practice.store import open_practice
 
 ROOT = Path(__file__).parents[2]
+LEAD = 4
+"""Answers that the process may be ahead of its killer."""
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +31,10 @@ def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def practise_until(answers: int, catalogue: Path, folder: Path) -> int:
     """Lets a process practise, kills it after so many answers; gives how many it has drawn."""
     module = "tests.practice.killed_practice"
-    command = [sys.executable, "-m", module, str(catalogue), str(folder)]
+    command = [sys.executable, "-m", module, str(catalogue), str(folder), str(answers + LEAD)]
     drawn = 0
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:
         assert process.stdout is not None
         for line in process.stdout:
             drawn = int(line)

@@ -1,4 +1,7 @@
-"""A game in a process of its own, to be killed: plays, and says which move it has drawn."""
+"""A game in a process of its own, to be killed: plays, and says which move it has drawn.
+
+It goes no further than it is told, so that the game is not over before it is killed.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from tests.ui.playing import Hand
 from tests.ui.test_controls import ASKING
 
 
-def main(catalogue: Path, folder: Path) -> None:
+def main(catalogue: Path, folder: Path, most: int) -> None:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((1280, 800))
@@ -37,7 +40,9 @@ def main(catalogue: Path, folder: Path) -> None:
             hand.key(pygame.K_SPACE)
         if hand.app.table is not None:
             print(len(hand.table.log.moves), flush=True)
+            if len(hand.table.log.moves) >= most:
+                sys.stdin.read()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

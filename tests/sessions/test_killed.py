@@ -26,6 +26,8 @@ from games.ui.app import App, Options
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
+LEAD = 4
+"""Moves that the process may be ahead of its killer."""
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +47,10 @@ def _screen() -> None:
 
 def play_until(moves: int, catalogue_file: Path, folder: Path) -> int:
     """Lets a process play, kills it after it has drawn that move; gives what it drew last."""
-    command = [sys.executable, "-m", "tests.sessions.killed_game", str(catalogue_file), str(folder)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    module = "tests.sessions.killed_game"
+    command = [sys.executable, "-m", module, str(catalogue_file), str(folder), str(moves + LEAD)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:
         assert process.stdout is not None
         drawn = 0
         for line in process.stdout:

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+PATIENCE = 30_000
+"""Milliseconds to wait for what must come: a loaded machine is slow, and that is no fault."""
+expect.set_options(timeout=PATIENCE)
 
 PHONE = (360, 740)
 TABLET = (800, 1280)
@@ -60,9 +64,13 @@ def opened(
         script: runs before the page's own, to take something away from it.
     """
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, has_touch=True, locale="th-TH", offline=True
+        viewport={"width": size[0], "height": size[1]},
+        has_touch=True,
+        locale="th-TH",
+        offline=True,
+        reduced_motion="reduce",  # nothing is on its way somewhere else when it is tapped
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     try:
         page = context.new_page()
         watch = Watch()
@@ -70,7 +78,8 @@ def opened(
         if script:
             page.add_init_script(script)
         page.goto(url)
-        page.wait_for_selector("h1, .note, .loading")
+        page.wait_for_selector("h1")
+        page.evaluate("document.fonts.ready.then(() => null)")
         yield page
     finally:
         context.close()

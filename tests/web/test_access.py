@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.web.axe import axe_script, violations
 from tests.web.browser import LYING, PHONE, TABLET, opened
 from tests.web.test_rounds import KINDS, only
-from tests.web.thumbs import asked, begin, finish, go_on, pick, reply, same, words_of
+from tests.web.thumbs import asked, begin, finish, go_on, pick, reply, same, tap, words_of
 
 SCREENS = (
     "who",
@@ -77,7 +77,7 @@ def test_axe_finds_nothing_on_any_screen(
         pick(page)
         if contrast:
             visit(page, "settings")
-            page.locator(".settings .toggle").tap()
+            tap(page.locator(".settings .toggle"))
             page.wait_for_selector("[data-contrast]")
         for screen in SCREENS:
             visit(page, screen)
@@ -133,7 +133,7 @@ def test_type_at_200_percent_fits_the_width(
         pick(page)
         before = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
         visit(page, "settings")
-        page.locator("[data-size='200'].chip").tap()
+        tap(page.locator("[data-size='200'].chip"))
         page.wait_for_selector("[data-size='200'].chip[aria-checked=true]")
         visit(page, "home")
         after = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
@@ -169,6 +169,7 @@ def test_a_round_by_keyboard_alone(
         expect(page.locator("#feedback-title")).to_be_focused()
         press_until(page, ".primary")
         page.keyboard.press("Enter")
+        page.locator(".feedback:not([hidden])").wait_for(state="detached")
 
 
 def press_until(page: Page, wanted: str) -> None:
@@ -207,7 +208,7 @@ def test_it_reads_aloud_only_with_a_thai_voice_of_the_device(
         pick(page)
         begin(page)
         question = asked(page, content)
-        page.locator(".ask .chip", has=page.locator("use[href='#i-speaker-high-volume']")).tap()
+        tap(page.locator(".ask .chip", has=page.locator("use[href='#i-speaker-high-volume']")))
         page.wait_for_function("window.said.length > 0")
         assert page.evaluate("window.said[0]") == same(question["ask"])
 
@@ -251,9 +252,9 @@ def test_reading_on_by_swipe_and_by_button(
     steps = content["modules"][0]["lesson"]["steps"]
     with opened(browser, page_url) as page:
         pick(page)
-        page.locator(".module .plain").first.tap()
+        tap(page.locator(".module .plain").first)
         page.wait_for_selector(".lesson")
-        page.locator("#page .actions .primary").last.tap()
+        tap(page.locator("#page .actions .primary").last)
         expect(page.locator(".page h2").first).to_contain_text(same(steps[1]["title"])[:6])
         page.locator(".lesson").evaluate(SWIPE, {"from": 300, "to": 60})
         assert same(steps[2]["title"]) in words_of(page.locator(".page h2").first)

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.web.browser import FLAGS, chromium, opened
-from tests.web.thumbs import asked, begin, finish, go_on, pick, plain, reply, same, words_of
+from tests.web.thumbs import asked, begin, finish, go_on, pick, plain, reply, same, tap, words_of
 
 FORBIDDEN = """
 Object.defineProperty(window, 'indexedDB', {
@@ -29,6 +29,8 @@ IDBObjectStore.prototype.put = function (value) {
   return put.call(this, value);
 };
 """
+# Reading waits until all that was being written is on the disk, however slow that is: the page
+# does not let feedback wait for it longer than `PATIENCE` in playing.js.
 READ = """() => new Promise((resolve) => {
   const opening = indexedDB.open('rusit-practice');
   opening.onsuccess = () => {
@@ -58,6 +60,7 @@ def test_a_reload_in_the_middle_goes_on_where_it_was(
             reply(page, asked(page, content), right=right)
             go_on(page)
         before = asked(page, content)["id"]
+        page.evaluate(READ)
         page.reload()
         page.wait_for_selector(".screen.round .ask")
         assert asked(page, content)["id"] == before
@@ -73,6 +76,7 @@ def test_a_killed_browser_loses_nothing(
         page.locator(".way").first.click()
         page.locator(".option").first.click()
         page.wait_for_selector(".feedback:not([hidden])")
+        page.evaluate(READ)
     with _own_chromium(playwright, tmp_path) as page:
         page.goto(page_url)
         page.wait_for_selector(".home")
@@ -126,7 +130,7 @@ def test_without_a_place_to_write_it_practises_and_says_so(
         reply(page, asked(page, content))
         if words == "trouble.full":
             assert told in words_of(page.locator("dialog"))
-            page.locator("dialog button").tap()
+            tap(page.locator("dialog button"))
         go_on(page)
         assert finish(page, content) == 9
 
@@ -171,7 +175,7 @@ def test_just_once_leaves_nothing_behind(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:
     with opened(browser, page_url) as page:
-        page.locator(".actions .plain").first.tap()
+        tap(page.locator(".actions .plain").first)
         page.wait_for_selector(".home")
         begin(page)
         assert finish(page, content) == 10
@@ -194,11 +198,11 @@ def test_several_people_and_forgetting_one_with_a_confirmed_tap(
         page.evaluate("location.hash = '#settings'")
         page.wait_for_selector(".settings")
         forget = page.locator(".settings .stack button").last
-        forget.tap()
-        page.locator("dialog .plain").tap()
+        tap(forget)
+        tap(page.locator("dialog .plain"))
         assert {entry["animal"] for entry in page.evaluate(READ)} == {"owl", "frog"}
-        forget.tap()
-        page.locator("dialog .primary").tap()
+        tap(forget)
+        tap(page.locator("dialog .primary"))
         page.wait_for_selector(".animals")
         assert {entry["animal"] for entry in page.evaluate(READ)} == {"owl"}
 
@@ -221,7 +225,7 @@ def test_moving_to_another_device_by_code_and_by_file(
         before = page.evaluate(READ)
         code = _code(page)
         with page.expect_download() as saved:
-            page.locator(".moving .actions .plain").first.tap()
+            tap(page.locator(".moving .actions .plain").first)
         saved.value.save_as(tmp_path / "practice.txt")
     assert "elephant" not in code
     assert (tmp_path / "practice.txt").read_text() == code
@@ -231,7 +235,7 @@ def test_moving_to_another_device_by_code_and_by_file(
             page.wait_for_selector("#taken")
             if way == "code":
                 page.locator("#taken").fill(f"  {code[:40]}\n{code[40:]} ")
-                page.locator(".moving .primary").tap()
+                tap(page.locator(".moving .primary"))
             else:
                 page.locator("#file").set_input_files(tmp_path / "practice.txt")
             page.wait_for_selector(".home")
@@ -264,7 +268,7 @@ def test_a_bad_code_changes_nothing_and_says_why(
         code = _code(page)
         before = page.evaluate(READ)
         page.locator("#taken").fill(spoil(code))
-        page.locator(".moving section:last-child .primary").tap()
+        tap(page.locator(".moving section:last-child .primary"))
         page.wait_for_selector(".note.think")
         assert same(content["words"][words]) in words_of(page.locator(".note.think"))
         assert page.evaluate(READ) == before

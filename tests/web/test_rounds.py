@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.web.browser import LYING, PHONE, TABLET, opened
-from tests.web.thumbs import asked, begin, finish, go_on, pick, plain, reply, same, words_of
+from tests.web.thumbs import asked, begin, finish, go_on, pick, plain, reply, same, tap, words_of
 
 KINDS = ("choice", "several", "true_false", "order", "match", "number")
 
@@ -140,11 +140,11 @@ def test_only_the_chosen_modules_are_asked(
 ) -> None:
     with opened(browser, page_url) as page:
         pick(page)
-        page.locator(".start summary").tap()
+        tap(page.locator(".start summary"))
         for toggle in page.locator(".start .toggle").all()[1:]:
-            toggle.tap()
+            tap(toggle)
         # One always stays.
-        page.locator(".start .toggle").first.tap()
+        tap(page.locator(".start .toggle").first)
         begin(page)
         own = {q["id"] for q in content["modules"][0]["questions"]}
         for _ in range(4):

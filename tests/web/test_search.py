@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from engine.model.text import Text
 from games.web.searching import Found, index, spelled, words_of
 from tests.web.browser import opened
-from tests.web.thumbs import pick
+from tests.web.thumbs import pick, tap
 from tests.web.thumbs import words_of as shown
 
 
@@ -54,8 +54,8 @@ def test_a_hard_word_opens_its_meaning(browser: Browser, page_url: str) -> None:
     with opened(browser, page_url) as page:
         pick(page)
         page.evaluate("location.hash = '#glossary'")
-        page.locator(".terms button").first.tap()
-        assert page.locator("dialog[open] p").count() >= 1
+        tap(page.locator(".terms button").first)
+        expect(page.locator("dialog[open] p").first).to_be_visible()
         page.keyboard.press("Escape")
         expect(page.locator("dialog")).to_have_count(0)
 
@@ -65,7 +65,7 @@ def test_a_search_result_opens_the_sheet_at_its_place(browser: Browser, page_url
         pick(page)
         page.evaluate("location.hash = '#search'")
         page.locator("#search-field").fill("เอกสารตอนยื่นเจ็บป่วย")
-        page.locator(".result button").first.tap()
+        tap(page.locator(".result button").first)
         page.wait_for_selector(".sheet")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from playwright.sync_api import Error, Locator, Page, expect
@@ -23,37 +21,38 @@ def same(text: str) -> str:
     return " ".join(plain(text).split())
 
 
-SOON = 4_000
-"""Milliseconds until a tap must be seen to have done something."""
+HEAR = """(target) => {
+  window.heard = false;
+  target.addEventListener('click', () => { window.heard = true; }, { once: true, capture: true });
+}"""
+LOST = 10_000
+"""Milliseconds after which a tap that the page has not heard will not be heard any more."""
 
 
-def tap(target: Locator, seen: Callable[[], object]) -> None:
-    """Taps as a person does: again, when nothing is seen to happen.
+def tap(target: Locator) -> None:
+    """Taps, and waits until the page has heard it: a tap is handled after it is given.
 
-    A tap is handled after it is given, and a machine under load may hold the finger down for so
-    long that the browser takes it for a long press, which answers nothing.
-
-    Args:
-        seen: waits until what the tap does is shown, or raises.
+    One that never comes, because what was tapped moved away at that moment, is given again, as
+    a person does; one that is only late is not.
     """
+    target.evaluate(HEAR)
     target.tap()
     try:
-        seen()
-    except (AssertionError, Error):
+        target.page.wait_for_function("window.heard", timeout=LOST)
+    except Error:
         target.tap()
-        seen()
 
 
 def pick(page: Page, animal: str = "elephant") -> None:
     """Picks an animal on the first screen."""
-    button = page.locator(".animal").filter(has=page.locator(f'use[href="#i-{animal}"]'))
-    tap(button, lambda: page.wait_for_selector(".home", timeout=SOON))
+    tap(page.locator(".animal").filter(has=page.locator(f'use[href="#i-{animal}"]')))
+    page.wait_for_selector(".home")
 
 
 def begin(page: Page, way: int = 0) -> None:
     """Begins a round: 0 of ten questions, 1 of five minutes."""
-    button = page.locator(".way").nth(way)
-    tap(button, lambda: page.wait_for_selector(".screen.round .ask", timeout=SOON))
+    tap(page.locator(".way").nth(way))
+    page.wait_for_selector(".screen.round .ask")
 
 
 def asked(page: Page, content: dict[str, Any]) -> dict[str, Any]:
@@ -68,14 +67,14 @@ def asked(page: Page, content: dict[str, Any]) -> dict[str, Any]:
 
 def reply(page: Page, question: dict[str, Any], *, right: bool = True) -> None:
     """Answers the question by tapping, rightly or not, and waits for the feedback."""
-    last = CHOOSE[question["kind"]](page, question, right)
-    tap(last, lambda: page.wait_for_selector(".feedback:not([hidden])", timeout=SOON))
+    tap(CHOOSE[question["kind"]](page, question, right))
+    page.wait_for_selector(".feedback:not([hidden])")
 
 
 def go_on(page: Page) -> None:
     """On to the next question, or to the close, once it is there."""
-    feedback = page.locator(".feedback:not([hidden])")
-    tap(_confirm(page), lambda: feedback.wait_for(state="detached", timeout=SOON))
+    tap(_confirm(page))
+    page.locator(".feedback:not([hidden])").wait_for(state="detached")
 
 
 def finish(page: Page, content: dict[str, Any]) -> int:
@@ -106,7 +105,8 @@ def _free(page: Page, text: str) -> Locator:
 
 
 def _press(option: Locator, attribute: str = "aria-pressed") -> None:
-    tap(option, lambda: expect(option).to_have_attribute(attribute, "true", timeout=SOON))
+    tap(option)
+    expect(option).to_have_attribute(attribute, "true")
 
 
 def _confirm(page: Page) -> Locator:
@@ -159,12 +159,9 @@ def _number(page: Page, question: dict[str, Any], right: bool) -> Locator:
     amount = page.locator(".amount b")
     for taken in range(1, steps + 1):
         told = f"{lowest + taken * step:,}"
-        tap(page.locator(".stepper").nth(1), partial(_reads, amount, told))
+        tap(page.locator(".stepper").nth(1))
+        expect(amount).to_have_text(told)
     return _confirm(page)
-
-
-def _reads(element: Locator, words: str) -> None:
-    expect(element).to_have_text(words, timeout=SOON)
 
 
 # What is tapped to choose an answer; each gives what is tapped last, to give it.
