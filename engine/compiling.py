@@ -160,7 +160,7 @@ def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> C
                 for key, text in written.words.items()
                 if key.startswith(f"{stem}.")
             }
-            done = texts.apply(own, document, story=_everywhere)
+            done = texts.apply(own, document, story=_everywhere, own_places=True)
             filled.words.update({f"{stem}.{key}": text for key, text in done.items()})
     return filled
 

@@ -19,6 +19,8 @@ from engine.nearest import nearest
 from engine.units import UNITS, bare, number_of, with_unit
 
 PLACE = re.compile(r"\{([^{}]*)\}")
+LONE_BRACE = re.compile(r"[{}\uff5b\uff5d]")
+"""A brace outside every place: its partner was forgotten, or it is a full-width one."""
 MOST_FILTERS = 4
 """There are four kinds; a chain of `times` would outgrow every number."""
 _FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
@@ -48,6 +50,17 @@ class UnknownFactError(FillError):
     def hint(self) -> str:
         close = nearest(self.name, self._facts, cutoff=0.6)
         return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
+
+
+class UnfitValueError(FillError):
+    """A place that needs a number from a fact whose value is none, against its own unit. The
+    check tells it once, where the value stands."""
+
+    def __init__(self, resolved: Resolved) -> None:
+        super().__init__(
+            "FACT08",
+            f"the value of {resolved.fact.id!r} does not fit its unit {resolved.fact.unit}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +122,8 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
     """What `{inner}` prints, and the fact it comes from.
 
     Raises:
-        FillError: FACT01 unknown fact, FACT02 no value on the day, FACT04 wrong filter.
+        FillError: FACT01 unknown fact, FACT02 no value on the day, FACT04 wrong filter, FACT08
+            `times` of a value that does not fit its unit.
     """
     name, *filters = (part.strip() for part in inner.split("|"))
     resolved = facts.get(name)
@@ -147,14 +161,7 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
                 )
             words = bare(resolved.now.since)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
-            number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
-            if number is None or total is None:
-                raise FillError(
-                    "FACT04",
-                    f"`times` does not fit the fact {name!r} with the unit {unit}",
-                    "it multiplies amounts of money, days and months",
-                )
-            value, unit = number * int(match[1]), total
+            value, unit = _multiplied(resolved, value, unit, int(match[1]))
         else:
             raise FillError(
                 "FACT04",
@@ -164,9 +171,31 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
     if words is not None:
         return words, resolved
     if value is None:
-        raise FillError(
-            "FACT02",
-            f"the fact {name!r} has no value on {resolved.as_of.isoformat()}",
-            "it has not begun or has ended: change the text, or the fact's dates",
-        )
+        raise _no_value(resolved)
     return (bare(value) if only_number else with_unit(value, unit)), resolved
+
+
+def _multiplied(
+    resolved: Resolved, value: Value | None, unit: Unit, times: int
+) -> tuple[Value, Unit]:
+    """So many times the value, and the unit of that."""
+    number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
+    if number is not None and total is not None:
+        return number * times, total
+    if value is None:
+        raise _no_value(resolved)
+    if number is None and unit in UNITS:
+        raise UnfitValueError(resolved)
+    raise FillError(
+        "FACT04",
+        f"`times` does not fit the fact {resolved.fact.id!r} with the unit {unit}",
+        "it multiplies amounts of money, days and months",
+    )
+
+
+def _no_value(resolved: Resolved) -> FillError:
+    return FillError(
+        "FACT02",
+        f"the fact {resolved.fact.id!r} has no value on {resolved.as_of.isoformat()}",
+        "it has not begun or has ended: change the text, or the fact's dates",
+    )

@@ -11,31 +11,16 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from engine.nearest import nearest
 from engine.problems import Problem, Problems
 from engine.reading import Document, Place
+from engine.sayings import saying
 
 T = TypeVar("T")
 
-# What pydantic calls a mistake, and how we say it. `{given}` is what was written.
-_SAYINGS: dict[str, tuple[str, str]] = {
-    "missing": ("the key {key!r} is missing", "add it"),
-    "extra_forbidden": ("the key {key!r} is not known here", ""),
-    "string_type": ("this should be text, not {given}", "put it in quotes"),
-    "string_too_short": ("this text is empty", "write it, or leave the key out"),
-    "int_type": ("this should be a whole number", ""),
-    "int_parsing": ("this should be a whole number, not {given}", ""),
-    "int_from_float": ("this should be a whole number, not {given}", ""),
-    "bool_type": ("this should be true or false, not {given}", ""),
-    "bool_parsing": ("this should be true or false, not {given}", ""),
-    "list_type": ("this should be a list", "begin each item with `- `, or use [a, b]"),
-    "tuple_type": ("this should be a list", "begin each item with `- `, or use [a, b]"),
-    "dict_type": ("this should be a mapping of keys and values", ""),
-    "model_type": ("this should be a mapping of keys and values, not {given}", ""),
-    "model_attributes_type": ("this should be a mapping of keys and values, not {given}", ""),
-    "date_from_datetime_parsing": ("this should be a day", "write it as 2026-11-20"),
-    "date_type": ("this should be a day", "write it as 2026-11-20"),
-    "date_parsing": ("this should be a day", "write it as 2026-11-20"),
+_CODES = {
+    "missing": "SHAPE02",
+    "union_tag_not_found": "SHAPE02",
+    "extra_forbidden": "SHAPE01",
+    "year": "FACT16",
 }
-
-_CODES = {"missing": "SHAPE02", "extra_forbidden": "SHAPE01", "year": "FACT16"}
 
 
 def records(document: Document, kind: Any, problems: Problems) -> Any:
@@ -58,27 +43,32 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 def _tell(document: Document, error: ValidationError, problems: Problems) -> None:
     """Each pydantic error as a problem; of a choice of types, one error a place."""
+    errors = [
+        (one, _written_place(document, one["loc"])) for one in error.errors(include_url=False)
+    ]
+    # A list whose items are wrong counts as too short, for pydantic drops them first.
+    inside = {place[:n] for _, place in errors for n in range(len(place))}
     told: set[Place] = set()
-    for one in error.errors(include_url=False):
+    for one, place in errors:
         if problems.full(document.file):
             return
-        loc, kind = one["loc"], one["type"]
-        place = _written_place(document, loc)
-        key = str(loc[-1]) if loc else ""
-        if kind == "missing":
-            where, message = place, (*place, key)
-        elif kind == "extra_forbidden":
-            where, message = (*place, key) if place[-1:] != (key,) else place, place
+        kind = one["type"]
+        key = str(one["loc"][-1]) if one["loc"] else ""
+        if kind in ("missing", "extra_forbidden"):
+            about = place if place[-1:] == (key,) else (*place, key)
         else:
-            where, message = place, place
-        if message in told:
+            about = place
+        if about in told or (kind == "too_short" and place in inside):
             continue
-        told.add(message)
+        told.add(about)
+        where = about if kind == "extra_forbidden" else place
+        if kind == "union_tag_invalid":
+            where = (*place, one["ctx"]["discriminator"].strip("'"))
         line, col = document.at(where, key=kind == "extra_forbidden")
-        code = _CODES.get(kind, "SHAPE03")
-        said, hint = _say(one, key)
+        said, hint = saying(one, key)
         if kind == "extra_forbidden":
-            hint = _known_keys(key)
+            said, hint = _unknown_key(document, where, key)
+        code = _CODES.get(kind, "SHAPE03")
         problems.add(Problem(document.file, line, col, code, said, hint))
 
 
@@ -100,45 +90,20 @@ def _written_place(document: Document, loc: Iterable[str | int]) -> Place:
     return place
 
 
-def _say(one: Any, key: str) -> tuple[str, str]:
-    kind = one["type"]
-    given = one.get("input")
-    simple = isinstance(given, str | int | float | bool | None)
-    shown = repr(given) if simple else "a list" if isinstance(given, list) else "a mapping"
-    if len(shown) > 60:
-        shown = shown[:57] + "…"
-    if kind in _SAYINGS:
-        said, hint = _SAYINGS[kind]
-        return said.format(key=key, given=shown), hint
-    context = one.get("ctx", {})
-    if kind == "year":
-        return context["said"], context["hint"]
-    if kind == "literal_error":
-        return f"{shown} is not one of the values this can have", f"write {context['expected']}"
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
-        if kind == "union_tag_not_found":
-            return f"the key {context['discriminator']} is missing", "it says which kind this is"
-        return f"there is no kind {context['tag']!r}", f"write one of {context['expected_tags']}"
-    if kind == "string_pattern_mismatch":
-        if "[a-z]" in str(context.get("pattern", "")):
-            return (
-                f"{shown} is not an id",
-                "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline",
-            )
-        return f"{shown} does not have the form wanted here", f"it must match {context['pattern']}"
-    if kind == "value_error":
-        return str(context.get("error", one["msg"])), ""
-    if kind in ("too_short", "too_long"):
-        word = "few" if kind == "too_short" else "many"
-        bound = context.get("min_length", context.get("max_length"))
-        return f"too {word} items: {context.get('actual_length')}", f"the bound is {bound}"
-    return str(one["msg"][:1].lower() + one["msg"][1:]), ""
-
-
-def _known_keys(key: str) -> str:
-    """The key that was probably meant."""
-    close = nearest(key, _all_keys(), cutoff=0.7)
-    return f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"
+def _unknown_key(document: Document, place: Place, key: str) -> tuple[str, str]:
+    """What to say of a key that is not known there, and the one that was probably meant."""
+    start = document.offset_of(place, key=True)
+    before, behind = document.text[:start].rstrip()[-1:], document.text[start + len(key) :]
+    if before == "," and behind.lstrip()[:1] != ":":
+        return (
+            f"a comma ends a text between brackets, so {key!r} is read as a key",
+            "put the whole text in quotes; a number has no comma: 1000",
+        )
+    close = nearest(key, _all_keys() - {key}, cutoff=0.7)
+    if key in _all_keys():
+        return f"the key {key!r} is not known here", "it belongs to another kind of thing"
+    hint = f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"
+    return f"the key {key!r} is not known here", hint
 
 
 @lru_cache(maxsize=1)

@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 
 from engine.facts import Resolved
 from engine.filling import (
+    LONE_BRACE,
     PLACE,
     Filled,
     FillError,
+    UnfitValueError,
     UnknownFactError,
     fill,
     is_fact_place,
@@ -24,6 +26,7 @@ from engine.model.record import Record
 from engine.model.shared import Word
 from engine.model.text import Text
 from engine.model.walking import texts_in
+from engine.nearest import nearest
 from engine.problems import Problem, Problems, Severity
 from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
 from engine.reading import MOST_TEXT, Document, Place
@@ -92,15 +95,24 @@ class TextPass:
         self._is_sound = False
         self._to_avoid: list[Word] = []
         self._signs = 0
+        self._own_places = False
 
-    def apply(self, value: T, document: Document, *, story: Callable[[Place], bool]) -> T:
+    def apply(
+        self,
+        value: T,
+        document: Document,
+        *,
+        story: Callable[[Place], bool],
+        own_places: bool = False,
+    ) -> T:
         """The value with each text filled.
 
         Args:
             story: whether the numbers at a place are a story's own, not law's.
+            own_places: whether a screen fills further places, e.g. {team}.
         """
-
         self._signs = 0
+        self._own_places = own_places
         self._silenced = frozenset(
             number
             for number, line in enumerate(document.text.split("\n"), start=1)
@@ -193,19 +205,31 @@ class TextPass:
                 try:
                     place_value(match[1], self._facts)
                     self._filled.add(match[1])
+                except UnfitValueError:
+                    continue  # Told where the fact's value stands.
                 except FillError as error:
                     if isinstance(error, UnknownFactError) and self._may_be(error.name):
                         continue
                     if not self._problems.full(document.file):
                         tell(match[0], error.code, error.message, error.hint, nth=nth)
-            elif not place or document.file.find("locale") < 0:
+            elif not self._own_places:
+                close = nearest(match[1].lower(), self._facts, cutoff=0.6)
                 tell(
                     match[0],
                     "FACT01",
                     f"{match[0]} is not a fact's id",
-                    "a fact's id holds a dot: {s40.inpatient}",
+                    f"did you mean {{{close}}}?" if close else "ids look like {s40.inpatient}",
                     nth=nth,
                 )
+        outside = PLACE.sub(lambda m: " " * len(m[0]), source)
+        if brace := LONE_BRACE.search(outside):
+            tell(
+                brace[0],
+                "TEXT06",
+                f"the brace {brace[0]} has no partner, so nothing is filled in",
+                "write a fact's place as {s40.inpatient}, with both braces",
+                nth=source.count(brace[0], 0, brace.start()),
+            )
         for damage in () if self._is_sound else damages(source):
             if self._problems.full(document.file, damage.severity):
                 continue

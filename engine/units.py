@@ -47,14 +47,9 @@ UNITS: dict[Unit, UnitWords] = {
 WORD_UNITS: frozenset[Unit] = frozenset({"text", "phone", "date"})
 
 
-def is_number(value: object) -> bool:
-    """Whether a fact's value is a number (a truth value is not)."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def number_of(value: Value | None) -> int | float | None:
     """The value as a number, or None when it is words."""
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return value if isinstance(value, int | float) else None
 
 
 def bare(value: Value) -> Text:

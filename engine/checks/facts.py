@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from engine.checks.ground import Ground
 from engine.checks.references import benefit_facts
 from engine.filling import facts_named
-from engine.model.fact import Fact
+from engine.meant import number_meant
+from engine.model.fact import Fact, Unit, Value
 from engine.model.module import BenefitsBlock, Module, NumbersBlock
 from engine.model.question import Number
-from engine.units import WORD_UNITS, is_number
+from engine.model.text import Text
+from engine.units import WORD_UNITS
 
 
 def check_facts(ground: Ground) -> None:
@@ -88,13 +91,13 @@ def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
                 f"only the first value of {fact.id!r} may say `or_earlier`",
                 "until this one begins the one before it holds: remove the key",
             )
-        if value.value is not None and is_number(value.value) == (fact.unit in WORD_UNITS):
+        if value.value is not None and (hint := _unfit(value.value, fact.unit)):
             ground.tell(
                 module.id,
                 (*here, "value"),
                 "FACT08",
                 f"the value of {fact.id!r} does not fit its unit {fact.unit}",
-                "text, phone and date want words or a day; other units want a number",
+                hint,
             )
         if value.source is None and fact.grade != "D":
             ground.tell(
@@ -104,6 +107,22 @@ def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
                 f"this value of {fact.id!r} has no source, but its grade is {fact.grade}",
                 "name the source, or give grade D: it will print with a mark",
             )
+
+
+def _unfit(value: Value, unit: Unit) -> str:
+    """What to write for a value that does not fit its unit; empty when it fits."""
+    if isinstance(value, Text):
+        if unit in WORD_UNITS:
+            return ""
+        meant = number_meant(value.th)
+        if meant is None:
+            return "this unit wants a number; words have the unit text"
+        return f"write {meant}" + (" without quotes" if meant == value.th else "")
+    if isinstance(value, date):
+        return "" if unit in WORD_UNITS else "a day has the unit date"
+    if unit in WORD_UNITS:
+        return f'write "{value}" in quotes' if unit == "phone" else "a number has another unit"
+    return "no amount is less than nothing" if value < 0 else ""
 
 
 def _check_coverage(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from engine.model.record import Day, FactId, Id, Record, in_common_era
 from engine.model.text import Text
@@ -44,6 +45,15 @@ Value = int | float | date | Text
 """A number in the fact's unit, a date, or words (units `text` and `phone`)."""
 
 
+def _one_value(written: Any) -> Any:
+    """Pydantic takes true for 1; of what is no value it would say what each kind of them wants."""
+    no_text = isinstance(written, dict) and "th" not in written
+    if no_text or isinstance(written, bool | list):
+        said = "this should be a number, a day or a text"
+        raise PydanticCustomError("value", "{said}", {"said": said, "hint": "write one value"})
+    return written
+
+
 def _day_in_common_era(value: Value | None) -> Value | None:
     return in_common_era(value) if isinstance(value, date) else value
 
@@ -62,7 +72,7 @@ class FactValue(Record):
 
     since: Day = Field(alias="from")
     or_earlier: bool = False
-    value: Annotated[Value | None, AfterValidator(_day_in_common_era)]
+    value: Annotated[Value | None, BeforeValidator(_one_value), AfterValidator(_day_in_common_era)]
     source: Id | None = None
     also: tuple[Id, ...] = ()
     where: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
@@ -42,7 +42,14 @@ def in_common_era(written: T) -> T:
     return written
 
 
-Day = Annotated[date, AfterValidator(in_common_era)]
+def _no_number(written: T) -> T:
+    """Pydantic takes a number for the seconds since 1970."""
+    if isinstance(written, int | float):
+        raise PydanticCustomError("date_type", "a number is no day")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(in_common_era)]
 """A day as people write it, ``2026-11-20``: of the Common Era, in 1900 to 2200."""
 
 

@@ -38,13 +38,15 @@ class Text(Record):
     @model_validator(mode="before")
     @classmethod
     def _accept_plain_thai(cls, data: Any, info: ValidationInfo) -> Any:
-        if isinstance(data, str):
-            return {"th": data}
         written = bool(info.context and info.context.get("written"))
+        if isinstance(data, str):
+            data = {"th": data}
         if written and isinstance(data, Mapping):
             unknown = sorted(set(data) - WRITTEN_KEYS, key=str)
             if unknown:
                 raise ValueError(f"a text has the keys th and en only, not {unknown[0]!r}")
+            if str(data.get("th")).isspace():
+                raise ValueError("this text has nothing but spaces")
         return data
 
     def read(self, language: Language) -> str:

@@ -36,7 +36,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ("colour: teal", "colour: pink", "SHAPE03", "colour: pink"),
     ("level: 1", "level: 9", "SHAPE03", "level: 9"),
     ("unit: baht/day", "unit: bath", "SHAPE03", "unit: bath"),
-    ("kind: choice", "kind: chioce", "SHAPE03", "  - id: tiny.q.days"),
+    ("kind: choice", "kind: chioce", "SHAPE03", "kind: chioce"),
     ("id: tiny.most", "id: tiny.daily", "ID01", "- id: tiny.daily\n    label: จำนวน"),
     ("source: leaflet}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
      "source: flyer}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
