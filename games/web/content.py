@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.catalogue import Catalogue
+from engine.model.fact import FactToday
 from engine.model.module import (
     AskBlock,
     BenefitsBlock,
@@ -20,11 +21,13 @@ from engine.model.module import (
     PapersBlock,
     TableBlock,
 )
+from engine.model.source import Source
 from engine.model.text import Text
 from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.practice.animals import ANIMALS
 from games.practice.schedule import RULES
+from games.sources import is_official, official_first
 from games.web.searching import SPELLING, Found, index
 from games.web.texts import compact
 
@@ -64,12 +67,12 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
         "facts": {
             name: {
                 key: value.isoformat() if hasattr(value, "isoformat") else value
-                for key, value in compact(fact).items()
+                for key, value in (compact(fact) | _named(catalogue, fact)).items()
                 if key not in ("id", "unit", "value", "before")
             }
             for name, fact in sorted(facts.items())
         },
-        "sources": {s: compact(catalogue.sources[s].short) for s in sources},
+        "sources": {s: _source(catalogue.sources[s]) for s in sources},
         "helplines": {h: compact(catalogue.helplines[h]) for h in sorted(helplines)},
         "glossary": [compact(t) for t in terms],
         "search": index(
@@ -198,6 +201,15 @@ def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
         case _:
             pass
     return found
+
+
+def _named(catalogue: Catalogue, fact: FactToday) -> dict[str, Any]:
+    """Its sources, in the order in which they are named."""
+    return {"sources": [source.id for source in official_first(catalogue, fact)]}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {"short": compact(source.short), "official": is_official(source)}
 
 
 def _found_facts(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Found]:

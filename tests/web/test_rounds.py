@@ -82,6 +82,31 @@ def test_the_feedback_says_why_and_where_it_comes_from(
         assert "1506" in words_of(link)
 
 
+def test_official_sources_are_named_first(
+    browser: Browser, content: dict[str, Any], page_of: Callable[[dict[str, Any]], str]
+) -> None:
+    def leading(fact: dict[str, Any]) -> dict[str, Any]:
+        named: dict[str, Any] = content["sources"][fact["sources"][0]]
+        return named
+
+    facts = {name: fact for name, fact in content["facts"].items() if fact["sources"]}
+    press = next(name for name, fact in facts.items() if not leading(fact)["official"])
+    official = next(name for name, fact in facts.items() if leading(fact)["official"])
+    changed = only(content, "choice", 1)
+    for module in changed["modules"]:
+        for question in module["questions"]:
+            question["facts"] = [press, official]
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        begin(page)
+        reply(page, asked(page, changed))
+        lines = [words_of(line) for line in page.locator(".feedback .sources > p").all()]
+        named = [same(leading(facts[name])["short"]) for name in (official, press)]
+        found = [next(i for i, line in enumerate(lines) if name in line) for name in named]
+        assert found == sorted(found)
+        assert found[0] != found[1]
+
+
 def test_a_missed_question_returns_before_the_end(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:

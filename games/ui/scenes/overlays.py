@@ -12,6 +12,7 @@ from engine.model.game import Space as BoardSpace
 from engine.model.source import Helpline, Source, Term
 from engine.model.text import Text
 from engine.thai.dates import thai_date
+from games.sources import official_first
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
 from games.ui.frame import frame, heading
@@ -158,8 +159,7 @@ class Sources(Over):
         parts: list[Block] = [label, value]
         if len(fact.text.th) <= SHORT:
             parts = [Row([label, replace(value, align="right")], [1.5, 1])]
-        named = [self.desk.catalogue.sources[s] for s in fact.sources[:2]]
-        for source in named:
+        for source in official_first(self.desk.catalogue, fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
             since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)

@@ -10,6 +10,7 @@ from engine.model.text import Text
 from engine.thai.dates import thai_date
 from games.practice.judging import is_right, shown, texts_of
 from games.rules import Response
+from games.sources import is_official, official_first
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
 from games.ui.frame import chip, frame
@@ -134,15 +135,16 @@ def call_sides(desk: Desk, question: Question) -> list[Button]:
 
 
 def source_lines(desk: Desk, facts: Sequence[str], day: date) -> list[Block]:
-    """The leading source and its date; a warning when a fact is past its review on `day`."""
+    """The leading source and its date, an official one if there is one; a warning when a fact is
+    past its review on `day`."""
     known = [desk.catalogue.facts[f] for f in facts if f in desk.catalogue.facts]
     parts: list[Block] = []
     if any(fact.review_by < day for fact in known):
         warning = desk.words("sources.stale")
         parts.append(Say(warning, "body", "strong", PAIRS["lotus"].dark))
-    first = next((fact for fact in known if fact.sources), None)
-    if first is not None:
-        source = desk.catalogue.sources[first.sources[0]]
-        line = desk.words("practice.source", source=source.short, day=thai_date(first.checked))
+    named = [(official_first(desk.catalogue, fact)[0], fact) for fact in known if fact.sources]
+    if named:
+        source, fact = next((pair for pair in named if is_official(pair[0])), named[0])
+        line = desk.words("practice.source", source=source.short, day=thai_date(fact.checked))
         parts.append(Say(line, "label", "strong", DIM))
     return parts

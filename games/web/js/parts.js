@@ -42,19 +42,22 @@ export function readAloud(texts) {
   return button("chip", [icon("speaker-high-volume"), thai(word("read-aloud"))], () => speak(texts()));
 }
 
-/** Where the facts come from and when that was last compared, and a warning when long ago. */
+/**
+ * Where the facts come from and when that was last compared, official sources first, and a
+ * warning when long ago.
+ */
 export function sources(ids) {
   const known = ids.filter((id) => content.facts[id]);
   if (!known.length) return null;
   const bySource = new Map();
   for (const id of known) {
     const { sources = [], checked } = content.facts[id];
-    const name = sources[0] ? content.sources[sources[0]] : null;
-    if (name && !(bySource.get(name) > checked)) bySource.set(name, checked);
+    const source = content.sources[sources[0]];
+    if (source && !(bySource.get(source) > checked)) bySource.set(source, checked);
   }
-  const lines = [...bySource].map(([name, checked]) =>
-    word("source", { source: name, day: thaiDate(dayOf(checked)) }),
-  );
+  const lines = [...bySource]
+    .sort(([a], [b]) => b.official - a.official)
+    .map(([{ short }, checked]) => word("source", { source: short, day: thaiDate(dayOf(checked)) }));
   const unconfirmed = known.some((id) => content.facts[id].unconfirmed);
   const local = known.some((id) => content.facts[id].local);
   return el(
