@@ -38,6 +38,16 @@ CUT = """() => [...document.querySelectorAll('main *')]
   .filter((e) => getComputedStyle(e).display !== 'inline')
   .map((e) => e.outerHTML.slice(0, 120))"""
 
+# Buttons whose words or signs stand out of them, above or below.
+SPILT = """() => [...document.querySelectorAll('main :is(button, .button)')]
+  .filter((button) => {
+    const own = button.getBoundingClientRect();
+    const parts = [...button.querySelectorAll(':not(.unseen)')];
+    const boxes = parts.map((part) => part.getBoundingClientRect());
+    return boxes.some((box) => box.bottom > own.bottom + 1 || box.top < own.top - 1);
+  })
+  .map((button) => button.outerHTML.slice(0, 120))"""
+
 VOICE = """
 const voice = { name: 'ไทย', lang: 'th-TH', localService: true, default: false, voiceURI: 'th' };
 const said = [];
@@ -88,7 +98,6 @@ def test_axe_finds_nothing_on_any_screen(
         begin(page)
         assert violations(page, axe) == []
         reply(page, asked(page, content), right=False)
-        page.evaluate("document.getAnimations().forEach((a) => a.finish())")
         assert violations(page, axe) == []
         go_on(page)
         finish(page, content)
@@ -110,8 +119,43 @@ def test_axe_finds_nothing_on_any_kind_of_question(
         assert violations(page, axe) == []
         assert page.evaluate(SMALL, 48) == []
         reply(page, asked(page, changed), right=False)
-        page.evaluate("document.getAnimations().forEach((a) => a.finish())")
         assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_answer_stands_inside_its_button(
+    browser: Browser,
+    content: dict[str, Any],
+    page_of: Callable[[dict[str, Any]], str],
+    kind: str,
+    percent: int,
+) -> None:
+    changed = only(content, kind, 1)
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        visit(page, "settings")
+        tap(page.locator(f"[data-size='{percent}'].chip"))
+        page.wait_for_selector(f"[data-size='{percent}'].chip[aria-pressed=true]")
+        visit(page, "home")
+        begin(page)
+        for _ in changed["modules"]:
+            assert page.evaluate(SPILT) == []
+            reply(page, asked(page, changed), right=False)
+            assert page.evaluate(SPILT) == []
+            go_on(page)
+
+
+def test_a_setting_keeps_the_keyboard_where_it_was(browser: Browser, page_url: str) -> None:
+    with opened(browser, page_url) as page:
+        pick(page)
+        visit(page, "settings")
+        for control in (".chip[data-size='150']", ".toggle"):
+            press_until(page, control)
+            page.keyboard.press("Enter")
+            expect(page.locator(f".settings {control}")).to_be_focused()
+        assert page.locator("html").get_attribute("data-size") == "150"
+        page.wait_for_selector("[data-contrast]")
 
 
 @pytest.mark.parametrize("size", [PHONE, TABLET, LYING], ids=["phone", "tablet", "lying"])
@@ -134,7 +178,7 @@ def test_type_at_200_percent_fits_the_width(
         before = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
         visit(page, "settings")
         tap(page.locator("[data-size='200'].chip"))
-        page.wait_for_selector("[data-size='200'].chip[aria-checked=true]")
+        page.wait_for_selector("[data-size='200'].chip[aria-pressed=true]")
         visit(page, "home")
         after = page.locator("h1").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
         assert after / before > 1.9

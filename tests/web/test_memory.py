@@ -44,7 +44,8 @@ SPOIL = """() => new Promise((resolve) => {
     const writing = opening.result.transaction(['memory', 'round'], 'readwrite');
     const memory = {stability: 'much'};
     writing.objectStore('memory').put({animal: 'elephant', question: 'x', memory});
-    writing.objectStore('round').put({animal: 'elephant', round: 7});
+    const round = {queue: [], first: null, returned: {}};
+    writing.objectStore('round').put({animal: 'elephant', round});
     writing.oncomplete = () => { opening.result.close(); resolve(); };
   };
 })"""

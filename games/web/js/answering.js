@@ -13,6 +13,9 @@ export function answering(question, seed, give) {
 
 const MAKERS = { choice, several, true_false: trueFalse, order, match, number };
 
+// What belongs together is told by the question, which asking.js puts above it.
+const NAMED = { role: "group", "aria-labelledby": "ask" };
+
 const LETTERS = ["letter.1", "letter.2", "letter.3", "letter.4", "letter.5", "letter.6"];
 
 function choice({ options }, seed, give) {
@@ -24,7 +27,7 @@ function choice({ options }, seed, give) {
     shown.forEach((index, place) =>
       verdict(buttons[place], { right: Boolean(options[index].right), chosen: index === given }),
     );
-  return { node: el("div.options", { role: "group" }, buttons), mark };
+  return { node: el("div.options", NAMED, buttons), mark };
 }
 
 function several({ options }, seed, give) {
@@ -51,7 +54,7 @@ function several({ options }, seed, give) {
         right: Boolean(options[index].right), chosen: given.includes(index),
       }),
     );
-  return { node: el("div", {}, hint("hint.several"), el("div.options", {}, buttons)), done, mark };
+  return { node: el("div", {}, hint("hint.several"), el("div.options", NAMED, buttons)), done, mark };
 }
 
 function trueFalse({ answer = false }, seed, give) {
@@ -61,7 +64,7 @@ function trueFalse({ answer = false }, seed, give) {
   );
   const mark = (given) =>
     sides.forEach((side, i) => verdict(buttons[i], { right: side === answer, chosen: side === given }));
-  return { node: el("div.options.halves", { role: "group" }, buttons), mark };
+  return { node: el("div.options.halves", NAMED, buttons), mark };
 }
 
 function order({ steps }, seed, give) {
@@ -84,7 +87,7 @@ function order({ steps }, seed, give) {
     });
     done.disabled = tapped.length < steps.length;
   };
-  const list = el("div.options", {}, buttons);
+  const list = el("div.options", NAMED, buttons);
   const mark = (given) => {
     shown.forEach((step, i) => {
       verdict(buttons[i], { right: given[step] === step, chosen: true });

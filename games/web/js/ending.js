@@ -13,6 +13,8 @@ export function ending(round, { again, close }) {
   const solid = asked.filter((question) => round.first[question.id] === "good");
   const growing = asked.filter((question) => round.first[question.id] !== "good");
   const act = deed(growing.length ? growing : asked);
+  const still = objectivesOf(growing);
+  const known = objectivesOf(solid).filter((can) => !still.includes(can));
   return el(
     "div.screen.ending",
     {},
@@ -21,8 +23,8 @@ export function ending(round, { again, close }) {
     el(
       "div.columns",
       {},
-      list("close.solid", "check-mark-button", solid),
-      list("close.growing", "seedling", growing),
+      list("close.solid", "check-mark-button", solid.length, known),
+      list("close.growing", "seedling", growing.length, still),
     ),
     act,
     el(
@@ -35,14 +37,17 @@ export function ending(round, { again, close }) {
 }
 
 /** What these questions were about, in the words of their objectives. */
-function list(title, picture, asked) {
-  if (!asked.length) return null;
-  const objectives = [...new Set(asked.map((q) => modules.get(q.module).objectives[q.objective]))];
+function objectivesOf(asked) {
+  return [...new Set(asked.map((q) => modules.get(q.module).objectives[q.objective]))];
+}
+
+function list(title, picture, n, objectives) {
+  if (!n) return null;
   return el(
     "section.list",
     {},
-    el("h2", {}, icon(picture), thai(word(title, { n: asked.length }))),
-    el("ul", {}, objectives.slice(0, SHOWN).map((can) => el("li", {}, thai(can)))),
+    el("h2", {}, icon(picture), thai(word(title, { n }))),
+    objectives.length ? el("ul", {}, objectives.slice(0, SHOWN).map((can) => el("li", {}, thai(can)))) : null,
   );
 }
 

@@ -87,7 +87,7 @@ function start(now) {
   return el(
     "section.start",
     { "aria-label": plain(word("home.start")) },
-    round?.queue.length
+    round && remaining(round)
       ? button("primary.wide", [thai(word("home.resume", { n: remaining(round) }))], () => go("round"))
       : null,
     paragraph(tell),

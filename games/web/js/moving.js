@@ -38,7 +38,8 @@ function giving(tell) {
   const save = () => {
     const link = el("a", { download: FILE, href: URL.createObjectURL(new Blob([shown.value])) });
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Some browsers only begin to read it after this.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   return el(
     "section",

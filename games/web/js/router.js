@@ -30,8 +30,8 @@ export function onLeave(act) {
 function show(otherwise) {
   leaving();
   leaving = () => {};
-  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split("/");
-  const screen = screens[name] ?? screens[otherwise()];
+  const [name, ...rest] = location.hash.slice(1).split("/");
+  const screen = Object.hasOwn(screens, name) ? screens[name] : screens[otherwise()];
   const page = document.getElementById("page");
   page.replaceChildren(screen(...rest));
   document.querySelector("dialog")?.close();

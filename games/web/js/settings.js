@@ -10,14 +10,14 @@ import { applySettings, isRemembered, SIZES, state } from "./state.js";
 export function settings() {
   const { size = 100, contrast = false } = state.store.settings;
   const sizes = SIZES.map((each) =>
-    button("chip", [`${each}%`], () => change("size", each), {
-      role: "radio", "aria-checked": String(each === size), "data-size": each,
+    button("chip", [`${each}%`], () => change("size", each, `[data-size="${each}"]`), {
+      "aria-pressed": String(each === size), "data-size": each,
     }),
   );
   const high = button(
     "chip.toggle",
     [el("span.box", {}, sign("tick")), el("span", {}, thai(word("settings.contrast")))],
-    () => change("contrast", !contrast),
+    () => change("contrast", !contrast, ".toggle"),
     { role: "checkbox", "aria-checked": String(contrast) },
   );
   return el(
@@ -25,7 +25,7 @@ export function settings() {
     {},
     bar(word("settings")),
     el("h2", {}, thai(word("settings.size"))),
-    el("div.toggles", { role: "radiogroup", "aria-label": plain(word("settings.size")) }, sizes),
+    el("div.toggles", { role: "group", "aria-label": plain(word("settings.size")) }, sizes),
     paragraph(word("settings.sample")),
     el("h2", {}, thai(word("settings.seeing"))),
     el("div.toggles", {}, high),
@@ -42,10 +42,12 @@ export function settings() {
   );
 }
 
-function change(name, value) {
+/** Changes a setting and draws the screen anew; who came by keyboard stays where they were. */
+function change(name, value, control) {
   state.store.setting(name, value);
   applySettings();
   replace("settings");
+  document.querySelector(`.settings ${control}`).focus();
 }
 
 function forgetButton(animal) {

@@ -152,7 +152,11 @@ export function isMemory(memory) {
 }
 
 function isRound(round) {
-  return round === null || (Array.isArray(round?.queue) && typeof round.first === "object");
+  const isTable = (value) => typeof value === "object" && value !== null;
+  return (
+    round === null ||
+    (isTable(round) && Array.isArray(round.queue) && isTable(round.first) && isTable(round.returned))
+  );
 }
 
 function openDatabase() {

@@ -41,7 +41,10 @@ export async function fromCode(written, animals) {
   } catch {
     throw new BadCode("damaged");
   }
-  if (!animals.includes(read?.animal) || !Array.isArray(read.cards)) throw new BadCode("damaged");
+  const isCard = (card) => Array.isArray(card) && typeof card[0] === "string";
+  if (!animals.includes(read?.animal) || !Array.isArray(read.cards) || !read.cards.every(isCard)) {
+    throw new BadCode("damaged");
+  }
   const memories = new Map(read.cards.map(([question, ...numbers]) => [question, memoryOf(numbers)]));
   if (![...memories.values()].every(isMemory)) throw new BadCode("damaged");
   return { animal: read.animal, memories };
