@@ -28,6 +28,7 @@ from games.ui.scenes.lessons import Lessons
 from games.ui.scenes.menu import Menu
 from games.ui.scenes.overlays import Note
 from games.ui.scenes.practice_start import Who
+from games.ui.sounds import SOUND_OF, Play, silence
 from games.ui.table import Director, Settings, Table, read_moves
 from games.ui.telling import asking, tellings
 from games.ui.words import Words, plain
@@ -50,6 +51,7 @@ class Options:
         modules: ids to play with, or to practise; empty: all.
         first: the screen that is shown first; home lies behind it.
         today: the day where the people are, for practice.
+        sound: plays a sound by its name.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -63,6 +65,7 @@ class Options:
     language: Language = "th"
     first: Literal["home", "practice", "lessons"] = "home"
     today: Callable[[], date] = date.today
+    sound: Play = silence
 
 
 class App:
@@ -74,9 +77,17 @@ class App:
         self.store = store
         self.words = Words(catalogue)
         kept = store.settings()
-        self.settings = Settings(large=kept.get("large") == "1", calm=kept.get("calm") == "1")
+        self.settings = Settings(
+            large=kept.get("large") == "1",
+            calm=kept.get("calm") == "1",
+            quiet=kept.get("quiet") == "1",
+        )
         self.stage = Stage(
-            Lettering(options.language), self.words, options.size, self.settings.large
+            Lettering(options.language),
+            self.words,
+            options.size,
+            self.settings.large,
+            self._sound,
         )
         self.table: Table | None = None
         self._practice_store: PracticeStore | None = None
@@ -207,6 +218,10 @@ class App:
             self._note("saved.damaged", self.stage.pop, self.store.set_aside.name)
         elif not self.store.lasting and self.options.folder is not None:
             self._note("saved.memory", self.stage.pop)
+
+    def _sound(self, kind: str) -> None:
+        if kind in SOUND_OF and not self.settings.quiet:
+            self.options.sound(SOUND_OF[kind])
 
     def _note(self, key: str, done: Callable[[], None], file: str = "") -> None:
         lines = [self.words(key)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -56,6 +57,9 @@ class View:
 class Stage:
     """The stack of scenes and the page of the topmost one.
 
+    Args:
+        on_show: told the kind of each scene that comes up; not of one that comes back.
+
     Attributes:
         page: the page as last built.
         dirty: the page must be built before it is shown.
@@ -63,7 +67,12 @@ class Stage:
     """
 
     def __init__(
-        self, letters: Lettering, words: Words, size: tuple[int, int], large: bool
+        self,
+        letters: Lettering,
+        words: Words,
+        size: tuple[int, int],
+        large: bool,
+        on_show: Callable[[str], None],
     ) -> None:
         self.letters = letters
         self.words = words
@@ -71,6 +80,7 @@ class Stage:
         self.running = True
         self.dirty = True
         self.age = 0
+        self._on_show = on_show
         self._scenes: list[tuple[Scene, View]] = []
         self.page = self._blank()
 
@@ -88,11 +98,13 @@ class Stage:
         """Replaces all scenes by this one."""
         self._scenes = [(scene, View())]
         self.dirty, self.age = True, 0
+        self._on_show(scene.kind)
 
     def push(self, scene: Scene) -> None:
         """Lays a scene over the one on top."""
         self._scenes.append((scene, View()))
         self.dirty, self.age = True, 0
+        self._on_show(scene.kind)
 
     def pop(self) -> None:
         """Takes the top scene away, if another is under it."""

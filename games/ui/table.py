@@ -42,10 +42,12 @@ class Settings:
     Attributes:
         large: body type at 1/22 of the height.
         calm: no motion.
+        quiet: no sound.
     """
 
     large: bool = False
     calm: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)

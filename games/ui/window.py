@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 
 import pygame
 
@@ -10,6 +11,8 @@ from engine.catalogue import Catalogue
 from games.sessions import open_store
 from games.ui.app import App, Options
 from games.ui.controls import Controls
+from games.ui.scenes.menu import FULL_SCREEN
+from games.ui.sounds import loudspeaker
 
 FRAMES_A_SECOND = 60
 LEAST_SIZE = (640, 400)
@@ -22,7 +25,7 @@ def run(catalogue: Catalogue, options: Options) -> int:
     store = open_store(options.folder)
     try:
         window = _window(options.size, options.full_screen)
-        app = App(catalogue, options, store)
+        app = App(catalogue, replace(options, sound=loudspeaker()), store)
         pygame.display.set_caption(app.words("app.name").th)
         app.stage.resize(window.get_size(), app.settings.large)
         with closing(app):
@@ -52,7 +55,7 @@ def _loop(app: App, window: pygame.Surface) -> None:
             elif event.type == pygame.VIDEORESIZE:
                 size = (max(LEAST_SIZE[0], event.w), max(LEAST_SIZE[1], event.h))
                 app.stage.resize(size, app.settings.large)
-            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            elif event.type == pygame.KEYDOWN and event.key == FULL_SCREEN:
                 full = not full
                 window = _window(app.options.size, full)
                 app.stage.resize(window.get_size(), app.settings.large)

@@ -15,10 +15,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import read_catalogue
-from games.ui.bots import choose, presses
-from games.ui.scenes.question import QuestionScene
 from tests.ui.playing import Hand
-from tests.ui.test_controls import ASKING
 
 
 def main(catalogue: Path, folder: Path, most: int) -> None:
@@ -32,12 +29,7 @@ def main(catalogue: Path, folder: Path, most: int) -> None:
         hand.click("play")
         hand.click("start")
     while hand.app.table is not None:
-        scene = hand.app.stage.scene
-        if scene.kind in ASKING or isinstance(scene, QuestionScene):
-            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
-                hand.click(name)
-        else:
-            hand.key(pygame.K_SPACE)
+        hand.step()
         if hand.app.table is not None:
             print(len(hand.table.log.moves), flush=True)
             if len(hand.table.log.moves) >= most:

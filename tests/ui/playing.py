@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -11,9 +12,14 @@ from engine.catalogue import Catalogue
 from games.rules import Setup
 from games.sessions import Store, open_store
 from games.ui.app import App, Options
+from games.ui.bots import choose, presses
 from games.ui.controls import SETTLE_MS, Controls
 from games.ui.page import Target
+from games.ui.scenes.question import QuestionScene
 from games.ui.table import Table
+
+ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
+"""Kinds of scenes that ask for a move, beside questions."""
 
 
 class Hand:
@@ -30,13 +36,18 @@ class Hand:
             seed=seed,
             setup=Setup(teams=teams, minutes=20),
             today=lambda: self.day,
+            sound=self._hear,
         )
+        self.heard: list[str] = []
         self.app = App(catalogue, options, self.store)
         self.controls = Controls(self.app.stage)
         self.window = pygame.Surface((1280, 800))
         self.luck = random.Random(seed)
         self.app.settings.calm = True
         self.see()
+
+    def _hear(self, sound: str) -> None:
+        self.heard.append(sound)
 
     def see(self) -> None:
         for _ in range(100):
@@ -89,6 +100,19 @@ class Hand:
                 return
             self.key(pygame.K_TAB)
         raise AssertionError(f"tab does not reach {name}")
+
+    def step(self, act: Callable[[str], None] | None = None) -> None:
+        """Makes the move the scene asks for, as a bot chooses it; or reads on.
+
+        Args:
+            act: how buttons are pressed; by mouse without it.
+        """
+        scene = self.app.stage.scene
+        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+            for name in presses(self.table, scene, choose(self.table, self.luck)):
+                (act or self.click)(name)
+        else:
+            self.key(pygame.K_SPACE)
 
     def press(self, name: str) -> None:
         """By keyboard alone."""

@@ -6,11 +6,9 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.ui.bots import choose, presses
+from games.ui.scenes.menu import FULL_SCREEN
 from games.ui.scenes.question import QuestionScene
 from tests.ui.playing import Hand
-
-ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
 
 
 @pytest.fixture
@@ -50,12 +48,7 @@ def test_a_whole_game_by_keyboard_alone(hand: Hand) -> None:
     for _ in range(2_000):
         if hand.app.table is None:
             return
-        scene = hand.app.stage.scene
-        if scene.kind in ASKING or isinstance(scene, QuestionScene):
-            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
-                hand.press(name)
-        else:
-            hand.key(pygame.K_SPACE)
+        hand.step(hand.press)
     pytest.fail("the game did not end")
 
 
@@ -97,11 +90,7 @@ def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
             hand.key(pygame.K_2)
             assert scene.answers.touched.ticked == {scene.answers.shown[1]}
             return
-        if scene.kind in ASKING or isinstance(scene, QuestionScene):
-            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
-                hand.click(name)
-        else:
-            hand.key(pygame.K_SPACE)
+        hand.step()
     pytest.fail("no choice question was met")
 
 
@@ -139,3 +128,10 @@ def test_the_second_of_two_quick_taps_presses_nothing(hand: Hand) -> None:
         hand.app.handle(hand.controls, event)
         hand.app.frame(hand.window, 20, True)
     assert hand.kind == "set-up"
+
+
+def test_the_whole_screen_can_be_filled_without_a_keyboard(hand: Hand) -> None:
+    hand.click("settings")
+    pygame.event.clear()
+    hand.touch("full")
+    assert [event.key for event in pygame.event.get(pygame.KEYDOWN)] == [FULL_SCREEN]

@@ -123,20 +123,11 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
 
 def _at(catalogue: Catalogue, wanted: str) -> Hand:
     """A game that stands at the first scene of that kind."""
-    from games.ui.bots import choose, presses
-    from games.ui.scenes.question import QuestionScene
-    from tests.ui.test_controls import ASKING
-
     hand = Hand(catalogue, seed=3)
     hand.click("play")
     hand.click("start")
     for _ in range(400):
-        scene = hand.app.stage.scene
-        if scene.kind.startswith(wanted):
+        if hand.kind.startswith(wanted):
             return hand
-        if scene.kind in ASKING or isinstance(scene, QuestionScene):
-            for name in presses(hand.table, scene, choose(hand.table, hand.luck)):
-                hand.click(name)
-        else:
-            hand.key(pygame.K_SPACE)
+        hand.step()
     raise AssertionError(f"{wanted} was not met")

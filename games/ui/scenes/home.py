@@ -120,7 +120,7 @@ class Leave(OverHome):
 
 
 class SettingsScene(OverHome):
-    """Large type, no motion, and what this edition is."""
+    """Large type, motion, sound, the whole screen, and what this edition is."""
 
     kind = "settings"
 
@@ -135,7 +135,6 @@ class SettingsScene(OverHome):
             Column(
                 [
                     Grid(cells, 2 if page.scale.wide else 1, grow=1),
-                    Say(words("settings.full"), "body", "read", INK, "centre"),
                     Say(edition, "body", "read", DIM, "centre"),
                     Space(0),
                 ]

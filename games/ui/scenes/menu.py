@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pygame
+
 from games.ui.blocks import Block, Column, Grid, Say
 from games.ui.frame import frame, heading
 from games.ui.page import Page
@@ -14,6 +16,8 @@ from games.ui.table import Settings
 from games.ui.theme import INK
 from games.ui.widgets import Button
 from games.ui.words import Words
+
+FULL_SCREEN = pygame.K_F11
 
 
 class Menu(Turn):
@@ -59,7 +63,7 @@ class Menu(Turn):
 def toggles(
     words: Words, stage: Stage, settings: Settings, keep: Callable[[str, str], None]
 ) -> list[Block]:
-    """The settings that can be switched: large type, no motion."""
+    """What can be switched: large type, motion, sound, and the whole screen."""
 
     def large() -> None:
         settings.large = not settings.large
@@ -69,6 +73,10 @@ def toggles(
     def calm() -> None:
         settings.calm = not settings.calm
         keep("calm", str(int(settings.calm)))
+
+    def quiet() -> None:
+        settings.quiet = not settings.quiet
+        keep("quiet", str(int(settings.quiet)))
 
     return [
         Button(
@@ -85,4 +93,17 @@ def toggles(
             "snail",
             selected=settings.calm,
         ),
+        Button(
+            "quiet",
+            quiet,
+            words("set.quiet.on" if settings.quiet else "set.quiet.off"),
+            "speaker-high-volume",
+            selected=settings.quiet,
+        ),
+        Button("full", full_screen, words("set.full"), "television"),
     ]
+
+
+def full_screen() -> None:
+    """Asks the window, as its key does, to fill the screen or to be a window again."""
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=FULL_SCREEN, mod=0))
