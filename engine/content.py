@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from engine.model.record import LONGEST_NAME, Record
 from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
 from engine.model.text import Text
+from engine.nearest import nearest
 from engine.opening import read_bytes, read_text
 from engine.problems import Problem, Problems, RusitError
 from engine.reading import Document, parse_document
@@ -111,8 +113,7 @@ class Content:
         """Every typed part with the document it stands in."""
         for module in self.modules:
             yield self.documents[module.id], module
-        for name, attribute, _ in SHARED:
-            del name
+        for _, attribute, _ in SHARED:
             if attribute in self.documents:
                 yield self.documents[attribute], getattr(self, attribute)
 
@@ -147,19 +148,21 @@ def no_content(root: Path) -> RusitError:
 def content_files(root: Path) -> list[Path]:
     """Every file a build reads, in a fixed order.
 
+    What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
+
     Raises:
         RusitError: FILE02 when `root` holds no module.
     """
     modules = root / "modules"
     found = (
-        [path for path in sorted(modules.iterdir()) if path.suffix in (".yaml", ".yml")]
+        [path for path in sorted(modules.glob("[!.]*")) if path.suffix in (".yaml", ".yml")]
         if modules.is_dir()
         else []
     )
     if not found:
         raise no_content(root)
     found += [root / name for name, _, _ in SHARED if (root / name).exists()]
-    found += sorted((root / "locale").glob("*.yaml"))
+    found += sorted((root / "locale").glob("[!.]*.yaml"))
     together = root / "keep_together.txt"
     return [*found, together] if together.exists() else found
 
@@ -201,6 +204,7 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     files = content_files(root)
     modules = [path for path in files if path.parent == root / "modules"]
+    _tell_passed_over(root, files, problems)
     _read_modules(content, modules, shelf, problems)
     for path in files[len(modules) :]:
         if path.name == "keep_together.txt":
@@ -222,6 +226,25 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
             else:
                 setattr(content, attribute, value)
     return content
+
+
+_LIKE_CONTENT = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
+
+
+def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None:
+    """Files that look like content but are not read, for their name is another one."""
+    # Windows finds sources.yaml when it is called Sources.yaml.
+    read = {str(path).lower() for path in files}
+    for folder in (root, root / "modules", root / "locale"):
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if str(path).lower() in read or not _LIKE_CONTENT.fullmatch(path.name):
+                continue
+            name = re.split(r"\.ya?ml", path.name, flags=re.IGNORECASE)[0] + ".yaml"
+            if folder == root:
+                name = nearest(name, [file for file, _, _ in SHARED], cutoff=0.7) or ""
+            hint = f"call it {name}" if name else "modules stand in the folder `modules`"
+            said = "this file is not read: no content has that name"
+            problems.add(Problem(_shown(path), 1, 1, "FILE05", said, hint, "warning"))
 
 
 def _read_modules(content: Content, paths: list[Path], shelf: Shelf, problems: Problems) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-LONGEST = 80
-"""Characters of the longest id there may be; what is longer is not a slip of the finger."""
+from engine.model.record import LONGEST_ID
 
 _LOOKED_AT = 4
 
@@ -19,8 +18,8 @@ def nearest(name: str, known: Iterable[str], cutoff: float) -> str | None:
     Args:
         cutoff: how alike they must be, from 0 to 1, as difflib measures.
     """
-    if len(name) > LONGEST:
-        return None
+    if len(name) > LONGEST_ID:
+        return None  # Nothing is called like that: it is no slip of the finger.
     # Difflib takes up to a millisecond for two names alike, so it judges only the few that share
     # the most with this one.
     index = _index(frozenset(known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,21 +12,16 @@ from pydantic.json_schema import GenerateJsonSchema
 from engine.checks.references import known_ids
 from engine.content import ASSETS, SHARED, Content
 from engine.model.module import Module
+from engine.model.record import FACT_ID_PATTERN, ID_PATTERN
 from engine.model.text import WRITTEN_KEYS, Text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-# Keys that name something by its id, and the kind of thing.
+# Keys that name something by its id, and the kind of thing. Facts need none: their ids have a
+# form of their own.
 _NAMING = {
     "source": "source",
     "also": "source",
-    "fact": "fact",
-    "pays_in": "fact",
-    "within": "fact",
-    "to_age": "fact",
-    "percent": "fact",
-    "of_last": "fact",
-    "facts": "fact",
     "objective": "objective",
     "question": "question",
     "claim": "question",
@@ -46,6 +41,7 @@ _NAMING = {
     "scheme": "scheme",
     "for": "occupation",
     "excludes": "scheme or option",
+    "module": "module",
 }
 
 
@@ -79,7 +75,9 @@ def schema(kind: str, names: Mapping[str, list[str]]) -> str:
         names: see `offered_names`.
     """
     done = TypeAdapter(file_kinds()[kind]).json_schema(by_alias=True, schema_generator=_Written)
-    _complete(done, names)
+    named: dict[str, Any] = {}
+    _complete(done, names, named)
+    done.setdefault("$defs", {}).update(named)
     whole = {"$schema": DIALECT, "title": f"Rusit {kind}", **done}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -108,20 +106,42 @@ class _Written(GenerateJsonSchema):
         return done
 
 
-def _complete(node: Any, names: Mapping[str, list[str]]) -> None:
+def _complete(node: Any, names: Mapping[str, list[str]], named: dict[str, Any]) -> None:
     """Offer known ids and icons where a key names one. Icons are a closed set, ids are not:
-    the check knows better than a schema made yesterday."""
+    the check knows better than a schema made yesterday.
+
+    Args:
+        named: takes the definition of each kind of thing that is named; it is long, and stands
+            once.
+    """
     if isinstance(node, list):
         for item in node:
-            _complete(item, names)
+            _complete(item, names, named)
     if not isinstance(node, dict):
         return
     for key, field in node.get("properties", {}).items():
         if key == "icon":
             field["enum"] = names["icon"]
-        elif key in _NAMING and isinstance(field, dict):
-            target = field.get("items", field)
-            if isinstance(target, dict):
-                target["examples"] = names.get(_NAMING[key], [])
+        elif key != "id":
+            for target in _strings_in(field):
+                pattern = target.get("pattern")
+                kind = "fact" if pattern == FACT_ID_PATTERN else _NAMING.get(key, "")
+                if pattern in (ID_PATTERN, FACT_ID_PATTERN) and kind:
+                    own = {k: target.pop(k) for k in ("type", "pattern", "maxLength")}
+                    definition = f"{kind} id".replace(" ", "-")
+                    named[definition] = {**own, "examples": names.get(kind, [])}
+                    target["$ref"] = f"#/$defs/{definition}"
     for value in node.values():
-        _complete(value, names)
+        _complete(value, names, named)
+
+
+def _strings_in(field: Any) -> Iterator[dict[str, Any]]:
+    """The schemas of strings that stand at a key: alone, in a list or mapping, or as a choice."""
+    if not isinstance(field, dict):
+        return
+    if field.get("type") == "string":
+        yield field
+        return
+    by_option = field.get("patternProperties", {}).values()
+    for inner in (field.get("items"), *field.get("anyOf", ()), *by_option):
+        yield from _strings_in(inner)

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from engine.content import no_content
-from engine.model.record import ID_PATTERN
+from engine.model.module import Module
+from engine.model.record import ID_PATTERN, LONGEST_ID
 from engine.problems import ContentError, Problems, RusitError
 from engine.reading import parse_document, read_document
+from engine.shapes import records
 from engine.writing import write_atomically
 
 Kind = Literal["choice", "several", "true_false", "order", "match", "number"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
-LONGEST_ID = 80
 REVIEW_AFTER = timedelta(days=180)
 
 _MODULE = """\
@@ -155,33 +156,26 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
     Raises:
         RusitError: NEW01 wrong id, NEW02 the id is used, NEW03 no such module or kind,
             NEW04 nothing to ask a number about.
-        ContentError: the module's file cannot be read.
+        ContentError: the module's file cannot be read, or its shape is wrong.
     """
     _check_id(name)
     if kind not in KINDS:
         raise RusitError("NEW03", f"there is no kind {kind!r}", hint="kinds: " + ", ".join(KINDS))
-    path = root / "modules" / f"{module}.yaml"
+    path = _module_file(root, module)
     problems = Problems()
     document = read_document(path, str(path), problems)
-    if document is None:
+    data: Module | None = records(document, Module, problems) if document else None
+    if document is None or data is None:
         raise ContentError(problems)
-    data = document.data if isinstance(document.data, dict) else {}
-    questions, objectives = data.get("questions"), data.get("objectives")
-    if not questions or not objectives:
-        raise RusitError(
-            "NEW03",
-            f"{path} has no questions and objectives to add to",
-            hint="`rusit new module ID` writes a whole beginning",
-        )
-    if any(isinstance(q, dict) and q.get("id") == name for q in questions):
+    if any(question.id == name for question in data.questions):
         raise RusitError("NEW02", f"the question {name!r} is there already", hint="choose another")
     details = _number_details(data) if kind == "number" else {}
     block = (
-        _HEAD.format(id=name, kind=kind, objective=objectives[-1]["id"])
+        _HEAD.format(id=name, kind=kind, objective=data.objectives[-1].id)
         + _QUESTIONS[kind].format(**details)
         + _FOOT
     )
-    last = ("questions", len(questions) - 1)
+    last = ("questions", len(data.questions) - 1)
     end = max(e for place, e in document.ends.items() if place[:2] == last)
     line_end = document.text.find("\n", max(end - 1, 0))
     at = len(document.text) if line_end < 0 else line_end + 1
@@ -208,15 +202,26 @@ def _check_id(name: str, followed_by: str = "") -> None:
         )
 
 
-def _number_details(data: dict[str, object]) -> dict[str, object]:
+def _module_file(root: Path, module: str) -> Path:
+    """The file of that module, which is there."""
+    path = root / "modules" / f"{module}.yaml"
+    if not path.exists():
+        known = sorted(found.stem for found in (root / "modules").glob("*.yaml"))
+        if not known:
+            raise no_content(root)
+        hint = f"there are {', '.join(known)}"
+        raise RusitError("NEW03", f"there is no module {module!r}", hint=hint)
+    return path
+
+
+def _number_details(module: Module) -> dict[str, object]:
     """A fact of the module that a number question may ask about, and a stepper for it."""
-    facts = data.get("facts")
-    for fact in facts if isinstance(facts, list) else ():
-        value = fact["values"][-1].get("value") if isinstance(fact.get("values"), list) else None
-        if isinstance(value, int) and value > 0 and fact.get("grade") in ("A", "B"):
+    for fact in module.facts:
+        value = fact.values[-1].value
+        if isinstance(value, int) and value > 0 and fact.grade in ("A", "B"):
             return {
-                "fact": fact["id"],
-                "unit": "บาท" if str(fact.get("unit", "")).startswith("baht") else "หน่วย",
+                "fact": fact.id,
+                "unit": "บาท" if fact.unit.startswith("baht") else "หน่วย",
                 "lowest": 0,
                 "highest": value * 2,
                 "step": value if value < 10 else value // 10 if value % 10 == 0 else 1,

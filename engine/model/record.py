@@ -9,13 +9,13 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
+FACT_ID_PATTERN = r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$"
+LONGEST_ID = 80
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """Lower-case words joined by dots, hyphens or underscores; stable for ever."""
 
-FactId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$", max_length=80)
-]
+FactId = Annotated[str, StringConstraints(pattern=FACT_ID_PATTERN, max_length=LONGEST_ID)]
 """A fact's id. It always holds a dot, which is how `{s40.deadline}` differs from `{team}`."""
 
 LONGEST_NAME = 100

@@ -60,6 +60,8 @@ CASES: list[tuple[str, str, str, str]] = [
     ("kind: act", "kind: ask", "MOD02", "- {kind: story"),
     ("option: one}", "option: two}", "ID02", "option: two"),
     ("id: tiny\n", "id: other\n", "ID03", "id: other"),
+    ("    options:\n      - {id: one", "    register_at: nowhere\n    options:\n      - {id: one",
+     "ID02", "register_at: nowhere"),
 ]  # fmt: skip
 
 
@@ -112,6 +114,37 @@ def test_a_source_is_dated_in_the_common_era(tmp_path: Path, dated: str) -> None
         "2568 is a Buddhist year",
         f"write {dated.replace('2568', '2025')}",
     )
+
+
+def test_the_board_names_modules_that_are_there(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    spaces = "  - {id: s%d, title: ก, kind: right, icon: books, module: %s}\n"
+    board = "".join(spaces % (n, "tiny" if n else "tinny") for n in range(28))
+    (content / "board.yaml").write_text(f"spaces:\n{board}", encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (Path(found.file).name, found.line, found.code) == ("board.yaml", 2, "ID02")
+    assert found.hint == "did you mean tiny?"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("modules/new.yaml.txt", "call it new.yaml"),
+        ("modules/new.YAML", "call it new.yaml"),
+        ("source.yaml", "call it sources.yaml"),
+        ("Helplines.yml", "call it helplines.yaml"),
+        ("locale/extra.yml", "call it extra.yaml"),
+        ("nsf.yaml", "modules stand in the folder `modules`"),
+    ],
+)
+def test_a_file_that_is_passed_over_is_told(tmp_path: Path, name: str, hint: str) -> None:
+    content = write_content(tmp_path)
+    (content / name).write_text("ก", encoding="utf-8")
+    for other in (".new.yaml.swp", "modules/.new.yaml", "STYLE.th.md", "modules/new.txt"):
+        (content / other).write_text("ก", encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (found.code, found.severity, found.hint) == ("FILE05", "warning", hint)
+    assert found.file.endswith(name)
 
 
 def test_many_mistakes_are_told_in_one_run_sorted(tmp_path: Path) -> None:

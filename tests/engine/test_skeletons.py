@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.compiling import check_content
-from engine.problems import RusitError
+from engine.problems import ContentError, RusitError
 from engine.skeletons import KINDS, new_module, new_question
 from tests.engine.small import write_content
 
@@ -54,3 +54,31 @@ def test_a_module_is_never_overwritten(tmp_path: Path) -> None:
     with pytest.raises(RusitError) as error:
         new_module(content, "tiny", DAY)
     assert error.value.problem.code == "NEW02"
+
+
+@pytest.mark.parametrize("kind", ["choice", "number"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("objectives:\n  - {id: tiny.know, can: บอกได้ว่าได้เงินเท่าไร}\n", "objectives: ก\n"),
+        ("    values:\n      - {from: 2018-01-01, value: 200, source: leaflet}\n"
+         "      - {from: 2026-01-01, value: 300, source: leaflet, where: หน้า 4}\n",
+         "    values: []\n"),
+        ("  - id: tiny.daily\n    label: เงินทดแทนต่อวัน\n", "  - ก\n  - label: ข\n"),
+    ],
+)  # fmt: skip
+def test_a_module_whose_shape_is_wrong_is_told_and_left_alone(
+    tmp_path: Path, kind: str, change: tuple[str, str]
+) -> None:
+    content = write_content(tmp_path, change)
+    before = (content / "modules" / "tiny.yaml").read_bytes()
+    with pytest.raises(ContentError) as error:
+        new_question(content, "tiny", kind, "tiny.q.fresh")
+    assert {p.code for p in error.value.problems} <= {"SHAPE02", "SHAPE03"}
+    assert (content / "modules" / "tiny.yaml").read_bytes() == before
+
+
+def test_a_module_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(RusitError) as error:
+        new_question(write_content(tmp_path), "tyni", "choice", "tiny.q.fresh")
+    assert (error.value.problem.code, error.value.problem.hint) == ("NEW03", "there are tiny")

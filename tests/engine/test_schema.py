@@ -1,0 +1,69 @@
+"""Schemas: an editor completes the ids that may stand at a key, and no others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine.content import read_content
+from engine.problems import Problems
+from engine.schema import schemas
+from tests.engine.small import write_content
+
+
+@pytest.fixture
+def module(tmp_path: Path) -> dict[str, Any]:
+    """The schema of a module, for the small content."""
+    found: dict[str, Any] = json.loads(
+        schemas(read_content(write_content(tmp_path), Problems()))["module"]
+    )
+    return found
+
+
+def offered(schema: dict[str, Any], record: str, key: str) -> list[str]:
+    """Every value that an editor offers at that key."""
+    found: list[str] = []
+    waiting: list[Any] = [schema["$defs"][record]["properties"][key]]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            found += node.get("examples", [])
+            name = node.get("$ref", "").removeprefix("#/$defs/")
+            if name.endswith("-id"):
+                waiting.append(schema["$defs"][name])
+            waiting.extend(value for key, value in node.items() if key != "examples")
+        elif isinstance(node, list):
+            waiting.extend(node)
+    return sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("record", "key", "names"),
+    [
+        ("FactValue", "source", ["leaflet"]),
+        ("PerUnit", "amount", ["tiny.daily", "tiny.most"]),
+        ("AgeLimits", "from", ["tiny.daily", "tiny.most"]),
+        ("Contributed", "months", ["tiny.daily", "tiny.most"]),
+        ("Choice", "objective", ["tiny.know"]),
+        ("Situation", "claim", ["tiny.q.days"]),
+        ("Benefit", "scheme", ["tiny-scheme"]),
+        ("BenefitsBlock", "rows", ["tiny.benefit"]),
+    ],
+)
+def test_a_key_that_names_something_offers_its_ids(
+    module: dict[str, Any], record: str, key: str, names: list[str]
+) -> None:
+    assert offered(module, record, key) == names
+
+
+@pytest.mark.parametrize(
+    ("record", "key"),
+    [("Benefit", "claim"), ("TableBlock", "rows"), ("Harm", "months"), ("Fact", "id")],
+)
+def test_a_key_of_the_same_name_that_names_nothing_offers_none(
+    module: dict[str, Any], record: str, key: str
+) -> None:
+    assert offered(module, record, key) == []
