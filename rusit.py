@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from engine.catalogue import Catalogue
     from engine.compiling import Checked
-    from engine.content import Shelf
+    from engine.gathering import Shelf
     from engine.problems import Problem
     from engine.working import Recipe, Trade
 
@@ -197,7 +197,7 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     """Build now and after every save, for ever; gives what each build found wrong."""
     from watchfiles import watch
 
-    from engine.content import Shelf
+    from engine.gathering import Shelf
     from engine.problems import ContentError, RusitError
 
     shelf = Shelf()

@@ -131,7 +131,8 @@ def schema(
 ) -> None:
     """JSON Schema of a kind of content file, with the ids and icons there are."""
     del as_of, lang
-    from engine.content import default_root, read_content
+    from engine.content import default_root
+    from engine.gathering import read_content
     from engine.problems import Problems
     from engine.schema import schemas
 

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from engine.catalogue import Catalogue
 from engine.checks import Ground, check_records
-from engine.content import Content, Shelf, read_content
+from engine.content import Content
 from engine.describing import benefit_cells
 from engine.facts import Resolved, resolve, today
 from engine.garbage import uncollected
+from engine.gathering import Shelf, read_content
 from engine.model.module import Module
 from engine.model.question import Amount, Number
 from engine.past.leaving import leave_out

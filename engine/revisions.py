@@ -8,7 +8,8 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from engine.content import Content, read_content
+from engine.content import Content
+from engine.gathering import read_content
 from engine.problems import ContentError, Problems, RusitError
 
 

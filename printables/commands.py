@@ -69,7 +69,8 @@ def print_sheets(
     """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
     del lang
     from engine.building import build as run_build
-    from engine.content import default_root, read_content, written_places
+    from engine.content import default_root, written_places
+    from engine.gathering import read_content
     from engine.problems import Problems
     from engine.terminal import progress
     from engine.working import Trade, crew
@@ -129,7 +130,7 @@ def changes(
 
 def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     from engine.compiling import word_breaker
-    from engine.content import read_content
+    from engine.gathering import read_content
     from engine.problems import Problems, RusitError
     from engine.writing import write_atomically
     from printables.notice import notice_recipe
@@ -154,7 +155,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.building import read_manifest
     from engine.catalogue import read_catalogue
     from engine.changing import Sheet, snapshot_of_catalogue, snapshot_of_content
-    from engine.content import read_content
+    from engine.gathering import read_content
     from engine.problems import Problems
     from engine.revisions import content_at
 

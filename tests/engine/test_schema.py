@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from engine.content import read_content
+from engine.gathering import read_content
 from engine.problems import Problems
 from engine.schema import schemas
 from tests.engine.small import write_content
