@@ -14,6 +14,7 @@ from engine.catalogue import Catalogue
 from engine.checks import Ground, check_records
 from engine.content import Content
 from engine.describing import benefit_cells
+from engine.document import Place
 from engine.facts import Resolved, resolve, today
 from engine.garbage import uncollected
 from engine.gathering import Shelf, read_content
@@ -21,7 +22,6 @@ from engine.model.module import Module
 from engine.model.question import Amount, Number
 from engine.past.leaving import leave_out
 from engine.problems import Problems
-from engine.reading import Place
 from engine.texts import TextPass, with_breaks
 from engine.thai.words import WordBreaker
 from engine.units import number_of

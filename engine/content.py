@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import conlist
 
+from engine.document import Document
 from engine.model.fact import Fact
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
 from engine.model.module import Module
@@ -17,9 +18,6 @@ from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
 from engine.model.text import Text
 from engine.problems import RusitError
-
-if TYPE_CHECKING:
-    from engine.reading import Document
 
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from engine.content import MOST_LOOKED_FOR, SHARED, Content, content_files
+from engine.document import Document
 from engine.model.module import Module
 from engine.model.record import LONGEST_NAME
 from engine.model.text import Text
 from engine.nearest import nearest
 from engine.opening import read_bytes, read_text
 from engine.problems import Problem, Problems
-from engine.reading import Document, parse_document
+from engine.reading import parse_document
 from engine.shapes import records
 
 READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")

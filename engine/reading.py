@@ -8,15 +8,13 @@ at its place, and cannot run out of stack however deep the input is nested.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from engine.document import Document, Place
 from engine.opening import decode, read_bytes
 from engine.problems import Problem, Problems
 from engine.syntax import syntax_problem
@@ -27,9 +25,6 @@ MOST_DEPTH = 30  # Records and pydantic's errors are walked by recursion.
 MOST_NODES = 30_000  # Each value becomes an event, a place and a record: 10 µs and 1 kB.
 MOST_TEXT = 4_000  # Markdown and words of Thai are found in time that grows as the square.
 
-Place = tuple[str | int, ...]
-"""A path in a document: keys and list positions from the top."""
-
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -38,69 +33,6 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _QUOTES = ("'", '"')
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-@dataclass(slots=True)
-class Document:
-    """One content file, read.
-
-    Attributes:
-        file: the path as shown in messages.
-        text: the whole text.
-        data: mappings, lists and scalars; None when the file could not be read.
-        starts, ends: character offsets of each value; `keys` of each mapping key.
-    """
-
-    file: str
-    text: str = ""
-    data: Any = None
-    starts: dict[Place, int] = field(default_factory=dict)
-    ends: dict[Place, int] = field(default_factory=dict)
-    keys: dict[Place, int] = field(default_factory=dict)
-    line_starts: list[int] = field(default_factory=list)
-
-    def line_col(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of a character."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
-
-    def offset_of(self, place: Sequence[str | int], *, key: bool = False) -> int:
-        """Where the value at that place begins, or its nearest parent that is there."""
-        path = tuple(place)
-        if key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.starts:
-            path = path[:-1]
-        return self.starts.get(path, 0)
-
-    def at(self, place: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
-        """Line and column of a value, of its key, or of the nearest parent there is."""
-        return self.line_col(self.offset_of(place, key=key))
-
-    def within(self, place: Sequence[str | int], needle: str, nth: int = 0) -> tuple[int, int]:
-        """Line and column of the nth `needle` as written inside the value at that place."""
-        path = tuple(place)
-        while path and path not in self.starts:
-            path = path[:-1]
-        start = self.starts.get(path, 0)
-        end = self.ends.get(path, len(self.text))
-        found = start - 1
-        for _ in range(nth + 1):
-            following = self.text.find(needle, found + 1, end)
-            if following < 0:
-                break
-            found = following
-        return self.line_col(max(found, start))
-
-    def lines_of(self, place: Sequence[str | int]) -> range:
-        """The 1-based lines that the value and its key take up."""
-        path = tuple(place)
-        while path and path not in self.starts:
-            path = path[:-1]
-        first = self.keys.get(path, self.starts.get(path, 0))
-        return range(
-            self.line_col(first)[0], self.line_col(self.ends.get(path, len(self.text)))[0] + 1
-        )
 
 
 def read_document(path: Path, shown: str, problems: Problems) -> Document | None:

@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from engine.checks.facts import coverage, covered
-from engine.checks.questions import LONG_SENTENCE, measures
+from engine.checks.measures import measures
 from engine.compiling import Checked
 from engine.facts import MARK
 from engine.model.fact import FactToday
 from engine.model.module import Module
 from engine.problems import Problem
 from engine.thai.dates import thai_date
-from engine.thai.sentences import sentence_lengths
+from engine.thai.sentences import LONG_SENTENCE, sentence_lengths
 
 
 def check_text(checked: Checked) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from engine.checks.references import known_ids
+from engine.checks.naming import known_ids
 from engine.content import ASSETS, SHARED, Content
 from engine.model.module import Module
 from engine.model.record import FACT_ID_PATTERN, ID_PATTERN

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from engine.document import Document, Place
 from engine.nearest import nearest
 from engine.problems import Problem, Problems
-from engine.reading import Document, Place
 from engine.sayings import saying
 
 T = TypeVar("T")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from engine.document import Document, Place
 from engine.facts import Resolved
 from engine.filling import (
     LONE_BRACE,
@@ -29,7 +30,7 @@ from engine.model.walking import texts_in
 from engine.nearest import nearest
 from engine.problems import Problem, Problems, Severity
 from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
-from engine.reading import MOST_TEXT, Document, Place
+from engine.reading import MOST_TEXT
 from engine.thai.lint import damages, is_sound, word_around
 from engine.thai.words import WordBreaker
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from engine.checks.ground import Ground
-from engine.checks.references import benefit_facts
+from engine.checks.naming import benefit_facts
 from engine.filling import facts_named
 from engine.meant import number_meant
 from engine.model.fact import Fact, Unit, Value

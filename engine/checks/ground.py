@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.content import Content
+from engine.document import Place
 from engine.facts import Resolved
 from engine.model.module import Module
 from engine.problems import Problem, Problems
-from engine.reading import Place
 
 
 @dataclass(frozen=True, slots=True)

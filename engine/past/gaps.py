@@ -13,8 +13,9 @@ from datetime import date
 from typing import Any
 
 from engine.checks.ground import Ground
+from engine.checks.naming import benefit_facts
 from engine.checks.questions import check_question
-from engine.checks.references import benefit_facts
+from engine.document import Place
 from engine.facts import Resolved, resolve
 from engine.filling import (
     PLACE,
@@ -29,7 +30,6 @@ from engine.model.question import Number, Question
 from engine.model.shared import Comparison
 from engine.model.text import Text
 from engine.problems import Problems
-from engine.reading import Place
 from engine.texts import map_texts
 
 _PART = re.compile(r"(?m)^[ \t]*\n|^(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.document import Place
 from engine.model.module import Module
 from engine.past.gaps import Gap
 from engine.past.pruning import GONE
-from engine.reading import Place
 
 Thing = tuple[str | None, ...]
 """Keys down to something that may be left out; None stands for a place in a list."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from engine.document import Document, Place
 from engine.model.record import Record
-from engine.reading import Document, Place
 
 T = TypeVar("T")
 

@@ -7,6 +7,9 @@ import re
 from engine.model.module import Module
 from engine.model.walking import texts_in
 
+LONG_SENTENCE = 90
+"""Characters. What is longer is hard to take in at once."""
+
 # Thai ends a sentence with a space or a new line, not with a full stop. A space before or
 # after a number, Latin letters or a bracket only sets these apart.
 _SENTENCE_END = re.compile(r"(?<=[\u0e00-\u0e4e]) +(?=[\u0e01-\u0e46])|\n+")

@@ -87,7 +87,7 @@ def test_titles_and_summaries_are_in_english_too(name: str) -> None:
 
 
 def test_every_amount_of_a_benefit_is_a_fact_with_a_source() -> None:
-    from engine.checks.references import benefit_facts
+    from engine.checks.naming import benefit_facts
 
     facts = checked().facts
     for it in checked().written.modules:
