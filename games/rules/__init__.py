@@ -54,7 +54,7 @@ The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three
 from games.rules.compile import compile_tables
 from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
 from games.rules.events import Event, Verdict, event_to_json, purse_changes
-from games.rules.fork import fork, lived_on, moment
+from games.rules.fork import Decision, decisions, fork, lived_on, moment
 from games.rules.ledger import Payment, ledger
 from games.rules.legal import IllegalMove, legal_moves, why_not
 from games.rules.moves import (
@@ -103,7 +103,8 @@ from games.rules.state import (
     state_to_json,
 )
 from games.rules.tables import FUND, NOMINATION, Tables
-from games.rules.whatif import LifeLine, WhatIf, what_if
+from games.rules.unplayable import Unplayable
+from games.rules.whatif import LifeLine, WhatIf, lives, what_if
 
 __all__ = [
     "FUND",
@@ -118,6 +119,7 @@ __all__ = [
     "Choice",
     "Contribute",
     "Debrief",
+    "Decision",
     "Event",
     "GiveHeart",
     "Greet",
@@ -139,17 +141,20 @@ __all__ = [
     "TeamDebrief",
     "TeamState",
     "Throw",
+    "Unplayable",
     "UseHint",
     "Verdict",
     "WhatIf",
     "apply",
     "compile_tables",
     "debrief",
+    "decisions",
     "event_to_json",
     "fork",
     "ledger",
     "legal_moves",
     "lived_on",
+    "lives",
     "log_from_json",
     "log_to_json",
     "moment",

@@ -20,7 +20,8 @@ def ask(draft: Draft, question: QuestionRow, claim: bool, out: Out) -> None:
 
 
 def is_right(question: QuestionRow, response: mv.Response) -> bool:
-    """Whether the response is right: exact, but for a number's tolerance."""
+    """Whether the response is right: exact, but for a number's tolerance, and for right sides
+    of pairs that read the same."""
     if response is None:
         return False
     if question.kind == "number":
@@ -32,6 +33,8 @@ def is_right(question: QuestionRow, response: mv.Response) -> bool:
         )
     if question.kind == "several" and isinstance(response, tuple):
         return tuple(sorted(response)) == question.answer
+    if question.alike and isinstance(response, tuple):
+        return tuple(question.alike[right] for right in response) == question.alike
     return response == question.answer
 
 

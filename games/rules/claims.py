@@ -215,7 +215,7 @@ def _weigh(
             held.have,
             held.need,
             held.window,
-            benefit.facts[key],
+            benefit.rests_on(option, situation.accident),
             benefit.shape == "monthly",
         ),
         times if benefit.shape == "per_unit" else 0,

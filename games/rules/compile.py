@@ -7,7 +7,6 @@ from dataclasses import MISSING, fields, replace
 
 from engine.catalogue import Catalogue
 from engine.model.module import Module
-from engine.problems import RusitError
 from games.rules.amounts import Amounts
 from games.rules.compile_cards import (
     claim_weights,
@@ -20,18 +19,19 @@ from games.rules.compile_cards import (
 )
 from games.rules.compile_rights import benefit_rows, lawful_plans, option_rows
 from games.rules.tables import Tables
+from games.rules.unplayable import Unplayable
 
 
 def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     """The tables for these modules, or for all of them.
 
     Raises:
-        RusitError: GAME01 an unknown module, GAME02 a number of the game is missing,
+        Unplayable: GAME01 an unknown module, GAME02 a number of the game is missing,
             GAME03 no board, occupations, teams or projects.
     """
     chosen = _chosen(catalogue, modules)
     if catalogue.board is None or not catalogue.occupations or not catalogue.teams:
-        raise RusitError(
+        raise Unplayable(
             "GAME03",
             "the catalogue holds no board, occupations or teams",
             hint="content/board.yaml, occupations.yaml and teams.yaml are needed to play",
@@ -74,7 +74,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
 def _chosen(catalogue: Catalogue, modules: Sequence[str]) -> tuple[Module, ...]:
     for wanted in modules:
         if wanted not in catalogue.module_by_id:
-            raise RusitError(
+            raise Unplayable(
                 "GAME01",
                 f"there is no module {wanted!r}",
                 hint="modules here: " + ", ".join(catalogue.module_by_id),
@@ -91,7 +91,7 @@ def _amounts(catalogue: Catalogue) -> Amounts:
         elif field.default is MISSING:
             missing.append(field.name)
     if missing:
-        raise RusitError(
+        raise Unplayable(
             "GAME02",
             "numbers of the game are missing: " + ", ".join(missing),
             hint="add them under `tuning:` in content/game.yaml",

@@ -155,8 +155,19 @@ def _question(question: Question, index: int, module: int) -> QuestionRow:
                 tolerance=question.tolerance,
             )
         case _:
-            size = len(question.pairs)
-            return QuestionRow(question.id, index, module, "match", tuple(range(size)), size)
+            rights = [pair.right.th for pair in question.pairs]
+            size = len(rights)
+            alike = tuple(map(rights.index, rights))
+            every = tuple(range(size))
+            return QuestionRow(
+                question.id,
+                index,
+                module,
+                "match",
+                every,
+                size,
+                alike=() if alike == every else alike,
+            )
 
 
 def situation_rows(

@@ -199,6 +199,15 @@ def _benefit(
         case Access() as pays:
             row |= {"hearts": pays.hearts}
     test = _test(catalogue, benefit.needs.contributed)
+    accident_test = _test(catalogue, benefit.needs.accident)
+
+    def with_conditions(asked: Test | None) -> dict[str, tuple[str, ...]]:
+        """By option: the facts of the sum, of that test and of the ages."""
+        tested = asked.facts if asked else ()
+        return {
+            key: tuple(dict.fromkeys((*noted, *tested, *age_facts))) for key, noted in facts.items()
+        }
+
     return BenefitRow(
         id=benefit.id,
         index=index,
@@ -208,7 +217,7 @@ def _benefit(
         options=carrying,
         shape=benefit.pays.shape,
         test=test,
-        accident_test=_test(catalogue, benefit.needs.accident),
+        accident_test=accident_test,
         youngest=youngest,
         oldest=oldest,
         registered=(
@@ -218,10 +227,8 @@ def _benefit(
         ),
         named=benefit.needs.named,
         ended=missing,
-        facts={
-            key: tuple(dict.fromkeys((*noted, *(test.facts if test else ()), *age_facts)))
-            for key, noted in facts.items()
-        },
+        facts=with_conditions(test),
+        accident_facts=with_conditions(accident_test) if accident_test else {},
         grounds=benefit.facts,
         old_age=youngest >= OLD_AGE,
         **row,  # type: ignore[arg-type]

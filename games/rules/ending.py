@@ -63,7 +63,7 @@ def _line(benefit: BenefitRow, option: str, times: int) -> OldAgeLine:
         times=times,
         baht=0 if monthly else each * times,
         monthly=each if monthly else 0,
-        facts=benefit.facts[option if option in benefit.facts else ""],
+        facts=benefit.rests_on(option),
     )
 
 

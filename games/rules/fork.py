@@ -63,6 +63,25 @@ def moment(tables: Tables, log: Log, *, year: int, seat: int, phase: Phase) -> i
     raise ValueError(f"no move of seat {seat} in the phase {phase} of year {year}")
 
 
+class Decision(NamedTuple):
+    """What a team decided to hold in a year; `at` moves stand before it in the log."""
+
+    year: int
+    at: int
+    hold: tuple[str, ...]
+
+
+def decisions(tables: Tables, log: Log, seat: int) -> tuple[Decision, ...]:
+    """What that team decided to hold, year by year."""
+    found = []
+    state = new_game(tables, log.setup, log.seed)
+    for at, (after, move, _) in enumerate(retell(tables, log)):
+        if isinstance(move, mv.Protect) and state.turn == seat:
+            found.append(Decision(state.round, at, move.hold))
+        state = after
+    return tuple(found)
+
+
 def lived_on(tables: Tables, branch: Log, log: Log) -> Log:
     """The branch carried on as the log was decided, up to the same point of the game.
 

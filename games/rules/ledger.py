@@ -46,6 +46,7 @@ def ledger(tables: Tables, log: Log) -> tuple[Payment, ...]:
     """Every payment of the game, in order."""
     lines: list[Payment] = []
     verdicts: dict[str, ev.Verdict] = {}
+    begun: dict[tuple[int, str, int], ev.Verdict] = {}
     year = 1
     for _, _, told in retell(tables, log):
         for event in told:
@@ -54,12 +55,13 @@ def ledger(tables: Tables, log: Log) -> tuple[Payment, ...]:
                     pass
                 case ev.Judged(team=team):
                     verdicts = {v.benefit: v for v in event.verdicts if v.gained}
+                    begun |= {(team, v.benefit, v.each): v for v in verdicts.values() if v.monthly}
                     lines.extend(_covered(team, year, verdicts.values()))
                 case ev.ClaimSettled(team=team, now=now, payments=payments):
                     kind: Kind = "now" if now else "later"
                     lines.extend(_line(team, year, kind, verdicts[name]) for name, _ in payments)
-                case ev.StandingPaid():
-                    lines.append(_standing(tables, year, event))
+                case ev.StandingPaid(team=team, benefit=benefit, monthly=monthly):
+                    lines.append(_standing(year, event, begun[team, benefit, monthly]))
                 case ev.Matched(team=team, benefit=benefit, baht=baht, facts=facts):
                     lines.append(Payment(team, year, benefit, "", "matched", 0, 0, baht, facts))
                 case ev.OldAge(team=team, lines=found):
@@ -81,13 +83,10 @@ def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[Payme
     ]
 
 
-def _standing(tables: Tables, year: int, paid: ev.StandingPaid) -> Payment:
-    """A monthly payment; its facts are those of the option that pays so much."""
-    benefit = tables.benefits[paid.benefit]
-    option = next((o for o, each in benefit.each.items() if each == paid.monthly), "")
+def _standing(year: int, paid: ev.StandingPaid, begun: ev.Verdict) -> Payment:
+    """A monthly payment, under the option and the facts it was granted by."""
     sums = (paid.monthly, paid.months, paid.baht)
-    facts = benefit.facts.get(option, ())
-    return Payment(paid.team, year, paid.benefit, option, "monthly", *sums, facts)
+    return Payment(paid.team, year, paid.benefit, begun.option, "monthly", *sums, begun.facts)
 
 
 def _grounded(tables: Tables, line: Payment) -> Payment:

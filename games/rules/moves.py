@@ -160,21 +160,40 @@ def move_to_json(move: Move) -> dict[str, Any]:
     return {"move": _NAMES[type(move)], **values}
 
 
-def move_from_json(data: Mapping[str, Any]) -> Move:
-    """The move that data stands for.
+def move_from_json(data: object) -> Move:
+    """The move that data stands for. Whether it is legal is not asked here.
 
     Raises:
         ValueError: the data is not a move.
     """
-    values = dict(data)
-    kind = _KINDS.get(str(values.pop("move", "")))
-    if kind is None:
-        raise ValueError(f"not a move: {data!r}")
-    try:
-        return kind(**{key: _frozen(value) for key, value in values.items()})
-    except TypeError:
-        raise ValueError(f"not a move: {data!r}") from None
+    if isinstance(data, Mapping):
+        values = {key: _frozen(value) for key, value in data.items() if key != "move"}
+        kind = _KINDS.get(str(data.get("move")))
+        try:
+            if kind is not None and all(_FITS[key](value) for key, value in values.items()):
+                return kind(**values)
+        except (KeyError, TypeError):
+            pass
+    raise ValueError(f"not a move: {data!r}")
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _all_of(*kinds: type[Any]) -> Callable[[Any], bool]:
+    """Whether a value is a tuple of nothing but these."""
+    return lambda value: isinstance(value, tuple) and all(type(item) in kinds for item in value)
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "hold": _all_of(str),
+    "cards": _all_of(str),
+    "response": lambda v: v is None or isinstance(v, (int, float)) or _all_of(int)(v),
+    "answers": _all_of(bool, type(None)),
+    "gives": _all_of(bool),
+    "scheme": lambda v: isinstance(v, str),
+    "option": lambda v: isinstance(v, str),
+    "team": lambda v: type(v) is int,
+}
+"""Whether a value read from a file can be a move's attribute of that name."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
-from engine.problems import RusitError
 from games.rules import luck
 from games.rules.draft import Draft
 from games.rules.events import Event
@@ -15,6 +14,7 @@ from games.rules.moves import Move, move_from_json, move_to_json
 from games.rules.state import Luck, Setup, State, TeamState
 from games.rules.tables import Tables
 from games.rules.turn import step
+from games.rules.unplayable import Unplayable
 from games.rules.year import FULL_HEART
 
 MOST_TEAMS = 6
@@ -30,7 +30,7 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
     """The first state: phase ``ready``, occupations and ages drawn, teams on corners.
 
     Raises:
-        RusitError: GAME04 teams, minutes, names or occupations that cannot be played.
+        Unplayable: GAME04 teams, minutes, names or occupations that cannot be played.
     """
     _check_setup(tables, setup)
     amounts = tables.amounts
@@ -120,7 +120,7 @@ def _check_setup(tables: Tables, setup: Setup) -> None:
     elif setup.together and setup.teams == 1:
         wrong = "playing together takes two teams or more"
     if wrong:
-        raise RusitError("GAME04", wrong, hint="see `rusit play --help`")
+        raise Unplayable("GAME04", wrong, hint="see `rusit play --help`")
 
 
 def apply(tables: Tables, state: State, move: Move) -> tuple[State, tuple[Event, ...]]:
@@ -198,24 +198,33 @@ def setup_from_json(text: str) -> tuple[Setup, tuple[str, ...]]:
         ValueError: the text is not a set-up.
     """
     try:
-        data: dict[str, Any] = json.loads(text)
-        modules = tuple(data["modules"])
-        setup = _setup(data)
-    except (TypeError, KeyError) as error:
+        data = json.loads(text)
+        return _setup(data), _names(data["modules"])
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"not a set-up: {error}") from None
-    return setup, modules
 
 
-def _setup(data: Mapping[str, Any]) -> Setup:
+def _setup(data: dict[str, Any]) -> Setup:
     """The set-up as data; saves from before there were modes lack luck and together."""
     return Setup(
-        data["teams"],
-        data["minutes"],
-        tuple(data["names"]),
-        tuple(data["occupations"]),
-        data.get("luck", "ordinary"),
-        data.get("together", False),
+        _a(int, data["teams"]),
+        _a(int, data["minutes"]),
+        _names(data["names"]),
+        _names(data["occupations"]),
+        _a(str, data.get("luck", "ordinary")),
+        _a(bool, data.get("together", False)),
     )
+
+
+def _names(values: Any) -> tuple[str, ...]:
+    return tuple(_a(str, value) for value in _a(list, values))
+
+
+def _a(kind: type[Any], value: Any) -> Any:
+    """The value, when it is of that very kind."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not {kind.__name__}")
+    return value
 
 
 def log_to_json(log: Log) -> str:
@@ -240,12 +249,12 @@ def log_from_json(text: str) -> Log:
         ValueError: the text is not a log.
     """
     try:
-        data: Mapping[str, Any] = json.loads(text)
+        data = json.loads(text)
         return Log(
             setup=_setup(data["setup"]),
-            seed=data["seed"],
-            edition=data["edition"],
-            modules=tuple(data["modules"]),
+            seed=_a(int, data["seed"]),
+            edition=_a(str, data["edition"]),
+            modules=_names(data["modules"]),
             moves=tuple(move_from_json(move) for move in data["moves"]),
         )
     except (TypeError, KeyError, AttributeError) as error:

@@ -83,8 +83,9 @@ class BenefitRow:
         each: by option id (or "" alone): baht for each unit, month, or once.
         most: by option id: units a year; `fewest` units for which anything is paid.
         group: benefits with one yearly limit in common.
-        facts: by option id: the facts the sum and its conditions rest on; `grounds` the
-            others that the right itself rests on.
+        facts: by option id: the facts the sum and its conditions rest on, `accident_facts`
+            the same with the accident's test; `grounds` the others that the right itself
+            rests on.
     """
 
     id: str
@@ -112,8 +113,14 @@ class BenefitRow:
     named: bool = False
     ended: bool = False
     facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    accident_facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     grounds: tuple[str, ...] = ()
     old_age: bool = False
+
+    def rests_on(self, option: str, accident: bool = False) -> tuple[str, ...]:
+        """The facts behind what the option pays, an accident's own test among them."""
+        facts = self.accident_facts if accident and self.accident_test else self.facts
+        return facts.get(option) or facts.get("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,8 @@ class QuestionRow:
     Attributes:
         answer: the right response, in written order; `several` sorted.
         size: options, steps or pairs; `strike` the wrong options.
+        alike: of pairs whose right sides are not all different, the first that reads the same
+            as each: two needs may share one office.
     """
 
     id: str
@@ -136,6 +145,7 @@ class QuestionRow:
     highest: int = 0
     step: int = 1
     tolerance: int = 0
+    alike: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

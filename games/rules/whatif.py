@@ -72,7 +72,7 @@ class WhatIf(NamedTuple):
 def what_if(tables: Tables, log: Log) -> tuple[WhatIf, ...]:
     """The page for every team of a game played to its end."""
     seats = range(log.setup.teams)
-    played = _played(tables, log)
+    played = lives(tables, log)
     record = _record(tables, log)
     bare = relive(tables, log, record, _bare)
     claimed = relive(tables, log, record, _claimed)
@@ -110,7 +110,8 @@ def _record(tables: Tables, log: Log) -> _Record:
     return record
 
 
-def _played(tables: Tables, log: Log) -> tuple[LifeLine, ...]:
+def lives(tables: Tables, log: Log) -> tuple[LifeLine, ...]:
+    """How the life that the log tells ended for every team."""
     state = new_game(tables, log.setup, log.seed)
     told: list[ev.Event] = []
     for after, _, events in retell(tables, log):

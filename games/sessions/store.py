@@ -148,11 +148,15 @@ class Store:
         )
 
     def catalogue(self, edition: str) -> str | None:
-        """The JSON of the catalogue of that edition, when a game was begun with it."""
+        """The JSON of the catalogue of that edition; None when no game was begun with it, or
+        when what was kept of it is damaged."""
         row = self._db.execute(
             "SELECT packed FROM catalogue WHERE edition = ?", (edition,)
         ).fetchone()
-        return zlib.decompress(row[0]).decode() if row else None
+        try:
+            return zlib.decompress(row[0]).decode() if row else None
+        except (zlib.error, UnicodeDecodeError):
+            return None
 
     def settings(self) -> dict[str, str]:
         """The settings of this device."""

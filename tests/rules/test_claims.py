@@ -103,7 +103,10 @@ def test_the_accident_test_is_lighter_and_a_name_must_be_written(tables: Tables)
     unnamed = line(judged(tables, member, "s.crash", ("s.funeral",)), "s.funeral")
     assert unnamed.outcome == "not_named"
     named = Member(hold=(NOMINATION, "section40.option2"), paid=(one_month,))
-    assert line(judged(tables, named, "s.crash", ("s.funeral",)), "s.funeral").baht == 25000
+    paid = line(judged(tables, named, "s.crash", ("s.funeral",)), "s.funeral")
+    assert paid.baht == 25000
+    assert paid.facts[:3] == ("s.funeral12", "s.accident.months", "s.accident.of")
+    assert "s.funeral.months" not in paid.facts
 
 
 def test_a_monthly_right_pays_the_rest_of_the_year_and_goes_on(tables: Tables) -> None:

@@ -21,6 +21,7 @@ from games.rules import (
     Throw,
     UseHint,
     compile_tables,
+    decisions,
     fork,
     legal_moves,
     lived_on,
@@ -179,3 +180,16 @@ def decided(tables: Tables, log: Log) -> Iterator[tuple[State, object]]:
     for after, move, _ in retell(tables, log):
         yield state, move
         state = after
+
+
+def test_decisions_tell_year_by_year_what_was_held(tables: Tables) -> None:
+    log = bot_log(tables, Setup(2, 20), 5, [Bot(70, careful(tables)), Bot(70, nothing)])
+    for seat in range(2):
+        told = decisions(tables, log, seat)
+        assert [decision.year for decision in told] == [*range(1, len(told) + 1)]
+        for decision in told:
+            assert log.moves[decision.at] == Protect(decision.hold)
+            assert decision.at == moment(
+                tables, log, year=decision.year, seat=seat, phase="protect"
+            )
+    assert any(decision.hold for decision in decisions(tables, log, 0))

@@ -138,6 +138,52 @@ def test_a_move_of_another_phase_is_refused_with_its_reason(
             assert before.phase in str(refused)
 
 
+NAMES = st.sampled_from(["gold_card", "fund", "nsf.small", "s.rest", "nonsense"])
+VALUES = (
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 9)
+    | st.floats()
+    | NAMES
+    | st.lists(NAMES | st.booleans() | st.none() | st.integers(-1, 5), max_size=7)
+    | st.dictionaries(NAMES, st.integers(), max_size=1)
+)
+FIELDS = {
+    "protect": ("hold",),
+    "answer": ("response",),
+    "pick": ("cards",),
+    "rumour": ("answers",),
+    "mentor": ("scheme",),
+    "help": ("team", "option"),
+    "contribute": ("gives",),
+    "throw": (),
+}
+
+
+@given(
+    games,
+    st.sampled_from(sorted(FIELDS)).flatmap(
+        lambda kind: st.fixed_dictionaries(
+            {"move": st.just(kind), **dict.fromkeys(FIELDS[kind], VALUES)}
+        )
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_file_holds_is_a_move_or_told(
+    game: tuple[tuple[str, ...], Setup, int], data: dict[str, object]
+) -> None:
+    """And a move of the right shape is judged in every phase, however foolish."""
+    try:
+        move = move_from_json(data)
+    except ValueError as error:
+        assert "not a move" in str(error)
+        return
+    modules, setup, seed = game
+    for before, _, _, _ in random_game(TABLES[modules], setup, seed):
+        refused = why_not(TABLES[modules], before, move)
+        assert refused is None or refused.reason
+
+
 @given(games)
 @settings(max_examples=10, deadline=None)
 def test_the_state_given_to_apply_is_left_alone(

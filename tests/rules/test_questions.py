@@ -6,12 +6,15 @@ from collections import Counter
 
 import pytest
 
+from engine.model.question import Match
 from games.rules import Setup, Tables, new_game
 from games.rules.asking import is_right
+from games.rules.compile_cards import question_rows
 from games.rules.decks import next_question, shown
 from games.rules.draft import Draft
 from games.rules.legal import fits, responses
 from games.simulate.bots import wrong_answer
+from tests.rules.fixture import fixture_catalogue
 
 
 @pytest.mark.parametrize("kind", ["choice", "several", "true_false", "order", "match", "number"])
@@ -44,6 +47,24 @@ def test_ticks_may_come_in_any_order_but_none_twice(tables: Tables) -> None:
     assert is_right(question, question.answer)
     assert not fits(question, (1, 1))
     assert not fits(question, (0, 9))
+
+
+def test_right_sides_that_read_the_same_may_change_places() -> None:
+    catalogue = fixture_catalogue()
+    module = catalogue.modules[0]
+    match = next(q for q in module.questions if isinstance(q, Match))
+    first, second, *others = match.pairs
+    shared = (first, second.model_copy(update={"right": first.right}), *others)
+    questions = [
+        q.model_copy(update={"pairs": shared}) if q.id == match.id else q for q in module.questions
+    ]
+    changed = module.model_copy(update={"questions": tuple(questions)})
+    rows, _ = question_rows((changed,))
+    row = rows[match.id]
+    rest = tuple(range(2, row.size))
+    assert is_right(row, (0, 1, *rest))
+    assert is_right(row, (1, 0, *rest))
+    assert not is_right(row, (0, 2, 1, *rest[1:]))
 
 
 def test_the_order_shown_is_the_seeds_and_never_gives_steps_away(tables: Tables) -> None:
