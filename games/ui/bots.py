@@ -120,7 +120,11 @@ def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
         case AskMentor(scheme=scheme):
             yield from ("mentor", f"scheme-{scheme}")
         case HelpJoin(team=team, option=option):
-            yield from ("help", f"join-{team + 1}-{option}")
+            yield "help"
+            moves = legal_moves(table.tables, table.state)
+            if len({m.team for m in moves if isinstance(m, HelpJoin)}) > 1:
+                yield f"team-{team + 1}"
+            yield f"join-{team + 1}-{option}"
         case Mend():
             yield "mend"
         case Greet():

@@ -28,6 +28,7 @@ from games.rules import (
     new_game,
     why_not,
 )
+from games.rules.events import TurnBegan, YearClosed
 from games.sessions import SavedGame, Store
 from games.ui.desk import Desk
 from games.ui.scene import Scene, Stage
@@ -75,6 +76,7 @@ class Table(Desk):
     Attributes:
         before: the state the last move was made in.
         events: what the last move brought about.
+        year: all that happened in the year that was closed last.
         flags: questions the room could not answer.
     """
 
@@ -101,6 +103,8 @@ class Table(Desk):
         self.state: State = new_game(tables, log.setup, log.seed)
         self.before = self.state
         self.events: tuple[Event, ...] = ()
+        self.year: tuple[Event, ...] = ()
+        self._running: list[Event] = []
         self._queue: deque[Scene] = deque()
         for move in log.moves:
             self._take(move)
@@ -141,7 +145,11 @@ class Table(Desk):
 
     def present(self) -> None:
         """Tells what the last move brought about, then asks for the next."""
-        self._queue = deque(self.director.tell(self))
+        self.tell(self.director.tell(self))
+
+    def tell(self, scenes: Iterable[Scene]) -> None:
+        """Shows these scenes one after the other, then asks for the next move."""
+        self._queue = deque(scenes)
         self.next()
 
     def next(self) -> None:
@@ -157,6 +165,12 @@ class Table(Desk):
     def _take(self, move: Move) -> None:
         self.before = self.state
         self.state, self.events = apply(self.tables, self.state, move)
+        for event in self.events:
+            if isinstance(event, TurnBegan):
+                self._running = []
+            self._running.append(event)
+            if isinstance(event, YearClosed):
+                self.year = tuple(self._running)
 
     # What scenes ask about the teams and the content.
 
@@ -196,6 +210,19 @@ class Table(Desk):
             return self.words(f"hold.{hold}")
         option = next(o for o in scheme.options if o.id == option_id)
         return joined(scheme.short, option.short) if alone else option.title
+
+    def option_short(self, hold: str) -> Text:
+        """The short name of a scheme's option, without the scheme's."""
+        scheme_id, _, option_id = hold.rpartition(".")
+        return next(o.short for o in self.catalogue.schemes[scheme_id].options if o.id == option_id)
+
+    def option_covers(self, hold: str) -> Text | None:
+        """What it is good for, in a line; None when the content does not say."""
+        scheme_id, _, option_id = hold.rpartition(".")
+        scheme = self.catalogue.schemes.get(scheme_id)
+        if scheme is None:
+            return self.words(f"hold.{hold}.covers", night=self.tables.amounts.fund_night)
+        return next(o for o in scheme.options if o.id == option_id).covers
 
     def option_icon(self, hold: str) -> str:
         """The icon of what is held."""

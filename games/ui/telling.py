@@ -9,12 +9,9 @@ from engine.model.text import Text
 from games.rules import Event
 from games.rules.events import (
     Answered,
-    Borrowed,
     ClaimSettled,
-    DebtRepaid,
     FundPaid,
     GameOver,
-    HeartGiven,
     HelpedJoin,
     Interest,
     Judged,
@@ -23,7 +20,6 @@ from games.rules.events import (
     Matched,
     Mended,
     MentorAsked,
-    NeighboursPaid,
     OldAge,
     Payday,
     ProjectDecided,
@@ -33,8 +29,8 @@ from games.rules.events import (
     RumourAnswered,
     StandingPaid,
     Thrown,
-    WentWithout,
     YearClosed,
+    purse_changes,
 )
 from games.ui.scene import Scene
 from games.ui.scenes.board import BoardScene
@@ -47,9 +43,10 @@ from games.ui.scenes.question import QuestionScene
 from games.ui.scenes.rights import Aftermath, RightsVerdict
 from games.ui.scenes.rumour import RumourScene, RumourVerdict
 from games.ui.scenes.shortfall import Shortfall
-from games.ui.scenes.turn import PaydayScene, Reveal, YearClose
+from games.ui.scenes.turn import PaydayScene, Reveal
 from games.ui.scenes.unit import MentorTells, UnitDone, UnitScene
 from games.ui.scenes.verdict import VerdictScene
+from games.ui.scenes.year_close import YearClose
 from games.ui.table import Table
 from games.ui.words import joined
 
@@ -83,20 +80,18 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
         case ProjectDecided():
             yield CommunityVerdict(table, event)
         case YearClosed():
-            before = [
-                e
-                for e in events[:place]
-                if isinstance(
-                    e, DebtRepaid | HeartGiven | Borrowed | WentWithout | NeighboursPaid | Mended
-                )
-            ]
-            yield YearClose(table, event, before)
+            yield YearClose(table, event)
         case Payday():
             also = [e for e in rest if isinstance(e, LaterPaid | StandingPaid | Interest)]
-            yield PaydayScene(table, event, also)
+            moved = (change for e in events[place:] for change in purse_changes(e))
+            had = table.state.teams[event.team].money
+            had -= sum(baht for team, baht in moved if team == event.team)
+            yield PaydayScene(table, event, also, had)
         case GameOver():
             ages = [e for e in events if isinstance(e, OldAge)]
-            yield from closing_scenes(table, ages, event)
+            closed = max(n for n, e in enumerate(events) if isinstance(e, YearClosed))
+            later = [e for e in events[closed:] if isinstance(e, LaterPaid)]
+            yield from closing_scenes(table, ages, later, event)
 
 
 def asking(table: Table) -> Scene:

@@ -141,7 +141,8 @@ class Button:
         self._inside().draw(page, inside, ease)
         if self.selected:
             side = round(scale.gap * 1.9)
-            mark = pygame.Rect(rect.right - side - thick * 2, rect.y + thick * 2, side, side)
+            out = round(scale.gap * 0.5)  # over the corner, so that it covers no word
+            mark = pygame.Rect(rect.right - side + out, rect.y - out, side, side)
             page.box(mark, self.pair.dark, radius=side // 4)
             paint.tick(page.surface, mark, WHITE)
         if self.action is not None:

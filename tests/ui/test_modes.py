@@ -65,7 +65,7 @@ def test_a_village_lives_through_stormy_years_and_nobody_is_ranked(catalogue: Ca
     assert "result" not in village.kinds
     events = (LuckTurned, NeighboursPaid, WentWithout, RegisteredLate)
     assert {kind.__name__ for kind in events} <= village.met
-    for key in ("note.struck", "close.neighbours", "close.without.heart", "after.late"):
+    for key in ("note.struck", "year.neighbours", "close.without.heart", "after.late"):
         start = catalogue.words[f"ui.{key}"].th.split("{")[0]
         assert any(told.startswith(start) for told in village.told), key
 

@@ -62,10 +62,10 @@ class Answers:
         """The question alone."""
         return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
 
-    def button(self, give: Callable[[Response], None], *, open_: bool = True) -> Button:
-        """The primary action: gives the answer when it is whole (and answering is `open_`)."""
+    def button(self, give: Callable[[Response], None]) -> Button:
+        """The primary action: gives the answer when it is whole."""
         response = self.touched.response
-        ready = response is not None and open_
+        ready = response is not None
         return Button(
             "answer",
             (lambda: give(response)) if ready else None,

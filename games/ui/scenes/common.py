@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from engine.model.text import Text
 from games.rules import Move, UseHint
 from games.ui.blocks import Block, Picture, Row, Space
 from games.ui.desk import Desk
 from games.ui.page import Action, Page
-from games.ui.scene import Still
-from games.ui.scenes.marks import badge
+from games.ui.scene import Scene, Still
+from games.ui.scenes.marks import Emblem, badge
 from games.ui.table import Table
 from games.ui.theme import INK_PAIR, Pair
 from games.ui.timer import Timer
@@ -67,13 +69,22 @@ class Turn(Still):
         """The action that makes this move; None when the rules do not allow it now."""
         return (lambda: self.table.play(move)) if self.table.allows(move) else None
 
-    def hints(self) -> list[Button]:
-        """The mentor's hint, where there is one to be had: one that is owed, or for a star."""
+    def hints(self, carry: Callable[[Scene], None]) -> list[Button]:
+        """The mentor's hint, where there is one to be had: one that is owed, or for a star.
+
+        Args:
+            carry: gives what was chosen so far to the scene that shows the hint.
+        """
         use = self.making(UseHint())
         if use is None:
             return []
+
+        def act() -> None:
+            use()
+            carry(self.table.stage.scene)
+
         label = self.words("hint.free" if self.table.state.team.hints else "hint")
-        return [Button("hint", use, label, "star", "chip", role="body")]
+        return [Button("hint", act, label, "star", "chip", role="body")]
 
     def way_on(self, pair: Pair = INK_PAIR, label: Text | None = None) -> Button:
         """The primary action of a scene that only tells: what comes next."""
@@ -83,6 +94,12 @@ class Turn(Still):
     def team_head(self, page: Page, seat: int, beside: Block) -> Block:
         """The head of a page about one team; what is `beside` its name only in a wide window."""
         return self.head(self.team_chip(seat), *([beside] if page.scale.wide else []))
+
+    def sign(self, page: Page, seat: int) -> Block:
+        """Whose page this is: name and emblem, or the emblem alone where room is short."""
+        if page.scale.wide and not page.scale.large:
+            return self.team_chip(seat)
+        return Emblem(self.table.team(seat).icon, self.table.team_pair(seat), 1.6)
 
     def team_chip(self, seat: int) -> Block:
         """Name and emblem of a team in its colour."""

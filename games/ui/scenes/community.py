@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 import pygame
 
+from engine.model.text import Text
 from games.rules import Contribute
 from games.rules.events import ProjectDecided, ProjectOffered
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
 from games.ui.scenes.marks import Emblem
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
-from games.ui.widgets import Button, Card
+from games.ui.widgets import Button, Card, Look
 
 LEAF = PAIRS["leaf"]
 
@@ -63,7 +64,6 @@ class CommunityScene(Turn):
             colours = self.table.team_pair(seat)
             gives = tuple(n == seat for n in range(len(self.gives)))
             able = self.table.allows(Contribute(gives)) or self.gives[seat]
-            told = "community.gives" if self.gives[seat] else "community.keeps"
             cells.append(
                 Button(
                     f"team-{seat + 1}",
@@ -74,12 +74,7 @@ class CommunityScene(Turn):
                             Column(
                                 [
                                     Say(team.title, "body", "title", colours.dark),
-                                    Say(
-                                        self.words(told if able else "community.cannot"),
-                                        "body",
-                                        "read",
-                                        INK,
-                                    ),
+                                    Say(self._told(seat, able), "body", "read", INK),
                                 ],
                                 gaps=0,
                             ),
@@ -105,17 +100,29 @@ class CommunityScene(Turn):
                 gaps=0.8,
             ),
             head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
-            primary=Button(
-                "decide", self._decide, self.words("community.decide"), look="primary", pair=LEAF
-            ),
+            primary=self._primary(),
             ground=LEAF.tint,
         )
+
+    def _primary(self) -> Button:
+        """Brings the project; with too few it is no primary action, so that nobody slips."""
+        enough = sum(self.gives) >= self._needed()
+        key = "community.decide" if enough else "community.decide.not"
+        look: Look = "primary" if enough else "plain"
+        return Button("decide", self._decide, self.words(key), look=look, pair=LEAF)
 
     def _needed(self) -> int:
         for event in self.table.events:
             if isinstance(event, ProjectOffered):
                 return event.needed
         return len(self.gives)
+
+    def _told(self, seat: int, able: bool) -> Text:
+        if self.gives[seat]:
+            return self.words("community.gives", baht=self.share)
+        if not able:
+            return self.words("community.cannot")
+        return self.words("community.keeps", baht=self.table.state.teams[seat].money)
 
     def _toggle(self, seat: int) -> Callable[[], None]:
         def act() -> None:
@@ -151,15 +158,13 @@ class CommunityVerdict(Turn):
                 LEAF.dark,
                 "centre",
             ),
-            Say(
-                self.project.text if brought else self.words("community.back"),
-                "lead",
-                "read",
-                INK,
-                "centre",
-            ),
-            Space(0),
         ]
+        if brought:
+            parts.append(Say(self.project.text, "lead", "read", INK, "centre"))
+            told = self.words("community.lasts")
+            parts.append(Say(told, "body", "strong", LEAF.dark, "centre"))
+        elif any(self.decided.gives):
+            parts.append(Say(self.words("community.back"), "lead", "read", INK, "centre"))
         frame(
             page,
             Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),

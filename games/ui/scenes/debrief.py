@@ -11,6 +11,7 @@ from games.ui.blocks import Block, Column, Either, Picture, Row, Say, Space
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
+from games.ui.scenes.verdict import right_answer
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE, pair
 from games.ui.widgets import Button, Card
@@ -34,35 +35,13 @@ class Debrief(Turn):
         self.told = debrief(table.tables, table.log)
 
     def build(self, page: Page) -> None:
+        bodies = [self._body(page, count, answers=True) for count in range(MISSED_SHOWN, 0, -1)]
         words = self.words
-        missed = [q for q in self.told.questions if q.missed][:MISSED_SHOWN]
-        parts: list[Block] = [Say(words("debrief.missed"), "lead", "title", LOTUS.dark)]
-        for asked in missed:
-            question = self.table.catalogue.questions[asked.id]
-            module = self.table.module_of(asked.id)
-            parts.append(
-                Row([Picture(module.icon, 1.3), Say(question.ask, "body", "read", INK)], [0, 1])
-            )
-        if not missed:
-            parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
-        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
-        calls = [self._call(line) for line in self._lines()]
-        right = Card(
-            Column(
-                [
-                    Say(words("debrief.call"), "lead", "title", INDIGO.dark),
-                    *calls,
-                    Space(0, grow=1),
-                ],
-                gaps=0.8,
-            ),
-            INDIGO.tint,
-        )
         right_count = sum(t.right for t in self.told.teams)
         all_count = sum(t.questions for t in self.told.teams)
         frame(
             page,
-            Row([left, right], [1, 1], free=True) if page.scale.wide else Column([left, right]),
+            Either([*bodies, self._body(page, MISSED_SHOWN, answers=False)]),
             head=self.head(
                 Say(words("debrief.title"), "lead", "title", INK),
                 *(
@@ -80,6 +59,38 @@ class Debrief(Turn):
             ),
             primary=Button("go-on", self._next, words("debrief.next"), look="primary"),
         )
+
+    def _body(self, page: Page, count: int, *, answers: bool) -> Block:
+        """What was missed most, `count` of it, with the right answers; and whom to call."""
+        words = self.words
+        missed = [q for q in self.told.questions if q.missed][:count]
+        parts: list[Block] = [Say(words("debrief.missed"), "lead", "title", LOTUS.dark)]
+        for asked in missed:
+            question = self.table.catalogue.questions[asked.id]
+            module = self.table.module_of(asked.id)
+            told: list[Block] = [Say(question.ask, "body", "read", INK)]
+            if answers:
+                lines = right_answer(question, words("true"), words("false"))
+                told += [Say(line, "body", "title", LEAF.dark) for line in lines]
+            parts.append(Row([Picture(module.icon, 1.3), Column(told, gaps=0)], [0, 1]))
+        if not missed:
+            parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
+        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
+        calls = [self._call(line) for line in self._lines()]
+        right = Card(
+            Column(
+                [
+                    Say(words("debrief.call"), "lead", "title", INDIGO.dark),
+                    *calls,
+                    Space(0, grow=1),
+                ],
+                gaps=0.8,
+            ),
+            INDIGO.tint,
+        )
+        if page.scale.wide:
+            return Row([left, right], [1.25, 1], free=True)
+        return Column([left, right])
 
     def _call(self, line: Helpline) -> Block:
         """Whom, and the number; below the name when it is a long one."""
@@ -184,6 +195,9 @@ class Reflect(Turn):
             ),
             head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
             primary=Button("finish", self._finish, words("debrief.end"), look="primary"),
+            sides=[
+                Button("again", self._again, words("debrief.again"), "", "chip", role="body")
+            ],
         )
 
     def _box(self, most: int) -> Block:
@@ -210,6 +224,12 @@ class Reflect(Turn):
         count = words("debrief.box.count", count=len(self.table.flags))
         box.append(Say(count, "button", "title", gold.dark, "centre"))
         return Card(Column([*box, Space(0, grow=1)], gaps=0.5), gold.tint)
+
+    def _again(self) -> None:
+        """Back to old age, the other lives and the result."""
+        scenes = list(self.table.director.tell(self.table))
+        kinds = [scene.kind for scene in scenes]
+        self.table.tell(scenes[kinds.index("old-age") :])
 
     def _finish(self) -> None:
         self.table.director.finish()

@@ -8,8 +8,8 @@ import pygame
 
 from engine.model.text import Text
 from games.rules import LifeLine, WhatIf, what_if
-from games.rules.events import GameOver, OldAge
-from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
+from games.rules.events import GameOver, LaterPaid, OldAge
+from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
@@ -19,18 +19,25 @@ from games.ui.scenes.result import Ranking, VillageResult
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, SAND, WHITE, Pair
 from games.ui.widgets import Card, Draw
-from games.ui.words import number, plain
+from games.ui.words import joined
 
 LEAF = PAIRS["leaf"]
 INDIGO = PAIRS["indigo"]
 LOTUS = PAIRS["lotus"]
 
 
-def closing_scenes(table: Table, ages: Sequence[OldAge], over: GameOver) -> Iterator[Scene]:
-    """Old age and the other lives, team by team; then the result. The debrief follows."""
+def closing_scenes(
+    table: Table, ages: Sequence[OldAge], later: Sequence[LaterPaid], over: GameOver
+) -> Iterator[Scene]:
+    """Old age and the other lives, team by team; then the result. The debrief follows.
+
+    Args:
+        later: what last year's claims had put off, and comes at the end.
+    """
     lives = {page.team: page for page in what_if(table.tables, table.log)}
     for age in ages:
-        yield OldAgeScene(table, age)
+        late = [e for e in later if e.team == age.team]
+        yield OldAgeScene(table, age, late)
         yield WhatIfScene(table, lives[age.team])
     yield VillageResult(table, over) if over.together else Ranking(table, over)
 
@@ -40,9 +47,10 @@ class OldAgeScene(Turn):
 
     kind = "old-age"
 
-    def __init__(self, table: Table, age: OldAge) -> None:
+    def __init__(self, table: Table, age: OldAge, later: Sequence[LaterPaid] = ()) -> None:
         super().__init__(table)
         self.age = age
+        self.later = later
 
     def build(self, page: Page) -> None:
         age, words = self.age, self.words
@@ -55,7 +63,7 @@ class OldAgeScene(Turn):
                 else words("baht", baht=line.baht)
             )
             under = (
-                plain(f"{number(line.each)} × {number(line.times)}")
+                words("old-age.months", baht=line.each, months=line.times)
                 if line.times > 1
                 else words("old-age.lump")
             )
@@ -64,7 +72,7 @@ class OldAgeScene(Turn):
             cards.append(self._card(benefit.icon, benefit.title, amount, under))
         account = age.saved + age.matched
         if account:
-            shares = plain(f"{number(age.saved)} + {number(age.matched)}")
+            shares = words("old-age.shares", saved=age.saved, matched=age.matched)
             cards.append(
                 self._card(
                     "seedling", words("old-age.savings"), words("baht", baht=account), shares
@@ -78,6 +86,10 @@ class OldAgeScene(Turn):
                     words("old-age.estimate"),
                 )
             )
+        for late in self.later:
+            benefit = self.table.benefit(late.benefit)
+            amount = words("baht", baht=late.baht)
+            cards.append(self._card(benefit.icon, benefit.short, amount, words("old-age.later")))
         if not cards:
             cards = [
                 Card(
@@ -134,13 +146,16 @@ class WhatIfScene(Turn):
             ("best", lives.best),
         ]
         most = max(1, *(line.score for _, line in shown))
-        full, short = (
-            [self._life(key, line, most, hearts) for key, line in shown] for hearts in (True, False)
+        told, short = (
+            Grid([self._life(key, line, most, ends) for key, line in shown], 1, gaps=0.6)
+            for ends in (True, False)
         )
         top = Row([self._sum("used", lives.used, LEAF), self._sum("missed", lives.missed, LOTUS)])
+        below = Say(words("what-if.points"), "body", "read", DIM, "centre")
+        bodies: Sequence[Sequence[Block]] = ([top, told, below], [top, told], [top, short])
         frame(
             page,
-            Either([Column([top, *bars], gaps=0.7) for bars in (full, short)]),
+            Either([Column(parts, gaps=0.6) for parts in bodies]),
             head=self.team_head(
                 page, lives.team, Say(words("what-if.title"), "body", "title", INK)
             ),
@@ -157,16 +172,11 @@ class WhatIfScene(Turn):
         ]
         return Card(Column(parts, gaps=0), colours.tint, pad=0.7)
 
-    def _life(self, key: str, line: LifeLine, most: int, with_hearts: bool) -> Block:
+    def _life(self, key: str, line: LifeLine, most: int, ends: bool) -> Block:
+        """One life: how it was lived, its score as a bar, and with `ends` how it stood."""
         colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
-        hearts: list[Block] = [Picture("red-heart", 0.9)] * line.hearts
-        label = Column(
-            [
-                Say(self.words(f"what-if.{key}"), "body", "strong", INK),
-                *([Tight(hearts, "left", 0.2)] if hearts and with_hearts else []),
-            ],
-            gaps=0,
-        )
+        name = Say(self.words(f"what-if.{key}"), "body", "strong", INK)
+        label = Column([name, *([self._end(key, line)] if ends else [])], gaps=0)
 
         def bar(page: Page, rect: pygame.Rect) -> None:
             tall = min(rect.height, page.scale.touch)
@@ -180,7 +190,7 @@ class WhatIfScene(Turn):
         return Card(
             Row(
                 [label, Draw(bar, gaps=2), Say(amount, "button", "title", colours.dark, "right")],
-                [1.25, 1.3, 0.8],
+                [1.9, 1, 0.75],
             ),
             WHITE,
             SAND if key != "played" else colours.dark,
@@ -188,3 +198,15 @@ class WhatIfScene(Turn):
             pad=0.7,
             grow=1,
         )
+
+    def _end(self, key: str, line: LifeLine) -> Block:
+        """Purse, debt and hearts at the end; of the best life, what it held."""
+        if key == "best":
+            held = [self.table.option_title(h) for h in line.hold if h != "nomination"]
+            if held:
+                return Say(joined(*held, between=" · "), "body", "read", LEAF.dark)
+        parts = [self.words("what-if.money", baht=line.money)]
+        if line.debt:
+            parts.append(self.words("what-if.debt", baht=line.debt))
+        parts.append(self.words("what-if.hearts", hearts=line.hearts))
+        return Say(joined(*parts, between=" · "), "body", "read", DIM)

@@ -8,9 +8,11 @@ import pygame
 
 from engine.model.text import Text
 from games.rules import Pick
+from games.rules.events import HintGiven
 from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame, tile
 from games.ui.page import Page
+from games.ui.scene import Scene
 from games.ui.scenes.common import Turn
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE, pair
@@ -79,16 +81,36 @@ class EventScene(Turn):
         body = Either(
             [self._body(page, titles, tiles) for titles, tiles in ((1, 1), (0, 1), (0, 0))]
         )
-        count = len(self.picked)
-        label = self.words("event.use", count=count) if count else self.words("event.use-none")
         frame(
             page,
             body,
-            head=self.head(self.team_chip(self.seat), right=tuple(right)),
-            primary=Button("use", self._use, label, look="primary", pair=LOTUS),
-            sides=self.hints(),
+            head=self.head(self.team_chip(self.seat), *self._month(page), right=tuple(right)),
+            primary=self._primary(),
+            sides=[*self.hints(self._carry), *self._none()],
             ground=LOTUS.tint,
         )
+
+    def _month(self, page: Page) -> list[Block]:
+        """When it befell: the months paid before it count."""
+        if not page.scale.wide or page.scale.large or self.timer_state.begun:
+            return []
+        told = self.words("event.month", month=self.table.state.month)
+        return [Say(told, "body", "strong", LOTUS.dark)]
+
+    def _primary(self) -> Button:
+        """Uses what is picked. With nothing picked it is closed: a hasty hand loses no right."""
+        count = len(self.picked)
+        label = self.words("event.use", count=count) if count else self.words("event.pick")
+        return Button("use", self._use if count else None, label, look="primary", pair=LOTUS)
+
+    def _none(self) -> list[Button]:
+        if self.picked:
+            return []
+        return [Button("use", self._use, self.words("event.use-none"), "", "chip", role="body")]
+
+    def _carry(self, scene: Scene) -> None:
+        if isinstance(scene, EventScene):
+            scene.picked, scene.timer_state = self.picked, self.timer_state
 
     def _body(self, page: Page, titles: int, tiles: int) -> Block:
         """Story and cards; without the cards' titles, or with the harm in lines, when tight."""
@@ -110,8 +132,9 @@ class EventScene(Turn):
                 tiles.append(Row([Picture(picture, 1.1), label, amount], [0, 1, 0], gaps=0.5))
 
         rest = harm.rest_days + harm.lost_days
+        resting = "harm.rest-more" if harm.hospital_days else "harm.rest"
         add("bed", "harm.hospital", self.words("days", days=harm.hospital_days), harm.hospital_days)
-        add("hourglass-not-done", "harm.rest", self.words("days", days=rest), rest)
+        add("hourglass-not-done", resting, self.words("days", days=rest), rest)
         add("receipt", "harm.treatment", self.words("baht", baht=harm.treatment), harm.treatment)
         add("money-with-wings", "harm.other", self.words("baht", baht=harm.other), harm.other)
         add("red-heart", "harm.hearts", plain(f"−{harm.hearts}"), harm.hearts)
@@ -138,21 +161,17 @@ class EventScene(Turn):
             chosen = benefit_id in self.picked
             hinted = place in self.table.state.hinted
             parts: list[Block] = [
-                Tight(
-                    [
-                        Picture(benefit.icon, 1.7),
-                        Spare(Say(module.short, "body", "strong", pair(module.colour).dark)),
-                        *([Picture("star", 1.1)] if hinted else []),
-                    ]
-                ),
+                Tight([Picture(benefit.icon, 1.7), *([Picture("star", 1.1)] if hinted else [])]),
                 Say(benefit.short, "body", "title", INK, "centre"),
             ]
             if titles and benefit.title.th != benefit.short.th:
                 parts.append(Spare(Say(benefit.title, "body", "read", INK, "centre")))
             if hinted:
-                parts.append(
-                    Say(self.words("hint.applies"), "body", "strong", LOTUS.dark, "centre")
-                )
+                told = self.words("hint.applies")
+                parts.append(Say(told, "body", "strong", LOTUS.dark, "centre"))
+            else:
+                colour = pair(module.colour).dark
+                parts.append(Spare(Say(module.short, "body", "strong", colour, "centre")))
             cells.append(
                 Button(
                     f"card-{place + 1}",
@@ -188,6 +207,7 @@ class EventScene(Turn):
 
 
 def story(table: Table) -> CareNote | EventScene:
-    """The scene that begins an event: the care note first when the story is sensitive."""
+    """The scene that asks about an event. Before a sensitive story comes the care note, once."""
     situation = table.catalogue.situations[table.state.situation]
-    return CareNote(table) if situation.care else EventScene(table)
+    told = any(isinstance(event, HintGiven) for event in table.events)
+    return CareNote(table) if situation.care and not told else EventScene(table)

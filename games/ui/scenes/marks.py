@@ -89,13 +89,13 @@ def bullet(colour: Colour, role: str) -> Block:
     return Column([dot, Space(0, grow=1)], gaps=0)
 
 
-def tick_or_cross(right: bool, colours: Pair) -> Block:
-    """The sign alone, large."""
+def tick_or_cross(right: bool, colours: Pair, gaps: float = 6) -> Block:
+    """The sign alone, so many gaps high, large as it comes."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         (paint.tick if right else paint.cross)(page.surface, rect, colours.dark)
 
-    return Draw(draw, gaps=6, grow=0)
+    return Draw(draw, gaps=gaps, grow=0)
 
 
 def numbered(sign: Text, colours: Pair, filled: bool) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from engine.model.text import Text
 from games.rules import Choice, Protect, protection
-from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
+from games.ui.blocks import AtLeast, Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
@@ -14,6 +14,7 @@ from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, Pair, pair
 from games.ui.widgets import Button, Card
+from games.ui.words import joined
 
 INDIGO = PAIRS["indigo"]
 
@@ -26,12 +27,12 @@ class ProtectionScene(Turn):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         lasting = table.state.team.hold
-        self.chosen: tuple[str, ...] = lasting
-        if not table.allows(Protect(lasting)):
-            self.chosen = self._affordable(lasting)
+        self.chosen: tuple[str, ...] = self._affordable(lasting)
 
     def _affordable(self, wished: tuple[str, ...]) -> tuple[str, ...]:
-        """Of last year's protection, what the purse still allows."""
+        """Of last year's protection, what is still allowed: all of it, as far as money goes."""
+        if self.table.allows(Protect(wished)):
+            return wished
         kept: tuple[str, ...] = ()
         for hold in wished:
             longer = tuple(sorted((*kept, hold)))
@@ -44,20 +45,7 @@ class ProtectionScene(Turn):
         groups: dict[str, list[Choice]] = {}
         for choice in choices:
             groups.setdefault(choice.scheme, []).append(choice)
-        multi = [g for g in groups.values() if len(g) > 1]
-        single = [g[0] for g in groups.values() if len(g) == 1]
-        reasons = self._reasons(choices)
-        layouts = [
-            Column(
-                [
-                    *(self._group(page, group, beside) for group in multi),
-                    *([self._singles(page, single)] if single else []),
-                    *([_warning(reasons)] if reasons else []),
-                ],
-                gaps=0.7,
-            )
-            for beside in (False, True)
-        ]
+        layouts = [self._body(page, groups, choices, says) for says in ("body", "label", "")]
         cost = sum(c.cost for c in choices if c.option in self.chosen)
         left = self.table.state.team.money - cost
         same = self.chosen == self.table.state.team.hold
@@ -73,7 +61,7 @@ class ProtectionScene(Turn):
             gaps=0.5,
         )
         sides = [sources_button(self.table, self._facts())]
-        if not same and self.table.state.team.hold:
+        if self.chosen != self._affordable(self.table.state.team.hold):
             sides.append(
                 Button(
                     "last-year",
@@ -86,7 +74,7 @@ class ProtectionScene(Turn):
             )
         frame(
             page,
-            Either(layouts if page.scale.wide else layouts[:1]),
+            Either(layouts),
             head=self.team_head(page, self.seat, money),
             primary=Button(
                 "protect",
@@ -99,50 +87,82 @@ class ProtectionScene(Turn):
             ground=INDIGO.tint,
         )
 
-    def _group(self, page: Page, group: list[Choice], beside: bool) -> Block:
-        """The options of one scheme, its name above them, or beside when room is short."""
+    def _body(
+        self, page: Page, groups: dict[str, list[Choice]], choices: Sequence[Choice], says: str
+    ) -> Block:
+        """The schemes, what is alone, and what there is to say; `says`: the role of what each
+        is good for, or "" to leave that out."""
+        multi = [group for group in groups.values() if len(group) > 1]
+        single = [group[0] for group in groups.values() if len(group) == 1]
+        rows: list[Block] = [self._group(page, group, says) for group in multi]
+        if single:
+            tiles = [self._tile(page, choice, True, says) for choice in single]
+            across = min(len(tiles), 3 if page.scale.wide else 1)
+            rows.append(Grid(tiles, across, gaps=0.7, grow=1))
+        return Column([*rows, self._notes(page, choices)], gaps=0.7)
+
+    def _group(self, page: Page, group: list[Choice], says: str) -> Block:
+        """The options of one scheme, its name beside them, or above in a narrow window."""
         scheme = self.table.catalogue.schemes[group[0].scheme]
-        tiles: list[Block] = [self._tile(choice, named=False) for choice in group]
-        options = Grid(tiles, min(len(tiles), 3), gaps=0.6, grow=1)
+        tiles: list[Block] = [self._tile(page, choice, False, says) for choice in group]
+        options = Grid(tiles, min(len(tiles), 3), gaps=0.7, grow=1)
         picture = Picture(scheme.icon, 1.3)
-        if beside:
-            name = Say(scheme.short, "body", "title", INK)
-            return Row([Tight([picture, name], "left"), options], [0.8, 5], gaps=0.6, grow=1)
+        if page.scale.wide:
+            name = Say(scheme.short, "body", "title", INK, "centre")
+            return Row([Column([picture, name], gaps=0.2), options], [0.5, 5], gaps=0.6, grow=1)
         head = Row([picture, Say(scheme.title, "body", "title", INK)], [0, 1], gaps=0.6)
         return Column([head, options], gaps=0.2, grow=1)
 
-    def _singles(self, page: Page, choices: list[Choice]) -> Block:
-        tiles = [self._tile(choice, named=True) for choice in choices]
-        return Grid(tiles, min(len(tiles), 3 if page.scale.wide else 1), gaps=0.6, grow=1)
+    def _notes(self, page: Page, choices: Sequence[Choice]) -> Block:
+        """What to do here, or why something cannot be held. Its room is always kept, so that
+        nothing moves away under a finger."""
+        reasons = [*self._dropped(), *self._reasons(choices)][:2]
+        if reasons:
+            lines = [Row([Picture("warning", 1.2), Say(r, "body")], [0, 1]) for r in reasons]
+            told: Block = Card(Column(lines, gaps=0.3), PAIRS["gold"].tint, pad=0.6)
+        else:
+            told = Say(self.words("protect.how"), "body", "strong", INDIGO.dark, "centre")
+        line = page.letters.height("read", page.scale.size("body").floor)
+        return AtLeast(told, 2 * line + round(page.scale.gap * 1.2))
+
+    def _dropped(self) -> list[Text]:
+        """What was held last year and cannot be held on, all taken together."""
+        hold = self.table.state.team.hold
+        kept = self._affordable(hold)
+        gone = [h for h in hold if h not in kept and h not in self.chosen]
+        if not gone:
+            return []
+        titles = joined(*map(self.table.option_title, gone), between=", ")
+        return [self.words("protect.dropped", option=titles)]
 
     def _facts(self) -> list[str]:
         """What the costs and the age limits rest on."""
         rows = self.table.tables.options.values()
         return [fact for row in rows for fact in (row.fact, *row.age_facts) if fact]
 
-    def _tile(self, choice: Choice, *, named: bool) -> Block:
+    def _tile(self, page: Page, choice: Choice, named: bool, says: str) -> Block:
+        """One thing to hold: its name, what it is good for, and its cost or why not."""
         chosen = choice.option in self.chosen
         blocked = bool(choice.refusal) and not chosen
         colours = self._pair(choice)
+        beside = page.scale.wide and not page.scale.large
         title = self.table.option_title(choice.option, alone=named)
-        option_cost = (
-            self.words("baht-yearly", baht=choice.cost)
-            if choice.cost
-            else self.words("protect.free")
+        if beside and not named:
+            title = self.table.option_short(choice.option)
+        name = Say(title, "body", "title", DIM if blocked else INK)
+        price = Say(
+            self._price(choice, blocked), "body", "strong", DIM if blocked else colours.dark
         )
-        text: list[Block] = [
-            Say(title, "body", "title", INK if not blocked else DIM, "centre"),
-            Say(
-                self.words(f"refused.{choice.refusal}") if blocked else option_cost,
-                "body",
-                "strong",
-                DIM if blocked else colours.dark,
-                "centre",
-            ),
-        ]
-        inside: Block = Column(text, gaps=0)
+        covers = self.table.option_covers(choice.option) if says and not blocked else None
+        good: list[Block] = [Say(covers, says, "read", DIM)] if covers else []
+        inside: Block
         if named:
-            inside = Row([Picture(self.table.option_icon(choice.option), 1.5), inside], [0, 1])
+            picture = Picture(self.table.option_icon(choice.option), 1.5)
+            inside = Row([picture, Column([name, *good, price], gaps=0)], [0, 1], gaps=0.7)
+        elif blocked or not beside:
+            inside = Column([name, *good, price], gaps=0)
+        else:
+            inside = Column([Row([name, price], [1, 0]), *good], gaps=0)
         fixed = self._act_done(choice)
         action = None if blocked or fixed else self._toggle(choice)
         return Button(
@@ -151,8 +171,15 @@ class ProtectionScene(Turn):
             part=inside,
             pair=colours,
             selected=chosen,
-            pad=0.4,
+            pad=0.6,
         )
+
+    def _price(self, choice: Choice, blocked: bool) -> Text:
+        if blocked:
+            return self.words(f"refused.{choice.refusal}", baht=choice.cost)
+        if choice.cost:
+            return self.words("baht", baht=choice.cost)
+        return self.words("protect.free")
 
     def _act_done(self, choice: Choice) -> bool:
         """Done once and for ever: it cannot be put down."""
@@ -180,7 +207,7 @@ class ProtectionScene(Turn):
                     other=self.table.option_title(choice.beside),
                 )
                 found.setdefault(choice.scheme, told)
-        return list(found.values())[:2]
+        return list(found.values())
 
     def _toggle(self, choice: Choice) -> Callable[[], None]:
         def act() -> None:
@@ -192,11 +219,4 @@ class ProtectionScene(Turn):
         return act
 
     def _last_year(self) -> None:
-        hold = self.table.state.team.hold
-        self.chosen = hold if self.table.allows(Protect(hold)) else self._affordable(hold)
-
-
-def _warning(reasons: Sequence[Text]) -> Block:
-    """Why things cannot be held together."""
-    lines = [Row([Picture("warning", 1.2), Say(r, "body", "read", INK)], [0, 1]) for r in reasons]
-    return Card(Column(lines, gaps=0.3), PAIRS["gold"].tint, pad=0.7)
+        self.chosen = self._affordable(self.table.state.team.hold)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from engine.model.text import Text
 from games.practice.judging import texts_of
 from games.rules import Answer
 from games.ui.blocks import Block, Column, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
+from games.ui.scene import Scene
 from games.ui.scenes.answers import Answers
 from games.ui.scenes.common import Turn
 from games.ui.scenes.overlays import RoomCall, call_button, terms_button, terms_in
@@ -40,26 +42,41 @@ class QuestionScene(Turn):
     def build(self, page: Page) -> None:
         frame(
             page,
-            Column(self._covered() if self.covered else self.answers.parts(page), gaps=0.8),
+            Column([*self._parts(page), *self._stake()], gaps=0.8),
             head=self._head(page),
-            primary=self.answers.button(
-                lambda response: self.table.play(Answer(response)), open_=not self.covered
-            ),
+            primary=self._primary(),
             sides=self._sides(),
             ground=self.pair.tint,
         )
 
-    def _covered(self) -> list[Block]:
-        """The question alone, its answers hidden until the room has talked."""
+    def _parts(self, page: Page) -> list[Block]:
+        """The question and its answers, or the question alone until the room has talked."""
+        if not self.covered:
+            return self.answers.parts(page)
         cover = Say(self.words("covered"), "lead", "title", self.pair.dark, "centre")
         return [self.answers.ask(), Card(cover, self.pair.tint, self.pair.dark, grow=1)]
 
+    def _stake(self) -> list[Block]:
+        """The money that waits for the answer."""
+        waiting = sum(baht for _, baht in self.table.state.waiting)
+        if not self.claim or not waiting:
+            return []
+        told = self.words("claim.stake", baht=waiting)
+        return [Say(told, "body", "strong", self.pair.dark, "centre")]
+
+    def _primary(self) -> Button:
+        if self.covered:
+            uncover = self.words("uncover")
+            return Button("cover", self._cover, uncover, look="primary", pair=self.pair)
+        return self.answers.button(lambda response: self.table.play(Answer(response)))
+
     def _head(self, page: Page) -> Block:
         module = self.module
-        roomy = page.scale.wide and not page.scale.large and not self.terms
-        left: list[Block] = [chip(module.title if roomy else module.short, module.icon, self.pair)]
-        if self.claim:
-            left = [chip(self.words("claim.head"), module.icon, self.pair)]
+        subject = self._claim_head() if self.claim else module.short
+        left: list[Block] = [
+            self.sign(page, self.seat),
+            chip(subject, module.icon, self.pair),
+        ]
         right = [self.timer(self.timer_state)]
         if page.scale.wide:
             left.append(dots(3, self.question.level, self.pair.dark))
@@ -69,15 +86,23 @@ class QuestionScene(Turn):
             right.append(self.more(self.timer_state))
         return self.head(*left, right=tuple(right))
 
+    def _claim_head(self) -> Text:
+        return self.words("claim.head" if self.table.state.waiting else "claim.head.none")
+
     def _sides(self) -> list[Button]:
         sides = []
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
             sides.append(call_button(self.words, line, self._call))
-        sides += self.hints()
-        cover = self.words("uncover") if self.covered else self.words("cover")
-        sides.append(Button("cover", self._cover, cover, "", "chip", role="body"))
+        sides += self.hints(self._carry)
+        if not self.covered:
+            sides.append(Button("cover", self._cover, self.words("cover"), "", "chip", role="body"))
         return sides
+
+    def _carry(self, scene: Scene) -> None:
+        if isinstance(scene, QuestionScene):
+            scene.timer_state = self.timer_state
+            scene.answers.touched.ticked = self.answers.touched.ticked - set(scene.answers.struck)
 
     def _cover(self) -> None:
         self.covered = not self.covered

@@ -94,6 +94,7 @@ class Ranking(_Result):
             for name, points in (
                 ("purse", score.purse),
                 ("age", score.old_age),
+                ("cover", score.cover),
                 ("hearts", score.hearts),
                 ("stars", score.stars),
                 ("debt", -score.debt),

@@ -14,7 +14,7 @@ from games.ui.scenes.overlays import Call, sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair
 from games.ui.widgets import Button, Card
-from games.ui.words import number, plain
+from games.ui.words import joined, number, plain
 
 LOTUS = PAIRS["lotus"]
 
@@ -31,37 +31,37 @@ class RightsVerdict(Turn):
         self.verdicts = [v for v in judged.verdicts if v.picked or v.applies]
 
     def build(self, page: Page) -> None:
-        rows: list[Block] = [self._row(page, v) for v in self.verdicts]
+        role = "lead" if len(self.verdicts) < 3 else "body"
+        rows: list[Block] = [self._row(page, v, role) for v in self.verdicts]
         if not rows:
             rows = [Say(self.words("verdict.none"), "lead", "read", INK, "centre")]
         title = self.words("verdict.rights", event=self.situation.title)
         head = (
-            self.head(Say(title, "lead", "title", LOTUS.dark))
+            self.head(self.sign(page, self.judged.team), Say(title, "lead", "title", LOTUS.dark))
             if page.scale.wide
             else heading(title, LOTUS.dark, "", self.gear())
         )
-        few = max(0, 4 - len(rows))
         frame(
             page,
-            Column([*rows, Space(0, grow=few)], gaps=0.6),
+            Column([*rows, Space(0, grow=0.5 if len(rows) < 3 else 0.1)], gaps=0.6),
             head=head,
             primary=self.way_on(),
             sides=[sources_button(self.table, [f for v in self.verdicts for f in v.facts])],
         )
 
-    def _row(self, page: Page, verdict: Verdict) -> Block:
+    def _row(self, page: Page, verdict: Verdict, role: str) -> Block:
         benefit = self.table.benefit(verdict.benefit)
         colours = self._colours(verdict)
         law = Tight(
             [
                 mark(verdict.applies, PAIRS["leaf"].dark if verdict.applies else DIM, 0.75),
-                Say(self.words("law.yes" if verdict.applies else "law.no"), "body", "strong", INK),
+                Say(self.words("law.yes" if verdict.applies else "law.no"), role, "strong", INK),
             ],
             "left",
             0.5,
         )
-        name = Row([Picture(benefit.icon, 1.5), Say(benefit.short, "body", "title", INK)], [0, 1])
-        why = Say(self._why(verdict), "body", "read", INK)
+        name = Row([Picture(benefit.icon, 1.5), Say(benefit.short, role, "title", INK)], [0, 1])
+        why = Say(self._why(verdict), role, "read", INK)
         paid = self._paid(verdict, colours)
         if page.scale.wide:
             inside: Block = Row([name, law, why, paid], [1.15, 0.62, 1.5, 1.05])
@@ -89,22 +89,24 @@ class RightsVerdict(Turn):
             total = self.words("baht", baht=verdict.baht)
         else:
             total = self.words("pays.nothing")
-        missed = verdict.missed or not verdict.held
-        if missed and verdict.baht:
-            lines.append(
-                Say(
-                    self.words("pays.missed" if verdict.missed else "pays.could"),
-                    "body",
-                    "strong",
-                    colours.dark,
-                    "right",
-                )
-            )
+        lost = self._lost(verdict)
+        if lost and (verdict.baht or verdict.outcome == "mends"):
+            lines.append(Say(self.words(lost), "body", "strong", colours.dark, "right"))
         lines.append(Say(total, "button", "title", colours.dark, "right"))
         if verdict.times > 1 and verdict.each:
             sum_up = f"{number(verdict.each)} × {number(verdict.times)}"
             lines.append(Say(plain(sum_up), "body", "read", INK, "right"))
         return Column(lines, gaps=0)
+
+    def _lost(self, verdict: Verdict) -> str | None:
+        """The key of what is said above a sum that the team does not get."""
+        if verdict.missed:
+            return "pays.missed"
+        if verdict.held:
+            return None
+        if verdict.outcome in ("not_held", "wrong_option"):
+            return "pays.could"
+        return "pays.months" if verdict.outcome == "contributions" else "pays.else"
 
     def _why(self, verdict: Verdict) -> Text:
         outcome = verdict.outcome
@@ -117,7 +119,13 @@ class RightsVerdict(Turn):
             return self.words("why.missed")
         if outcome == "contributions":
             key = "why.contributions" if verdict.window else "why.contributions-all"
-            return self.words(key, have=verdict.have, need=verdict.need, window=verdict.window)
+            return self.words(
+                key,
+                month=self.table.before.month,
+                have=verdict.have,
+                need=verdict.need,
+                window=verdict.window,
+            )
         if outcome in ("not_held", "wrong_option") and verdict.option:
             return self.words(f"why.{outcome}", option=self.table.option_title(verdict.option))
         return self.words(f"why.{outcome}")
@@ -162,35 +170,27 @@ class Aftermath(Turn):
                     ground=WHITE,
                 )
             )
-        coming = judged.coming + (self.fund.baht if self.fund else 0)
-        if coming:
+        if judged.coming:
             tiles.append(
                 tile(
                     "money-bag",
                     self.words("after.coming"),
-                    self.words("baht", baht=coming),
+                    self.words("baht", baht=judged.coming),
                     PAIRS["leaf"].dark,
                     ground=WHITE,
                 )
             )
-        hearts = judged.hearts_mended - judged.hearts_lost
-        if hearts:
-            sign = f"+{hearts}" if hearts > 0 else number(hearts)
-            tiles.append(
-                tile("red-heart", self.words("harm.hearts"), plain(sign), LOTUS.dark, ground=WHITE)
-            )
+        tiles += self._hearts()
         parts: list[Block] = [Grid(tiles, min(len(tiles), 4 if page.scale.wide else 2), grow=0)]
-        if judged.lost_income:
-            told = self.words(
-                "after.income",
-                days=judged.lost_days,
-                each=judged.day_income,
-                baht=judged.lost_income,
-            )
-            parts.append(Say(told, "body", "read", INK, "centre"))
+        parts += [Say(told, "body", "read", INK, "centre") for told in self._sum()]
         if self.late is not None:
             told = self.words("after.late", baht=self.late.trip)
             parts.append(Say(told, "body", "strong", LOTUS.dark, "centre"))
+        if self.fund is not None:
+            told = self.words("after.fund", baht=self.fund.baht)
+            if self.fund.hearts:
+                told = joined(told, self.words("after.fund.heart", hearts=self.fund.hearts))
+            parts.append(Say(told, "body", "strong", PAIRS["leaf"].dark, "centre"))
         parts.append(
             Card(
                 Row(
@@ -223,7 +223,8 @@ class Aftermath(Turn):
             )
         )
         claim = self.table.state.phase == "claim"
-        label = self.words("claim.go") if claim else self.words("go-on")
+        waits = "claim.go" if self.table.state.waiting else "claim.go.none"
+        label = self.words(waits) if claim else self.words("go-on")
         sides = []
         care = self.situation.care
         if care is not None:
@@ -242,10 +243,44 @@ class Aftermath(Turn):
         frame(
             page,
             Column(parts),
-            head=self.head(Say(self.situation.title, "lead", "title", LOTUS.dark)),
+            head=self.head(
+                self.sign(page, judged.team), Say(self.situation.title, "lead", "title", LOTUS.dark)
+            ),
             primary=self.way_on(label=label),
             sides=sides,
         )
+
+    def _hearts(self) -> list[Block]:
+        """Hearts lost and hearts that came back, those of the fund's visit among them."""
+        lost = self.judged.hearts_lost
+        back = self.judged.hearts_mended + (self.fund.hearts if self.fund else 0)
+        signs = [f"−{lost}"] * bool(lost) + [f"+{back}"] * bool(back)
+        if not signs:
+            return []
+        colour = PAIRS["leaf"].dark if back >= lost else LOTUS.dark
+        told = plain(" ".join(signs))
+        return [tile("red-heart", self.words("harm.hearts"), told, colour, ground=WHITE)]
+
+    def _sum(self) -> list[Text]:
+        """How the cost comes about, where it has more than one part."""
+        judged, words = self.judged, self.words
+        added = []
+        if judged.lost_income:
+            days, each = judged.lost_days, judged.day_income
+            added.append(words("after.income", days=days, each=each, baht=judged.lost_income))
+        if judged.treatment:
+            added.append(words("after.treatment", baht=judged.treatment))
+        if judged.other:
+            added.append(words("after.other", baht=judged.other))
+        taken = []
+        if judged.covered:
+            taken.append(words("after.taken", baht=judged.covered))
+        if judged.saved_care:
+            taken.append(words("after.saved", baht=judged.saved_care))
+        if not added or (len(added) == 1 and not taken and not judged.lost_income):
+            return []
+        told = joined(*added, between=" + ")
+        return [joined(told, *taken, between=" − ") if taken else told]
 
     def _call(self) -> None:
         care = self.situation.care

@@ -10,7 +10,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
-from games.ui.scenes.marks import Emblem, mark
+from games.ui.scenes.marks import Emblem, mark, tick_or_cross
 from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
@@ -45,7 +45,6 @@ class RumourScene(Turn):
         )
         cells = [self._team(page, seat) for seat in range(len(self.answers))]
         columns = 2 if page.scale.wide and len(cells) > 2 else 1
-        ready = any(answer is not None for answer in self.answers)
         right = [self.timer(self.timer_state)]
         frame(
             page,
@@ -55,15 +54,20 @@ class RumourScene(Turn):
                 *([chip(module.short, module.icon)] if page.scale.wide else []),
                 right=tuple(right),
             ),
-            primary=Button(
-                "reveal",
-                self._reveal if ready else None,
-                self.words("rumour.reveal" if ready else "rumour.wait"),
-                look="primary",
-                pair=VIOLET,
-            ),
+            primary=self._primary(),
             ground=VIOLET.tint,
         )
+
+    def _primary(self) -> Button:
+        """Reveals; while a team is silent, that is told, and no key does it by chance."""
+        silent = sum(answer is None for answer in self.answers)
+        if silent == len(self.answers):
+            return Button("reveal", None, self.words("rumour.wait"))
+        if silent:
+            told = self.words("rumour.reveal.early", count=silent)
+            return Button("reveal", self._reveal, told, pair=VIOLET)
+        told = self.words("rumour.reveal")
+        return Button("reveal", self._reveal, told, look="primary", pair=VIOLET)
 
     def _team(self, page: Page, seat: int) -> Block:
         team = self.table.team(seat)
@@ -76,7 +80,7 @@ class RumourScene(Turn):
                     self._say(seat, holds),
                     part=Tight(
                         [
-                            mark(holds, VIOLET.dark, 0.8),
+                            tick_or_cross(holds, VIOLET, 1.4),
                             Say(self.words(name), "body", "title", INK, "centre"),
                         ]
                     ),
@@ -134,7 +138,19 @@ class RumourVerdict(Turn):
             grow=0.5,
         )
         why = Card(
-            Row([Picture("light-bulb", 1.8), Say(self.myth.why, "body", "read", INK)], [0, 1]),
+            Row(
+                [
+                    Picture("thinking-face", 1.8),
+                    Column(
+                        [
+                            Say(self.words("rumour.why"), "body", "strong", DIM),
+                            Say(self.myth.why, "body", "read", INK),
+                        ],
+                        gaps=0.1,
+                    ),
+                ],
+                [0, 1],
+            ),
             WHITE,
         )
         cells: list[Block] = []
@@ -167,7 +183,7 @@ class RumourVerdict(Turn):
         frame(
             page,
             Column([really, why, Grid(cells, columns, gaps=0.6, grow=0.3)], gaps=0.8),
-            head=self.head(Say(truth, "lead", "title", VIOLET.dark)),
+            head=self.head(Say(truth, "title", "title", VIOLET.dark)),
             primary=self.way_on(VIOLET),
             sides=[sources_button(self.table, self._facts())],
             ground=VIOLET.tint,

@@ -19,17 +19,11 @@ class Shortfall(Turn):
 
     def build(self, page: Page) -> None:
         team = self.table.state.team
-        rate = self.table.tables.amounts.debt_rate
         lotus = PAIRS["lotus"]
         cells: list[Block] = []
         ways: list[tuple[str, str, Borrow | GiveHeart | AskNeighbours, Text]] = [
-            ("borrow", "receipt", Borrow(), self.words("short.borrow.about", percent=rate)),
-            (
-                "heart",
-                "red-heart",
-                GiveHeart(),
-                self.words("short.heart.about", baht=self.table.tables.amounts.heart_covers),
-            ),
+            ("borrow", "receipt", Borrow(), self._debt()),
+            ("heart", "red-heart", GiveHeart(), self._heart()),
         ]
         if self.table.state.together:
             asks = AskNeighbours()
@@ -79,3 +73,17 @@ class Shortfall(Turn):
             head=self.head(self.team_chip(self.seat)),
             ground=lotus.tint,
         )
+
+    def _debt(self) -> Text:
+        """What is owed next year, when this is borrowed."""
+        amounts, team = self.table.tables.amounts, self.table.state.team
+        owed = min(team.debt - team.money, amounts.debt_most)
+        later = min(owed * (100 + amounts.debt_rate) // 100, amounts.debt_most)
+        return self.words("short.borrow.about", percent=amounts.debt_rate, baht=later)
+
+    def _heart(self) -> Text:
+        """What the heart stands for, and what must be borrowed all the same."""
+        covers, short = self.table.tables.amounts.heart_covers, -self.table.state.team.money
+        if short > covers:
+            return self.words("short.heart.about.rest", baht=covers, rest=short - covers)
+        return self.words("short.heart.about")

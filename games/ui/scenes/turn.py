@@ -1,25 +1,13 @@
-"""The beginning and the end of a team's year: who it is, payday, the close."""
+"""The beginning: who the teams are; and the beginning of a team's year, payday."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from engine.model.text import Text
-from games.rules import Begin, Event
-from games.rules.events import (
-    Borrowed,
-    DebtRepaid,
-    HeartGiven,
-    Interest,
-    LaterPaid,
-    Mended,
-    NeighboursPaid,
-    Payday,
-    StandingPaid,
-    WentWithout,
-    YearClosed,
-)
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
+from games.rules import Begin
+from games.rules.events import Interest, LaterPaid, Payday, StandingPaid
+from games.ui.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
@@ -30,7 +18,6 @@ from games.ui.widgets import Button, Card
 from games.ui.words import number, plain
 
 INDIGO = PAIRS["indigo"]
-FULL_HEARTS = 3
 
 
 class Reveal(Turn):
@@ -90,10 +77,16 @@ class PaydayScene(Turn):
     kind = "payday"
 
     def __init__(
-        self, table: Table, payday: Payday, also: Sequence[LaterPaid | StandingPaid | Interest]
+        self,
+        table: Table,
+        payday: Payday,
+        also: Sequence[LaterPaid | StandingPaid | Interest],
+        had: int,
     ) -> None:
         super().__init__(table)
         self.payday = payday
+        self.had = had
+        """Baht in the purse before payday."""
         self.also = also
 
     def build(self, page: Page) -> None:
@@ -104,6 +97,7 @@ class PaydayScene(Turn):
             "payday.good" if pay.swing > 0 else "payday.poor" if pay.swing < 0 else "payday.same"
         )
         lines: list[Block] = [
+            self._line("year.had", plain(self.had), "money-bag"),
             self._line("payday.income", plain(f"+{number(pay.income)}"), job.icon),
             Say(self.words(swing, percent=abs(pay.swing)), "body", "read", DIM),
         ]
@@ -113,7 +107,7 @@ class PaydayScene(Turn):
         lines.append(self._line("payday.living", plain(-pay.living), "cooked-rice"))
         for event in self.also:
             if isinstance(event, Interest):
-                told = self.words("close.interest", percent=event.percent, baht=event.baht)
+                told = self.words("payday.interest", percent=event.percent, baht=event.debt)
                 lines.append(Say(told, "body", "strong", PAIRS["lotus"].dark))
                 continue
             benefit = self.table.benefit(event.benefit)
@@ -167,76 +161,3 @@ class PaydayScene(Turn):
 
 def _grown(card: Card) -> Card:
     return Card(card.part, card.colour, card.border, card.thick, card.pad, card.stripe, 1)
-
-
-class YearClose(Turn):
-    """How the team stands when its year closes."""
-
-    kind = "year-close"
-
-    def __init__(self, table: Table, closed: YearClosed, events: Sequence[Event]) -> None:
-        super().__init__(table)
-        self.closed = closed
-        self.events = events
-
-    def build(self, page: Page) -> None:
-        closed = self.closed
-        colours = INDIGO
-        words = self.words
-        money = INK if closed.money >= 0 else PAIRS["lotus"].dark
-        hearts: list[Block] = [
-            Picture("red-heart", 2.2, pale=n >= closed.hearts) for n in range(FULL_HEARTS)
-        ]
-        stars: list[Block] = [
-            Picture("star", 2.2),
-            Say(plain(closed.stars), "number", "title", INK),
-        ]
-        standing: list[Block] = [
-            Say(words("close.money"), "lead", "read", colours.dark, "centre"),
-            Say(words("baht", baht=closed.money), "hero", "title", money, "centre"),
-            Tight([*hearts, Space(2), *stars], gaps=0.5),
-        ]
-        if closed.debt:
-            debt = words("close.debt", baht=closed.debt)
-            standing.append(
-                Tight([Picture("receipt", 1.6), Say(debt, "lead", "strong", PAIRS["lotus"].dark)])
-            )
-        notes: list[Block] = []
-        for event in self.events:
-            told = self._told(event)
-            if told is not None:
-                notes.append(Say(told, "lead", "read", INK, "centre"))
-        title = words("close.title", year=closed.round)
-        frame(
-            page,
-            Card(
-                Column(
-                    [*standing, *notes],
-                    gaps=1.2,
-                ),
-                WHITE,
-                pad=1.6,
-                grow=1,
-            ),
-            head=self.team_head(page, closed.team, Say(title, "body", "title", INK)),
-            primary=self.way_on(colours, words("close.next")),
-            ground=colours.tint,
-        )
-
-    def _told(self, event: Event) -> Text | None:
-        if isinstance(event, DebtRepaid):
-            return self.words("close.repaid", baht=event.baht)
-        if isinstance(event, HeartGiven):
-            return self.words("close.heart", baht=event.baht)
-        if isinstance(event, Borrowed):
-            return self.words("close.borrowed", baht=event.baht)
-        if isinstance(event, NeighboursPaid):
-            return self.words("close.neighbours", baht=event.baht)
-        if isinstance(event, WentWithout):
-            key = "close.without.heart" if event.hearts else "close.without"
-            return self.words(key, baht=event.baht)
-        if isinstance(event, Mended) and event.by == "quiet_year":
-            return self.words("close.quiet")
-        if isinstance(event, Mended) and event.by == "project":
-            return self.words("close.project")
-        return None

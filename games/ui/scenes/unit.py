@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.model.text import Text
 from games.rules import AskMentor, Greet, HelpJoin, Mend, legal_moves
 from games.rules.events import HelpedJoin, Mended, MentorAsked
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame, heading
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
-from games.ui.scenes.marks import Emblem
 from games.ui.scenes.overlays import sources_button
+from games.ui.scenes.unit_choice import MentorChoice, help_choice
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card
@@ -50,7 +49,8 @@ class UnitScene(Turn):
                 "greet",
                 self.making(Greet()),
                 self.words("unit.greet"),
-                look="primary",
+                # Only where nothing better can be done: a hasty hand loses no visit.
+                look="primary" if self.moves == [Greet()] else "plain",
                 pair=GOLD,
             ),
             ground=GOLD.tint,
@@ -81,90 +81,7 @@ class UnitScene(Turn):
 
     def _help(self) -> None:
         joins = [m for m in self.moves if isinstance(m, HelpJoin)]
-        self.table.stage.push(HelpChoice(self.table, joins))
-
-
-class _Which(Turn):
-    """One of several, for what was chosen at the unit. Esc leads back to it."""
-
-    def back(self) -> None:
-        self.over()
-
-    def show(self, page: Page, title: Text, cells: Block) -> None:
-        """The page: what is asked, and what there is."""
-        frame(
-            page,
-            cells,
-            head=self.head(Say(title, "lead", "title", GOLD.dark)),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=GOLD),
-            ground=GOLD.tint,
-        )
-
-
-class MentorChoice(_Which):
-    """Which scheme shall the mentor explain?"""
-
-    kind = "mentor-choice"
-
-    def __init__(self, table: Table, moves: list[AskMentor]) -> None:
-        super().__init__(table)
-        self.moves = moves
-
-    def build(self, page: Page) -> None:
-        cells: list[Block] = []
-        for move in self.moves:
-            scheme = self.table.catalogue.schemes[move.scheme]
-            cells.append(
-                Button(
-                    f"scheme-{move.scheme}",
-                    self.making(move),
-                    part=Column(
-                        [
-                            Picture(scheme.icon, 2.2),
-                            Say(scheme.title, "button", "title", INK, "centre"),
-                        ]
-                    ),
-                    pair=GOLD,
-                )
-            )
-        columns = min(len(cells), 3 if page.scale.wide else 1)
-        self.show(page, self.words("mentor.which"), Grid(cells, columns, grow=1))
-
-
-class HelpChoice(_Which):
-    """Which team shall be helped to join, and what?"""
-
-    kind = "help-choice"
-
-    def __init__(self, table: Table, moves: list[HelpJoin]) -> None:
-        super().__init__(table)
-        self.moves = moves
-
-    def build(self, page: Page) -> None:
-        cells: list[Block] = []
-        for move in self.moves:
-            team = self.table.team(move.team)
-            colours = self.table.team_pair(move.team)
-            cells.append(
-                Button(
-                    f"join-{move.team + 1}-{move.option}",
-                    self.making(move),
-                    part=Row(
-                        [
-                            Emblem(team.icon, colours, 1.7),
-                            Say(team.title, "body", "title", colours.dark),
-                            Picture(self.table.option_icon(move.option), 1.4),
-                            Say(self.table.option_title(move.option), "body", "strong", INK),
-                        ],
-                        [0, 1, 0, 1],
-                        gaps=0.6,
-                    ),
-                    pair=GOLD,
-                    pad=0.5,
-                )
-            )
-        columns = 2 if page.scale.wide and len(cells) > 3 else 1
-        self.show(page, self.words("help.which"), Grid(cells, columns, gaps=0.6, grow=1))
+        self.table.stage.push(help_choice(self.table, joins))
 
 
 class MentorTells(Turn):
