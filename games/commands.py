@@ -79,6 +79,7 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
+    _playable(teams, minutes, together)
     from engine.writing import ready_folder
     from games.simulate import run as run_simulation
 
@@ -157,10 +158,7 @@ def play(
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
     width, height = _size(size)
-    if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
-    if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+    _playable(teams, minutes, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
     from games.rules import Setup
@@ -266,6 +264,14 @@ def _folder(saves: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return saves or user_data_path("rusit", appauthor=False)
+
+
+def _playable(teams: int | None, minutes: int, together: bool) -> None:
+    """Refuses what no game can be."""
+    if minutes not in (20, 40, 60):
+        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+    if together and teams == 1:
+        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
 
 
 def _chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ def test_json_is_for_programs(tmp_path: Path, capsys: Capsys) -> None:
         ("practice", "--modules", "moon", "--demo"),
         ("simulate", "--modules", "moon"),
         ("simulate", "--games", "0"),
+        ("simulate", "--minutes", "33"),
+        ("simulate", "--together", "--teams", "1"),
         ("print", "no-such-sheet"),
         ("schema", "cake"),
         ("nonsense",),

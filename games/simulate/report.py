@@ -32,7 +32,7 @@ class Report:
     Attributes:
         seats, occupations: share of first places, by seat (from 1) and by occupation
             (among the games it took part in, times teams: 1 is fair).
-        expert: share of first places of a team that knows 90 of 100 among 50s.
+        expert: share of first places of a team that knows 90 of 100 among others that know 50.
         luck, together: as set up; when together nobody is ranked.
         caption: what was played, in a line, by language; stands over the pictures.
         best_plans: for each occupation the fixed plans with the highest mean score: the best
@@ -92,7 +92,7 @@ class Report:
             "first places by seat        " + _shares(self.seats),
             "first places by occupation  " + _shares(self.occupations),
             "mean score by occupation    " + _numbers(self.mean_scores),
-            f"expert among three others   {self.expert:.1%}",
+            f"expert among the others     {self.expert:.1%}",
             f"the community wins          {self.community:.1%}",
             f"rights a team and game      paid {self.rights_paid:,.0f} · covered "
             f"{self.rights_covered:,.0f} · missed {self.rights_missed:,.0f} baht",

@@ -175,8 +175,7 @@ def test_whatever_a_file_holds_is_a_move_or_told(
     """And a move of the right shape is judged in every phase, however foolish."""
     try:
         move = move_from_json(data)
-    except ValueError as error:
-        assert "not a move" in str(error)
+    except ValueError:
         return
     modules, setup, seed = game
     for before, _, _, _ in random_game(TABLES[modules], setup, seed):
