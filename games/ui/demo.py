@@ -158,7 +158,7 @@ class Demo:
         self.press("close")
 
     def _look_aside(self) -> None:
-        """Opens sources and helpline once each, where they are offered."""
+        """Opens what is offered beside a scene, once each."""
         names = {t.name for t in self.app.stage.page.targets}
         kind = self.app.stage.scene.kind
         if "call" in names and "helpline" not in self._seen and kind.startswith("question"):
@@ -171,6 +171,17 @@ class Demo:
             self._seen.add(f"sources@{kind}")
             self.press("sources")
             self.press("close")
+        if "other-way" in names and "other-life" not in self._seen:
+            self._try_another_way()
+
+    def _try_another_way(self) -> None:
+        """The first year lived with something else in hand."""
+        self.press("other-way")
+        self.press("year-1")
+        holds = [t.name for t in self.app.stage.page.targets if t.name.startswith("hold-")]
+        self.press(holds[0])
+        self.press("protect")
+        self.press("close")
 
     def press(self, name: str) -> None:
         """Touches the button of that name, scrolling to it when it is out of sight."""

@@ -14,6 +14,7 @@ from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.common import Turn
+from games.ui.scenes.other_way import another_way
 from games.ui.scenes.overlays import sources_button
 from games.ui.scenes.result import Ranking, VillageResult
 from games.ui.table import Table
@@ -160,6 +161,7 @@ class WhatIfScene(Turn):
                 page, lives.team, Say(words("what-if.title"), "body", "title", INK)
             ),
             primary=self.way_on(),
+            sides=[another_way(self.table, lives.team, lives.played, self)],
         )
 
     def _sum(self, key: str, baht: int, colours: Pair) -> Block:
