@@ -27,7 +27,7 @@ from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.practice.animals import ANIMALS
 from games.practice.schedule import RULES
-from games.sources import is_official, official_first
+from games.practice.sources import is_official, official_first
 from games.web.searching import SPELLING, Found, index
 from games.web.texts import compact
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
-from games.sources import is_official, official_first
+from games.practice.sources import is_official, official_first
 
 
 def test_an_official_source_comes_before_every_other_one() -> None:

@@ -12,7 +12,7 @@ from engine.model.game import Space as BoardSpace
 from engine.model.source import Helpline, Source, Term
 from engine.model.text import Text
 from engine.thai.dates import thai_date
-from games.sources import official_first
+from games.practice.sources import official_first
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
 from games.ui.frame import frame, heading

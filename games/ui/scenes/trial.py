@@ -9,8 +9,8 @@ from engine.model.question import Question
 from engine.model.text import Text
 from engine.thai.dates import thai_date
 from games.practice.judging import is_right, shown, texts_of
+from games.practice.sources import is_official, official_first
 from games.rules import Response
-from games.sources import is_official, official_first
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
 from games.ui.frame import chip, frame
