@@ -19,7 +19,7 @@ from engine.filling import PLACE, is_fact_place
 from engine.model.fact import FactToday
 from engine.model.question import Choice, Number, Question, Several
 from engine.model.record import Record
-from engine.model.text import Text
+from engine.model.text import Language, Text
 from engine.thai.dates import thai_date
 
 
@@ -60,7 +60,7 @@ class FactChange:
 
     Attributes:
         kind: changed, began (there was no value before), ended, added or removed.
-        old, new: the value with its unit, in Thai.
+        label, old, new: in the language of the comparison; values with their unit.
         since: the day the new value began.
     """
 
@@ -112,13 +112,17 @@ def snapshot_of_catalogue(
     return Snapshot(name, catalogue.as_of, catalogue.facts, asked, tuple(sheets))
 
 
-def compare(old: Snapshot, new: Snapshot) -> Changes:
+def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
     """What changed from `old` to `new`. Sheets are the old side's, or the new side's when
-    the old one knows none."""
+    the old one knows none.
+
+    Args:
+        language: of the facts' labels and values.
+    """
     facts = tuple(
         change
         for name in sorted(old.facts.keys() | new.facts.keys())
-        if (change := _change(old.facts.get(name), new.facts.get(name))) is not None
+        if (change := _change(old.facts.get(name), new.facts.get(name), language)) is not None
     )
     # What began had no value before: nothing printed or asked until then can have shown it.
     touched = {change.id for change in facts if change.kind not in ("began", "added")}
@@ -138,13 +142,17 @@ def compare(old: Snapshot, new: Snapshot) -> Changes:
     )
 
 
-def changes_text(changes: Changes) -> str:
+def changes_text(changes: Changes, language: Language = "th") -> str:
     """For people."""
+
+    def day(when: date) -> str:
+        return thai_date(when) if language == "th" else when.isoformat()
+
     changed = [f for f in changes.facts if f.kind not in ("began", "added")]
     first = [f for f in changes.facts if f.kind in ("began", "added")]
     lines = [f"from {changes.old} to {changes.new}", "", f"facts that changed: {len(changed)}"]
     for fact in changed:
-        when = f" since {thai_date(fact.since)}" if fact.since else ""
+        when = f" since {day(fact.since)}" if fact.since else ""
         lines.append(f"  {fact.id}  {fact.label}: {fact.old} → {fact.new or '-'}{when}")
     lines += ["", f"facts with no value before: {len(first)}"]
     lines += [f"  {fact.id}  {fact.label}: {fact.new}" for fact in first]
@@ -168,7 +176,7 @@ def changes_json(changes: Changes) -> str:
     return json.dumps(asdict(changes), ensure_ascii=False, indent=1, default=plain)
 
 
-def _change(old: FactToday | None, new: FactToday | None) -> FactChange | None:
+def _change(old: FactToday | None, new: FactToday | None, language: Language) -> FactChange | None:
     fact = new or old
     if fact is None or (old and new and old.text.th == new.text.th):
         return None
@@ -185,10 +193,10 @@ def _change(old: FactToday | None, new: FactToday | None) -> FactChange | None:
     return FactChange(
         id=fact.id,
         module=fact.module,
-        label=fact.label.th,
+        label=fact.label.read(language),
         kind=kind,
-        old=old.text.th if old else "",
-        new=new.text.th if new else "",
+        old=old.text.read(language) if old else "",
+        new=new.text.read(language) if new else "",
         since=new.since if new else None,
         source=new.sources[0] if new and new.sources else "",
     )

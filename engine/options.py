@@ -35,7 +35,10 @@ def _day(written: str) -> date:
     try:
         return in_our_years(date.fromisoformat(written))
     except ValueError:
-        raise typer.BadParameter(f"{written!r} is not a day; write it as 2026-11-20") from None
+        from engine.meant import day_meant
+
+        likely = day_meant(written) or "2026-11-20"
+        raise typer.BadParameter(f"{written!r} is not a day; write it as {likely}") from None
 
 
 def in_our_years(day: date) -> date:

@@ -48,8 +48,11 @@ def check_github(checked: Checked) -> str:
     def escaped(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
+    def name(file: str) -> str:
+        return escaped(file).replace(":", "%3A").replace(",", "%2C")
+
     return "\n".join(
-        f"::{p.severity} file={p.file},line={p.line},col={p.col},title={p.code}"
+        f"::{p.severity} file={name(p.file)},line={p.line},col={p.col},title={p.code}"
         f"::{escaped(p.message + (f'. {p.hint}' if p.hint else ''))}"
         for p in checked.problems
     )

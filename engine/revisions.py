@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from engine.content import Content
 from engine.gathering import read_content
+from engine.meant import day_meant
 from engine.problems import ContentError, Problems, RusitError
 
 
@@ -27,11 +28,14 @@ def content_at(revision: str, root: Path) -> Content:
         packed = _git(Path(top), "archive", "--format=tar", f"{revision}:{prefix.rstrip('/')}")
     except (OSError, subprocess.CalledProcessError) as error:
         said = getattr(error, "stderr", b"") or str(error).encode()
+        day = day_meant(revision)
         raise RusitError(
             "REV01",
             f"{revision!r} is no catalogue file, no day and no git revision: "
             f"{said.decode(errors='replace').strip().splitlines()[0]}",
-            hint="name a catalogue.json, a day such as 2026-01-01, or a revision such as HEAD~3",
+            hint=f"write the day as {day}"
+            if day
+            else "name a catalogue.json, a day such as 2026-01-01, or a revision such as HEAD~3",
         ) from None
     problems = Problems()
     with TemporaryDirectory() as folder:

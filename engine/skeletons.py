@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from engine.content import no_content
+from engine.meant import id_meant
 from engine.model.module import Module
 from engine.model.record import ID_PATTERN, LONGEST_ID
 from engine.problems import ContentError, Problems, RusitError
@@ -195,10 +196,10 @@ def _check_id(name: str, followed_by: str = "") -> None:
             "NEW01", f"an id has {len(name)} characters", hint=f"write at most {most} characters"
         )
     if not re.fullmatch(ID_PATTERN, name):
+        likely = id_meant(name)
+        hint = "ids are lower-case Latin words joined by dots, hyphens or underscores"
         raise RusitError(
-            "NEW01",
-            f"{name!r} is not an id",
-            hint="ids are lower-case Latin words joined by dots, hyphens or underscores",
+            "NEW01", f"{name!r} is not an id", hint=f"did you mean {likely}?" if likely else hint
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from engine.document import Document, Place
 from engine.facts import Resolved
@@ -23,10 +23,9 @@ from engine.filling import (
     is_fact_place,
     place_value,
 )
-from engine.model.record import Record
 from engine.model.shared import Word
 from engine.model.text import Text
-from engine.model.walking import texts_in
+from engine.model.walking import map_texts, texts_in
 from engine.nearest import nearest
 from engine.problems import Problem, Problems, Severity
 from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
@@ -40,31 +39,6 @@ _LITERAL = re.compile(
     r"(?<![\d.,])\d[\d,.]*\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
 )
 _FACT_OK = re.compile(r"#\s*fact-ok:\s*\S")
-
-
-def map_texts(value: T, change: Callable[[Text, Place], Text], place: Place = ()) -> T:
-    """The same records with every `Text` changed; `place` is where each was written."""
-    return _mapped(value, change, place)  # type: ignore[no-any-return]
-
-
-def _mapped(value: Any, change: Callable[[Text, Place], Text], place: Place) -> Any:
-    if isinstance(value, Text):
-        return change(value, place)
-    if isinstance(value, Record):
-        updates: dict[str, Any] = {}
-        for name, field in type(value).model_fields.items():
-            before = getattr(value, name)
-            if isinstance(before, Record | tuple | list | dict):
-                after = _mapped(before, change, (*place, field.alias or name))
-                if after is not before:
-                    updates[name] = after
-        return value.model_copy(update=updates) if updates else value
-    if isinstance(value, tuple | list):
-        items = [_mapped(item, change, (*place, i)) for i, item in enumerate(value)]
-        return type(value)(items)
-    if isinstance(value, dict):
-        return {key: _mapped(item, change, (*place, key)) for key, item in value.items()}
-    return value
 
 
 class TextPass:

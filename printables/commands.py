@@ -117,15 +117,15 @@ def changes(
     lang: Lang = Language.th,
 ) -> None:
     """What changed: facts, the right answers they touch, the sheets to take out of use."""
-    del lang
     from engine.changing import changes_json, changes_text, compare
     from engine.content import default_root
 
     root, day = content or default_root(), as_of or date.today()
-    found = compare(_side(old, root, day), _side(new, root, day))
-    print(changes_json(found) if form is Format.json else changes_text(found))
+    sides = _side(old, root, day), _side(new, root, day)
+    found = compare(*sides, lang.value)
+    print(changes_json(found) if form is Format.json else changes_text(found, lang.value))
     if notice is not None:
-        _write_notice(notice, found, root, day)
+        _write_notice(notice, compare(*sides), root, day)
 
 
 def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:

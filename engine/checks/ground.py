@@ -10,7 +10,7 @@ from engine.content import Content
 from engine.document import Place
 from engine.facts import Resolved
 from engine.model.module import Module
-from engine.problems import Problem, Problems
+from engine.problems import Problem, Problems, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,12 @@ class Ground:
         hint: str = "",
         *,
         warning: bool = False,
-        needle: str = "",
     ) -> None:
-        """A problem at a place of a part: a module's id, or an attribute of the content.
-
-        Args:
-            needle: what to point at inside the value there.
-        """
+        """A problem at a place of a part: a module's id, or an attribute of the content."""
         document = self.written.documents[part]
-        line, col = document.within(place, needle) if needle else document.at(place)
-        severity = "warning" if warning else "error"
-        self.problems.add(Problem(document.file, line, col, code, message, hint, severity))  # type: ignore[arg-type]
+        line, col = document.at(place)
+        severity: Severity = "warning" if warning else "error"
+        self.problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
     def full(self, part: str) -> bool:
         """Whether no further error of that part would be told."""

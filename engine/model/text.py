@@ -85,17 +85,21 @@ class Text(Record):
             length += len(shown)
             position = end
         take(self.th[position:], position)
-        english = self.en
-        for name, value in values.items():
+        english: list[str] = []
+        position = 0
+        for start, end, name in _places(self.en, values):
+            value = values[name]
             shown = value.read("en") if isinstance(value, Text) else str(value)
-            english = english.replace("{" + name + "}", shown)
+            english += (self.en[position:start], shown)
+            position = end
+        english.append(self.en[position:])
         marked = self.unconfirmed or any(
             isinstance(v, Text) and v.unconfirmed for v in values.values()
         )
         return self.model_copy(
             update={
                 "th": "".join(thai),
-                "en": english,
+                "en": "".join(english),
                 "breaks": tuple(sorted(set(breaks))),
                 "html": "",
                 "unconfirmed": marked,

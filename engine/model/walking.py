@@ -1,13 +1,16 @@
-"""Every text inside records, whatever holds them."""
+"""Every text inside records, whatever holds them: found, or changed where it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from engine.document import Place
 from engine.model.record import Record
 from engine.model.text import Text
+
+T = TypeVar("T")
 
 
 def texts_in(value: Any) -> Iterator[Text]:
@@ -40,7 +43,26 @@ def names_in(kind: type) -> tuple[str, ...]:
     return _names[kind]
 
 
-def facts_shown(value: Any) -> Iterator[str]:
-    """Ids of the facts whose values stand in the texts."""
-    for text in texts_in(value):
-        yield from text.facts
+def map_texts(value: T, change: Callable[[Text, Place], Text], place: Place = ()) -> T:
+    """The same records with every `Text` changed; `place` is where each was written."""
+    return _mapped(value, change, place)  # type: ignore[no-any-return]
+
+
+def _mapped(value: Any, change: Callable[[Text, Place], Text], place: Place) -> Any:
+    if isinstance(value, Text):
+        return change(value, place)
+    if isinstance(value, Record):
+        updates: dict[str, Any] = {}
+        for name, field in type(value).model_fields.items():
+            before = getattr(value, name)
+            if isinstance(before, Record | tuple | list | dict):
+                after = _mapped(before, change, (*place, field.alias or name))
+                if after is not before:
+                    updates[name] = after
+        return value.model_copy(update=updates) if updates else value
+    if isinstance(value, tuple | list):
+        items = [_mapped(item, change, (*place, i)) for i, item in enumerate(value)]
+        return type(value)(items)
+    if isinstance(value, dict):
+        return {key: _mapped(item, change, (*place, key)) for key, item in value.items()}
+    return value

@@ -29,8 +29,8 @@ from engine.model.module import Module, NumbersBlock
 from engine.model.question import Number, Question
 from engine.model.shared import Comparison
 from engine.model.text import Text
+from engine.model.walking import map_texts
 from engine.problems import Problems
-from engine.texts import map_texts
 
 _PART = re.compile(r"(?m)^[ \t]*\n|^(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 """Where the next part of a text begins: after an empty line, and at each item of a list."""

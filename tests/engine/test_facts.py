@@ -148,6 +148,12 @@ def test_nobody_knows_since_when_an_older_value_holds() -> None:
     assert filled("{s40.rest|since}", values=OLDER) == "1 มกราคม 2569"
 
 
+def test_a_value_that_looks_like_a_place_is_not_filled_again() -> None:
+    template = Text(th="{a} {b}", en="{a} {b}")
+    done = template.put(a="{b}", b="x")
+    assert (done.th, done.en) == ("{b} x", "{b} x")
+
+
 _DAYS = st.dates(date(2010, 1, 1), date(2030, 1, 1))
 
 

@@ -201,6 +201,13 @@ def test_a_link_to_itself_and_a_folder_are_no_content(content: Path) -> None:
     assert [p.code for p in check_content(content, DAY).problems] == ["FILE01", "FILE01"]
 
 
+def test_a_file_name_does_not_end_an_annotation(content: Path) -> None:
+    (content / "modules" / "a,b%.yaml").write_text("x: 1\n", encoding="utf-8")
+    lines = check_github(check_content(content, DAY)).split("\n")
+    assert lines
+    assert all("a%2Cb%25.yaml,line=1,col=1" in line for line in lines)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
 @pytest.mark.parametrize("command", [["check"], ["build", "--only", "pack"]])
 def test_a_file_may_be_called_anything(content: Path, command: list[str]) -> None:

@@ -78,6 +78,12 @@ def test_a_module_whose_shape_is_wrong_is_told_and_left_alone(
     assert (content / "modules" / "tiny.yaml").read_bytes() == before
 
 
+def test_an_id_in_capitals_names_the_one_that_is_meant(tmp_path: Path) -> None:
+    with pytest.raises(RusitError) as error:
+        new_module(write_content(tmp_path), "Village Fund", DAY)
+    assert error.value.problem.hint == "did you mean village-fund?"
+
+
 def test_a_module_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
     with pytest.raises(RusitError) as error:
         new_question(write_content(tmp_path), "tyni", "choice", "tiny.q.fresh")

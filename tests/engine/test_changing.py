@@ -1,0 +1,42 @@
+"""What changed between two days, in the language of the reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.changing import changes_text, compare, snapshot_of_content
+from engine.gathering import read_content
+from engine.model.text import Language
+from engine.problems import Problems, RusitError
+from engine.revisions import content_at
+from tests.engine.small import write_content
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("th", "เงินทดแทนต่อวัน: 200 บาทต่อวัน → 300 บาทต่อวัน since 1 มกราคม 2569"),
+        ("en", "A day: 200 baht a day → 300 baht a day since 2026-01-01"),
+    ],
+)
+def test_a_change_is_told_in_the_language_asked_for(
+    tmp_path: Path, language: Language, line: str
+) -> None:
+    named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
+    content = read_content(write_content(tmp_path, named), Problems())
+    old, new = (snapshot_of_content("x", content, date(year, 6, 1)) for year in (2025, 2026))
+    changes = compare(old, new, language)
+    assert f"  tiny.daily  {line}" in changes_text(changes, language).split("\n")
+    assert [question.id for question in changes.answers] == ["tiny.q.days"]
+
+
+def test_a_day_in_another_form_is_no_revision_and_says_how_to_write_it(tmp_path: Path) -> None:
+    with pytest.raises(RusitError) as error:
+        content_at("31/12/2568", write_content(tmp_path))
+    assert (error.value.problem.code, error.value.problem.hint) == (
+        "REV01",
+        "write the day as 2025-12-31",
+    )
