@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
 from games.web.bundling import bundle
 from games.web.content import as_json, icons_of, page_content, read_page
+from games.web.home_screen import GROUND, SIZES, picture
 from games.web.lettering import FONTS, CutFont, cut_fonts, font_faces
 
 ICONS = FONTS.parent / "icons"
@@ -26,7 +28,7 @@ SITE = "web/site/"
 MARK = "umbrella.svg"
 """The icon of the page in a browser's tab and on a home screen."""
 
-Kind = Literal["page", "site", "manifest", "worker", "icon"]
+Kind = Literal["page", "site", "manifest", "worker", "icon", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,15 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
     fonts = cut_fonts((written, read_page("page.html")))
     drawn = " ".join(font.key for font in fonts)
     key = hashlib.sha256(f"{_sources_hash()}\n{drawn}\n{written}".encode()).hexdigest()
+    # No fact stands in a picture, so none makes it anew.
+    painted = f"{_sources_hash()} {version('pillow')} {version('pygame-ce')}"
     names: tuple[tuple[str, Kind], ...] = (
         (PAGE, "page"),
         (f"{SITE}index.html", "site"),
         (f"{SITE}manifest.webmanifest", "manifest"),
         (f"{SITE}worker.js", "worker"),
         (f"{SITE}icon.svg", "icon"),
+        *((f"{SITE}{name}", "picture") for name in SIZES),
     )
     return [
         WebRecipe(
@@ -82,8 +87,10 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
             kind,
             written,
             edition,
-            () if kind in ("manifest", "icon") else facts,
-            hashlib.sha256(f"{kind}:{key}".encode()).hexdigest(),
+            facts if kind in ("page", "site", "worker") else (),
+            hashlib.sha256(
+                f"{kind}:{painted if kind in ('icon', 'picture') else key}".encode()
+            ).hexdigest(),
             fonts if kind in ("page", "site") else (),
         )
         for name, kind in names
@@ -103,6 +110,8 @@ def render(recipe: WebRecipe | CutFont) -> bytes:
             return read_page("worker.js").replace("EDITION", recipe.key[:12]).encode()
         case "icon":
             return (ICONS / MARK).read_bytes()
+        case "picture":
+            return picture(ICONS / MARK, SIZES[recipe.name.removeprefix(SITE)])
 
 
 def join(recipe: WebRecipe, fonts: Sequence[bytes]) -> bytes:
@@ -129,7 +138,7 @@ def _page(content: dict[str, Any], written: str, faces: str, *, installable: boo
     parts = {
         "POLICY": _policy(code, styles, installable=installable),
         "TITLE": escape(_bare(content["words"]["title"])),
-        "INSTALL": '<link rel="manifest" href="manifest.webmanifest">' if installable else "",
+        "INSTALL": _INSTALL if installable else "",
         "MARK": f"data:image/svg+xml;base64,{_base64((ICONS / MARK).read_bytes())}",
         "STYLES": styles,
         "ICONS": "\n".join(map(_symbol, icons)),
@@ -139,6 +148,10 @@ def _page(content: dict[str, Any], written: str, faces: str, *, installable: boo
         "SCRIPT": code,
     }
     return re.sub(r"\{\{(\w+)\}\}", lambda m: parts[m[1]], template)
+
+
+_INSTALL = """<link rel="manifest" href="manifest.webmanifest">
+<link rel="apple-touch-icon" href="apple-touch-icon.png">"""
 
 
 def _named_icons(code: str) -> set[str]:
@@ -153,7 +166,7 @@ def _policy(code: str, styles: str, *, installable: bool) -> str:
         f"script-src 'sha256-{_sha256(code)}'",
         f"style-src 'sha256-{_sha256(styles)}'",
         "font-src data:",
-        "img-src data:",
+        "img-src data: 'self'" if installable else "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -188,9 +201,17 @@ def _manifest(content: dict[str, Any]) -> str:
             "start_url": "index.html",
             "scope": "./",
             "display": "standalone",
-            "background_color": "#FBF6EC",
-            "theme_color": "#FBF6EC",
-            "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+            "background_color": GROUND,
+            "theme_color": GROUND,
+            "icons": [
+                {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"},
+                *(
+                    {"src": name, "sizes": f"{side}x{side}", "type": "image/png", "purpose": use}
+                    for name, side in SIZES.items()
+                    if name.startswith("icon-")
+                    for use in ("any", "maskable")
+                ),
+            ],
         },
         ensure_ascii=False,
         indent=1,

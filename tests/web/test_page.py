@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
@@ -73,6 +75,30 @@ def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     changed = catalogue.model_copy(update={"words": words})
     assert recipes(changed)[0].key != recipes(catalogue)[0].key
+
+
+def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebRecipe]) -> None:
+    manifest = json.loads(render(made[f"{SITE}manifest.webmanifest"]))
+    wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
+    assert set(wanted.values()) == {"192x192", "512x512"}
+    assert (
+        'rel="apple-touch-icon" href="apple-touch-icon.png"'
+        in render(made[f"{SITE}index.html"]).decode()
+    )
+    assert "apple-touch-icon" not in render(made[PAGE]).decode()
+    words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
+    others = {r.name: r for r in recipes(catalogue.model_copy(update={"words": words}))}
+    for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
+        recipe = made[f"{SITE}{name}"]
+        data = render(recipe)
+        assert data == render(recipe)
+        assert others[recipe.name].key == recipe.key
+        with Image.open(io.BytesIO(data)) as picture:
+            assert picture.format == "PNG"
+            assert "{}x{}".format(*picture.size) == size
+            # The drawing stands on paper that goes to the edge.
+            assert picture.getpixel((0, 0)) == (0xFB, 0xF6, 0xEC)
+            assert len(picture.getcolors(1 << 20) or ()) > 10
 
 
 def test_break_points_travel_inside_the_words() -> None:
@@ -144,6 +170,18 @@ def test_the_site_opens_again_without_its_server(
     page.wait_for_selector(".home")
     manifest = page.evaluate("() => document.querySelector('link[rel=manifest]').href")
     assert manifest.endswith("manifest.webmanifest")
+    context.set_offline(False)
+    assert (
+        page.evaluate(
+            """() => new Promise((done) => {
+          const icon = new Image();
+          icon.onload = () => done(icon.naturalWidth);
+          icon.onerror = () => done(0);
+          icon.src = 'icon-192.png';
+        })"""
+        )
+        == 192
+    )
     context.close()
 
 

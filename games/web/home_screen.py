@@ -1,0 +1,33 @@
+"""Pictures of the site for a home screen: what Android and iOS want beside the drawn icon."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+from PIL import Image
+
+GROUND = "#FBF6EC"
+"""The page's own paper, to the edge: a telephone cuts its own shape out of it."""
+
+SHARE = 0.62
+"""Of the side that the drawing takes: inside the circle that every telephone leaves whole."""
+
+SIZES = {"icon-192.png": 192, "icon-512.png": 512, "apple-touch-icon.png": 180}
+"""Pixels of a side, by the file's name."""
+
+
+def picture(drawing: Path, side: int) -> bytes:
+    """The drawing as a square PNG, the same bytes each time."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    inner = round(side * SHARE)
+    drawn = pygame.image.load_sized_svg(drawing, (inner, inner))
+    shape = Image.frombytes("RGBA", drawn.get_size(), pygame.image.tobytes(drawn, "RGBA"))
+    square = Image.new("RGB", (side, side), GROUND)
+    square.paste(shape, ((side - shape.width) // 2, (side - shape.height) // 2), shape)
+    written = io.BytesIO()
+    square.save(written, "PNG", optimize=True)
+    return written.getvalue()
