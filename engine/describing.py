@@ -35,6 +35,13 @@ _LIMIT = {
     "child_month": ("ไม่เกิน {0} เดือน", "up to {0} months"),
     "paid_month": ("ไม่เกิน {0} เดือน", "up to {0} months"),
 }
+_FROM = {
+    "hospital_day": ("เมื่อนอนตั้งแต่ {0} วันขึ้นไป", "from {0} days on"),
+    "rest_day": ("เมื่อพักตั้งแต่ {0} วันขึ้นไป", "from {0} days on"),
+    "visit": ("เมื่อไปตั้งแต่ {0} ครั้งขึ้นไป", "from {0} visits on"),
+    "child_month": ("ตั้งแต่เดือนที่ {0}", "from month {0} on"),
+    "paid_month": ("เมื่อส่งตั้งแต่ {0} เดือนขึ้นไป", "from {0} months on"),
+}
 
 
 class _Words:
@@ -52,6 +59,10 @@ class _Words:
         self.used.append(fact)
         self.marked = self.marked or resolved.unconfirmed
         return shown.th + (MARK if resolved.unconfirmed else "")
+
+    def is_one(self, fact: str) -> bool:
+        """Whether that many is no condition at all."""
+        return place_value(f"{fact}|number", self._facts)[0].th == "1"
 
     def say(self, pattern: tuple[str, str], *facts: str) -> None:
         numbers = [self.number(fact) for fact in facts]
@@ -107,6 +118,8 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, Resolved]) -> Text:
             words.say(_EACH[pays.unit], needed(pays.amount))
             if pays.at_most is not None:
                 words.say(_LIMIT[pays.unit], needed(pays.at_most))
+            if pays.from_day is not None and not words.is_one(pays.from_day):
+                words.say(_FROM[pays.unit], pays.from_day)
             if pays.until_age is not None:
                 words.say(("จนลูกอายุ {0} ปี", "until the child is {0}"), pays.until_age)
             if pays.at_most_children is not None:

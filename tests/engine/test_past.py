@@ -317,6 +317,7 @@ def test_our_sheets_of_2025_hold_the_amounts_of_2025() -> None:
     catalogue = compile_catalogue(check_content(default_root(), date(2025, 12, 31)))
     assert catalogue.facts["s40.visit"].value == 50
     assert "200 บาท" in catalogue.benefit_cells["s40.benefit.child"]["option3"].th
+    assert catalogue.benefit_cells["s40.benefit.rest"]["option1"].th.endswith("3 วันขึ้นไป")
     # For fifteen years then, and our words say for life: better not told.
     assert "s40.benefit.disability" not in catalogue.benefits
     hotline = catalogue.facts["s40.hotline"]
