@@ -44,7 +44,7 @@ PLAN = Plan("games.sqlite3", 1, SCHEMA)
 
 @dataclass(frozen=True, slots=True)
 class SavedGame:
-    """A game that can be gone on with.
+    """A game that can be gone on with, or looked at again.
 
     Attributes:
         setup: JSON, as the rules wrote it.
@@ -97,7 +97,8 @@ class Store:
             )
             db.execute(
                 "DELETE FROM catalogue WHERE edition NOT IN"
-                " (SELECT edition FROM game WHERE state = 'open')"
+                " (SELECT edition FROM game WHERE state = 'open' OR id ="
+                " (SELECT max(id) FROM game WHERE state = 'finished'))"
             )
             return int(made.lastrowid or 0)
 
@@ -130,8 +131,15 @@ class Store:
 
     def open_game(self) -> SavedGame | None:
         """The game that was not finished, if there is one."""
+        return self._last("open")
+
+    def finished_game(self) -> SavedGame | None:
+        """The game that was finished last, if there is one."""
+        return self._last("finished")
+
+    def _last(self, state: str) -> SavedGame | None:
         row = self._db.execute(
-            "SELECT id, seed, setup, edition FROM game WHERE state = 'open' ORDER BY id DESC"
+            "SELECT id, seed, setup, edition FROM game WHERE state = ? ORDER BY id DESC", (state,)
         ).fetchone()
         if row is None:
             return None

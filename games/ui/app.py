@@ -126,33 +126,48 @@ class App:
             self.catalogue.edition,
             self.catalogue.to_json(),
         )
-        self._sit(self.catalogue, tables, log, game)
-        if self.table is not None:
-            self.table.next()
+        self._sit(self.catalogue, tables, log, game).next()
 
     def resume(self) -> None:
         """Goes on with the saved game, with the catalogue it was begun with."""
         saved = self.store.open_game()
         if saved is None:
             self.go_home()
-            return
+        elif not self._take_up(saved, "saved.other-edition"):
+            self.store.finish(saved.id, "left")
+            self._note("saved.unfit", self.go_home)
+
+    def has_results(self) -> bool:
+        return self.store.finished_game() is not None
+
+    def results(self) -> None:
+        """Tells the end of the last finished game once more."""
+        saved = self.store.finished_game()
+        if saved is None or not self._take_up(saved, "results.other-edition", closed=True):
+            self._note("results.unfit", self.stage.pop)
+
+    def _take_up(self, saved: SavedGame, other_edition: str, *, closed: bool = False) -> bool:
+        """Sits down at that game, where it stands; False when it cannot be played.
+
+        Args:
+            other_edition: the note to show when it was begun with another edition.
+            closed: it is over for good, and only looked at.
+        """
         try:
             catalogue = self._catalogue_of(saved)
             setup, modules = setup_from_json(saved.setup)
             tables = compile_tables(catalogue, modules)
             log = Log(setup, saved.seed, saved.edition, tables.modules, read_moves(saved))
-            self._sit(catalogue, tables, log, saved.id)
+            table = self._sit(catalogue, tables, log, saved.id)
         except (IllegalMove, ValueError, KeyError):
-            self.store.finish(saved.id, "left")
-            self._note("saved.unfit", self.go_home)
-            return
-        table = self.table
-        assert table is not None
+            return False
         table.flags = set(saved.flags)
+        table.closed = closed
         if saved.edition != self.catalogue.edition:
-            self._note("saved.other-edition", table.present)
+            self._note(other_edition, table.present)
         else:
             table.present()
+        return True
 
     def go_home(self) -> None:
         """Back to the first screen. The game stays saved."""
@@ -199,7 +214,7 @@ class App:
             raise ValueError("the catalogue of the saved game is gone")
         return Catalogue.model_validate_json(stored)
 
-    def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> None:
+    def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> Table:
         director = Director(tellings, asking, Menu, self.go_home, self.finished)
         self.table = Table(
             self.stage,
@@ -212,6 +227,7 @@ class App:
             director,
             self.words,
         )
+        return self.table
 
     def _tell_about_store(self) -> None:
         if self.store.set_aside is not None:

@@ -78,6 +78,7 @@ class Table(Desk):
         events: what the last move brought about.
         year: all that happened in the year that was closed last.
         flags: questions the room could not answer.
+        closed: the game is over for good, and only looked at.
     """
 
     def __init__(
@@ -100,6 +101,7 @@ class Table(Desk):
         self.settings = settings
         self.director = director
         self.flags: set[str] = set()
+        self.closed = False
         self.state: State = new_game(tables, log.setup, log.seed)
         self.before = self.state
         self.events: tuple[Event, ...] = ()

@@ -54,10 +54,11 @@ E = TypeVar("E")
 
 
 def tellings(table: Table) -> Iterator[Scene]:
-    """The scenes that tell the last move's events."""
+    """The scenes that tell the last move's events; of a closed game, how it ended."""
     events = table.events
     for place, event in enumerate(events):
-        yield from _told(table, events, place, event)
+        if isinstance(event, GameOver) or not table.closed:
+            yield from _told(table, events, place, event)
 
 
 def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> Iterator[Scene]:

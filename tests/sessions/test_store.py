@@ -67,6 +67,22 @@ def test_the_catalogue_of_a_game_stays_with_it(tmp_path: Path) -> None:
     assert open_store(tmp_path).catalogue("new") is None
 
 
+def test_the_game_that_was_finished_last_is_kept_with_its_catalogue(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    assert store.finished_game() is None
+    for edition in ("first", "second"):
+        game = store.begin(1, "{}", edition, edition)
+        store.append(game, 0, edition)
+        store.finish(game)
+    store.begin(1, "{}", "third", "third")
+    store.begin(1, "{}", "fourth", "fourth")
+    done = store.finished_game()
+    assert done is not None
+    assert (done.edition, done.moves) == ("second", ("second",))
+    kept = [store.catalogue(edition) for edition in ("first", "second", "third", "fourth")]
+    assert kept == [None, "second", None, "fourth"]
+
+
 def test_settings_are_remembered(tmp_path: Path) -> None:
     open_store(tmp_path).set("large", "1")
     assert open_store(tmp_path).settings() == {"large": "1"}

@@ -35,6 +35,8 @@ class Home(Still):
         small: list[Button] = []
         if waits:
             small.append(Button("new", self._set_up, words("home.new"), "game-die", grow=1))
+        if host.has_results():
+            small.append(Button("results", host.results, words("home.results"), "trophy", grow=1))
         small += [
             Button("rules", self._rules, words("menu.rules"), "books", grow=1),
             Button("settings", self._settings, words("home.settings"), "gear", grow=1),
@@ -58,12 +60,13 @@ class Home(Still):
             gaps=0,
         )
         modules: Block = Tight([Picture(m.icon, 1.8) for m in host.catalogue.modules], gaps=1.6)
+        narrow = len(small) > (5 if page.scale.wide else 3)
         parts: list[Block] = [
             title,
             modules,
             Draw(_view, gaps=6, grow=1),
             Row([practise, lessons]),
-            Row(small) if page.scale.wide or len(small) < 4 else Grid(small, 2, grow=0),
+            Grid(small, 2, grow=0) if narrow else Row(small),
         ]
         frame(page, Column(parts, gaps=0.8), primary=primary)
 

@@ -25,6 +25,12 @@ class Host(Protocol):
     def resume(self) -> None:
         """Goes on with it."""
 
+    def has_results(self) -> bool:
+        """Whether a game was finished on this device."""
+
+    def results(self) -> None:
+        """Shows how the last finished game ended."""
+
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         """Begins a new game."""
 

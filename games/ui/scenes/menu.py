@@ -30,7 +30,7 @@ class Menu(Turn):
 
     def build(self, page: Page) -> None:
         words, settings = self.words, self.table.settings
-        undo = self._undo if self.table.log.moves else None
+        undo = self._undo if self.table.log.moves and not self.table.closed else None
         cells: list[Block] = [
             Button("undo", undo, words("menu.undo"), "left-arrow-curving-right"),
             Button("rules", self._rules, words("menu.rules"), "books"),
