@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import sys
+from contextlib import closing
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -214,12 +215,27 @@ def practice(
         int,
         typer.Option("--seed", min=0, max=_LARGEST_SEED, help="Of the demo: same seed, same bot."),
     ] = 40,
+    give: Annotated[
+        str,
+        typer.Option("--give", help="Print the code that moves this animal to another device."),
+    ] = "",
+    take: Annotated[
+        Path | None,
+        typer.Option(
+            "--take",
+            help="Take in the code in this file, of the page or the app; - reads it.",
+            show_default=False,
+        ),
+    ] = None,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
     width, height = _size(size)
+    if give or take is not None:
+        _move(_folder(saves), give, take)
+        return
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
     chosen = _chosen(catalogue, modules)
@@ -249,6 +265,33 @@ def practice(
             ),
         )
     )
+
+
+def _move(folder: Path, give: str, take: Path | None) -> None:
+    """Takes a code in, and prints one; see `games.practice.moving`."""
+    from games.practice.moving import from_code, to_code
+    from games.practice.store import open_lasting
+
+    code = from_code(_read_code(take)) if take is not None else None
+    with closing(open_lasting(folder)) as store:
+        if code is not None:
+            animal, memories = code
+            store.take(animal, memories)
+            print(f"{animal}: {len(memories)} questions taken in")
+        if give:
+            if give not in store.people():
+                there = ", ".join(store.people()) or "nobody yet"
+                raise typer.BadParameter(
+                    f"no {give!r} practises here; there is {there}", param_hint="--give"
+                )
+            print(to_code(give, store.memories(give)))
+
+
+def _read_code(path: Path) -> str:
+    """What stands in that file, or comes from standard input."""
+    if str(path) == "-":
+        return sys.stdin.read()
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _quiet(demo: bool) -> None:

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
+from engine.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.schedule import Memory
 from games.storage import Plan, Trouble, open_database, transaction
@@ -112,6 +113,18 @@ class PracticeStore:
             _put_memories(db, animal, {question: memory})
             _put_round(db, animal, going)
 
+    def take(self, animal: str, memories: Mapping[str, Memory]) -> None:
+        """Takes in memories from another device, and keeps of each question the later one."""
+        own = self.memories(animal)
+        later = {
+            question: memory
+            for question, memory in memories.items()
+            if question not in own or _newness(memory) > _newness(own[question])
+        }
+        with self._change() as db:
+            db.execute("INSERT OR IGNORE INTO person VALUES (?)", (animal,))
+            _put_memories(db, animal, later)
+
     def keep_round(self, animal: str, going: Round | None) -> None:
         """Keeps where the round stands; None puts it away."""
         with self._change() as db:
@@ -142,6 +155,26 @@ def open_practice(folder: Path | None) -> PracticeStore:
     """
     opened = open_database(folder, PLAN)
     return PracticeStore(opened.db, opened.trouble, opened.set_aside)
+
+
+def open_lasting(folder: Path) -> PracticeStore:
+    """The store in that folder, where what is written is sure to last.
+
+    Raises:
+        RusitError: PRAC05 when nothing would.
+    """
+    store = open_practice(folder)
+    if store.trouble is None:
+        return store
+    store.close()
+    why = "it cannot be written" if store.trouble == "forbidden" else "a newer Rusit made the file"
+    raise RusitError(
+        "PRAC05", f"practice cannot be kept in {folder}: {why}", hint="name another with --saves"
+    )
+
+
+def _newness(memory: Memory) -> tuple[date, int]:
+    return (memory.last, memory.seen)
 
 
 def _put_memories(db: sqlite3.Connection, animal: str, memories: Mapping[str, Memory]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from games.practice.moving import from_code, to_code
 from games.practice.rounds import Round, answer
 from games.practice.schedule import grade, learn
 from games.web.bundling import bundle
@@ -21,7 +23,8 @@ PRACTICE = Path(__file__).parents[1] / "practice"
 EXPOSE = """import { answer, begin, choose } from "./rounds.js";
 import { grade, learn } from "./schedule.js";
 import { judge, shuffled } from "./judging.js";
-window.rules = { answer, begin, choose, grade, learn, judge, shuffled };
+import { fromCode, toCode } from "./transfer.js";
+window.rules = { answer, begin, choose, grade, learn, judge, shuffled, fromCode, toCode };
 """
 BEGIN = date(1970, 1, 1)
 
@@ -118,6 +121,27 @@ def test_grades_are_the_same(rules: Page) -> None:
                     "([r, s, n]) => rules.grade(r, s, n)", [right, seconds, signs]
                 )
                 assert page == grade(right=right, seconds=seconds, signs=signs)
+
+
+def test_page_and_app_read_each_others_codes(rules: Page) -> None:
+    rng = random.Random(2569)
+    memories = {}
+    for number in range(300):
+        memory = None
+        for _ in range(rng.randint(1, 6)):
+            day = BEGIN + timedelta(days=20_000 + rng.randint(0, 900))
+            memory = learn(memory, rng.choice(["again", "hard", "good"]), day)  # type: ignore[arg-type]
+        assert memory is not None
+        rounded = (round(memory.stability, 4), round(memory.difficulty, 4))
+        memories[f"ม.{number}"] = replace(memory, stability=rounded[0], difficulty=rounded[1])
+    page_code = rules.evaluate(
+        """async (code) => {
+          const { animal, memories } = await rules.fromCode(code, ["owl"]);
+          return rules.toCode(animal, memories);
+        }""",
+        to_code("owl", memories),
+    )
+    assert from_code(page_code) == ("owl", memories)
 
 
 def test_every_right_answer_of_our_content_is_judged_right(
