@@ -9,6 +9,7 @@ from engine.checks.game import check_benefits, check_lessons, check_situations, 
 from engine.checks.ground import Ground
 from engine.checks.questions import check_questions
 from engine.checks.references import check_references
+from engine.checks.words import check_words
 from engine.content import Content
 from engine.facts import Resolved
 from engine.problems import Problems
@@ -23,6 +24,7 @@ CHECKS = (
     check_benefits,
     check_tables,
     check_situations,
+    check_words,
 )
 
 

@@ -1,0 +1,61 @@
+"""Words of screens: what a content folder of one's own lacks is told by the check."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.compiling import check_content
+from engine.problems import Problem
+from tests.engine.small import write_content
+
+DAY = date(2026, 11, 20)
+
+
+def told(root: Path, file: str, old: str, new: str) -> list[Problem]:
+    """What is told when a piece of a locale file is replaced."""
+    content = write_content(root)
+    path = content / "locale" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return list(check_content(content, DAY).problems)
+
+
+def test_a_word_that_is_gone_is_told(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\n#home.play: {")
+    assert (found.code, found.line) == ("WORD01", 1)
+    assert found.message == "the word 'home.play' is missing"
+
+
+def test_a_slip_in_a_key_is_told_where_it_stands(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\nhome.plya: {")
+    line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
+    assert line[found.line - 1].startswith("home.plya")
+    assert (found.code, found.hint) == ("WORD01", "write home.play for home.plya")
+
+
+def test_a_place_that_nothing_fills_is_told_at_its_column(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "ui.yaml", 'days: {th: "{days} วัน"', 'days: {th: "{day} วัน"')
+    assert (found.code, found.hint) == ("WORD02", "its places are {days}")
+    line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
+    assert line[found.line - 1][found.col - 1 :].startswith("{day}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("goal.3: {", "#goal.3: {"), ("goal.head: {th: เล่นเพื่ออะไร", "goal.head: {th: ทำไม")],
+)
+def test_words_may_be_others_and_the_rules_may_have_fewer_lines(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    assert told(tmp_path, "rules.yaml", old, new) == []
+
+
+def test_a_whole_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    (content / "locale" / "print.yaml").unlink()
+    (found,) = check_content(content, DAY).problems
+    assert (found.code, found.message) == ("WORD01", "there is no print.yaml in it")
