@@ -7,6 +7,7 @@ aside, or the store lives in memory and says so.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -33,6 +34,11 @@ class Plan:
     file: str
     format: int
     schema: str
+
+    @property
+    def tables(self) -> set[str]:
+        """The names of its tables."""
+        return set(re.findall(r"CREATE TABLE (\w+)", self.schema))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +118,11 @@ def _ready(db: sqlite3.Connection, plan: Plan) -> sqlite3.Connection:
     with closing(db.execute("PRAGMA quick_check")) as check:
         if check.fetchone() != ("ok",):
             raise sqlite3.DatabaseError("the file is damaged")
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master").fetchall()}
+    foreign = bool(there) if version == 0 else not plan.tables <= there
+    if foreign:
+        raise sqlite3.DatabaseError("another program's file")
     if version == 0:
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables:
-            raise sqlite3.DatabaseError("another program's file")
         db.executescript(f"BEGIN; {plan.schema} PRAGMA user_version = {plan.format}; COMMIT;")
     return db
 

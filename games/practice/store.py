@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from engine.problems import RusitError
 from games.practice.rounds import Round
@@ -75,37 +76,27 @@ class PracticeStore:
             db.execute("DELETE FROM person WHERE animal = ?", (animal,))
 
     def memories(self, animal: str) -> dict[str, Memory]:
-        """What the animal remembers, by question."""
+        """What the animal remembers, by question. A memory whose days cannot be read is left
+        out: its question comes as a new one."""
         rows = self._db.execute(
             "SELECT question, stability, difficulty, last, due, seen, missed"
             " FROM memory WHERE animal = ?",
             (animal,),
         )
-        return {
-            question: Memory(
-                stability,
-                difficulty,
-                date.fromisoformat(last),
-                date.fromisoformat(due),
-                seen,
-                missed,
-            )
-            for question, stability, difficulty, last, due, seen, missed in rows.fetchall()
-        }
+        memories = {}
+        for question, stability, difficulty, last, due, seen, missed in rows.fetchall():
+            with suppress(ValueError):
+                days = (date.fromisoformat(last), date.fromisoformat(due))
+                memories[question] = Memory(stability, difficulty, *days, seen, missed)
+        return memories
 
     def round(self, animal: str) -> Round | None:
-        """The round the animal is in."""
+        """The round the animal is in; None when it is in none, or that cannot be read."""
         row = self._db.execute("SELECT state FROM round WHERE animal = ?", (animal,)).fetchone()
-        if row is None:
+        try:
+            return _round(json.loads(row[0])) if row else None
+        except (ValueError, TypeError, KeyError):
             return None
-        state = json.loads(row[0])
-        return Round(
-            tuple(state["queue"]),
-            state["first"],
-            state["returned"],
-            state.get("mode", "questions"),
-            state.get("spent", 0.0),
-        )
 
     def keep_answer(self, animal: str, question: str, memory: Memory, going: Round) -> None:
         """Keeps an answer and the round after it; returns when both are on the disk."""
@@ -170,6 +161,16 @@ def open_lasting(folder: Path) -> PracticeStore:
     why = "it cannot be written" if store.trouble == "forbidden" else "a newer Rusit made the file"
     raise RusitError(
         "PRAC05", f"practice cannot be kept in {folder}: {why}", hint="name another with --saves"
+    )
+
+
+def _round(state: dict[str, Any]) -> Round:
+    return Round(
+        tuple(map(str, state["queue"])),
+        dict(state["first"]),
+        dict(state["returned"]),
+        state.get("mode", "questions"),
+        float(state.get("spent", 0.0)),
     )
 
 

@@ -22,6 +22,7 @@ from games.rules.protection import acts, cost, too_young_or_old
 from games.rules.state import State, TeamState
 from games.rules.tables import Plan, Tables
 from games.rules.turn import step
+from games.rules.year import FULL_HEART
 
 Exchange = Callable[[Tables, Draft, mv.Move | None], mv.Move]
 """Gives the move to make now, from the one recorded for this moment (None: there is none).
@@ -166,7 +167,7 @@ def as_recorded(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
         case "rumour":
             return mv.AnswerRumour((None,) * draft.seats)
         case "unit":
-            return mv.Mend() if draft.team.hearts < 3 else mv.Greet()
+            return mv.Mend() if draft.team.hearts < FULL_HEART else mv.Greet()
         case "community":
             gives = move.gives if isinstance(move, mv.Contribute) else (False,) * draft.seats
             share = tables.amounts.share
@@ -263,7 +264,7 @@ def holding_always(hold: tuple[str, ...]) -> Exchange:
         if draft.phase == "protect":
             return mv.Protect(affordable(tables, draft, hold))
         if isinstance(move, mv.HelpJoin):
-            return mv.Mend() if draft.team.hearts < 3 else mv.Greet()
+            return mv.Mend() if draft.team.hearts < FULL_HEART else mv.Greet()
         return _claimed(tables, draft, move)
 
     return exchange

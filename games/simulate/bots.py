@@ -14,6 +14,7 @@ from games.rules.state import State
 from games.rules.tables import FUND, QuestionRow, Tables
 from games.rules.turn import step
 from games.rules.whatif import affordable
+from games.rules.year import FULL_HEART
 from games.simulate.planner import Planner
 
 Protecting = Callable[[Tables, Draft], tuple[str, ...]]
@@ -199,7 +200,7 @@ def _pick(tables: Tables, draft: Draft, bot: Bot) -> tuple[str, ...]:
 
 def _visit(tables: Tables, draft: Draft, bot: Bot) -> mv.Move:
     team = draft.team
-    if team.hearts < 3:
+    if team.hearts < FULL_HEART:
         return mv.Mend()
     if bot.helpful:
         for seat, other in enumerate(draft.teams):

@@ -30,8 +30,8 @@ class Report:
     """What `rusit simulate` prints. Shares are of 1, amounts in baht a team and game.
 
     Attributes:
-        seats, occupations: share of first places, by seat (from 1) and by occupation
-            (among the games it took part in, times teams: 1 is fair).
+        seats, occupations: share of first places, by seat (from 1), and by occupation among
+            the teams that had it; 1 of the number of teams is fair.
         expert: share of first places of a team that knows 90 of 100 among others that know 50.
         luck, together: as set up; when together nobody is ranked.
         caption: what was played, in a line, by language; stands over the pictures.

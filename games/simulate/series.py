@@ -21,8 +21,8 @@ class Counts:
     """What a series of games came to.
 
     Attributes:
-        firsts: how often each was first: ``seat``, ``occupation``, ``expert``; `played`
-            how often each took part.
+        seats, occupations, expert_first: how often each was first; `took_part` how many
+            teams had that occupation.
         empty: teams that spent more than half the game without a heart.
         scores, payments, moves: how often each final score, each sum of rights paid and
             covered (baht a team), and each number of moves a game came about.

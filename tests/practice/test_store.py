@@ -87,6 +87,51 @@ def test_a_damaged_file_is_moved_aside(tmp_path: Path) -> None:
     store.close()
 
 
+def test_another_programs_file_is_moved_aside_even_with_our_number(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / PLAN.file) as db:
+        db.execute("CREATE TABLE recipe (name TEXT)")
+        db.execute(f"PRAGMA user_version = {PLAN.format}")
+    db.close()
+    store = open_practice(tmp_path)
+    assert store.set_aside is not None
+    assert store.people() == ()
+    store.close()
+
+
+def test_entries_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
+    store = open_practice(tmp_path)
+    memory = learn(None, "good", TODAY)
+    store.begin("owl")
+    for question in ("a", "b"):
+        store.keep_answer("owl", question, memory, Round(("c",)))
+    store.close()
+    with sqlite3.connect(tmp_path / PLAN.file) as db:
+        db.execute("UPDATE memory SET due = 'soon' WHERE question = 'b'")
+    db.close()
+    store = open_practice(tmp_path)
+    assert store.memories("owl") == {"a": memory}
+    assert store.round("owl") == Round(("c",))
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "state", ["", "7", "[]", "null", "{}", '{"queue":5}', '{"queue":[],"first":7}']
+)
+def test_a_round_that_cannot_be_read_is_none(tmp_path: Path, state: str) -> None:
+    store = open_practice(tmp_path)
+    store.begin("owl")
+    store.keep_round("owl", Round(("c",)))
+    store.close()
+    with sqlite3.connect(tmp_path / PLAN.file) as db:
+        db.execute("UPDATE round SET state = ?", (state,))
+    db.close()
+    store = open_practice(tmp_path)
+    assert store.round("owl") is None
+    store.keep_round("owl", Round(("d",)))
+    assert store.round("owl") == Round(("d",))
+    store.close()
+
+
 def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / PLAN.file) as db:
         db.execute("PRAGMA user_version = 99")
