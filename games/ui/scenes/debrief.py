@@ -195,9 +195,7 @@ class Reflect(Turn):
             ),
             head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
             primary=Button("finish", self._finish, words("debrief.end"), look="primary"),
-            sides=[
-                Button("again", self._again, words("debrief.again"), "", "chip", role="body")
-            ],
+            sides=[Button("again", self._again, words("debrief.again"), "", "chip", role="body")],
         )
 
     def _box(self, most: int) -> Block:

@@ -9,7 +9,7 @@ import pygame
 from engine.model.text import Text
 from games.rules import LifeLine, WhatIf, what_if
 from games.rules.events import GameOver, LaterPaid, OldAge
-from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say
+from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
@@ -147,16 +147,23 @@ class WhatIfScene(Turn):
             ("best", lives.best),
         ]
         most = max(1, *(line.score for _, line in shown))
-        told, short = (
-            Grid([self._life(key, line, most, ends) for key, line in shown], 1, gaps=0.6)
-            for ends in (True, False)
+        told, small, short = (
+            Grid([self._life(key, line, most, ends) for key, line in shown], 1, gaps=0.4)
+            for ends in ("body", "label", "")
         )
-        top = Row([self._sum("used", lives.used, LEAF), self._sum("missed", lives.missed, LOTUS)])
-        below = Say(words("what-if.points"), "body", "read", DIM, "centre")
-        bodies: Sequence[Sequence[Block]] = ([top, told, below], [top, told], [top, short])
+        sums = (("used", lives.used, LEAF), ("missed", lives.missed, LOTUS))
+        top = Row([self._sum(page, *one) for one in sums])
+        told_below = "what-if.points" if lives.used else "what-if.lucky"
+        below = Say(words(told_below), "body", "read", DIM, "centre")
+        bodies: Sequence[Sequence[Block]] = (
+            [top, told, below],
+            [top, told],
+            [top, small],
+            [top, short],
+        )
         frame(
             page,
-            Either([Column(parts, gaps=0.6) for parts in bodies]),
+            Either([Column(parts, gaps=0.5) for parts in bodies]),
             head=self.team_head(
                 page, lives.team, Say(words("what-if.title"), "body", "title", INK)
             ),
@@ -164,21 +171,22 @@ class WhatIfScene(Turn):
             sides=[another_way(self.table, lives.team, lives.played, self)],
         )
 
-    def _sum(self, key: str, baht: int, colours: Pair) -> Block:
+    def _sum(self, page: Page, key: str, baht: int, colours: Pair) -> Block:
         """Baht of rights over the years."""
         told = self.words(f"what-if.{key}")
         amount = self.words("baht", baht=baht)
         parts: list[Block] = [
             Say(told, "body", "strong", colours.dark, "centre"),
-            Say(amount, "number", "title", colours.dark, "centre"),
+            Say(amount, "button", "title", colours.dark, "centre"),
         ]
-        return Card(Column(parts, gaps=0), colours.tint, pad=0.7)
+        inside = Tight(parts) if page.scale.wide else Column(parts, gaps=0)
+        return Card(inside, colours.tint, pad=0.6)
 
-    def _life(self, key: str, line: LifeLine, most: int, ends: bool) -> Block:
-        """One life: how it was lived, its score as a bar, and with `ends` how it stood."""
+    def _life(self, key: str, line: LifeLine, most: int, ends: str) -> Block:
+        """One life: how it was lived, its score as a bar; how it stood, in the role `ends`."""
         colours = {"none": LOTUS, "played": INDIGO, "claimed": PAIRS["teal"], "best": LEAF}[key]
         name = Say(self.words(f"what-if.{key}"), "body", "strong", INK)
-        label = Column([name, *([self._end(key, line)] if ends else [])], gaps=0)
+        label = Column([name, *([self._end(key, line, ends)] if ends else [])], gaps=0)
 
         def bar(page: Page, rect: pygame.Rect) -> None:
             tall = min(rect.height, page.scale.touch)
@@ -197,18 +205,20 @@ class WhatIfScene(Turn):
             WHITE,
             SAND if key != "played" else colours.dark,
             thick=0.5 if key != "played" else 1.5,
-            pad=0.7,
+            pad=0.4,
             grow=1,
         )
 
-    def _end(self, key: str, line: LifeLine) -> Block:
+    def _end(self, key: str, line: LifeLine, role: str) -> Block:
         """Purse, debt and hearts at the end; of the best life, what it held."""
         if key == "best":
             held = [self.table.option_title(h) for h in line.hold if h != "nomination"]
             if held:
-                return Say(joined(*held, between=" · "), "body", "read", LEAF.dark)
+                return Say(joined(*held, between=" · "), role, "read", LEAF.dark)
         parts = [self.words("what-if.money", baht=line.money)]
+        if line.account + line.lump:
+            parts.append(self.words("what-if.age", baht=line.account + line.lump))
         if line.debt:
             parts.append(self.words("what-if.debt", baht=line.debt))
         parts.append(self.words("what-if.hearts", hearts=line.hearts))
-        return Say(joined(*parts, between=" · "), "body", "read", DIM)
+        return Say(joined(*parts, between=" · "), role, "read", DIM)

@@ -61,7 +61,8 @@ class ProtectionScene(Turn):
             gaps=0.5,
         )
         sides = [sources_button(self.table, self._facts())]
-        if self.chosen != self._affordable(self.table.state.team.hold):
+        last_year = self._affordable(self.table.state.team.hold)
+        if last_year and self.chosen != last_year:
             sides.append(
                 Button(
                     "last-year",
@@ -171,7 +172,7 @@ class ProtectionScene(Turn):
             part=inside,
             pair=colours,
             selected=chosen,
-            pad=0.6,
+            pad=0.5,
         )
 
     def _price(self, choice: Choice, blocked: bool) -> Text:

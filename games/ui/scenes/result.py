@@ -54,12 +54,13 @@ class _Result(Turn):
         colour: Colour,
         right: Block,
         left: Sequence[Block] = (),
+        role: str = "body",
     ) -> Block:
         """The card of a team: its emblem and name, and what is told of it below the name."""
         team, colours = self.table.team(seat), self.table.team_pair(seat)
         lines: list[Block] = [Say(team.title, "body", "title", colours.dark)]
         if told:
-            lines.append(Say(joined(*told, between=" · "), "body", "read", colour))
+            lines.append(Say(joined(*told, between=" · "), role, "read", colour))
         parts = [*left, Emblem(team.icon, colours, 1.7), Column(lines, gaps=0), right]
         shares = [0.0] * (len(left) + 1) + [1.0, 0.0]
         return Card(Row(parts, shares), WHITE, colours.dark, pad=0.5)
@@ -74,20 +75,19 @@ class Ranking(_Result):
         over = self.over_event
         top = self.community()
         columns = 2 if page.scale.wide and len(over.ranking) > 4 else 1
-        full, short = (
+        lists = (
             Grid(
                 [self._place(place, seat, parts) for place, seat in enumerate(over.ranking)],
                 columns,
                 gaps=0.5,
                 grow=1,
             )
-            for parts in (True, False)
+            for parts in ("body", "label", "")
         )
-        body = Either([Column([top, full], gaps=0.8), Column([top, short], gaps=0.8)])
-        self.show(page, body)
+        self.show(page, Either([Column([top, teams], gaps=0.8) for teams in lists]))
 
-    def _place(self, place: int, seat: int, parts: bool) -> Block:
-        """A line of the ranking; with `parts`, what the points are made of."""
+    def _place(self, place: int, seat: int, parts: str) -> Block:
+        """A line of the ranking; `parts`: the role of what the points are made of, or ""."""
         score = self.over_event.scores[seat]
         made_of = [
             self.words(f"ranking.{name}", points=points)
@@ -108,6 +108,7 @@ class Ranking(_Result):
             DIM,
             Say(points, "button", "title", INK, "right"),
             left=[Say(plain(place + 1), "button", "title", INK)],
+            role=parts,
         )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from engine.model.text import Text
 from games.rules import AskNeighbours, Borrow, GiveHeart
-from games.ui.blocks import Block, Column, Grid, Picture, Say
+from games.ui.blocks import Block, Column, Grid, Picture, Say, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
 from games.ui.theme import INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card
+
+FULL_HEARTS = 3
 
 
 class Shortfall(Turn):
@@ -20,6 +22,7 @@ class Shortfall(Turn):
     def build(self, page: Page) -> None:
         team = self.table.state.team
         lotus = PAIRS["lotus"]
+        hearts = [Picture("red-heart", 1.2, pale=n >= team.hearts) for n in range(FULL_HEARTS)]
         cells: list[Block] = []
         ways: list[tuple[str, str, Borrow | GiveHeart | AskNeighbours, Text]] = [
             ("borrow", "receipt", Borrow(), self._debt()),
@@ -62,6 +65,7 @@ class Shortfall(Turn):
                                     lotus.dark,
                                     "centre",
                                 ),
+                                Tight(hearts, gaps=0.3),
                             ],
                             gaps=0.1,
                         ),

@@ -95,7 +95,7 @@ def _one_line(page: Page, text: Text, width: int, size: int) -> int:
 
 
 def _marks(page: Page, table: Table, box: pygame.Rect, seat: int) -> None:
-    """Hearts, stars, debt, and what is held, as icons and numbers."""
+    """Hearts, stars, debt, and what is held, as icons and numbers; debt before what is held."""
     state = table.state.teams[seat]
     side = min(box.height - 4, round(page.scale.size("body").floor * 1.05))
     x, y = box.x, box.centery - side // 2
@@ -115,6 +115,17 @@ def _marks(page: Page, table: Table, box: pygame.Rect, seat: int) -> None:
     page.text(stars, pygame.Rect(x, box.y, wide + 2, box.height), face="strong", size=size)
     x += wide + side // 3
     right = box.right
+    if state.debt:
+        debt = plain(f"−{number(state.debt)}")
+        own = page.letters.width(debt.th, "strong", size) + 2
+        if right - own - side - 2 > x:
+            right -= own
+            spot = pygame.Rect(right, box.y, own, box.height)
+            page.text(debt, spot, face="strong", size=size, colour=PAIRS["lotus"].dark)
+            right -= 2
+        right -= side
+        page.surface.blit(icon("receipt", side), (right, y))
+        right -= 3
     held = [h for h in state.hold if h != "nomination"]
     pictures = list(dict.fromkeys(table.option_icon(h) for h in held))
     for name in reversed(pictures):
@@ -123,15 +134,3 @@ def _marks(page: Page, table: Table, box: pygame.Rect, seat: int) -> None:
         right -= side
         page.surface.blit(icon(name, side), (right, y))
         right -= 3
-    if state.debt and right - side - 3 > x:
-        debt = plain(f"−{number(state.debt)}")
-        own = page.letters.width(debt.th, "strong", size) + 2
-        if right - own - side - 4 > x:
-            page.surface.blit(icon("receipt", side), (x, y))
-            page.text(
-                debt,
-                pygame.Rect(x + side + 2, box.y, own, box.height),
-                face="strong",
-                size=size,
-                colour=PAIRS["lotus"].dark,
-            )

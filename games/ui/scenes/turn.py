@@ -92,6 +92,7 @@ class PaydayScene(Turn):
     def build(self, page: Page) -> None:
         pay = self.payday
         job = self.table.occupation(pay.team)
+        money = self.table.state.teams[pay.team].money
         colours = INDIGO
         swing = (
             "payday.good" if pay.swing > 0 else "payday.poor" if pay.swing < 0 else "payday.same"
@@ -130,7 +131,13 @@ class PaydayScene(Turn):
         hero = Column(
             [
                 Say(self.words("payday.purse"), "lead", "read", colours.dark, "centre"),
-                Say(plain(self.table.state.teams[pay.team].money), "hero", "title", INK, "centre"),
+                Say(
+                    plain(money),
+                    "hero",
+                    "title",
+                    INK if money >= 0 else PAIRS["lotus"].dark,
+                    "centre",
+                ),
                 Say(self.words("unit.baht"), "button", "strong", colours.dark, "centre"),
             ],
             gaps=0.1,

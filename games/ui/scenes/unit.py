@@ -191,13 +191,7 @@ class UnitDone(Turn):
                     GOLD.dark,
                     "centre",
                 ),
-                Say(
-                    self.words("unit.helped.cost", team=other, baht=event.baht),
-                    "body",
-                    "read",
-                    INK,
-                    "centre",
-                ),
+                *self._cost(event),
                 Tight(
                     [
                         Picture("star", 1.6),
@@ -212,3 +206,11 @@ class UnitDone(Turn):
             primary=self.way_on(GOLD),
             ground=GOLD.tint,
         )
+
+    def _cost(self, event: HelpedJoin) -> list[Block]:
+        """What the team that was helped pays."""
+        if not event.baht:
+            return []
+        other = self.table.team(event.other).title
+        told = self.words("unit.helped.cost", team=other, baht=event.baht)
+        return [Say(told, "body", "read", INK, "centre")]

@@ -127,18 +127,23 @@ class HelpWhat(_Which):
         self.show(page, self.words("help.what", team=team), cells)
 
     def _option(self, move: HelpJoin) -> Block:
-        """What could be joined: what it covers, and what it costs for half a year."""
+        """What could be joined: what it covers, and what it costs this year."""
         table, state = self.table, self.table.state
         each, times = help_due(
             table.tables.options[move.option], state.teams[move.team], state.round
         )
         covers = table.option_covers(move.option)
-        cost = self.words("help.cost", baht=each * times)
+        due = each * times
+        cost = self.words("help.cost", baht=due) if due else self.words("protect.free")
         return self.card(
             f"join-{move.team + 1}-{move.option}",
             self.making(move),
-            Picture(table.option_icon(move.option), 1.6),
-            Say(table.option_title(move.option), "button", "title", INK, "centre"),
+            Tight(
+                [
+                    Picture(table.option_icon(move.option), 1.3),
+                    Say(table.option_title(move.option), "button", "title", INK),
+                ]
+            ),
             *([Say(covers, "body", "read", INK, "centre")] if covers else []),
             Say(cost, "body", "strong", GOLD.dark, "centre"),
         )

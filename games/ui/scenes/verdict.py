@@ -44,6 +44,7 @@ class VerdictScene(Turn):
             page,
             Column(parts, gaps=0.8),
             head=self.head(
+                self.sign(page, self.answered.team),
                 mark(right, colours.dark),
                 Say(self._title(), "lead", "title", colours.dark),
             )
