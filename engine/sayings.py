@@ -119,8 +119,9 @@ def _one_of(given: Any, values: str) -> str:
 
 
 def _pattern(given: Any, shown: str, pattern: str) -> tuple[str, str]:
-    if "[a-z]" not in pattern:
-        return f"{shown} does not have the form wanted here", f"it must match {pattern}"
+    if "[a-z]" not in pattern:  # The date of a source: the only form but that of ids.
+        hint = f"write it as {day_meant(str(given)) or '2025, 2025-03 or 2025-03-14'}"
+        return f"this should be a year, a month or a day, not {shown}", hint
     likely = id_meant(str(given))
     if likely:
         return f"{shown} is not an id", f"did you mean {likely}?"

@@ -41,16 +41,21 @@ def check_words(ground: Ground) -> None:
 def _check_file(ground: Ground, path: Path, document: Document) -> None:
     asked, written = _own_words(path), ground.written.words
     unasked = document.data.keys() - asked.keys()
+    missing: list[str] = []
     for key, text in asked.items():
         whole = f"{path.stem}.{key}"
         if whole in written:
             _check_places(ground, document, key, text, written[whole])
-        elif not _COUNTED_LINE.fullmatch(whole):
-            slip = nearest(key, unasked, cutoff=0.8)
-            line, col = document.at((slip,), key=True) if slip else (1, 1)
-            hint = f"write {key} for {slip}" if slip else f"write `{key}:` and its text"
-            said = f"the word {key!r} is missing"
+        elif slip := nearest(key, unasked, cutoff=0.8):
+            line, col = document.at((slip,), key=True)
+            said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
             ground.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
+        elif not _COUNTED_LINE.fullmatch(whole):
+            missing.append(key)
+    if missing:
+        said = f"{len(missing)} words that screens ask for are missing: {', '.join(missing)}"
+        hint = f"write `{missing[0]}:` with its Thai and English, and the others too"
+        ground.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 
 def _check_places(ground: Ground, document: Document, key: str, ours: Text, theirs: Text) -> None:

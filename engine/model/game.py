@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.model.record import Id, Record
+from engine.model.record import Colour, Id, Record
 from engine.model.text import Text
 
 SpaceKind = Literal["right", "event", "rumour", "unit", "community"]
@@ -70,7 +70,7 @@ class TeamName(Record):
     id: Id
     title: Text
     icon: str
-    colour: str
+    colour: Colour
 
 
 class Tuning(Record):

@@ -9,11 +9,9 @@ from pydantic import Field
 from engine.model.benefit import Benefit, Scheme
 from engine.model.fact import Fact
 from engine.model.question import Myth, Question
-from engine.model.record import FactId, Id, Name, Record
+from engine.model.record import Colour, FactId, Id, Name, Record
 from engine.model.situation import Situation
 from engine.model.text import Text
-
-Colour = Literal["teal", "gold", "leaf", "violet", "lotus", "indigo"]
 
 
 class Objective(Record):

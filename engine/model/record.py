@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,9 @@ LONGEST_NAME = 100
 
 Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
 """A name that no line may split: a few words."""
+
+Colour = Literal["teal", "gold", "leaf", "violet", "lotus", "indigo"]
+"""A pair of the shared palette."""
 
 T = TypeVar("T")
 

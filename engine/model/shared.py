@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from engine.model.record import FactId, Id, Record
+from engine.model.record import Colour, FactId, Id, Record
 from engine.model.text import Text
 
 
@@ -14,7 +14,7 @@ class ComparisonColumn(Record):
     id: Id
     title: Text
     icon: str
-    colour: str
+    colour: Colour
     scheme: Id
     option: Id | None = None
 

@@ -6,10 +6,14 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from engine.model.fact import Grade
 from engine.model.record import Id, Record, in_common_era
 from engine.model.text import Text
+from engine.thai.dates import BUDDHIST_ERA
+
+_DATED = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 class Source(Record):
@@ -25,9 +29,7 @@ class Source(Record):
     short: Text
     publisher: Text
     url: str = ""
-    dated: Annotated[
-        str | None, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(in_common_era)
-    ]
+    dated: Annotated[str | None, Field(pattern=_DATED), AfterValidator(in_common_era)]
     kind: Literal["law", "official", "report", "press", "community"]
 
     @field_validator("dated", mode="before")
@@ -35,6 +37,15 @@ class Source(Record):
     def _accept_year_and_day(cls, written: Any) -> Any:
         # YAML reads 2025 as a number and 2025-03-14 as a day.
         return str(written) if isinstance(written, int | date) else written
+
+
+def _in_buddhist_era(year: int | None) -> int | None:
+    if year is not None and not 2540 <= year <= 2700:
+        said, hint = f"{year} is no year of the Buddhist era", "write it as 2568"
+        if 1997 <= year <= 2157:
+            hint = f"write {year + BUDDHIST_ERA}: sheets show it as it stands"
+        raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
+    return year
 
 
 class Helpline(Record):
@@ -52,7 +63,7 @@ class Helpline(Record):
     online: tuple[str, ...] = ()
     for_what: Text
     hours: Text | None = None
-    seen: int | None = Field(default=None, ge=2540, le=2700)
+    seen: Annotated[int | None, AfterValidator(_in_buddhist_era)] = None
     grade: Grade
     source: Id | None = None
     local: bool = False

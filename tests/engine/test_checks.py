@@ -147,6 +147,23 @@ def test_a_file_that_is_passed_over_is_told(tmp_path: Path, name: str, hint: str
     assert found.file.endswith(name)
 
 
+@pytest.mark.parametrize(
+    ("dated", "hint"),
+    [
+        ("14/3/2568", "write it as 2025-03-14"),
+        ("03/2568", "write it as 2025, 2025-03 or 2025-03-14"),
+        ("2025-13", "write it as 2025, 2025-03 or 2025-03-14"),
+    ],
+)
+def test_a_source_is_dated_in_one_form(tmp_path: Path, dated: str, hint: str) -> None:
+    content = write_content(tmp_path)
+    sources = content / "sources.yaml"
+    text = sources.read_text(encoding="utf-8").replace("2025-03", dated)
+    sources.write_text(text, encoding="utf-8")
+    (found,) = check_content(content, DAY).problems
+    assert (found.code, found.line, found.hint) == ("SHAPE03", 5, hint)
+
+
 def test_many_mistakes_are_told_in_one_run_sorted(tmp_path: Path) -> None:
     found = problems(
         tmp_path, ("icon: bed", "icon: bedd"), (", right: true", ""), ("minutes: 10", "minutes: 9")

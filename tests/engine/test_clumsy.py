@@ -73,6 +73,24 @@ def test_it_is_one_error_on_its_line_that_says_what_to_write(
     assert first - 1 <= error.line <= first + new.count("\n")
 
 
+SHARED = [
+    ("teams.yaml", "- {id: a, title: ก, icon: bed, colour: gould}\n", "did you mean gold?"),
+    ("helplines.yaml", "- {id: a, title: ก, for_what: ข, grade: A, seen: 2025}\n", "write 2568"),
+    ("helplines.yaml", "- {id: a, title: ก, for_what: ข, grade: A, phone: 1506}\n", "in quotes"),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "hint"), SHARED, ids=[s[2] for s in SHARED])
+def test_a_slip_in_a_shared_file_says_what_to_write(
+    tmp_path: Path, file: str, text: str, hint: str
+) -> None:
+    content = write_content(tmp_path)
+    (content / file).write_text(text, encoding="utf-8")
+    (error,) = check_content(content, DAY).problems.errors
+    assert (Path(error.file).name, error.line) == (file, 1)
+    assert hint in error.hint
+
+
 def test_a_whole_module_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     path = content / "modules" / "tiny.yaml"

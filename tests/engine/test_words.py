@@ -27,14 +27,14 @@ def told(root: Path, file: str, old: str, new: str) -> list[Problem]:
 def test_a_word_that_is_gone_is_told(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\n#home.play: {")
     assert (found.code, found.line) == ("WORD01", 1)
-    assert found.message == "the word 'home.play' is missing"
+    assert found.message == "1 words that screens ask for are missing: home.play"
 
 
 def test_a_slip_in_a_key_is_told_where_it_stands(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\nhome.plya: {")
     line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
     assert line[found.line - 1].startswith("home.plya")
-    assert (found.code, found.hint) == ("WORD01", "write home.play for home.plya")
+    assert (found.code, found.hint) == ("WORD01", "did you mean home.play?")
 
 
 def test_a_place_that_nothing_fills_is_told_at_its_column(tmp_path: Path) -> None:
