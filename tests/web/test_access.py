@@ -146,6 +146,20 @@ def test_every_answer_stands_inside_its_button(
             go_on(page)
 
 
+def test_every_screen_has_its_own_title(browser: Browser, page_url: str) -> None:
+    with opened(browser, page_url) as page:
+        pick(page)
+        titles = set()
+        for screen in SCREENS:
+            visit(page, screen)
+            title = page.title()
+            assert title.startswith(words_of(page.locator("h1")))
+            titles.add(title)
+        assert len(titles) == len(SCREENS)
+        page.evaluate("location.hash = '#constructor/%'")
+        page.wait_for_selector(".home")
+
+
 def test_a_setting_keeps_the_keyboard_where_it_was(browser: Browser, page_url: str) -> None:
     with opened(browser, page_url) as page:
         pick(page)

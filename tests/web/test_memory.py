@@ -136,6 +136,17 @@ def test_without_a_place_to_write_it_practises_and_says_so(
         assert finish(page, content) == 9
 
 
+def test_a_device_that_is_full_from_the_first_tap_is_told(
+    browser: Browser, page_url: str, content: dict[str, Any]
+) -> None:
+    with opened(browser, page_url, script=FULL.replace("'memory'", "'round'")) as page:
+        pick(page)
+        begin(page)
+        assert same(content["words"]["trouble.full"]) in words_of(page.locator("dialog"))
+        tap(page.locator("dialog button"))
+        assert finish(page, content) == 10
+
+
 def test_damaged_entries_are_left_aside_and_the_rest_is_used(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:

@@ -26,9 +26,12 @@ async function start() {
   const { animal } = state.store.settings;
   if (state.store.people.has(animal)) state.animal = animal;
   state.store.onTrouble = () =>
-    dialog(word("trouble.title"), [paragraph(word(`trouble.${state.store.trouble}`))], [
-      { label: word("go-on"), kind: "primary" },
-    ]);
+    dialog(
+      word("trouble.title"),
+      [paragraph(word(`trouble.${state.store.trouble}`))],
+      [{ label: word("go-on"), kind: "primary" }],
+      { stays: true },
+    );
   findVoice();
   follow(SCREENS, () => (state.animal ? "home" : "who"));
   if (document.querySelector("link[rel=manifest]")) navigator.serviceWorker?.register("worker.js");

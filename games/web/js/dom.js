@@ -127,10 +127,14 @@ export function announce(text) {
   document.getElementById("live").textContent = plain(text);
 }
 
-/** A window above the page with words and answers; it closes with any of them and with Esc. */
-export function dialog(title, body, buttons) {
+/**
+ * A window above the page with words and answers; it closes with any of them and with Esc, and
+ * with the screen below it unless it `stays` until it is read.
+ */
+export function dialog(title, body, buttons, { stays = false } = {}) {
   const heading = el("h2", { id: "dialog-title" }, thai(title));
-  const box = el("dialog", { "aria-labelledby": "dialog-title" }, heading, ...body);
+  const name = stays ? "dialog.stays" : "dialog";
+  const box = el(name, { "aria-labelledby": "dialog-title" }, heading, ...body);
   const actions = buttons.map(({ label, kind = "plain", act = () => {} }) =>
     el(`button.${kind}`, { type: "button", onclick: () => (box.close(), act()) }, thai(label)),
   );

@@ -1,5 +1,8 @@
 // Screens have addresses behind the #, so that the device's own back button works.
 
+import { word } from "./content.js";
+import { plain } from "./dom.js";
+
 let screens = {};
 let leaving = () => {};
 
@@ -34,7 +37,9 @@ function show(otherwise) {
   const screen = Object.hasOwn(screens, name) ? screens[name] : screens[otherwise()];
   const page = document.getElementById("page");
   page.replaceChildren(screen(...rest));
-  document.querySelector("dialog")?.close();
+  document.querySelector("dialog:not(.stays)")?.close();
   window.scrollTo(0, 0);
-  (page.querySelector("h1") ?? page).focus({ preventScroll: true });
+  const heading = page.querySelector("h1");
+  document.title = heading ? `${plain(heading.textContent)} · ${plain(word("app"))}` : plain(word("title"));
+  (heading ?? page).focus({ preventScroll: true });
 }
