@@ -31,6 +31,8 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_REMARK = re.compile(r"[ \t]+#(?=[^\s#])")
+_DASH = re.compile(r"\n *-(?= )")
 _QUOTES = ("'", '"')
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -138,6 +140,8 @@ class _Builder:
                 if isinstance(event, yaml.ScalarEvent):
                     value = _scalar(event.value, plain=event.implicit[0])
                     document.ends[place] = end
+                    if event.implicit[0]:
+                        self._look_at_plain(start, end)
                 else:
                     value = {} if isinstance(event, yaml.MappingStartEvent) else []
                 if parent is None:
@@ -211,6 +215,20 @@ class _Builder:
             )
             return False
         return True
+
+    def _look_at_plain(self, start: int, end: int) -> None:
+        """Warn of a text without quotes that is read as less, or as more, than it looks like."""
+        text = self.document.text
+        if remark := _REMARK.match(text, end):
+            at, said = remark.end() - 1, "what stands behind # is a remark, not part of the text"
+            hint = "put the whole text in quotes; a remark has a space behind its #"
+        elif dash := _DASH.search(text, start, end):
+            at, said = dash.end() - 1, "this `- ` is read as part of the text above it"
+            hint = "begin it in the column of the `- ` above, or put the text in quotes"
+        else:
+            return
+        line, col = self.document.line_col(at)
+        self.problems.add(Problem(self.document.file, line, col, "YAML13", said, hint, "warning"))
 
     def _key(self, event: Any, mapping: dict[str, Any], place: Place) -> str | None:
         start = event.start_mark.index

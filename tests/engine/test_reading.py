@@ -82,6 +82,40 @@ def test_a_slip_of_the_finger_is_called_by_its_name(
     assert said in f"{problem.message}\n{problem.hint}"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: เบอร์ #1 ดี", (1, 10)),
+        ("a: {b: ข #ค\n}", (1, 10)),
+        ("a:\n- ข\n - ค", (3, 2)),
+    ],
+)
+def test_a_text_that_is_read_otherwise_than_it_looks_is_warned_about(
+    text: str, place: tuple[int, int]
+) -> None:
+    problems = Problems()
+    assert parse_document(text.encode(), "f", problems) is not None
+    (found,) = problems
+    assert (found.code, found.severity, (found.line, found.col)) == ("YAML13", "warning", place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: ข # remark",
+        "a: 'ข #1'",
+        "a: ข#1",
+        "a: 'ข\n  - ค'",
+        "a: >-\n  ข\n  - ค #1",
+        "#x\na: 1\n#y",
+    ],
+)
+def test_remarks_quotes_and_blocks_are_not(text: str) -> None:
+    problems = Problems()
+    assert parse_document(text.encode(), "f", problems) is not None
+    assert list(problems) == []
+
+
 def test_a_space_that_is_none_is_told_where_it_stands() -> None:
     assert _problems("a:\n  b: 1\n \u00a0c: 2".encode()) == [("YAML02", 3, 2)]
 
@@ -133,7 +167,7 @@ def test_values_and_pieces_of_values_have_their_places() -> None:
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     problems = Problems()
     document = parse_document(raw, "f", problems)
-    assert (document is None) == bool(len(problems))
+    assert (document is None) == bool(problems.errors)
 
 
 _YAML_LIKE = st.text(alphabet="ab:-[]{}&*!'\"\n\t #|>?%@,กำ่้", max_size=120)
@@ -143,7 +177,7 @@ _YAML_LIKE = st.text(alphabet="ab:-[]{}&*!'\"\n\t #|>?%@,กำ่้", max_size
 def test_any_yaml_like_text_is_read_or_refused_with_a_place_inside(text: str) -> None:
     problems = Problems()
     document = parse_document(text.encode(), "f", problems)
-    assert (document is None) == bool(len(problems))
+    assert (document is None) == bool(problems.errors)
     for problem in problems:
         assert 1 <= problem.line <= text.count("\n") + 2
         assert problem.col >= 1
