@@ -70,7 +70,7 @@ _INDENT = re.compile(r" *([^\S \n]|[\u200b-\u200d\u2060\ufeff])")
 _NO_DASH_SPACE = re.compile(r" *(-)[^\s-]")
 _CURLY = re.compile(r"(?:^|[:,\[{-])\s*([“”„‟‘’‚«»])")
 _BRACKETED = re.compile(r"[:-] +([\[{])[^\[\]{}]*[\]}] *$")
-_SIGN_FIRST = re.compile(r"(?:[:,\[{-]|^) *([*&!|>%@`?,\]}])[^:]*$")
+_SIGN_FIRST = re.compile(r"(?:[:,\[{-]|^) *([*&!|>%@`?\]}])[^:]*$")
 _WIDE_COLON = "\uff1a"  # ：, as Chinese and Japanese keyboards type it.
 
 
@@ -232,6 +232,34 @@ def _brackets(failure: Failure) -> Slip | None:
     return Slip(failure.line, failure.col, "YAML01", said, hint)
 
 
+_PLAINLY = {
+    "block sequence entries": (
+        "`- ` begins an item of a list, which cannot stand here",
+        "a list begins on the line after its key; a text that begins with - needs quotes",
+    ),
+    "found unexpected ':'": (
+        "a text between brackets holds a colon",
+        "put the text in quotes",
+    ),
+    "node content": (
+        "a value is missing here",
+        "write it, or take the comma away; a text that begins with , needs quotes",
+    ),
+    "document start": (
+        "what stands here belongs to nothing",
+        "a bracket may close once too often; a file holds keys, or a list, from top to bottom",
+    ),
+}
+"""What the parser says, when it is right about the place, in our words."""
+
+
+def _plainly(failure: Failure) -> Slip | None:
+    for words, (said, hint) in _PLAINLY.items():
+        if words in failure.said:
+            return Slip(failure.line, failure.col, "YAML01", said, hint)
+    return None
+
+
 def _wrong_column(failure: Failure) -> Slip | None:
     if "did not find expected" not in failure.said or failure.written[: failure.col - 1].strip():
         return None
@@ -252,6 +280,7 @@ _LOOKS: tuple[Callable[[Failure], Slip | None], ...] = (
     _colon_in_text,
     _sign_first,
     _brackets,
+    _plainly,
     _wrong_column,
 )
 """In this order: the first that finds its slip is told."""

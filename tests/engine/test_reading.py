@@ -68,6 +68,10 @@ SLIPS = [
     ("a: [ข, {ค: ง]", (1, 13), "the { on line 1, column 8 needs a comma or }"),
     ("a:\n  - b: 1\n    c: 2\n   d: 3", (4, 4), "a column where no key above it begins"),
     ("a: 1\nข\n", (2, 1), "no key with a colon"),
+    ("a: - b", (1, 4), "a list begins on the line after its key"),
+    ("a: {b: c:}", (1, 9), "holds a colon"),
+    ("a: [b, , c]", (1, 8), "a value is missing"),
+    ("{a: 1}}", (1, 7), "close once too often"),
 ]
 
 
