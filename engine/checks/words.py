@@ -13,12 +13,15 @@ from pathlib import Path
 from engine.checks.ground import Ground
 from engine.content import default_root
 from engine.document import Document
-from engine.filling import PLACE
+from engine.filling import PLACE, is_fact_place
 from engine.model.text import Text
 from engine.nearest import nearest
 from engine.problems import Problem, Problems
 from engine.reading import read_document
 from engine.shapes import records
+
+RULES = "rules"
+"""The locale file with the rules of the game."""
 
 _COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
 """A line of the rules of the game: a section has as many as it is given."""
@@ -26,6 +29,7 @@ _COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
 
 def check_words(ground: Ground) -> None:
     """No word of the program's own is missing, and each has only places that are filled in."""
+    _check_rules(ground)
     ours, theirs = default_root() / "locale", ground.written.root / "locale"
     if not theirs.is_dir() or theirs.resolve() == ours.resolve():
         return
@@ -45,7 +49,9 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
     for key, text in asked.items():
         whole = f"{path.stem}.{key}"
         if whole in written:
-            _check_places(ground, document, key, text, written[whole])
+            if path.stem != RULES:
+                filled = set(PLACE.findall(f"{text.th}{text.en}"))
+                _check_places(ground, document, key, written[whole], filled)
         elif slip := nearest(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
             said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
@@ -58,15 +64,26 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
         ground.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 
-def _check_places(ground: Ground, document: Document, key: str, ours: Text, theirs: Text) -> None:
+def _check_rules(ground: Ground) -> None:
+    """The places of any line of the rules are numbers of the game."""
+    document = ground.written.documents.get(f"locale.{RULES}")
+    numbers = {row.id for row in ground.written.game.tuning}
+    if document is not None and numbers:
+        for key in document.data:
+            text = ground.written.words[f"{RULES}.{key}"]
+            _check_places(ground, document, key, text, numbers)
+
+
+def _check_places(
+    ground: Ground, document: Document, key: str, text: Text, filled: set[str]
+) -> None:
     """A place that nothing fills would be seen as it is written, braces and all."""
-    filled = set(PLACE.findall(f"{ours.th}{ours.en}"))
-    for place in dict.fromkeys(PLACE.findall(f"{theirs.th}{theirs.en}")):
-        if place not in filled:
+    for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
+        if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")
+            close = nearest(place, filled, cutoff=0.6)
             said = f"nothing fills {{{place}}} in the word {key!r}"
-            known = ", ".join(f"{{{name}}}" for name in sorted(filled))
-            hint = f"its places are {known}" if known else "it has no places"
+            hint = f"did you mean {{{close}}}?" if close else "take it out"
             ground.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
 
 

@@ -39,9 +39,20 @@ def test_a_slip_in_a_key_is_told_where_it_stands(tmp_path: Path) -> None:
 
 def test_a_place_that_nothing_fills_is_told_at_its_column(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "ui.yaml", 'days: {th: "{days} วัน"', 'days: {th: "{day} วัน"')
-    assert (found.code, found.hint) == ("WORD02", "its places are {days}")
+    assert (found.code, found.hint) == ("WORD02", "did you mean {days}?")
     line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
     assert line[found.line - 1][found.col - 1 :].startswith("{day}")
+
+
+def test_places_of_the_rules_are_numbers_of_the_game(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    for name, text in (
+        ("game.yaml", "tuning: [{id: trip, value: 1, why: ก}]\n"),
+        ("locale/rules.yaml", "goal.head: '{trip}'\ngoal.1: ไป {trap} บาท\n"),
+    ):
+        (content / name).write_text(text, encoding="utf-8")
+    (found,) = [p for p in check_content(content, DAY).problems if p.code == "WORD02"]
+    assert (found.line, found.col, found.hint) == (2, 12, "did you mean {trip}?")
 
 
 @pytest.mark.parametrize(
