@@ -15,12 +15,14 @@ from engine.model.module import (
     AskBlock,
     BenefitsBlock,
     Block,
+    LessonStep,
     ListBlock,
     Module,
     NumbersBlock,
     PapersBlock,
     TableBlock,
 )
+from engine.model.question import Question
 from engine.model.source import Source
 from engine.model.text import Text
 from engine.model.walking import texts_in
@@ -150,14 +152,17 @@ def _module_content(catalogue: Catalogue, module: Module) -> dict[str, Any]:
         "colour": module.colour,
         "tagline": compact(module.tagline),
         "objectives": {o.id: compact(o.can) for o in module.objectives},
-        "lesson": compact(module.lesson),
+        "lesson": {"steps": [_with_facts(step) for step in module.lesson.steps]},
         "one_pager": [_block(catalogue, block) for block in module.one_pager],
-        "questions": [
-            {**compact(q), "facts": sorted({*q.facts, *(f for t in texts_in(q) for f in t.facts)})}
-            for q in module.questions
-        ],
+        "questions": [_with_facts(question) for question in module.questions],
         "helplines": list(module.helplines),
     }
+
+
+def _with_facts(told: Question | LessonStep) -> dict[str, Any]:
+    """It, with every fact that it rests on or names."""
+    named = {fact for text in texts_in(told) for fact in text.facts}
+    return {**compact(told), "facts": sorted({*told.facts, *named})}
 
 
 def _block(catalogue: Catalogue, block: Block) -> dict[str, Any]:

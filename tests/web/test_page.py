@@ -18,6 +18,7 @@ from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
 from engine.model.text import Text
+from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.web.bundling import bundle
 from games.web.recipes import PAGE, SITE, WebRecipe, recipes, render
@@ -59,6 +60,23 @@ def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None
     with pytest.raises(RusitError) as error:
         recipes(catalogue, ["nsx"])
     assert error.value.problem.code == "WEB01"
+
+
+def test_lessons_and_questions_name_every_fact_that_they_tell(
+    catalogue: Catalogue, content: dict[str, Any]
+) -> None:
+    told = 0
+    for module, shown in zip(catalogue.modules, content["modules"], strict=True):
+        steps = zip(module.lesson.steps, shown["lesson"]["steps"], strict=True)
+        asked = zip(module.questions, shown["questions"], strict=True)
+        for written, made in (*steps, *asked):
+            texts = {fact for text in texts_in(written) for fact in text.facts}
+            assert set(made["facts"]) == texts | set(written.facts)
+            told += len(texts - set(written.facts))
+        assert {f for step in shown["lesson"]["steps"] for f in step["facts"]} <= set(
+            content["facts"]
+        )
+    assert told
 
 
 def test_every_missing_word_that_the_page_is_sure_to_need_is_named(catalogue: Catalogue) -> None:

@@ -66,7 +66,7 @@ function deed(asked) {
     el("p.about", {}, icon(module.icon), thai(module.title)),
     paragraph(step.say),
     button("plain", [thai(word("sheet"))], () => go("sheet", module.id)),
-    sources(step.facts ?? []),
+    sources(step.facts),
   );
 }
 

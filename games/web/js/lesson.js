@@ -51,7 +51,7 @@ export function lesson(id, written = "1") {
       : paragraph(step.say),
     question ? trial(question) : null,
     el("div.tools", {}, [readAloud(() => [step.title, step.say]), hardWords([step.say])].filter(Boolean)),
-    step.say.html || step.facts ? sources(factsOf(step)) : null,
+    sources(step.facts),
   );
   const screen = el(
     "div.screen.lesson",
@@ -70,10 +70,6 @@ export function lesson(id, written = "1") {
   );
   swipes(screen, turn);
   return screen;
-}
-
-function factsOf(step) {
-  return step.facts ?? [];
 }
 
 /** A question of the lesson to try; it is not written down. */
