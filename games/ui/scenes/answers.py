@@ -75,9 +75,8 @@ class Answers:
         )
 
     def _how(self) -> str | None:
-        return {"several": "how.several", "order": "how.order", "match": "how.match"}.get(
-            self.question.kind
-        )
+        kind = self.question.kind
+        return f"how.{kind}" if kind in ("several", "order", "match", "number") else None
 
     # The answers, one way for each kind.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
+from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading
 from games.ui.landscape import landscape
 from games.ui.page import Page
@@ -16,6 +16,9 @@ from games.ui.scenes.rules import Rules
 from games.ui.scenes.set_up import SetUp
 from games.ui.theme import DIM, INK, PAIRS, PAPER, WHITE
 from games.ui.widgets import Button, Card, Draw
+
+WHOLE_VIEW = 0.17
+"""Height of the landscape, in widths, from which on the temple is whole."""
 
 
 class Home(Still):
@@ -61,14 +64,17 @@ class Home(Still):
         )
         modules: Block = Tight([Picture(m.icon, 1.8) for m in host.catalogue.modules], gaps=1.6)
         narrow = len(small) > (5 if page.scale.wide else 3)
-        parts: list[Block] = [
-            title,
-            modules,
-            Draw(_view, gaps=6, grow=1),
+        below: list[Block] = [
             Row([practise, lessons]),
             Grid(small, 2, grow=0) if narrow else Row(small),
         ]
-        frame(page, Column(parts, gaps=0.8), primary=primary)
+        whole = page.inner.width * WHOLE_VIEW / page.scale.gap
+        tops = ([title, modules], [title], [title])
+        views = [Draw(_view, gaps, grow=1) for gaps in (whole, whole, 6)]
+        bodies = [
+            Column([*top, view, *below], gaps=0.8) for top, view in zip(tops, views, strict=True)
+        ]
+        frame(page, Either(bodies), primary=primary)
 
     def _set_up(self) -> None:
         self.host.stage.push(SetUp(self.host))

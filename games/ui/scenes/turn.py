@@ -48,7 +48,7 @@ class Reveal(Turn):
                     Column(
                         [
                             Say(plain(job.income), "button", "title", INK, "right"),
-                            Say(self.words("baht-a-year"), "body", "read", DIM, "right"),
+                            Say(self.words("reveal.income"), "body", "read", DIM, "right"),
                         ],
                         gaps=0,
                     ),
