@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from games.rules.events import Event, GameOver, OldAge, OldAgeLine, Score
-from games.rules.tables import BenefitRow, Tables
+from games.rules.tables import NOMINATION, BenefitRow, Tables
 
 
 class Life(Protocol):
@@ -81,7 +81,9 @@ def score(tables: Tables, seat: int, team: Life) -> Score:
     stars = team.stars * amounts.star_points
     debt = -(-team.debt // amounts.point)
     total = purse + aside + cover + hearts + stars - debt
-    return Score(seat, purse, aside, cover, hearts, stars, debt, total, bool(team.hold))
+    # Who receives is written down for nothing where nothing is held.
+    protected = any(name != NOMINATION for name in team.hold)
+    return Score(seat, purse, aside, cover, hearts, stars, debt, total, protected)
 
 
 def over(tables: Tables, teams: Sequence[Life], together: bool = False) -> GameOver:
@@ -92,7 +94,10 @@ def over(tables: Tables, teams: Sequence[Life], together: bool = False) -> GameO
         ranking.sort(
             key=lambda seat: (-scores[seat].total, -teams[seat].hearts, -teams[seat].stars, seat)
         )
-    community = all(team.hearts > 0 and team.debt == 0 and bool(team.hold) for team in teams)
+    community = all(
+        team.hearts > 0 and team.debt == 0 and line.protected
+        for team, line in zip(teams, scores, strict=True)
+    )
     village = min(line.total for line in scores)
     return GameOver(scores, tuple(ranking), community, together, village)
 

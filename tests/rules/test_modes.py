@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from engine.problems import RusitError
 from games.rules import (
+    FUND,
+    NOMINATION,
     AskNeighbours,
     IllegalMove,
     Log,
@@ -34,6 +36,7 @@ from games.rules import (
     what_if,
     why_not,
 )
+from games.rules.ending import over
 from games.rules.events import (
     EventDrawn,
     GameOver,
@@ -228,7 +231,33 @@ def test_alone_one_lives_a_working_life_against_the_years(tables: Tables, minute
     end = next(event for event in told if isinstance(event, GameOver))
     assert end.ranking == (0,)
     own = last.teams[0]
-    assert end.community is (own.hearts > 0 and own.debt == 0 and bool(own.hold))
+    assert end.community is (own.hearts > 0 and own.debt == 0 and end.scores[0].protected)
+
+
+@pytest.mark.parametrize(
+    ("hold", "protected"),
+    [
+        ((), False),
+        ((NOMINATION,), False),
+        (("gold_card",), True),
+        ((FUND,), True),
+        ((NOMINATION, "section40.option1"), True),
+    ],
+)
+def test_the_village_wins_when_nobody_is_left_without_protection(
+    tables: Tables, hold: tuple[str, ...], protected: bool
+) -> None:
+    safe, other = (
+        team._replace(hold=held, hearts=1, debt=0)
+        for team, held in zip(
+            new_game(tables, Setup(2, 20), 1).teams, (("gold_card",), hold), strict=True
+        )
+    )
+    end = over(tables, (safe, other))
+    assert [line.protected for line in end.scores] == [True, protected]
+    assert end.community is protected
+    assert not over(tables, (safe, other._replace(debt=1))).community
+    assert not over(tables, (safe, other._replace(hearts=0))).community
 
 
 @pytest.mark.parametrize(

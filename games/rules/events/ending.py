@@ -41,7 +41,7 @@ class Score(NamedTuple):
     Attributes:
         purse, old_age, cover, hearts, stars: points added; `debt` points taken away.
             `cover` is for the months of contributions paid: a year under cover is security.
-        protected: holds at least one protection at the end.
+        protected: holds at least one protection at the end; a nomination alone is none.
     """
 
     team: int
