@@ -29,7 +29,7 @@ export function lesson(id, written = "1") {
     if (next >= 1 && next <= steps.length) replace("lesson", module.id, next);
   };
   const onkey = (event) => {
-    if (event.target.matches("input, textarea")) return;
+    if (event.target.closest("input, textarea, dialog")) return;
     if (event.key === "ArrowRight") turn(1);
     if (event.key === "ArrowLeft") turn(-1);
   };

@@ -27,7 +27,9 @@ export function who() {
     paragraph(word("who.why")),
     ...troubles(),
     known.length ? el("section", { "aria-label": plain(word("who.known")) }, el("h2", {}, thai(word("who.known"))), animals(known)) : null,
-    el("section", {}, el("h2", {}, thai(word(known.length ? "who.new" : "who.pick"))), animals(free)),
+    free.length
+      ? el("section", {}, el("h2", {}, thai(word(known.length ? "who.new" : "who.pick"))), animals(free))
+      : null,
     el(
       "div.actions",
       {},
