@@ -45,7 +45,11 @@ class ProtectionScene(Turn):
         groups: dict[str, list[Choice]] = {}
         for choice in choices:
             groups.setdefault(choice.scheme, []).append(choice)
-        layouts = [self._body(page, groups, choices, says) for says in ("body", "label", "")]
+        reasons = [*self._dropped(), *self._reasons(choices)][:2]
+        notes = self._notes(page, reasons)
+        layouts = [self._body(page, groups, says, notes) for says in ("body", "label", "")]
+        if not reasons:
+            layouts.append(self._body(page, groups, ""))
         cost = sum(c.cost for c in choices if c.option in self.chosen)
         left = self.table.state.team.money - cost
         same = self.chosen == self.table.state.team.hold
@@ -88,11 +92,9 @@ class ProtectionScene(Turn):
             ground=INDIGO.tint,
         )
 
-    def _body(
-        self, page: Page, groups: dict[str, list[Choice]], choices: Sequence[Choice], says: str
-    ) -> Block:
-        """The schemes, what is alone, and what there is to say; `says`: the role of what each
-        is good for, or "" to leave that out."""
+    def _body(self, page: Page, groups: dict[str, list[Choice]], says: str, *notes: Block) -> Block:
+        """The schemes, what is alone, and notes; `says`: the role of what each is good for,
+        or "" to leave that out."""
         multi = [group for group in groups.values() if len(group) > 1]
         single = [group[0] for group in groups.values() if len(group) == 1]
         rows: list[Block] = [self._group(page, group, says) for group in multi]
@@ -100,7 +102,7 @@ class ProtectionScene(Turn):
             tiles = [self._tile(page, choice, True, says) for choice in single]
             across = min(len(tiles), 3 if page.scale.wide else 1)
             rows.append(Grid(tiles, across, gaps=0.7, grow=1))
-        return Column([*rows, self._notes(page, choices)], gaps=0.7)
+        return Column([*rows, *notes], gaps=0.7)
 
     def _group(self, page: Page, group: list[Choice], says: str) -> Block:
         """The options of one scheme, its name beside them, or above in a narrow window."""
@@ -114,10 +116,9 @@ class ProtectionScene(Turn):
         head = Row([picture, Say(scheme.title, "body", "title", INK)], [0, 1], gaps=0.6)
         return Column([head, options], gaps=0.2, grow=1)
 
-    def _notes(self, page: Page, choices: Sequence[Choice]) -> Block:
+    def _notes(self, page: Page, reasons: Sequence[Text]) -> Block:
         """What to do here, or why something cannot be held. Its room is always kept, so that
         nothing moves away under a finger."""
-        reasons = [*self._dropped(), *self._reasons(choices)][:2]
         if reasons:
             lines = [Row([Picture("warning", 1.2), Say(r, "body")], [0, 1]) for r in reasons]
             told: Block = Card(Column(lines, gaps=0.3), PAIRS["gold"].tint, pad=0.6)

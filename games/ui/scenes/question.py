@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.model.text import Text
 from games.practice.judging import texts_of
 from games.rules import Answer
-from games.ui.blocks import Block, Column, Say
+from games.ui.blocks import Block, Column, Either, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
 from games.ui.scene import Scene
@@ -42,7 +42,12 @@ class QuestionScene(Turn):
     def build(self, page: Page) -> None:
         frame(
             page,
-            Column([*self._parts(page), *self._stake()], gaps=0.8),
+            Either(
+                [
+                    Column([*self._parts(page), *told], gaps=0.8)
+                    for told in (self._stake(), list[Block]())
+                ]
+            ),
             head=self._head(page),
             primary=self._primary(),
             sides=self._sides(),
