@@ -54,10 +54,9 @@ def _tell(document: Document, error: ValidationError, problems: Problems) -> Non
             return
         kind = one["type"]
         key = str(one["loc"][-1]) if one["loc"] else ""
-        if kind in ("missing", "extra_forbidden"):
-            about = place if place[-1:] == (key,) else (*place, key)
-        else:
-            about = place
+        about = place
+        if kind == "missing" or (kind == "extra_forbidden" and place[-1:] != (key,)):
+            about = (*place, key)
         if about in told or (kind == "too_short" and place in inside):
             continue
         told.add(about)

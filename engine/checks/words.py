@@ -52,11 +52,13 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
             if path.stem != RULES:
                 filled = set(PLACE.findall(f"{text.th}{text.en}"))
                 _check_places(ground, document, key, written[whole], filled)
+        elif _COUNTED_LINE.fullmatch(whole):
+            continue
         elif slip := nearest(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
             said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
             ground.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
-        elif not _COUNTED_LINE.fullmatch(whole):
+        else:
             missing.append(key)
     if missing:
         said = f"{len(missing)} words that screens ask for are missing: {', '.join(missing)}"
