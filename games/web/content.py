@@ -128,7 +128,7 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     return found
 
 
-_FRAME_WORDS = ("title", "app", "loading", "no-script")
+_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script")
 """Words that stand in the page before any program runs, and on a home screen."""
 
 _ASKED_FOR = re.compile(r"\b(?:word|hint)\(([^,){`]*)")

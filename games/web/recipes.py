@@ -143,6 +143,7 @@ def _page(content: dict[str, Any], written: str, faces: str, *, installable: boo
         "STYLES": styles,
         "ICONS": "\n".join(map(_symbol, icons)),
         "LOADING": escape(_bare(content["words"]["loading"])),
+        "LATE": escape(_bare(content["words"]["loading.late"])),
         "NOSCRIPT": escape(_bare(content["words"]["no-script"])),
         "CONTENT": written,
         "SCRIPT": code,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.web.browser import opened
 from tests.web.test_access import CUT, WIDE
@@ -23,6 +26,22 @@ def test_content_of_a_newer_version_is_refused_in_thai(
     page.goto(page_of({**content, "format": 99}))
     page.wait_for_selector("main:not(:has(.loading))")
     assert "รุ่นใหม่กว่า" in page.locator("main").inner_text()
+    page.close()
+
+
+def test_a_browser_that_cannot_run_the_script_is_told_after_a_while(
+    browser: Browser, page_url: str, content: dict[str, Any], tmp_path: Path
+) -> None:
+    whole = Path(url2pathname(urlsplit(page_url).path)).read_text(encoding="utf-8")
+    (tmp_path / "old.html").write_text(whole.replace("const $ = {};", "const $ = ;"), "utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "old.html").as_uri())
+    late = page.locator(".late")
+    waits = page.evaluate("document.getAnimations().map((a) => a.effect.getTiming().delay)")
+    assert waits == [8000]
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+    expect(late).to_be_visible()
+    assert words_of(late) == same(content["words"]["loading.late"])
     page.close()
 
 
