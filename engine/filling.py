@@ -48,6 +48,7 @@ class UnknownFactError(FillError):
 
     @property
     def hint(self) -> str:
+        """The fact that was probably meant."""
         close = nearest(self.name, self._facts, cutoff=0.6)
         return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
 

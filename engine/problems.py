@@ -92,6 +92,7 @@ class Problems:
         self._counts: Counter[tuple[str, Severity]] = Counter()
 
     def add(self, problem: Problem) -> None:
+        """Take it, shortened, unless it is there already or its file has had enough."""
         if len(problem.message) > MOST_WORDS or len(problem.hint) > MOST_WORDS:
             problem = replace(
                 problem, message=_shortened(problem.message), hint=_shortened(problem.hint)

@@ -45,6 +45,23 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
     )
     for kind, part, items in shared:
         yield kind, [(part, (i, "id"), item.id) for i, item in enumerate(items)]
+    spaces = content.board.spaces if content.board else ()
+    under_a_key: tuple[tuple[str, str, str, Iterable[Any]], ...] = (
+        ("tuning", "game", "tuning", content.game.tuning),
+        ("project", "game", "projects", content.game.projects),
+        ("space", "board", "spaces", spaces),
+    )
+    for kind, part, key, items in under_a_key:
+        yield kind, [(part, (key, i, "id"), item.id) for i, item in enumerate(items)]
+    yield (
+        "option",
+        [
+            (module.id, ("schemes", i, "options", j, "id"), f"{scheme.id}.{option.id}")
+            for module in content.modules
+            for i, scheme in enumerate(module.schemes)
+            for j, option in enumerate(scheme.options)
+        ],
+    )
     yield "module", [(m.id, ("id",), m.id) for m in content.modules]
     for kind, field in (
         ("objective", "objectives"),

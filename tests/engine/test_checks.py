@@ -38,6 +38,8 @@ CASES: list[tuple[str, str, str, str]] = [
     ("unit: baht/day", "unit: bath", "SHAPE03", "unit: bath"),
     ("kind: choice", "kind: chioce", "SHAPE03", "kind: chioce"),
     ("id: tiny.most", "id: tiny.daily", "ID01", "- id: tiny.daily\n    label: จำนวน"),
+    ("short: หนึ่ง}\n", "short: หนึ่ง}\n      - {id: one, title: ก, short: ข}\n",
+     "ID01", "- {id: one, title: ก"),
     ("source: leaflet}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
      "source: flyer}\n    checked: 2026-11-20\n    review_by: 2027-05-20\n    grade: B",
      "ID02", "source: flyer"),
@@ -114,6 +116,14 @@ def test_a_source_is_dated_in_the_common_era(tmp_path: Path, dated: str) -> None
         "2568 is a Buddhist year",
         f"write {dated.replace('2568', '2025')}",
     )
+
+
+def test_a_number_of_the_game_stands_once(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    row = "  - {id: trip, value: 1, why: ก}\n"
+    (content / "game.yaml").write_text(f"tuning:\n{row}{row}", encoding="utf-8")
+    (found,) = [p for p in check_content(content, DAY).problems if p.code != "WORD02"]
+    assert (found.code, found.line) == ("ID01", 3)
 
 
 def test_the_board_names_modules_that_are_there(tmp_path: Path) -> None:
