@@ -38,13 +38,14 @@ from games.ui.scenes.community import CommunityScene, CommunityVerdict
 from games.ui.scenes.debrief import Debrief
 from games.ui.scenes.ending import closing_scenes
 from games.ui.scenes.event import story
+from games.ui.scenes.mentor import mentor_scenes
 from games.ui.scenes.protection import ProtectionScene
 from games.ui.scenes.question import QuestionScene
 from games.ui.scenes.rights import Aftermath, RightsVerdict
 from games.ui.scenes.rumour import RumourScene, RumourVerdict
 from games.ui.scenes.shortfall import Shortfall
 from games.ui.scenes.turn import PaydayScene, Reveal
-from games.ui.scenes.unit import MentorTells, UnitDone, UnitScene
+from games.ui.scenes.unit import UnitDone, UnitScene
 from games.ui.scenes.verdict import VerdictScene
 from games.ui.scenes.year_close import YearClose
 from games.ui.table import Table
@@ -77,7 +78,7 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
         case Mended(by="unit") | HelpedJoin():
             yield UnitDone(table, event)
         case MentorAsked():
-            yield MentorTells(table, event)
+            yield from mentor_scenes(table, event)
         case ProjectDecided():
             yield CommunityVerdict(table, event)
         case YearClosed():

@@ -245,3 +245,20 @@ def test_greeting_is_the_way_on_where_nothing_else_can_be_done(catalogue: Catalo
     scene.moves = [Greet()]
     hand.app.stage.dirty = True
     assert next(t for t in hand.app.stage.build().targets if t.name == "greet").primary
+
+
+def test_the_mentor_tells_every_right_of_the_scheme_and_what_it_pays(catalogue: Catalogue) -> None:
+    from games.rules.events import MentorAsked
+    from games.ui.scenes.mentor import mentor_scenes
+
+    hand = begun(catalogue, seed=2)
+    for name, scheme in catalogue.schemes.items():
+        pages = list(mentor_scenes(hand.table, MentorAsked(0, name, 2)))
+        lines = [line for page in pages for line in shown(hand, page)]
+        assert scheme.title.th in lines
+        for benefit in catalogue.benefits.values():
+            if benefit.scheme == name:
+                assert benefit.short.th in lines
+                cells = catalogue.benefit_cells[benefit.id].values()
+                sums = [cell.th for cell in cells] if benefit.pays.shape == "lump_sum" else []
+                assert all(any(total in line for line in lines) for total in sums)

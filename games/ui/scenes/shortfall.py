@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.model.text import Text
 from games.rules import AskNeighbours, Borrow, GiveHeart
-from games.ui.blocks import Block, Column, Grid, Picture, Say, Tight
+from games.ui.blocks import Block, Column, Grid, Picture, Say, Space, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
@@ -22,7 +22,9 @@ class Shortfall(Turn):
     def build(self, page: Page) -> None:
         team = self.table.state.team
         lotus = PAIRS["lotus"]
-        hearts = [Picture("red-heart", 1.2, pale=n >= team.hearts) for n in range(FULL_HEARTS)]
+        hearts: list[Block] = [
+            Picture("red-heart", 1.2, pale=n >= team.hearts) for n in range(FULL_HEARTS)
+        ]
         cells: list[Block] = []
         ways: list[tuple[str, str, Borrow | GiveHeart | AskNeighbours, Text]] = [
             ("borrow", "receipt", Borrow(), self._debt()),
@@ -65,7 +67,7 @@ class Shortfall(Turn):
                                     lotus.dark,
                                     "centre",
                                 ),
-                                Tight(hearts, gaps=0.3),
+                                Tight([*hearts, *self._owed(team.debt)], gaps=0.3),
                             ],
                             gaps=0.1,
                         ),
@@ -77,6 +79,13 @@ class Shortfall(Turn):
             head=self.head(self.team_chip(self.seat)),
             ground=lotus.tint,
         )
+
+    def _owed(self, debt: int) -> list[Block]:
+        """What is owed already."""
+        if not debt:
+            return []
+        told = self.words("close.debt", baht=debt)
+        return [Space(1), Say(told, "body", "strong", PAIRS["lotus"].dark)]
 
     def _debt(self) -> Text:
         """What is owed next year, when this is borrowed."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from games.rules import AskMentor, Greet, HelpJoin, Mend, legal_moves
-from games.rules.events import HelpedJoin, Mended, MentorAsked
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
-from games.ui.frame import chip, frame, heading
+from games.rules.events import HelpedJoin, Mended
+from games.ui.blocks import Block, Column, Grid, Picture, Say, Tight
+from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
-from games.ui.scenes.overlays import sources_button
 from games.ui.scenes.unit_choice import MentorChoice, help_choice
 from games.ui.table import Table
 from games.ui.theme import INK, PAIRS, WHITE
@@ -82,76 +81,6 @@ class UnitScene(Turn):
     def _help(self) -> None:
         joins = [m for m in self.moves if isinstance(m, HelpJoin)]
         self.table.stage.push(help_choice(self.table, joins))
-
-
-class MentorTells(Turn):
-    """The mentor explains one scheme: its options, what they cost and what they carry."""
-
-    kind = "mentor"
-
-    def __init__(self, table: Table, asked: MentorAsked) -> None:
-        super().__init__(table)
-        self.asked = asked
-        self.scheme = table.catalogue.schemes[asked.scheme]
-
-    def build(self, page: Page) -> None:
-        cells: list[Block] = []
-        for option in self.scheme.options:
-            fact = self.table.catalogue.facts.get(option.pays_in or "")
-            parts: list[Block] = [Say(option.title, "body", "title", GOLD.dark, "centre")]
-            if fact is not None:
-                parts.append(Say(fact.text, "number", "title", INK, "centre"))
-            elif option.saves is not None:
-                parts.append(
-                    Say(self.words("baht", baht=option.saves), "number", "title", INK, "centre")
-                )
-            if option.covers is not None:
-                parts.append(Say(option.covers, "body", "read", INK, "centre"))
-            cells.append(Card(Column(parts, gaps=0.3), WHITE, pad=0.8))
-        if not cells:
-            told = [b for b in self.table.catalogue.benefits.values() if b.scheme == self.scheme.id]
-            cells = [
-                Card(
-                    Row([Picture(b.icon, 1.6), Say(b.title, "body", "strong", INK)], [0, 1]),
-                    WHITE,
-                    pad=0.8,
-                )
-                for b in told[:6]
-            ]
-        parts = [Grid(cells, min(3, max(1, len(cells))) if page.scale.wide else 1, grow=1)]
-        if self.scheme.join.because is not None:
-            parts.append(
-                Card(
-                    Row(
-                        [
-                            Picture("warning", 1.5),
-                            Say(self.scheme.join.because, "body", "read", INK),
-                        ],
-                        [0, 1],
-                    ),
-                    WHITE,
-                    pad=0.8,
-                )
-            )
-        hints = self.words("mentor.hints", hints=self.asked.hints)
-        frame(
-            page,
-            Column([*parts, Say(hints, "body", "strong", GOLD.dark, "centre")]),
-            head=self.head(
-                Picture(self.scheme.icon, 1.8),
-                Say(self.scheme.title, "lead", "title", GOLD.dark),
-            )
-            if page.scale.wide
-            else heading(self.scheme.title, GOLD.dark, self.scheme.icon, self.gear()),
-            primary=self.way_on(GOLD),
-            sides=[sources_button(self.table, self._facts())],
-            ground=GOLD.tint,
-        )
-
-    def _facts(self) -> list[str]:
-        join = self.scheme.join.because
-        paid = [option.pays_in for option in self.scheme.options if option.pays_in]
-        return [*paid, *(join.facts if join else ())]
 
 
 class UnitDone(Turn):
