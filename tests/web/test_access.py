@@ -248,6 +248,17 @@ def test_the_feedback_is_told_to_a_screen_reader(
         begin(page)
         reply(page, asked(page, content))
         assert page.locator("#live").inner_text() == same(content["words"]["right"])
+        go_on(page)
+        assert page.locator("#live").inner_text() == ""
+
+
+def test_every_button_of_home_says_what_it_is_about(browser: Browser, page_url: str) -> None:
+    with opened(browser, page_url) as page:
+        pick(page)
+        buttons = page.get_by_role("button").all()
+        names = [words_of(button) for button in buttons]
+        assert len(buttons) > 10
+        assert len(set(names)) == len(names), names
 
 
 def test_it_reads_aloud_only_with_a_thai_voice_of_the_device(

@@ -3,7 +3,7 @@
 import { dayOf, thaiDate, today } from "./calendar.js";
 import { bank, content, word } from "./content.js";
 import { el, icon, plain, sign, thai } from "./dom.js";
-import { button, note, paragraph } from "./parts.js";
+import { button, note, paragraph, unseen } from "./parts.js";
 import { beginRound, chosenModules, remaining } from "./playing.js";
 import { go } from "./router.js";
 import { isDue, isSolid } from "./schedule.js";
@@ -120,6 +120,8 @@ function card(module) {
   const solid = met.filter(isSolid).length;
   const growing = met.length - solid;
   const meter = el("div.meter", { "aria-hidden": "true" }, part("solid", solid), part("growing", growing));
+  // Heard one by one, without the heading above them, they still say about what.
+  const about = (key) => [thai(word(key)), unseen(module.short)];
   function part(kind, count) {
     const bar = el(`span.${kind}`);
     bar.style.width = `${(100 * count) / own.length}%`;
@@ -134,8 +136,8 @@ function card(module) {
     el(
       "div.actions",
       {},
-      button("plain", [thai(word("lesson"))], () => go("lesson", module.id)),
-      button("plain", [thai(word("sheet"))], () => go("sheet", module.id)),
+      button("plain", about("lesson"), () => go("lesson", module.id)),
+      button("plain", about("sheet"), () => go("sheet", module.id)),
     ),
   );
 }

@@ -63,8 +63,8 @@ function taking(tell) {
       const { animal, memories } = await fromCode(written, content.animals);
       await state.store.take(animal, memories);
       await practiseAs(animal);
-      announce(word("move.taken"));
       replace("home");
+      announce(word("move.taken"));
     } catch (error) {
       if (!(error instanceof BadCode)) throw error;
       tell("think", "warning", `move.${error.reason}`);

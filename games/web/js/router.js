@@ -1,7 +1,7 @@
 // Screens have addresses behind the #, so that the device's own back button works.
 
 import { word } from "./content.js";
-import { plain } from "./dom.js";
+import { announce, plain } from "./dom.js";
 
 let screens = {};
 let leaving = () => {};
@@ -33,6 +33,7 @@ export function onLeave(act) {
 function show(otherwise) {
   leaving();
   leaving = () => {};
+  announce("");
   const [name, ...rest] = location.hash.slice(1).split("/");
   const screen = Object.hasOwn(screens, name) ? screens[name] : screens[otherwise()];
   const page = document.getElementById("page");
