@@ -103,10 +103,10 @@ def test_a_hint_keeps_what_was_picked_and_does_not_warn_again(catalogue: Catalog
     assert after.picked == {hand.table.state.cards[1]}
 
 
-@pytest.mark.parametrize("phase", ["event", "unit", "community"])
+@pytest.mark.parametrize("phase", ["protect", "event", "unit", "community"])
 def test_no_key_pressed_in_haste_gives_anything_away(catalogue: Catalogue, phase: str) -> None:
     hand = begun(catalogue, seed=2, teams=3)
-    kinds = {"event": EventScene.kind, "unit": "unit", "community": "community"}
+    kinds = {"protect": "protection", "event": "event", "unit": "unit", "community": "community"}
     for _ in range(2000):
         better = any(hand.table.allows(move) for move in (Mend(), AskMentor("section40")))
         if hand.kind == kinds[phase] and (phase != "unit" or better):

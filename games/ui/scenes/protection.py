@@ -57,6 +57,7 @@ class ProtectionScene(Turn):
         key = "protect.keep" if same and self.chosen else "protect.choose"
         if not self.chosen:
             key = "protect.none"
+        possible = any(not choice.refusal for choice in choices)
         money = Tight(
             [
                 Picture("money-bag", 1.2),
@@ -85,7 +86,8 @@ class ProtectionScene(Turn):
                 "protect",
                 go,
                 self.words(key, baht=cost),
-                look="primary",
+                # With nothing chosen it is no primary action: a hasty key skips no protection.
+                look="plain" if not self.chosen and possible else "primary",
                 pair=INDIGO,
             ),
             sides=sides,
