@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from engine.model.text import Text
 from games.rules import Choice, Protect, protection
-from games.ui.blocks import AtLeast, Block, Column, Either, Grid, Picture, Row, Say, Tight
+from games.ui.blocks import AtLeast, Block, Column, Either, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
@@ -172,7 +172,7 @@ class ProtectionScene(Turn):
         return Button(
             f"hold-{choice.option}",
             action,
-            part=inside,
+            part=Row([Space(0), inside, Space(0)], [0, 1, 0], gaps=0.4),
             pair=colours,
             selected=chosen,
             pad=0.5,
