@@ -4,56 +4,33 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import secrets
 import sys
 from contextlib import closing
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from engine.options import AsOf, ContentDir, Lang, Language, catalogue_of, names_in
-
-if TYPE_CHECKING:
-    from engine.catalogue import Catalogue
+from engine.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from games.options import (
+    LARGEST_SEED,
+    Demo,
+    FullScreen,
+    LuckOption,
+    ModulesOption,
+    Saves,
+    Screenshots,
+    SizeOption,
+    Together,
+    Years,
+    chosen,
+    playable,
+    size_of,
+)
 
 commands = typer.Typer()
-
-_LARGEST_SEED = 2**63 - 1
-"""A saved game holds its seed as a whole number of 64 bits."""
-
-_LONGEST_SIDE = 10_000
-"""Pixels; a larger window has no screen, and its picture would fill the memory."""
-
-
-class Years(StrEnum):
-    """How rough the years of a game are."""
-
-    calm = "calm"
-    ordinary = "ordinary"
-    storm = "storm"
-
-
-LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
-Together = Annotated[
-    bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
-]
-ModulesOption = Annotated[
-    str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
-]
-SizeOption = Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")]
-FullScreen = Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")]
-Saves = Annotated[
-    Path | None,
-    typer.Option("--saves", help="Where games and practice are kept.", show_default=False),
-]
-Demo = Annotated[bool, typer.Option("--demo", help="Bots act; no display needed.")]
-Screenshots = Annotated[
-    Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
-]
 
 
 @commands.command()
@@ -62,7 +39,7 @@ def simulate(
     teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
     minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
     seed: Annotated[
-        int, typer.Option("--seed", min=0, max=_LARGEST_SEED, help="Same seed, same games.")
+        int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
     ] = 1,
     modules: Annotated[
         str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
@@ -80,12 +57,12 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    _playable(teams, minutes, together)
+    playable(teams, minutes, together)
     from engine.writing import ready_folder
     from games.simulate import run as run_simulation
 
     catalogue = catalogue_of(content, as_of)
-    chosen = _chosen(catalogue, modules)
+    names = chosen(catalogue, modules)
     if plots is not None:
         ready_folder(plots)
     report = run_simulation(
@@ -94,7 +71,7 @@ def simulate(
         teams=teams,
         minutes=minutes,
         seed=seed,
-        modules=chosen,
+        modules=names,
         luck=luck.value,
         together=together,
         progress=lambda line: print(line, file=sys.stderr),
@@ -143,7 +120,7 @@ def play(
         typer.Option(
             "--seed",
             min=0,
-            max=_LARGEST_SEED,
+            max=LARGEST_SEED,
             help="Same seed, same luck.",
             show_default="new luck",
         ),
@@ -158,8 +135,8 @@ def play(
     lang: Lang = Language.th,
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
-    width, height = _size(size)
-    _playable(teams, minutes, together)
+    width, height = size_of(size)
+    playable(teams, minutes, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
     from games.rules import Setup
@@ -175,7 +152,7 @@ def play(
             (width, height),
             setup.teams,
             setup.minutes,
-            _chosen(catalogue, modules),
+            chosen(catalogue, modules),
             luck=setup.luck,
             together=setup.together,
         )
@@ -193,7 +170,7 @@ def play(
                 seed=seed,
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
-                modules=_chosen(catalogue, modules),
+                modules=chosen(catalogue, modules),
                 begin=teams is not None,
                 full_screen=full_screen,
                 language=lang.value,
@@ -213,7 +190,7 @@ def practice(
     screenshots: Screenshots = Path("build/practice-demo"),
     seed: Annotated[
         int,
-        typer.Option("--seed", min=0, max=_LARGEST_SEED, help="Of the demo: same seed, same bot."),
+        typer.Option("--seed", min=0, max=LARGEST_SEED, help="Of the demo: same seed, same bot."),
     ] = 40,
     give: Annotated[
         str,
@@ -232,18 +209,18 @@ def practice(
     lang: Lang = Language.th,
 ) -> None:
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
-    width, height = _size(size)
+    width, height = size_of(size)
     if give or take is not None:
         _move(_folder(saves), give, take)
         return
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    chosen = _chosen(catalogue, modules)
+    names = chosen(catalogue, modules)
     if demo:
         from games.ui.practice_demo import run_practice_demo
 
         shots = run_practice_demo(
-            catalogue, seed, screenshots, (width, height), chosen, language=lang.value
+            catalogue, seed, screenshots, (width, height), names, language=lang.value
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
@@ -257,7 +234,7 @@ def practice(
                 size=(width, height),
                 folder=_folder(saves),
                 next_seed=lambda: secrets.randbelow(2**31),
-                modules=chosen,
+                modules=names,
                 full_screen=full_screen,
                 language=lang.value,
                 first="lessons" if lessons else "practice",
@@ -307,35 +284,3 @@ def _folder(saves: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return saves or user_data_path("rusit", appauthor=False)
-
-
-def _playable(teams: int | None, minutes: int, together: bool) -> None:
-    """Refuses what no game can be."""
-    if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
-    if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
-
-
-def _chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
-    """The module ids that were asked for; each must be in the catalogue."""
-    names = names_in(written)
-    for name in names:
-        if name not in catalogue.module_by_id:
-            there = ", ".join(catalogue.module_by_id)
-            raise typer.BadParameter(
-                f"there is no module {name!r}; there are {there}", param_hint="--modules"
-            )
-    return names
-
-
-def _size(written: str) -> tuple[int, int]:
-    sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
-    width, height = map(int, sides.groups()) if sides else (0, 0)
-    if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
-        raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
-            param_hint="--size",
-        )
-    return width, height
