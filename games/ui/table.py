@@ -200,6 +200,12 @@ class Table(Desk):
         """The benefit of that id."""
         return self.catalogue.benefits[benefit]
 
+    @property
+    def claim_is_own(self) -> bool:
+        """Whether the claim question on the table is about filing for this very event; another
+        of the same objective may stand in for it."""
+        return self.catalogue.situations[self.state.situation].claim == self.state.question
+
     def option_title(self, hold: str, *, alone: bool = True) -> Text:
         """Words for an id of `Protect.hold`.
 

@@ -262,3 +262,20 @@ def test_the_mentor_tells_every_right_of_the_scheme_and_what_it_pays(catalogue: 
                 cells = catalogue.benefit_cells[benefit.id].values()
                 sums = [cell.th for cell in cells] if benefit.pays.shape == "lump_sum" else []
                 assert all(any(total in line for line in lines) for total in sums)
+
+
+def test_a_question_that_stands_in_is_not_called_the_claim_question(catalogue: Catalogue) -> None:
+    hand = begun(catalogue, seed=2)
+    for _ in range(2000):
+        if hand.kind.startswith("question") and hand.table.state.phase == "claim":
+            break
+        hand.step()
+    table = hand.table
+    own = catalogue.situations[table.state.situation].claim
+    other = next(name for name in catalogue.questions if name != own)
+    for question, head in ((own, "claim.head"), (other, "claim.head.none")):
+        assert question is not None
+        count = len(getattr(catalogue.questions[question], "options", ())) or 9
+        table.state = table.state._replace(question=question, shown=tuple(range(count)))
+        assert table.claim_is_own is (question == own)
+        assert table.words(head).th in shown(hand, asking(table))

@@ -92,7 +92,7 @@ class QuestionScene(Turn):
         return self.head(*left, right=tuple(right))
 
     def _claim_head(self) -> Text:
-        return self.words("claim.head" if self.table.state.waiting else "claim.head.none")
+        return self.words("claim.head" if self.table.claim_is_own else "claim.head.none")
 
     def _sides(self) -> list[Button]:
         sides = []

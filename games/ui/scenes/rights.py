@@ -223,8 +223,9 @@ class Aftermath(Turn):
             )
         )
         claim = self.table.state.phase == "claim"
-        waits = "claim.go" if self.table.state.waiting else "claim.go.none"
-        label = self.words(waits) if claim else self.words("go-on")
+        label = self.words("go-on")
+        if claim:
+            label = self.words("claim.go" if self.table.claim_is_own else "claim.go.none")
         sides = []
         care = self.situation.care
         if care is not None:
