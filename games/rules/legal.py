@@ -166,6 +166,8 @@ def _help(tables: Tables, state: Game, move: mv.HelpJoin) -> _Found:
     if too_young_or_old(tables, option, other):
         return "age", f"{option.id} cannot be joined at {other.age}"
     each, times = help_due(option, other, state.round)
+    if each and not times:
+        return "held", "what was paid lasts to the end of the year already"
     if each * times > other.money:
         return "money", f"it costs {each * times} and the purse holds {other.money}"
     return None

@@ -146,6 +146,19 @@ def test_helping_another_team_join_gains_both_a_star(tables: Tables) -> None:
     assert refused.reason == "team"
 
 
+def test_nobody_is_helped_to_what_is_paid_for_the_year(tables: Tables) -> None:
+    """A team that was helped and then let go would bring two stars a turn for nothing."""
+    state = at(tables, "unit", money=5000)
+    other = (state.turn + 1) % 3
+    helped = 0b111111000000 << (12 * (state.round - 1))
+    teams = list(state.teams)
+    teams[other] = teams[other]._replace(money=5000, hold=(), paid=(helped,), age=40)
+    state = state._replace(teams=tuple(teams))
+    refused = why_not(tables, state, HelpJoin(other, "section40.option1"))
+    assert refused is not None
+    assert refused.reason == "held"
+
+
 def test_a_project_comes_when_more_than_half_give(tables: Tables) -> None:
     state = at(tables, "community")
     state = state._replace(teams=tuple(team._replace(money=1000) for team in state.teams))
