@@ -10,7 +10,6 @@ from hypothesis import settings
 from tests.web.axe import KEPT
 from tests.web.browser import chromium
 
-
 # The suite tells the same of the same code, on a busy machine too. To look for what it has not
 # met yet: pytest --hypothesis-profile=search
 settings.register_profile("suite", derandomize=True, deadline=None)

@@ -213,7 +213,7 @@ def test_only_the_first_value_may_be_older(tmp_path: Path) -> None:
 _DAYS = st.dates(date(2024, 1, 1), TODAY)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(late=_DAYS, changed=st.dates(date(2018, 1, 2), TODAY), day=_DAYS, earlier=st.booleans())
 def test_the_content_of_any_day_is_whole(
     late: date, changed: date, day: date, earlier: bool
@@ -248,9 +248,7 @@ def _rich_tree() -> Any:
     return document.data if document else None
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.sampled_from(places(_rich_tree())), value=NODES)
 def test_whatever_stands_there_a_past_day_is_checked(
     tmp_path: Path, place: tuple[str | int, ...], value: Any

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from printed_pages import set_in_column, words_of
 from printed_sample import text
@@ -113,7 +113,6 @@ def test_markup_in_a_text_is_shown_not_obeyed() -> None:
     st.text(alphabet="กขคน้่ำาิี 12.", min_size=1, max_size=40).filter(str.strip),
     st.sets(st.integers(1, 39)),
 )
-@settings(deadline=None)
 def test_typesetting_keeps_every_sign(words: str, places: set[int]) -> None:
     breaks = tuple(sorted(p for p in places if p < len(words)))
 

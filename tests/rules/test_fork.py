@@ -101,7 +101,7 @@ def test_a_later_change_of_plan_is_carried_over(tables: Tables) -> None:
 
 
 @given(st.integers(0, 2**32), st.integers(1, 5), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_game_can_be_forked_at_any_move(seed: int, teams: int, data: st.DataObject) -> None:
     log, last = random_log(TABLES, Setup(teams, 20), seed)
     at = data.draw(st.integers(0, len(log.moves)))

@@ -118,7 +118,7 @@ def test_calm_years_let_some_events_pass_and_storms_bring_some(tables: Tables) -
     st.booleans(),
     st.integers(0, 2**40),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_mode_plays_to_the_end_and_nothing_is_lost(
     teams: int, luck: Luck, together: bool, seed: int
 ) -> None:

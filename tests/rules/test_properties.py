@@ -40,7 +40,7 @@ games = st.tuples(
     st.tuples(st.integers(1, 6), st.sampled_from((20, 40, 60))).map(lambda pair: Setup(*pair)),
     st.integers(0, 2**63),
 )
-short = settings(max_examples=40, deadline=None)
+short = settings(max_examples=40)
 
 
 @given(games)
@@ -105,7 +105,7 @@ def test_undo_is_dropping_the_last_move(
 
 
 @given(games)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_every_legal_move_is_accepted_and_there_is_always_one(
     game: tuple[tuple[str, ...], Setup, int],
 ) -> None:
@@ -120,7 +120,7 @@ def test_every_legal_move_is_accepted_and_there_is_always_one(
 
 
 @given(games)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_a_move_of_another_phase_is_refused_with_its_reason(
     game: tuple[tuple[str, ...], Setup, int],
 ) -> None:
@@ -168,7 +168,7 @@ FIELDS = {
         )
     ),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_a_file_holds_is_a_move_or_told(
     game: tuple[tuple[str, ...], Setup, int], data: dict[str, object]
 ) -> None:
@@ -184,7 +184,7 @@ def test_whatever_a_file_holds_is_a_move_or_told(
 
 
 @given(games)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_state_given_to_apply_is_left_alone(
     game: tuple[tuple[str, ...], Setup, int],
 ) -> None:
@@ -196,7 +196,7 @@ def test_the_state_given_to_apply_is_left_alone(
 
 
 @given(games)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_game_ends_once_with_everyone_ranked(
     game: tuple[tuple[str, ...], Setup, int],
 ) -> None:

@@ -143,7 +143,7 @@ def answers(life: LifeLine, *, claims: bool) -> list[tuple[str, object]]:
     st.booleans(),
     st.integers(0, 2**63),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_life_keeps_the_rules_to_the_baht(
     modules: tuple[str, ...], teams: int, minutes: int, luck: Luck, together: bool, seed: int
 ) -> None:
