@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.web.axe import KEPT
 from tests.web.browser import chromium
 
 # The suite tells the same of the same code, on a busy machine too. To look for what it has not
 # met yet: pytest --hypothesis-profile=search
-settings.register_profile("suite", derandomize=True, deadline=None)
-settings.register_profile("search", deadline=None, max_examples=1_000)
+UNHURRIED = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("suite", UNHURRIED, derandomize=True)
+settings.register_profile("search", UNHURRIED, max_examples=1_000)
 settings.load_profile("suite")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.compiling import check_content, compile_catalogue
@@ -76,7 +76,7 @@ def replaced(node: Any, path: tuple[str | int, ...], value: Any) -> Any:
     return [replaced(v, tuple(rest), value) if i == head else v for i, v in enumerate(node)]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(place=st.sampled_from(PLACES), value=NODES)
 def test_any_node_may_be_anything(tmp_path: Path, place: tuple[str | int, ...], value: Any) -> None:
     content = write_content(tmp_path)

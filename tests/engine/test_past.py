@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.compiling import Checked, check_content, compile_catalogue
@@ -248,7 +248,7 @@ def _rich_tree() -> Any:
     return document.data if document else None
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(place=st.sampled_from(places(_rich_tree())), value=NODES)
 def test_whatever_stands_there_a_past_day_is_checked(
     tmp_path: Path, place: tuple[str | int, ...], value: Any
