@@ -96,6 +96,8 @@ def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None
             if folder == root:
                 name = nearest(name, [file for file, _, _ in SHARED], cutoff=0.7) or ""
             hint = f"call it {name}" if name else "modules stand in the folder `modules`"
+            if str(folder / name).lower() in read:
+                hint = f"{name} is read already: keep one of the two here"
             said = "this file is not read: no content has that name"
             problems.add(Problem(_shown(path), 1, 1, "FILE05", said, hint, "warning"))
 

@@ -20,7 +20,7 @@ from engine.problems import Problem, Problems
 from engine.syntax import syntax_problem
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
-# 200 MB. The largest module has 7,600 values, 6 levels and a text of 1,050 characters.
+# 200 MB. The largest module has 7,800 values, 6 levels and a text of 1,100 characters.
 MOST_DEPTH = 30  # Records and pydantic's errors are walked by recursion.
 MOST_NODES = 30_000  # Each value becomes an event, a place and a record: 10 µs and 1 kB.
 MOST_TEXT = 4_000  # Markdown and words of Thai are found in time that grows as the square.
@@ -224,7 +224,7 @@ class _Builder:
             hint = "put the whole text in quotes; a remark has a space behind its #"
         elif dash := _DASH.search(text, start, end):
             at, said = dash.end() - 1, "this `- ` is read as part of the text above it"
-            hint = "begin it in the column of the `- ` above, or put the text in quotes"
+            hint = "begin it in the column of its list; a text that holds a list is a `|-` block"
         else:
             return
         line, col = self.document.line_col(at)

@@ -201,7 +201,7 @@ class TextPass:
             tell(
                 brace[0],
                 "TEXT06",
-                f"the brace {brace[0]} has no partner, so nothing is filled in",
+                f"the brace {brace[0]} has no partner and is shown as it stands",
                 "write a fact's place as {s40.inpatient}, with both braces",
                 nth=source.count(brace[0], 0, brace.start()),
             )

@@ -61,8 +61,8 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
         else:
             missing.append(key)
     if missing:
-        said = f"{len(missing)} words that screens ask for are missing: {', '.join(missing)}"
-        hint = f"write `{missing[0]}:` with its Thai and English, and the others too"
+        said = f"words that screens ask for are missing ({len(missing)}): {', '.join(missing)}"
+        hint = f"write each with its Thai and English: `{missing[0]}: {{th: …, en: …}}`"
         ground.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from engine.model.record import FactId, Record
 
@@ -43,6 +44,10 @@ class Text(Record):
             data = {"th": data}
         if written and isinstance(data, Mapping):
             unknown = sorted(set(data) - WRITTEN_KEYS, key=str)
+            if unknown and data[unknown[0]] is None:
+                said = f"a comma ends a text between brackets, so {unknown[0]!r} is read as a key"
+                hint = "put the whole text in quotes"
+                raise PydanticCustomError("value", "{said}", {"said": said, "hint": hint})
             if unknown:
                 raise ValueError(f"a text has the keys th and en only, not {unknown[0]!r}")
             if str(data.get("th")).isspace():

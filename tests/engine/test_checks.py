@@ -141,10 +141,12 @@ def test_the_board_names_modules_that_are_there(tmp_path: Path) -> None:
     [
         ("modules/new.yaml.txt", "call it new.yaml"),
         ("modules/new.YAML", "call it new.yaml"),
-        ("source.yaml", "call it sources.yaml"),
+        ("source.yaml", "sources.yaml is read already: keep one of the two here"),
+        ("helpline.yaml", "call it helplines.yaml"),
         ("Helplines.yml", "call it helplines.yaml"),
         ("locale/extra.yml", "call it extra.yaml"),
         ("nsf.yaml", "modules stand in the folder `modules`"),
+        ("modules/tiny.yaml.txt", "tiny.yaml is read already: keep one of the two here"),
     ],
 )
 def test_a_file_that_is_passed_over_is_told(tmp_path: Path, name: str, hint: str) -> None:

@@ -27,7 +27,7 @@ def told(root: Path, file: str, old: str, new: str) -> list[Problem]:
 def test_a_word_that_is_gone_is_told(tmp_path: Path) -> None:
     (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\n#home.play: {")
     assert (found.code, found.line) == ("WORD01", 1)
-    assert found.message == "1 words that screens ask for are missing: home.play"
+    assert found.message == "words that screens ask for are missing (1): home.play"
 
 
 def test_a_slip_in_a_key_is_told_where_it_stands(tmp_path: Path) -> None:
