@@ -51,7 +51,7 @@ The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three
 `ledger(tables, log)` every payment with its right, facts and sum.
 """
 
-from games.rules.compile import compile_tables
+from games.rules.compile import amounts_of, compile_tables
 from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
 from games.rules.events import Event, Verdict, event_to_json, purse_changes
 from games.rules.fork import Decision, decisions, fork, lived_on, moment
@@ -90,6 +90,7 @@ from games.rules.play import (
     setup_from_json,
     setup_to_json,
     start_log,
+    years_of,
 )
 from games.rules.protection import Choice, protection
 from games.rules.state import (
@@ -145,6 +146,7 @@ __all__ = [
     "UseHint",
     "Verdict",
     "WhatIf",
+    "amounts_of",
     "apply",
     "compile_tables",
     "debrief",
@@ -174,4 +176,5 @@ __all__ = [
     "state_to_json",
     "what_if",
     "why_not",
+    "years_of",
 ]

@@ -36,7 +36,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
             "the catalogue holds no board, occupations or teams",
             hint="content/board.yaml, occupations.yaml and teams.yaml are needed to play",
         )
-    amounts = _amounts(catalogue)
+    amounts = amounts_of(catalogue)
     named = any(b.needs.named for m in chosen for b in m.benefits)
     options = option_rows(catalogue, chosen, amounts, named)
     benefits = benefit_rows(catalogue, chosen, options)
@@ -82,7 +82,12 @@ def _chosen(catalogue: Catalogue, modules: Sequence[str]) -> tuple[Module, ...]:
     return tuple(m for m in catalogue.modules if not modules or m.id in modules)
 
 
-def _amounts(catalogue: Catalogue) -> Amounts:
+def amounts_of(catalogue: Catalogue) -> Amounts:
+    """The numbers of the game.
+
+    Raises:
+        Unplayable: GAME02 when one is missing.
+    """
     values: dict[str, int] = {}
     missing = []
     for field in fields(Amounts):

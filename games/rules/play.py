@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
 from games.rules import luck
+from games.rules.amounts import Amounts
 from games.rules.draft import Draft
 from games.rules.events import Event
 from games.rules.legal import why_not
@@ -26,6 +27,13 @@ def rounds_for(seconds_a_turn: int, minutes: int, teams: int) -> int:
     return max(1, round(minutes * 60 / (seconds_a_turn * teams)))
 
 
+def years_of(amounts: Amounts, setup: Setup) -> int:
+    """The years of a game: as many as its minutes hold; of one person, a working life at most."""
+    years = rounds_for(amounts.seconds_a_turn, setup.minutes, setup.teams)
+    working_life = amounts.last_age - amounts.youngest + 1
+    return min(years, working_life) if setup.teams == 1 else years
+
+
 def new_game(tables: Tables, setup: Setup, seed: int) -> State:
     """The first state: phase ``ready``, occupations and ages drawn, teams on corners.
 
@@ -35,11 +43,8 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
     _check_setup(tables, setup)
     amounts = tables.amounts
     teams = setup.teams
-    rounds = rounds_for(amounts.seconds_a_turn, setup.minutes, teams)
+    rounds = years_of(amounts, setup)
     latest = amounts.last_age - rounds + 1
-    if teams == 1 and latest < amounts.youngest:
-        rounds = amounts.last_age - amounts.youngest + 1
-        latest = amounts.youngest
     works = list(tables.occupations)
     drawn = [works[i] for i in luck.shuffled(len(works), seed, luck.OCCUPATION)]
     occupations = setup.occupations or tuple(drawn[i % len(drawn)] for i in range(teams))

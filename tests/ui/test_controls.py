@@ -135,3 +135,13 @@ def test_the_whole_screen_can_be_filled_without_a_keyboard(hand: Hand) -> None:
     pygame.event.clear()
     hand.touch("full")
     assert [event.key for event in pygame.event.get(pygame.KEYDOWN)] == [FULL_SCREEN]
+
+
+@pytest.mark.parametrize(("teams", "minutes"), [(1, 60), (2, 20), (6, 40)])
+def test_the_set_up_tells_how_many_years_come(hand: Hand, teams: int, minutes: int) -> None:
+    hand.click("play")
+    hand.click(f"teams-{teams}")
+    hand.click(f"minutes-{minutes}")
+    told = [drawn.text.th for drawn in hand.app.stage.page.drawn]
+    hand.click("start")
+    assert f"เริ่มเล่น {teams} ทีม {hand.table.state.rounds} ปี ราว {minutes} นาที" in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.model.text import Text
+from games.rules import Setup, amounts_of, years_of
 from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import frame, heading
 from games.ui.page import Page
@@ -88,7 +89,7 @@ class SetUp(OverHome):
             primary=Button(
                 "start",
                 self._start if ready else None,
-                words("setup.start", teams=self.teams, minutes=self.minutes)
+                words("setup.start", teams=self.teams, years=self._years(), minutes=self.minutes)
                 if ready
                 else words("setup.pick"),
                 look="primary",
@@ -131,12 +132,17 @@ class SetUp(OverHome):
 
         return act
 
-    def _start(self) -> None:
-        chosen = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
-        setup = self.first._replace(
+    def _years(self) -> int:
+        return years_of(amounts_of(self.host.catalogue), self._setup())
+
+    def _setup(self) -> Setup:
+        return self.first._replace(
             teams=self.teams,
             minutes=self.minutes,
             luck=self.mode.luck,
             together=self.mode.together and self.teams > 1,
         )
-        self.host.begin(setup, chosen)
+
+    def _start(self) -> None:
+        chosen = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
+        self.host.begin(self._setup(), chosen)
