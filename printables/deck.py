@@ -87,7 +87,7 @@ def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
     is laid out again, one size smaller.
     """
     found: dict[str, Page] = {}
-    waiting = [side if _has_picture(side) else _estimated(side, recipe) for side in sides]
+    waiting = [side if _is_right_front(side) else _estimated(side, recipe) for side in sides]
     problems: list[Problem] = []
     first = None
     while waiting:
@@ -109,8 +109,8 @@ def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
     return first, found
 
 
-def _has_picture(side: _Side) -> bool:
-    """Whether its lines run beside a picture and below it, which no estimate follows."""
+def _is_right_front(side: _Side) -> bool:
+    """Whether it shows amounts and a picture among its lines, which no estimate follows."""
     return side.face == "front" and side.card.template == "right"
 
 
