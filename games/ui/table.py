@@ -158,6 +158,12 @@ class Table(Desk):
         """The next scene: told, or asked."""
         self.stage.show(self._queue.popleft() if self._queue else self.director.ask(self))
 
+    def pass_over(self, *kinds: str) -> None:
+        """The next scene that is of none of these kinds."""
+        while self._queue and self._queue[0].kind in kinds:
+            self._queue.popleft()
+        self.next()
+
     def flag(self, subject: str) -> None:
         """Notes, or forgets, that the room could not answer this question."""
         on = subject not in self.flags

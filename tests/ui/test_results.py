@@ -80,3 +80,13 @@ def test_damaged_results_are_told_and_a_new_game_can_begin(
     assert hand.kind == "home"
     hand.click("play")
     assert hand.kind == "set-up"
+
+
+def test_many_teams_may_go_straight_to_the_result(catalogue: Catalogue) -> None:
+    hand = Hand(catalogue, seed=3, teams=4)
+    hand.click("play")
+    hand.click("start")
+    while hand.kind != "old-age":
+        hand.step()
+    hand.click("to-result")
+    assert hand.kind == "result"

@@ -19,12 +19,14 @@ from games.ui.scenes.overlays import sources_button
 from games.ui.scenes.result import Ranking, VillageResult
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, SAND, WHITE, Pair
-from games.ui.widgets import Card, Draw
+from games.ui.widgets import Button, Card, Draw
 from games.ui.words import joined
 
 LEAF = PAIRS["leaf"]
 INDIGO = PAIRS["indigo"]
 LOTUS = PAIRS["lotus"]
+MANY_TEAMS = 4
+"""So many do not look at every team's pages in one evening."""
 
 
 def closing_scenes(
@@ -113,11 +115,23 @@ class OldAgeScene(Turn):
                 page, age.team, Say(words("old-age.title"), "lead", "title", LEAF.dark)
             ),
             primary=self.way_on(LEAF),
-            sides=[sources_button(self.table, [f for line in age.lines for f in line.facts])]
-            if age.lines
-            else [],
+            sides=self._sides(),
             ground=LEAF.tint,
         )
+
+    def _sides(self) -> list[Button]:
+        """The sources; and where many teams have two pages each, the way past them."""
+        sides = []
+        if self.age.lines:
+            facts = [fact for line in self.age.lines for fact in line.facts]
+            sides.append(sources_button(self.table, facts))
+        if len(self.table.state.teams) >= MANY_TEAMS:
+            label = self.words("old-age.skip")
+            sides.append(Button("to-result", self._to_result, label, "", "chip", role="body"))
+        return sides
+
+    def _to_result(self) -> None:
+        self.table.pass_over(OldAgeScene.kind, WhatIfScene.kind)
 
     def _card(self, picture: str, title: Text, amount: Text, under: Text) -> Block:
         parts: list[Block] = [
