@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import secrets
@@ -193,9 +194,13 @@ def practice(
         typer.Option("--seed", min=0, max=LARGEST_SEED, help="Of the demo: same seed, same bot."),
     ] = 40,
     give: Annotated[
-        str,
-        typer.Option("--give", help="Print the code that moves this animal to another device."),
-    ] = "",
+        str | None,
+        typer.Option(
+            "--give",
+            help="Print the code that moves this animal to another device.",
+            show_default=False,
+        ),
+    ] = None,
     take: Annotated[
         Path | None,
         typer.Option(
@@ -210,7 +215,7 @@ def practice(
 ) -> None:
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
     width, height = size_of(size)
-    if give or take is not None:
+    if give is not None or take is not None:
         _move(_folder(saves), give, take)
         return
     _quiet(demo)
@@ -244,7 +249,7 @@ def practice(
     )
 
 
-def _move(folder: Path, give: str, take: Path | None) -> None:
+def _move(folder: Path, give: str | None, take: Path | None) -> None:
     """Takes a code in, and prints one; see `games.practice.moving`."""
     from games.practice.moving import from_code, to_code
     from games.practice.store import open_lasting
@@ -255,7 +260,7 @@ def _move(folder: Path, give: str, take: Path | None) -> None:
             animal, memories = code
             store.take(animal, memories)
             print(f"{animal}: {len(memories)} questions taken in")
-        if give:
+        if give is not None:
             if give not in store.people():
                 there = ", ".join(store.people()) or "nobody yet"
                 raise typer.BadParameter(
@@ -268,7 +273,10 @@ def _read_code(path: Path) -> str:
     """What stands in that file, or comes from standard input."""
     if str(path) == "-":
         return sys.stdin.read()
-    return path.read_text(encoding="utf-8", errors="replace")
+    written = path.read_bytes()
+    # PowerShell writes what a command prints in its own coding.
+    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
 
 
 def _quiet(demo: bool) -> None:

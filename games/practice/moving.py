@@ -24,7 +24,10 @@ FIRST_DAY = date(1970, 1, 1)
 LARGEST = 8_000_000
 """Bytes that a code may unpack to: a hundred thousand questions."""
 
-_CODE = re.compile(r"RS(\d+)\.([0-9a-f]{8})\.([\w+/=-]*)", re.ASCII)
+MOST = 1_000_000
+"""Answers that a question can have been given: what is more was not counted by us."""
+
+_CODE = re.compile(r"RS(\d{1,9})\.([0-9a-f]{8})\.([\w+/=-]*)", re.ASCII)
 
 
 def to_code(animal: str, memories: Mapping[str, Memory]) -> str:
@@ -92,6 +95,7 @@ def _read(data: str) -> tuple[str, dict[str, Memory]]:
 def _name(written: Any) -> str:
     if not isinstance(written, str):
         raise TypeError
+    written.encode()  # half a sign, which JSON can spell, is no text that can be kept
     return written
 
 
@@ -99,6 +103,8 @@ def _memory(
     stability: float, difficulty: float, last: float, due: float, seen: float, missed: float
 ) -> Memory:
     if not (0 < stability < math.inf and 1 <= difficulty <= 10):
+        raise ValueError
+    if not (0 <= seen <= MOST and 0 <= missed <= MOST):
         raise ValueError
     return Memory(
         float(stability),

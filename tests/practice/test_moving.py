@@ -83,6 +83,10 @@ CARD = ["a", 3.0, 5.0, 20000, 20003, 1, 0]
         (made({"animal": "owl", "cards": [["a", float("nan"), *CARD[2:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [["a", "much", *CARD[2:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [[*CARD[:4], 10**30, 1, 0]]}), "PRAC04"),
+        (made({"animal": "owl", "cards": [[*CARD[:5], 10**30, 0]]}), "PRAC04"),
+        (made({"animal": "owl", "cards": [[*CARD[:6], -1]]}), "PRAC04"),
+        (made({"animal": "owl", "cards": [["\ud800", *CARD[1:]]]}), "PRAC04"),
+        (CODE.replace("RS1.", f"RS{'9' * 5000}."), "PRAC04"),
         (made({}, packed=b"no deflate"), "PRAC04"),
         (made({}, packed=zlib.compress(b"[" * 200_000)), "PRAC04"),
         (made({}, packed=zlib.compress(b"0" * 9_000_000)), "PRAC04"),
@@ -134,6 +138,19 @@ def test_the_command_gives_and_takes(
     code, _, err = run(capsys, "--saves", there, "--give", "frog")
     assert code == 2
     assert "owl" in err
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_code_is_read_as_editors_and_shells_write_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], coding: str
+) -> None:
+    file = tmp_path / "code.txt"
+    file.write_text(CODE, encoding=coding)
+    assert run(capsys, "--saves", str(tmp_path), "--take", str(file))[0] == 0
+
+
+def test_nobody_is_not_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--saves", str(tmp_path), "--give", "")[0] == 2
 
 
 def test_what_would_be_forgotten_is_not_taken_in(
