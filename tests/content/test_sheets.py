@@ -1,0 +1,59 @@
+"""Every sheet of the content we ship can be printed, and its words can be copied out of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from engine.compiling import check_content, compile_catalogue
+from engine.content import default_root
+from engine.model.walking import texts_in
+from printables import sheets
+from printables.deck import Deck
+from printables.recipe import Recipe
+from printables.textlayer import as_written
+from tests.content.test_modules import DAY, MODULES
+
+SHEETS = ("onepager", "quiz-cards", "event-cards", "right-cards", "rumour-cards")
+SHARED = ("comparison", "rules", "calibration", "paddles")
+
+
+@cache
+def recipes(day: date) -> dict[str, Recipe]:
+    catalogue = compile_catalogue(check_content(default_root(), day))
+    return {r.name.removeprefix("print/"): r for r in sheets.recipes(catalogue)}
+
+
+def words_of(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
+        return as_written("".join(p.get_textpage().get_text_range() for p in document))
+
+
+def test_no_sheet_is_forgotten_here() -> None:
+    names = {f"{module}/{sheet}.pdf" for module in MODULES for sheet in SHEETS}
+    assert set(recipes(DAY)) == names | {f"{sheet}.pdf" for sheet in SHARED}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("module", MODULES)
+def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
+    recipe = recipes(DAY)[f"{module}/{sheet}.pdf"]
+    words = words_of(sheets.render(recipe))
+    if isinstance(recipe.content, Deck):
+        # Of sources after the first, a card names as many as its last line holds.
+        lost = [
+            (card.id, text.th)
+            for card in recipe.content.cards
+            for text in texts_in(card)
+            if as_written(text.th) not in words and text not in card.sources[1:]
+        ]
+        assert lost == []
+
+
+@pytest.mark.parametrize("sheet", SHARED)
+def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
+    assert words_of(sheets.render(recipes(DAY)[f"{sheet}.pdf"]))
