@@ -47,6 +47,17 @@ def texts_of(question: Question) -> list[Text]:
             return [question.ask]
 
 
+def facts_of_answer(question: Question) -> set[str]:
+    """What the right answer itself rests on: whoever reads these knows it."""
+    match question:
+        case Choice() | Several():
+            return {f for option in question.options if option.right for f in option.text.facts}
+        case Number():
+            return {question.answer.fact}
+        case _:
+            return set()
+
+
 def right_response(question: Question) -> Response:
     """The right answer."""
     match question:

@@ -287,6 +287,6 @@ def _end_game(tables: Tables, draft: Draft, out: Out) -> None:
         out.extend(finish(tables, teams, draft.together))
 
 
-def has_project(tables: Tables, draft: Draft, effect: str) -> bool:
+def has_project(tables: Tables, game: Game, effect: str) -> bool:
     """Whether the village has a project with that effect."""
-    return any(tables.projects[name] == effect for name in draft.projects)
+    return any(tables.projects[name] == effect for name in game.projects)

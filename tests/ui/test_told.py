@@ -9,11 +9,12 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.rules import AskMentor, Greet, HelpJoin, Mend, UseHint
-from games.rules.events import GameOver, Payday
+from games.rules import Answer, AskMentor, Greet, HelpJoin, Mend, UseHint, apply
+from games.rules.events import ClaimSettled, GameOver, Payday
 from games.ui.bots import choose
 from games.ui.scene import Scene
 from games.ui.scenes.event import EventScene
+from games.ui.scenes.overlays import hard_words
 from games.ui.scenes.protection import ProtectionScene
 from games.ui.scenes.turn import PaydayScene
 from games.ui.scenes.unit_choice import help_choice
@@ -279,3 +280,33 @@ def test_a_question_that_stands_in_is_not_called_the_claim_question(catalogue: C
         table.state = table.state._replace(question=question, shown=tuple(range(count)))
         assert table.claim_is_own is (question == own)
         assert table.words(head).th in shown(hand, asking(table))
+
+
+@pytest.mark.parametrize("project", ["mobile-desk", "health-day"])
+def test_what_a_claim_question_is_worth_is_what_it_then_pays(
+    catalogue: Catalogue, project: str
+) -> None:
+    hand = begun(catalogue, seed=2)
+    for _ in range(2000):
+        if hand.table.state.phase == "claim":
+            break
+        hand.step()
+    table, baht = hand.table, 1500
+    waiting = (("s40.benefit.rest", baht),)
+    table.state = table.state._replace(projects=(project,), waiting=waiting)
+    lines = shown(hand, asking(table))
+    _, events = apply(table.tables, table.state, Answer(None))
+    settled = next(e for e in events if isinstance(e, ClaimSettled))
+    key = "claim.stake.helped" if settled.now else "claim.stake"
+    assert settled.now is (project == "mobile-desk")
+    assert table.words(key, baht=baht).th in lines
+
+
+def test_no_hard_word_tells_the_answer(catalogue: Catalogue) -> None:
+    answers = {"gold.q.ucep-hours": "term.ucep", "sg.q.title_today": "term.title"}
+    for name, term in answers.items():
+        question = catalogue.questions[name]
+        assert term in [each.id for each in catalogue.glossary]
+        assert term not in [each.id for each in hard_words(catalogue, question)]
+    others = [q for q in catalogue.questions.values() if q.id not in answers]
+    assert any(each.id == "term.ucep" for q in others for each in hard_words(catalogue, q))

@@ -9,7 +9,7 @@ import pygame
 from engine.model.text import Text
 from games.rules import Contribute
 from games.rules.events import ProjectDecided, ProjectOffered
-from games.ui.blocks import Block, Column, Grid, Picture, Row, Say
+from games.ui.blocks import Block, Column, Either, Grid, Picture, Row, Say
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
@@ -17,6 +17,7 @@ from games.ui.scenes.marks import Emblem
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
 from games.ui.widgets import Button, Card, Look
+from games.ui.words import joined
 
 LEAF = PAIRS["leaf"]
 
@@ -33,31 +34,6 @@ class CommunityScene(Turn):
         self.gives = [False] * len(table.state.teams)
 
     def build(self, page: Page) -> None:
-        project = Card(
-            Row(
-                [
-                    Picture(self.project.icon, 3),
-                    Column(
-                        [
-                            Say(self.project.title, "lead", "title", LEAF.dark),
-                            Say(self.project.text, "body", "read", INK),
-                        ],
-                        gaps=0.3,
-                    ),
-                    Column(
-                        [
-                            Say(self.words("community.share"), "body", "read", DIM, "right"),
-                            Say(
-                                self.words("baht", baht=self.share), "number", "title", INK, "right"
-                            ),
-                        ],
-                        gaps=0,
-                    ),
-                ],
-                [0, 1, 0.5],
-            ),
-            WHITE,
-        )
         cells: list[Block] = []
         for seat in range(len(self.gives)):
             team = self.table.team(seat)
@@ -89,20 +65,36 @@ class CommunityScene(Turn):
             )
         columns = min(len(cells), 3 if page.scale.wide and len(cells) > 4 else 2)
         needed = self.words("community.needed", needed=self._needed(), gives=sum(self.gives))
+        teams = Grid(cells, columns, gaps=0.7)
+        below = Say(needed, "body", "strong", LEAF.dark, "centre")
+        bodies = [
+            Column([self._project(page, roomy=roomy), teams, below], gaps=0.8 if roomy else 0.4)
+            for roomy in (True, False)
+        ]
         frame(
             page,
-            Column(
-                [
-                    project,
-                    Grid(cells, columns, gaps=0.7),
-                    Say(needed, "body", "strong", LEAF.dark, "centre"),
-                ],
-                gaps=0.8,
-            ),
+            Either(bodies),
             head=self.head(chip(self.words("community.head"), "handshake", LEAF)),
             primary=self._primary(),
             ground=LEAF.tint,
         )
+
+    def _project(self, page: Page, *, roomy: bool) -> Block:
+        """What it is, and each team's share: beside it, or in a narrow window below."""
+        name = Say(self.project.title, "lead", "title", LEAF.dark)
+        told = Say(self.project.text, "body", "read", INK)
+        picture = Picture(self.project.icon, 3 if roomy else 2)
+        share = self.words("community.share")
+        baht = self.words("baht", baht=self.share)
+        if not page.scale.wide:
+            paid = Say(joined(share, baht), "body", "title", INK)
+            return Card(Row([picture, Column([name, told, paid], gaps=0.3)], [0, 1]), WHITE)
+        paid_beside = Column(
+            [Say(share, "body", "read", DIM, "right"), Say(baht, "number", "title", INK, "right")],
+            gaps=0,
+        )
+        beside: list[Block] = [picture, Column([name, told], gaps=0.3), paid_beside]
+        return Card(Row(beside, [0, 1, 0.5]), WHITE, pad=1.2 if roomy else 0.5)
 
     def _primary(self) -> Button:
         """Brings the project; with too few it is no primary action, so that nobody slips."""

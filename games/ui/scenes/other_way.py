@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from games.rules import Decision, LifeLine, Log, Move, decisions, fork, lived_on, lives
-from games.ui.blocks import Block, Column, Grid, Row, Say
+from games.ui.blocks import Block, Column, Either, Grid, Row, Say, Space
 from games.ui.frame import frame
 from games.ui.page import Page
 from games.ui.scene import Scene
@@ -79,7 +79,12 @@ class OtherYears(_Aside):
             else self.words("help.none")
         )
         year = self.words("other-years.year", year=decision.year)
-        told = Row([Say(year, "button", "title", INK), Say(names, "body", "read", DIM)], [0, 1])
+        parts: list[Block] = [
+            Space(0),
+            Say(year, "button", "title", INK),
+            Say(names, "body", "read", DIM),
+        ]
+        told = Row([*parts, Space(0)], [0, 0, 1, 0], gaps=0.5)
         return Button(f"year-{decision.year}", self._chosen(decision), part=told, pad=0.6)
 
     def _chosen(self, decision: Decision) -> Callable[[], None]:
@@ -156,23 +161,26 @@ class OtherLife(_Aside):
             Say(words(f"other-life.{key}"), "body", "strong", DIM, "right")
             for key in ("played", "tried", "differs")
         ]
-        rows = [self._row(Say(words("other-life.what"), "body", "strong", DIM), heads)]
-        rows += [self._figures(key, *pair) for key, pair in pairs.items() if any(pair)]
+        head = self._row(Say(words("other-life.what"), "body", "strong", DIM), heads)
         same = played._replace(events=()) == tried._replace(events=())
         asked = words("other-life.same" if same else "other-life.ask")
+        below = Say(asked, "lead", "strong", INDIGO.dark, "centre")
+        title = Say(words("other-life.title", year=self.year), "body", "title", INK)
+        above = [] if page.scale.wide else [title]
+
+        def body(pad: float, *end: Block) -> Block:
+            rows = [self._figures(key, *two, pad) for key, two in pairs.items() if any(two)]
+            return Column([*above, head, *rows, *end], gaps=0.4)
+
         frame(
             page,
-            Column([*rows, Say(asked, "lead", "strong", INDIGO.dark, "centre")], gaps=0.4),
-            head=self.team_head(
-                page,
-                self.years.team_seat,
-                Say(words("other-life.title", year=self.year), "body", "title", INK),
-            ),
+            Either([body(0.5, below), body(0.1, below), body(0.1)]),
+            head=self.team_head(page, self.years.team_seat, title),
             primary=Button("close", self._home, words("other-life.back"), look="primary"),
             sides=[Button("again", self.over, words("other-life.again"), "", "chip", role="body")],
         )
 
-    def _figures(self, key: str, played: int, tried: int) -> Block:
+    def _figures(self, key: str, played: int, tried: int, pad: float) -> Block:
         """One thing the two lives differ in, or not."""
         differs = tried - played
         better = differs < 0 if key == "debt" else differs > 0
@@ -188,7 +196,7 @@ class OtherLife(_Aside):
             Say(change, "body", "title", colour, "right"),
         ]
         label = Say(self.words(f"other-life.{key}"), "body", "strong", INK)
-        return Card(self._row(label, cells), WHITE, SAND, pad=0.5, grow=1)
+        return Card(self._row(label, cells), WHITE, SAND, pad=pad, grow=1)
 
     def _row(self, label: Block, cells: Sequence[Block]) -> Block:
         return Row([label, *cells], [1.7, 1, 1, 1], gaps=0.8)

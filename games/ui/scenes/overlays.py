@@ -9,9 +9,11 @@ from datetime import date
 from engine.catalogue import Catalogue
 from engine.model.fact import FactToday
 from engine.model.game import Space as BoardSpace
+from engine.model.question import Question
 from engine.model.source import Helpline, Source, Term
 from engine.model.text import Text
 from engine.thai.dates import thai_date
+from games.practice.judging import facts_of_answer, texts_of
 from games.practice.sources import official_first
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
 from games.ui.desk import Desk
@@ -209,13 +211,15 @@ def terms_button(desk: Desk, terms: Sequence[Term]) -> Button:
     )
 
 
-def terms_in(catalogue: Catalogue, texts: Iterable[Text]) -> list[Term]:
-    """The glossary's terms that stand in these texts."""
-    words = "\n".join(text.th for text in texts)
+def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
+    """The glossary's terms that stand in the question, but none that tells the answer."""
+    words = "\n".join(text.th for text in texts_of(question))
+    answer = facts_of_answer(question)
     return [
         term
         for term in catalogue.glossary
         if any(name in words for name in (term.term.th, *term.also) if len(name) > 1)
+        and answer.isdisjoint(term.means.facts)
     ]
 
 

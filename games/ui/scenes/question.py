@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from engine.model.text import Text
-from games.practice.judging import texts_of
 from games.rules import Answer
+from games.rules.year import has_project
 from games.ui.blocks import Block, Column, Either, Say
 from games.ui.frame import chip, dots, frame
 from games.ui.page import Page
 from games.ui.scene import Scene
 from games.ui.scenes.answers import Answers
 from games.ui.scenes.common import Turn
-from games.ui.scenes.overlays import RoomCall, call_button, terms_button, terms_in
+from games.ui.scenes.overlays import RoomCall, call_button, hard_words, terms_button
 from games.ui.table import Table
 from games.ui.theme import pair
 from games.ui.timer import Timer
@@ -32,7 +32,7 @@ class QuestionScene(Turn):
         self.module = table.module_of(self.question.id)
         self.pair = pair(self.module.colour)
         self.answers = Answers(self.words, self.question, state.shown, self.pair, state.hinted)
-        self.terms = terms_in(table.catalogue, texts_of(self.question))
+        self.terms = hard_words(table.catalogue, self.question)
         self.timer_state = Timer()
         self.covered = False
 
@@ -66,7 +66,8 @@ class QuestionScene(Turn):
         waiting = sum(baht for _, baht in self.table.state.waiting)
         if not self.claim or not waiting:
             return []
-        told = self.words("claim.stake", baht=waiting)
+        helped = has_project(self.table.tables, self.table.state, "claim_help")
+        told = self.words("claim.stake.helped" if helped else "claim.stake", baht=waiting)
         return [Say(told, "body", "strong", self.pair.dark, "centre")]
 
     def _primary(self) -> Button:
@@ -77,7 +78,9 @@ class QuestionScene(Turn):
 
     def _head(self, page: Page) -> Block:
         module = self.module
-        subject = self._claim_head() if self.claim else module.short
+        # In a narrow window no room is left for more than the module, in large type.
+        roomy = page.scale.wide or not page.scale.large
+        subject = self._claim_head() if self.claim and roomy else module.short
         left: list[Block] = [
             self.sign(page, self.seat),
             chip(subject, module.icon, self.pair),

@@ -74,7 +74,8 @@ class Ranking(_Result):
     def build(self, page: Page) -> None:
         over = self.over_event
         top = self.community()
-        columns = 2 if page.scale.wide and len(over.ranking) > 4 else 1
+        many = 2 if page.scale.large else 4
+        columns = 2 if page.scale.wide and len(over.ranking) > many else 1
         lists = (
             Grid(
                 [self._place(place, seat, parts) for place, seat in enumerate(over.ranking)],

@@ -178,7 +178,8 @@ class RumourVerdict(Turn):
                 )
             )
         across = 2 if len(cells) == 4 else 3
-        most = across if page.scale.wide else 1 + len(cells) // 4
+        most = 1 if page.scale.large else 1 + len(cells) // 4
+        most = across if page.scale.wide else most
         columns = min(len(cells), most)
         frame(
             page,

@@ -8,7 +8,7 @@ from datetime import date
 from engine.model.question import Question
 from engine.model.text import Text
 from engine.thai.dates import thai_date
-from games.practice.judging import is_right, shown, texts_of
+from games.practice.judging import is_right, shown
 from games.practice.sources import is_official, official_first
 from games.rules import Response
 from games.ui.blocks import Block, Column, Picture, Row, Say, Space
@@ -18,7 +18,7 @@ from games.ui.page import Page
 from games.ui.scenes.answers import Answers
 from games.ui.scenes.common import Over
 from games.ui.scenes.marks import mark
-from games.ui.scenes.overlays import Call, call_button, sources_button, terms_button, terms_in
+from games.ui.scenes.overlays import Call, call_button, hard_words, sources_button, terms_button
 from games.ui.scenes.verdict import explanation, facts_of
 from games.ui.theme import DIM, PAIRS, pair
 from games.ui.widgets import Button
@@ -38,7 +38,7 @@ class Trial(Over):
         self.pair = pair(self.module.colour)
         order = shown(question, f"{question.id}/{seed}")
         self.answers = Answers(self.words, question, order, self.pair)
-        self.terms = terms_in(desk.catalogue, texts_of(question))
+        self.terms = hard_words(desk.catalogue, question)
         self.seen = 0
         """Milliseconds for which it was on the screen."""
 

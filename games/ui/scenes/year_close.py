@@ -85,7 +85,7 @@ class YearClose(Turn):
         closed, words = self.closed, self.words
         title = words("close.title", year=closed.round)
         left = Card(Column([self._had(), *self._lines()], gaps=0.5), WHITE, pad=1.4)
-        right = Card(Column(self._standing(), gaps=0.8), WHITE, pad=1.4, grow=1)
+        right = Card(Column(self._standing(page), gaps=0.8), WHITE, pad=1.4, grow=1)
         wide = page.scale.wide
         frame(
             page,
@@ -128,13 +128,17 @@ class YearClose(Turn):
             gaps=0.7,
         )
 
-    def _standing(self) -> list[Block]:
+    def _standing(self, page: Page) -> list[Block]:
         closed, words = self.closed, self.words
+        size = 1.5 if page.scale.large and page.scale.wide else 2.0
         money = INK if closed.money >= 0 else LOTUS.dark
         hearts: list[Block] = [
-            Picture("red-heart", 2, pale=n >= closed.hearts) for n in range(FULL_HEARTS)
+            Picture("red-heart", size, pale=n >= closed.hearts) for n in range(FULL_HEARTS)
         ]
-        stars: list[Block] = [Picture("star", 2), Say(plain(closed.stars), "number", "title", INK)]
+        stars: list[Block] = [
+            Picture("star", size),
+            Say(plain(closed.stars), "number", "title", INK),
+        ]
         parts: list[Block] = [
             Column(
                 [
