@@ -28,6 +28,7 @@ from engine.model.text import Text
 from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.practice.animals import ANIMALS
+from games.practice.judging import facts_of_answer
 from games.practice.schedule import RULES
 from games.practice.sources import is_official, official_first
 from games.web.searching import SPELLING, Found, index
@@ -154,7 +155,7 @@ def _module_content(catalogue: Catalogue, module: Module) -> dict[str, Any]:
         "objectives": {o.id: compact(o.can) for o in module.objectives},
         "lesson": {"steps": [_with_facts(step) for step in module.lesson.steps]},
         "one_pager": [_block(catalogue, block) for block in module.one_pager],
-        "questions": [_with_facts(question) for question in module.questions],
+        "questions": [_question(catalogue, question) for question in module.questions],
         "helplines": list(module.helplines),
     }
 
@@ -163,6 +164,13 @@ def _with_facts(told: Question | LessonStep) -> dict[str, Any]:
     """It, with every fact that it rests on or names."""
     named = {fact for text in texts_in(told) for fact in text.facts}
     return {**compact(told), "facts": sorted({*told.facts, *named})}
+
+
+def _question(catalogue: Catalogue, question: Question) -> dict[str, Any]:
+    """A question, with the hard words whose meaning tells its answer."""
+    answer = facts_of_answer(question)
+    telling = [t.term.th for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
+    return _with_facts(question) | ({"telling": telling} if telling else {})
 
 
 def _block(catalogue: Catalogue, block: Block) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.web.browser import opened
@@ -58,6 +59,24 @@ def test_a_module_with_one_question(
         go_on(page)
         assert finish(page, changed) == 1
         assert page.locator(".ending").count() == 1
+
+
+@pytest.mark.parametrize("telling", [True, False])
+def test_before_the_answer_no_hard_word_tells_it(
+    browser: Browser, content: dict[str, Any], page_of: PageOf, telling: bool
+) -> None:
+    changed = copy.deepcopy(content)
+    module = next(m for m in changed["modules"] if m["id"] == "gold_card")
+    question = next(q for q in module["questions"] if q["id"] == "gold.q.ucep-hours")
+    assert question["telling"] == ["UCEP"]
+    if not telling:
+        del question["telling"]
+    changed["modules"], module["questions"] = [module], [question]
+    with opened(browser, page_of(changed)) as page:
+        pick(page)
+        begin(page)
+        word = page.locator(".ask .words button").filter(has_text="UCEP")
+        assert word.count() == (0 if telling else 1)
 
 
 def test_a_very_long_word_is_broken_and_nothing_is_cut(

@@ -38,7 +38,7 @@ export function asking(question, seed, answered) {
 
   const view = answering(question, seed, give);
   if (view.done) action.append(view.done);
-  const tools = [readAloud(() => toRead(question)), hardWords([question.ask])].filter(Boolean);
+  const tools = [readAloud(() => toRead(question)), hardWords([question.ask], question.telling)].filter(Boolean);
   const node = el(
     "div.question",
     {},

@@ -95,12 +95,12 @@ function helplineWindow(line) {
   dialog(line.title, lines, [{ label: word("close") }]);
 }
 
-/** Buttons for the hard words that stand in the texts; each opens its meaning. */
-export function hardWords(texts) {
+/** Buttons for the hard words that stand in the texts, but for `left` ones; each opens its meaning. */
+export function hardWords(texts, left = []) {
   const read = texts.map(plain).join(" ");
   const here = content.glossary
     .map((term) => ({ ...term, names: [plain(term.term), ...(term.also ?? [])] }))
-    .filter(({ names }) => names.some((name) => standsIn(read, name)))
+    .filter(({ names }) => names.some((name) => standsIn(read, name)) && !left.includes(names[0]))
     // The modules' own names stand everywhere, and their lessons explain them.
     .filter(({ names }) => !content.modules.some(({ short }) => names.includes(plain(short))))
     .sort((a, b) => plain(b.term).length - plain(a.term).length)
