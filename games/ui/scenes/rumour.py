@@ -72,6 +72,8 @@ class RumourScene(Turn):
     def _team(self, page: Page, seat: int) -> Block:
         team = self.table.team(seat)
         colours = self.table.team_pair(seat)
+        # In large type the words need the room of the pictures beside them.
+        small = page.scale.large and page.scale.wide
         buttons: list[Block] = []
         for holds, name in ((True, "true"), (False, "false")):
             buttons.append(
@@ -80,24 +82,25 @@ class RumourScene(Turn):
                     self._say(seat, holds),
                     part=Tight(
                         [
-                            tick_or_cross(holds, VIOLET, 1.4),
+                            tick_or_cross(holds, VIOLET, 1.1 if small else 1.4),
                             Say(self.words(name), "body", "title", INK, "centre"),
-                        ]
+                        ],
+                        gaps=0.3 if small else 0.7,
                     ),
                     pair=VIOLET,
                     selected=self.answers[seat] is holds,
-                    pad=0.4,
+                    pad=0.2 if small else 0.4,
                 )
             )
         return Card(
             Row(
                 [
-                    Emblem(team.icon, colours, 1.9),
+                    Emblem(team.icon, colours, 1.3 if small else 1.9),
                     Say(team.title, "body", "title", colours.dark),
                     *buttons,
                 ],
                 [0, 1.1, 0.85, 0.95],
-                gaps=0.6,
+                gaps=0.3 if small else 0.6,
             ),
             WHITE,
             pad=0.5,
