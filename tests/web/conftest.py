@@ -16,7 +16,7 @@ from engine.catalogue import Catalogue
 from engine.compiling import check_content, compile_catalogue
 from engine.content import default_root
 from games.web.content import as_json
-from games.web.recipes import PAGE, WebRecipe, recipes, render
+from games.web.recipes import PAGE, WebRecipe, join, recipes, render
 from tests.web.browser import chromium, launch
 
 AS_OF = date(2026, 11, 20)
@@ -41,20 +41,30 @@ def content(made: dict[str, WebRecipe]) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def page_url(made: dict[str, WebRecipe], tmp_path_factory: pytest.TempPathFactory) -> str:
+def fonts(made: dict[str, WebRecipe]) -> list[bytes]:
+    """The fonts cut for the page."""
+    return [render(font) for font in made[PAGE].pieces]
+
+
+@pytest.fixture(scope="session")
+def page_url(
+    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
+) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
-    path.write_bytes(render(made[PAGE]))
+    path.write_bytes(join(made[PAGE], fonts))
     return path.as_uri()
 
 
 @pytest.fixture
-def page_of(made: dict[str, WebRecipe], tmp_path: Path) -> Callable[[dict[str, Any]], str]:
-    """Makes the single file about other content."""
+def page_of(
+    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path: Path
+) -> Callable[[dict[str, Any]], str]:
+    """Makes the single file about other content, in the same fonts."""
 
     def make(changed: dict[str, Any]) -> str:
         path = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
-        path.write_bytes(render(replace(made[PAGE], content=as_json(changed))))
+        path.write_bytes(join(replace(made[PAGE], content=as_json(changed)), fonts))
         return path.as_uri()
 
     return make

@@ -42,7 +42,7 @@ def test_a_round_of_each_kind_right_and_wrong(
     page_of: Callable[[dict[str, Any]], str],
     kind: str,
 ) -> None:
-    changed = only(content, kind)
+    changed = only(content, kind, 1)
     with opened(browser, page_of(changed)) as page:
         pick(page)
         begin(page)

@@ -88,19 +88,23 @@ def finish(page: Page, content: dict[str, Any]) -> int:
     return count
 
 
-def _option(page: Page, text: str, column: str = "") -> Locator:
-    shown = page.locator(f"{column} .option").all()
-    return next(o for o in shown if words_of(o.locator("> span").last) == same(text))
+OPTIONS = """(options) => options.map((option) => [
+  [...option.querySelectorAll(':scope > span')].at(-1).innerText,
+  option.getAttribute('aria-pressed') === 'false',
+])"""
+"""The words of each option, and whether it waits to be pressed; asked all at once."""
 
 
-def _free(page: Page, text: str) -> Locator:
-    """An option of the right column that has no partner yet: two may have the same text."""
-    shown = page.locator(".options:last-child .option").all()
-    return next(
-        o
-        for o in shown
-        if o.get_attribute("aria-pressed") == "false"
-        and words_of(o.locator("> span").last) == same(text)
+def _option(page: Page, text: str, column: str = "", *, free: bool = False) -> Locator:
+    """The option of that text; with `free` one that has no partner yet: two may read alike."""
+    shown = page.locator(f"{column} .option")
+    told: list[tuple[str, bool]] = shown.evaluate_all(OPTIONS)
+    return shown.nth(
+        next(
+            place
+            for place, (words, waits) in enumerate(told)
+            if same(words) == same(text) and (waits or not free)
+        )
     )
 
 
@@ -141,7 +145,7 @@ def _match(page: Page, question: dict[str, Any], right: bool) -> Locator:
     partners = pairs if right else [*pairs[1:], pairs[0]]
     for pair, partner in zip(pairs, partners, strict=True):
         _press(_option(page, pair["left"], ".options:first-child"))
-        _press(_free(page, partner["right"]))
+        _press(_option(page, partner["right"], ".options:last-child", free=True))
     return _confirm(page)
 
 
