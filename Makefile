@@ -26,7 +26,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
-	$(RUN) $(BIN)/pytest -n 2
+	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
 
 bench: .venv/installed-dev
 	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0
