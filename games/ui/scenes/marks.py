@@ -6,10 +6,10 @@ import pygame
 
 from engine.model.text import Text
 from games.ui import paint
-from games.ui.blocks import Block, Column, Say, Space, Tight
+from games.ui.blocks import Block, Column, Picture, Row, Say, Space, Tight
 from games.ui.icons import icon
 from games.ui.page import Page
-from games.ui.theme import INK, WHITE, Colour, Pair
+from games.ui.theme import DIM, INK, WHITE, Colour, Pair
 from games.ui.widgets import Card, Draw
 from games.ui.words import plain
 
@@ -21,6 +21,12 @@ def badge(text: Text, picture: str, pair: Pair) -> Block:
         pair.dark,
         pad=0.45,
     )
+
+
+def remark(picture: str, head: Text, said: Text) -> Block:
+    """A card that says one more thing: what it is, in a few words, and the thing."""
+    told = Column([Say(head, "body", "strong", DIM), Say(said, "body", "read", INK)], gaps=0.1)
+    return Card(Row([Picture(picture, 1.8), told], [0, 1]), WHITE)
 
 
 class Emblem:

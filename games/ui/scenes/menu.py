@@ -65,41 +65,21 @@ def toggles(
 ) -> list[Block]:
     """What can be switched: large type, motion, sound, and the whole screen."""
 
-    def large() -> None:
-        settings.large = not settings.large
-        stage.resize((stage.scale.width, stage.scale.height), settings.large)
-        keep("large", str(int(settings.large)))
+    def toggle(name: str, picture: str) -> Button:
+        on = bool(getattr(settings, name))
 
-    def calm() -> None:
-        settings.calm = not settings.calm
-        keep("calm", str(int(settings.calm)))
+        def act() -> None:
+            setattr(settings, name, not on)
+            keep(name, str(int(not on)))
+            stage.resize((stage.scale.width, stage.scale.height), settings.large)
 
-    def quiet() -> None:
-        settings.quiet = not settings.quiet
-        keep("quiet", str(int(settings.quiet)))
+        label = words(f"set.{name}.on" if on else f"set.{name}.off")
+        return Button(name, act, label, picture, selected=on)
 
     return [
-        Button(
-            "large",
-            large,
-            words("set.large.on" if settings.large else "set.large.off"),
-            "magnifying-glass-tilted-left",
-            selected=settings.large,
-        ),
-        Button(
-            "calm",
-            calm,
-            words("set.calm.on" if settings.calm else "set.calm.off"),
-            "snail",
-            selected=settings.calm,
-        ),
-        Button(
-            "quiet",
-            quiet,
-            words("set.quiet.on" if settings.quiet else "set.quiet.off"),
-            "speaker-high-volume",
-            selected=settings.quiet,
-        ),
+        toggle("large", "magnifying-glass-tilted-left"),
+        toggle("calm", "snail"),
+        toggle("quiet", "speaker-high-volume"),
         Button("full", full_screen, words("set.full"), "television"),
     ]
 

@@ -9,7 +9,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
 from games.ui.frame import frame, heading, tile
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
-from games.ui.scenes.marks import mark
+from games.ui.scenes.marks import mark, remark
 from games.ui.scenes.overlays import Call, sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair
@@ -204,24 +204,7 @@ class Aftermath(Turn):
                 grow=0.6,
             )
         )
-        parts.append(
-            Card(
-                Row(
-                    [
-                        Picture("speech-balloon", 2),
-                        Column(
-                            [
-                                Say(self.words("after.talk"), "body", "strong", DIM),
-                                Say(self.situation.talk, "body", "read", INK),
-                            ],
-                            gaps=0.1,
-                        ),
-                    ],
-                    [0, 1],
-                ),
-                WHITE,
-            )
-        )
+        parts.append(remark("speech-balloon", self.words("after.talk"), self.situation.talk))
         claim = self.table.state.phase == "claim"
         label = self.words("go-on")
         if claim:

@@ -10,7 +10,7 @@ from games.ui.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.frame import chip, frame
 from games.ui.page import Page
 from games.ui.scenes.common import Turn
-from games.ui.scenes.marks import Emblem, mark, tick_or_cross
+from games.ui.scenes.marks import Emblem, mark, remark, tick_or_cross
 from games.ui.scenes.overlays import sources_button
 from games.ui.table import Table
 from games.ui.theme import DIM, INK, PAIRS, WHITE
@@ -140,22 +140,7 @@ class RumourVerdict(Turn):
             WHITE,
             grow=0.5,
         )
-        why = Card(
-            Row(
-                [
-                    Picture("thinking-face", 1.8),
-                    Column(
-                        [
-                            Say(self.words("rumour.why"), "body", "strong", DIM),
-                            Say(self.myth.why, "body", "read", INK),
-                        ],
-                        gaps=0.1,
-                    ),
-                ],
-                [0, 1],
-            ),
-            WHITE,
-        )
+        why = remark("thinking-face", self.words("rumour.why"), self.myth.why)
         cells: list[Block] = []
         for seat, stars in enumerate(self.answered.stars):
             team = self.table.team(seat)
