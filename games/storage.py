@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 
 Trouble = Literal["forbidden", "newer"]
 """Why nothing lasts: the folder cannot be written, or a newer Rusit made the file."""

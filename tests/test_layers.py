@@ -47,7 +47,7 @@ def test_rules_know_no_screen_no_storage_and_no_clock() -> None:
     for path in files:
         for name in _imports(path):
             assert name.split(".")[0] not in NOT_IN_RULES, f"{path}: {name}"
-            assert not name.startswith(("games.ui", "games.sessions")), f"{path}: {name}"
+            assert not name.startswith(("games.ui", "games.session")), f"{path}: {name}"
 
 
 def test_play_needs_no_yaml_and_no_pdf() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from games.practice.schedule import RULES, Grade, Memory
+from games.practice.scheduler import RULES, Grade, Memory
 
 Mode = Literal["questions", "minutes"]
 """How long a round is: so many questions, or so many minutes."""

@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
-from games.practice.schedule import Memory
+from games.practice.scheduler import Memory
 from games.storage import Plan, Trouble, open_database, transaction
 
 SCHEMA = """

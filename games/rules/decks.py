@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from games.rules import luck
-from games.rules.draft import Draft
+from games.rules.mutable_state import Draft
 from games.rules.tables import QuestionRow, SituationRow, Tables
 
 Row = TypeVar("Row", QuestionRow, SituationRow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, Protocol
 
-from games.rules.draft import Game
+from games.rules.mutable_state import Game
 from games.rules.tables import OptionRow, Plan, Tables, excluded_by
 
 YEAR = (1 << 12) - 1

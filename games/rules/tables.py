@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from games.rules import luck
-from games.rules.amounts import Amounts
 from games.rules.moves import Response
+from games.rules.tuning import Amounts
 
 FUND = "fund"
 """The community welfare fund: a local example of the game, not a scheme of law."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from games.rules import befall, luck, village, year
 from games.rules import events as ev
+from games.rules import life_events as befall
+from games.rules import luck, village, year
 from games.rules import moves as mv
-from games.rules.asking import ask, is_right
 from games.rules.decks import next_question
-from games.rules.draft import Draft, Out
 from games.rules.hints import hint_places
+from games.rules.mutable_state import Draft, Out
+from games.rules.questions import ask, is_right
 from games.rules.tables import Tables
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from games.rules import events as ev
 from games.rules import moves as mv
-from games.rules.asking import ask_any
 from games.rules.decks import next_project, next_rumour
-from games.rules.draft import Draft, Out
+from games.rules.mutable_state import Draft, Out
 from games.rules.protection import HALF, help_due
+from games.rules.questions import ask_any
 from games.rules.tables import Tables
 from games.rules.year import FULL_HEART, close_year, enter, has_project
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from games.rules import events as ev
 from games.rules import luck
 from games.rules import moves as mv
-from games.rules.draft import Draft, Game, Out, TeamDraft
 from games.rules.ending import finish
+from games.rules.mutable_state import Draft, Game, Out, TeamDraft
 from games.rules.protection import YEAR, acts, due
 from games.rules.tables import OptionRow, Tables
 

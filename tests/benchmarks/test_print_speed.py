@@ -22,12 +22,13 @@ from typing import Any
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from printables import press, sheets
-from printables.imposition import PER_SHEET
-from printables.recipe import Recipe
-from printables.textlayer import keep_marks_in_order
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from printables.pdf import weasyprint_adapter as press
+from printables.pdf.imposition import PER_SHEET
+from printables.pdf.text_layer import keep_marks_in_order
+from printables.targets import registry as sheets
+from printables.targets.print_target import Recipe
 
 DAY = date(2026, 11, 20)
 SIDE = re.compile(r'<section class="side .*?id="([^"]+)".*?</section>', re.DOTALL)

@@ -17,10 +17,10 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.practice.rounds import Asked, choose
-from games.practice.schedule import learn
+from games.practice.scheduler import learn
 from games.web.bundling import bundle
 from games.web.content import as_json
 from games.web.recipes import PAGE, recipes, render, scripts

@@ -9,13 +9,13 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from engine.model.walking import texts_in
-from printables import sheets
-from printables.deck import Deck
-from printables.recipe import Recipe
-from printables.textlayer import as_written
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from engine.schema.traversal import texts_in
+from printables.cards.deck import Deck
+from printables.pdf.text_layer import as_written
+from printables.targets import registry as sheets
+from printables.targets.print_target import Recipe
 from tests.content.test_modules import DAY, MODULES
 
 SHEETS = ("onepager", "quiz-cards", "event-cards", "right-cards", "rumour-cards")

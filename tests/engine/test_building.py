@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.building import (
+from engine.building.build import (
     PIECES,
     STAGING,
     Built,
@@ -25,8 +25,8 @@ from engine.building import (
     is_current,
     read_manifest,
 )
-from engine.problems import ContentError, RusitError
-from engine.working import Trade, crew
+from engine.building.executor import Trade, crew
+from engine.diagnostics.problems import ContentError, RusitError
 
 DAY = date(2026, 11, 20)
 
@@ -251,7 +251,7 @@ KILLED = """
     import os, signal, sys
     from datetime import date
     from pathlib import Path
-    from engine.working import Trade
+    from engine.building.executor import Trade
     from tests.engine.test_building import Sheet, build, crew, join, nothing, DAY
 
     def render(sheet):

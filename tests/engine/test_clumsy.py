@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.compiling import check_content
-from engine.meant import day_meant, id_meant, number_meant
+from engine.catalogue.compilation import check_content
+from engine.loading.suggestions import day_meant, id_meant, number_meant
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.facts import Resolved, resolve, today
-from engine.filling import FillError, fill
-from engine.model.fact import Fact
-from engine.model.text import Text
-from engine.reporting import fact_rows
+from engine.cli.reports import fact_rows
+from engine.resolving.facts import Resolved, resolve, today
+from engine.resolving.placeholders import FillError, fill
+from engine.schema.fact import Fact
+from engine.schema.text import Text
 
 
 def fact(**changes: Any) -> Fact:

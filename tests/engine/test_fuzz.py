@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.compiling import check_content, compile_catalogue
-from engine.problems import Problems
-from engine.prose import Prose
-from engine.reading import parse_document
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.diagnostics.problems import Problems
+from engine.loading.yaml_loader import parse_document
+from engine.resolving.markdown import Prose
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)

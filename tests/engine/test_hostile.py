@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import Checked, check_content
-from engine.content import MOST_LOOKED_FOR
-from engine.explaining import rules
-from engine.fixing import repairs
-from engine.nearest import nearest
-from engine.opening import MOST_BYTES
-from engine.problems import MOST_TOLD, MOST_WORDS, Problem, Problems
-from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose
-from engine.reading import MOST_TEXT
-from engine.reporting import check_github, check_json, check_text
-from engine.thai.words import WordBreaker
+from engine.catalogue.compilation import Checked, check_content
+from engine.cli.reports import check_github, check_json, check_text
+from engine.diagnostics.explain import rules
+from engine.diagnostics.problems import MOST_TOLD, MOST_WORDS, Problem, Problems
+from engine.linting.repair import repairs
+from engine.loading.content import MOST_LOOKED_FOR
+from engine.loading.files import MOST_BYTES
+from engine.loading.similar_names import nearest
+from engine.loading.yaml_loader import MOST_TEXT
+from engine.resolving.markdown import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose
+from engine.thai.word_breaks import WordBreaker
 from tests.engine.hostile import Hostile, hostile
 from tests.engine.hostile.repeating import numbered
 from tests.engine.hostile.texts import TEXTS

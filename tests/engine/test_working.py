@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from engine.building import build
-from engine.problems import RusitError
-from engine.working import Trade, crew
+from engine.building.build import build
+from engine.building.executor import Trade, crew
+from engine.diagnostics.problems import RusitError
 from tests.engine.test_building import DAY, Sheet, contents, join, nothing, run
 
 LEFT_BEHIND = """
     import os, time
-    from engine.working import crew
+    from engine.building.executor import crew
     from tests.engine.test_building import nothing
 
     with crew(2, nothing) as workers:
@@ -55,7 +55,7 @@ def is_running(pid: int) -> bool:
 
 GIVEN_UP = """
     import os, sys, time
-    from engine.working import crew
+    from engine.building.executor import crew
     from tests.engine.test_building import nothing
 
     os.register_at_fork(after_in_child=lambda: time.sleep({}))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from games.practice.rounds import Asked, Round, answer, choose, without_new
-from games.practice.schedule import RULES, Memory
+from games.practice.scheduler import RULES, Memory
 
 BEGIN = date(1970, 1, 1)
 TABLE: list[dict[str, Any]] = json.loads(

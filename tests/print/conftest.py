@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 from printed_sample import sample
 
-from printables import sheets
-from printables.recipe import Options, Recipe
+from printables.targets import registry as sheets
+from printables.targets.print_target import Options, Recipe
 
 
 @cache

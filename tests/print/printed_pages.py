@@ -6,8 +6,8 @@ import pypdfium2
 from PIL import Image
 from printed_sample import sample
 
-from printables import press
-from printables.recipe import Options, Recipe, Stamp
+from printables.pdf import weasyprint_adapter as press
+from printables.targets.print_target import Options, Recipe, Stamp
 
 
 def words_of(pdf: bytes) -> list[str]:

@@ -12,8 +12,8 @@ from urllib.request import urlopen
 import pikepdf
 import pytest
 
-from engine.problems import Problem, RusitError
-from printables.preview import HOST, Board, page, serve
+from engine.diagnostics.problems import Problem, RusitError
+from printables.cli.preview_server import HOST, Board, page, serve
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 from printed_pages import picture, words_of
 
-from printables.aids import TARGETS, behind
-from printables.imposition import A4_HEIGHT, A4_WIDTH
-from printables.recipe import Options
-from printables.textlayer import as_written
+from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH
+from printables.pdf.text_layer import as_written
+from printables.sheets.printer_aids import TARGETS, behind
+from printables.targets.print_target import Options
 
 CALIBRATION = "print/calibration.pdf"
 PADDLES = "print/paddles.pdf"

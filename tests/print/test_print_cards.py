@@ -15,10 +15,10 @@ from PIL import Image
 from printed_pages import picture, words_of
 from printed_sample import QUESTIONS, catalogue_of, module, sample, text
 
-from engine.problems import ContentError
-from printables import sheets
-from printables.deck import small_print
-from printables.imposition import (
+from engine.diagnostics.problems import ContentError
+from printables.cards.deck import small_print
+from printables.cards.quiz_cards import quiz_card, shuffled
+from printables.pdf.imposition import (
     A4_HEIGHT,
     A4_WIDTH,
     CARD_HEIGHT,
@@ -27,10 +27,10 @@ from printables.imposition import (
     back_corner,
     front_corner,
 )
-from printables.quiz import quiz_card, shuffled
-from printables.recipe import Options, Recipe, texts_in
-from printables.textlayer import as_written
-from printables.words import words_of as words_of_sheets
+from printables.pdf.text_layer import as_written
+from printables.sheets.sheet_words import words_of as words_of_sheets
+from printables.targets import registry as sheets
+from printables.targets.print_target import Options, Recipe, texts_in
 
 DECK = "print/section40/quiz-cards.pdf"
 

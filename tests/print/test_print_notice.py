@@ -12,11 +12,11 @@ from printed_pages import words_of
 from printed_sample import catalogue_of, fact, module, sample
 
 from engine.catalogue import Catalogue
-from engine.changing import Changes, Sheet, compare, snapshot_of_catalogue
-from printables import sheets
-from printables.notice import notice_recipe
-from printables.recipe import Recipe, texts_in
-from printables.textlayer import as_written
+from engine.catalogue.changes import Changes, Sheet, compare, snapshot_of_catalogue
+from printables.pdf.text_layer import as_written
+from printables.sheets.notice import notice_recipe
+from printables.targets import registry as sheets
+from printables.targets.print_target import Recipe, texts_in
 
 DECK = "print/section40/quiz-cards.pdf"
 

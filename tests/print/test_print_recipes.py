@@ -14,8 +14,8 @@ import pytest
 from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.catalogue import Catalogue
-from printables import sheets
-from printables.recipe import Options, Recipe
+from printables.targets import registry as sheets
+from printables.targets.print_target import Options, Recipe
 
 ONE = "print/section40/onepager.pdf"
 DECK = "print/section40/quiz-cards.pdf"
@@ -91,7 +91,7 @@ def test_another_process_elsewhere_prints_the_same_bytes(
     program = (
         "import pickle, sys\n"
         "from pathlib import Path\n"
-        "from printables import sheets\n"
+        "from printables.targets import registry as sheets\n"
         "recipe = pickle.loads(Path(sys.argv[1]).read_bytes())\n"
         "Path(sys.argv[2]).write_bytes(sheets.render(recipe))\n"
     )
@@ -110,7 +110,7 @@ def test_another_process_elsewhere_prints_the_same_bytes(
 
 def test_listing_recipes_loads_no_press() -> None:
     program = (
-        "import sys; from printables import sheets; "
+        "import sys; from printables.targets import registry as sheets; "
         "heavy = {'weasyprint', 'pikepdf', 'jinja2', 'fontTools', 'segno'} & set(sys.modules); "
         "sys.exit(', '.join(heavy) or 0)"
     )

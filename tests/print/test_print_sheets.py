@@ -13,11 +13,13 @@ import yaml
 from printed_pages import picture, words_of
 from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sample, text
 
-from engine.model.game import Tuning
-from engine.problems import RusitError
-from printables import press, sheets, typeset
-from printables.recipe import Options, Recipe, texts_in
-from printables.textlayer import as_written
+from engine.diagnostics.problems import RusitError
+from engine.schema.game import Tuning
+from printables.layout import html_text as typeset
+from printables.pdf import weasyprint_adapter as press
+from printables.pdf.text_layer import as_written
+from printables.targets import registry as sheets
+from printables.targets.print_target import Options, Recipe, texts_in
 
 ONE = "print/section40/onepager.pdf"
 COMPARED = "print/comparison.pdf"

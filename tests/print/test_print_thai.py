@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from printed_pages import set_in_column, words_of
 from printed_sample import text
 
-from engine.model.text import Text
-from printables import typeset
-from printables.textlayer import as_written
+from engine.schema.text import Text
+from printables.layout import html_text as typeset
+from printables.pdf.text_layer import as_written
 
 PHRASES = """ที่นี่มีผู้ประกันตนตามมาตรา ๔๐ อยู่กี่คน
 น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ

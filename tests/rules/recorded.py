@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.rules import Log, Setup, Tables, apply, new_game, start_log
-from games.rules.draft import Draft
-from games.simulate.bots import Bot, choose
+from games.rules.mutable_state import Draft
+from games.simulation.bots import Bot, choose
 
 
 def bot_log(tables: Tables, setup: Setup, seed: int, bots: Sequence[Bot]) -> Log:

@@ -34,7 +34,7 @@ from games.rules import (
     retell,
 )
 from games.rules.events import OldAge, Protected, Thrown
-from games.simulate.bots import Bot, careful, nothing
+from games.simulation.bots import Bot, careful, nothing
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log

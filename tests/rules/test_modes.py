@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.rules import (
     FUND,
     NOMINATION,
@@ -46,8 +46,8 @@ from games.rules.events import (
     SpaceReached,
     YearClosed,
 )
-from games.simulate import run
-from games.simulate.bots import Bot, careful
+from games.simulation import run
+from games.simulation.bots import Bot, careful
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_game, random_log
 from tests.rules.recorded import bot_log

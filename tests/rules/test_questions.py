@@ -6,14 +6,14 @@ from collections import Counter
 
 import pytest
 
-from engine.model.question import Match
+from engine.schema.question import Match
 from games.rules import Setup, Tables, new_game
-from games.rules.asking import is_right
-from games.rules.compile_cards import question_rows
+from games.rules.compile.cards import question_rows
 from games.rules.decks import next_question, shown
-from games.rules.draft import Draft
 from games.rules.legal import fits, responses
-from games.simulate.bots import wrong_answer
+from games.rules.mutable_state import Draft
+from games.rules.questions import is_right
+from games.simulation.bots import wrong_answer
 from tests.rules.fixture import fixture_catalogue
 
 

@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.rules import Setup, State, Tables, new_game
-from games.rules.draft import Draft
 from games.rules.legal import why_not
+from games.rules.mutable_state import Draft
 from games.rules.turn import step
-from games.simulate import run
-from games.simulate.bots import (
+from games.simulation import run
+from games.simulation.bots import (
     Bot,
     any_lawful,
     careful,
@@ -22,7 +22,7 @@ from games.simulate.bots import (
     play_out,
     random_move,
 )
-from games.simulate.planner import Planner
+from games.simulation.planner import Planner
 from tests.rules.fixture import fixture_catalogue
 
 

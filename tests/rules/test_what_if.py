@@ -23,15 +23,15 @@ from games.rules import (
     retell,
     start_log,
     what_if,
-    whatif,
     why_not,
 )
-from games.rules.draft import Draft, Out
+from games.rules.analysis import counterfactual as whatif
+from games.rules.analysis.counterfactual import LifeLine, WhatIf
 from games.rules.events import Answered, HelpedJoin, HintGiven, Matched, Protected, RumourAnswered
-from games.rules.play import new_game
+from games.rules.game import new_game
+from games.rules.mutable_state import Draft, Out
 from games.rules.turn import step
-from games.rules.whatif import LifeLine, WhatIf
-from games.simulate.bots import Bot, careful, choose, nothing
+from games.simulation.bots import Bot, careful, choose, nothing
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log

@@ -17,12 +17,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue, read_catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, replay
-from games.sessions import open_store
-from games.sessions.store import PLAN
-from games.ui.app import App, Options
+from games.session import open_store
+from games.session.store import PLAN
+from games.ui.shell.app import App, Options
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]

@@ -9,14 +9,14 @@ from pathlib import Path
 import pygame
 
 from engine.catalogue import Catalogue
+from games.demo.bots import choose, presses
 from games.rules import Setup
-from games.sessions import Store, open_store
-from games.ui.app import App, Options
-from games.ui.bots import choose, presses
-from games.ui.controls import SETTLE_MS, Controls
-from games.ui.page import Target
-from games.ui.scenes.question import QuestionScene
-from games.ui.table import Table
+from games.session import Store, open_store
+from games.session.game_session import Table
+from games.ui.screens.question.question import QuestionScene
+from games.ui.shell.app import App, Options
+from games.ui.toolkit.input import SETTLE_MS, Controls
+from games.ui.toolkit.page import Target
 
 ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
 """Kinds of scenes that ask for a move, beside questions."""

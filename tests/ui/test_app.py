@@ -9,12 +9,12 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
+from games.demo.game_demo import run_demo
 from games.rules import Setup
-from games.ui import app as application
-from games.ui.app import Options
-from games.ui.demo import run_demo
-from games.ui.window import run
+from games.ui.shell import app as application
+from games.ui.shell.app import Options
+from games.ui.shell.window import run
 
 
 class Script:

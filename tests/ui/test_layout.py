@@ -8,12 +8,12 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
+from games.demo.game_demo import Demo
+from games.demo.practice_demo import PracticeDemo
 from games.rules import Setup
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.controls import SETTLE_MS
-from games.ui.demo import Demo
-from games.ui.practice_demo import PracticeDemo
+from games.session import open_store
+from games.ui.shell.app import App, Options
+from games.ui.toolkit.input import SETTLE_MS
 from tests.ui.audit import faults
 
 SIZES = [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)]

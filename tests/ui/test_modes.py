@@ -16,9 +16,9 @@ from games.rules.events import (
     RegisteredLate,
     WentWithout,
 )
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.page import Drawn
+from games.session import open_store
+from games.ui.shell.app import App, Options
+from games.ui.toolkit.page import Drawn
 from tests.ui.playing import Hand
 from tests.ui.test_layout import Audit
 
@@ -125,7 +125,7 @@ def test_one_team_alone_is_no_village(catalogue: Catalogue, screen: pygame.Surfa
 
 @pytest.mark.usefixtures("screen")
 def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue) -> None:
-    from games.ui.scenes.shortfall import Shortfall
+    from games.ui.screens.turn.shortfall import Shortfall
 
     hand = Hand(catalogue)
     hand.click("play")

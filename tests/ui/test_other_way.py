@@ -7,9 +7,9 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules import Protect, decisions, fork, lived_on, lives
-from games.ui.scenes.ending import WhatIfScene
-from games.ui.scenes.other_way import OtherLife
-from games.ui.scenes.protection import ProtectionScene
+from games.ui.screens.ending.ending import WhatIfScene
+from games.ui.screens.ending.other_way import OtherLife
+from games.ui.screens.turn.protection import ProtectionScene
 from tests.ui.playing import Hand
 
 

@@ -9,17 +9,17 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
+from games.demo.bots import choose
 from games.rules import Answer, AskMentor, Greet, HelpJoin, Mend, UseHint, apply
 from games.rules.events import ClaimSettled, GameOver, Payday
-from games.ui.bots import choose
-from games.ui.scene import Scene
-from games.ui.scenes.event import EventScene
-from games.ui.scenes.overlays import hard_words
-from games.ui.scenes.protection import ProtectionScene
-from games.ui.scenes.turn import PaydayScene
-from games.ui.scenes.unit_choice import help_choice
-from games.ui.scenes.year_close import YearClose
-from games.ui.telling import asking, tellings
+from games.ui.screens.claim.event import EventScene
+from games.ui.screens.setup.overlays import hard_words
+from games.ui.screens.turn.protection import ProtectionScene
+from games.ui.screens.turn.turn import PaydayScene
+from games.ui.screens.turn.year_close import YearClose
+from games.ui.screens.village.unit_choice import help_choice
+from games.ui.shell.scene import Scene
+from games.ui.shell.scene_router import asking, tellings
 from tests.ui.playing import Hand
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -234,7 +234,7 @@ def _answers(catalogue: Catalogue) -> set[str]:
 
 
 def test_greeting_is_the_way_on_where_nothing_else_can_be_done(catalogue: Catalogue) -> None:
-    from games.ui.scenes.unit import UnitScene
+    from games.ui.screens.village.unit import UnitScene
 
     hand = begun(catalogue, seed=2, teams=3)
     for _ in range(2000):
@@ -250,7 +250,7 @@ def test_greeting_is_the_way_on_where_nothing_else_can_be_done(catalogue: Catalo
 
 def test_the_mentor_tells_every_right_of_the_scheme_and_what_it_pays(catalogue: Catalogue) -> None:
     from games.rules.events import MentorAsked
-    from games.ui.scenes.mentor import mentor_scenes
+    from games.ui.screens.village.mentor import mentor_scenes
 
     hand = begun(catalogue, seed=2)
     for name, scheme in catalogue.schemes.items():

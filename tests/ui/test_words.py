@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.problems import RusitError
-from games.ui.words import Words
+from engine.diagnostics.problems import RusitError
+from games.ui.toolkit.interface_text import Words
 from tests.ui.playing import Hand
 
 

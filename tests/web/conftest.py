@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.web.content import as_json
 from games.web.recipes import PAGE, WebRecipe, join, recipes, render
 from tests.web.browser import chromium, launch

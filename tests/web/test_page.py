@@ -17,9 +17,9 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
-from engine.model.walking import texts_in
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
+from engine.schema.text import Text
+from engine.schema.traversal import texts_in
 from games.web.bundling import bundle
 from games.web.recipes import PAGE, SITE, WebRecipe, recipes, render
 from games.web.texts import compact, marked

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from games.practice.moving import from_code, to_code
 from games.practice.rounds import Round, answer
-from games.practice.schedule import grade, learn
+from games.practice.scheduler import grade, learn
+from games.practice.transfer import from_code, to_code
 from games.web.bundling import bundle
 from games.web.recipes import scripts
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from engine.model.text import Text
+from engine.schema.text import Text
 from games.web.searching import Found, index, spelled, words_of
 from tests.web.browser import opened
 from tests.web.thumbs import pick, tap

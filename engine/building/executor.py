@@ -1,0 +1,355 @@
+"""How a build's outputs are made: by workers, whole or from pieces that are kept.
+
+Workers are started while the content is still being read. A piece is kept by its key, behind
+a hash of its bytes, so that one that is lost or damaged is simply made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from multiprocessing import parent_process, util
+from pathlib import Path
+from threading import Thread
+from typing import Any, Protocol
+
+from engine.atomic_files import write_atomically
+from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
+
+
+class Piece(Protocol):
+    """How a part of an output is made. It travels to worker processes, so it must pickle."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything the piece depends on; a file name."""
+
+
+class Recipe(Protocol):
+    """How one output is made. It travels to worker processes, so it must pickle.
+
+    A recipe may have `pieces`, a sequence of `Piece`: then the output is joined from them.
+    """
+
+    @property
+    def name(self) -> str:
+        """Path of the output below the build folder, with forward slashes."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything the output depends on."""
+
+    @property
+    def inputs(self) -> Mapping[str, str]:
+        """Hashes of what goes into the key, by name: `rusit build --explain` compares them."""
+
+    @property
+    def edition(self) -> str:
+        """The stamp printed on the output; empty when it has none."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts the output shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """How recipes and pieces become bytes, in worker processes; both raise RusitError.
+
+    Attributes:
+        render: a recipe without pieces, or a piece, as bytes.
+        join: a recipe and the bytes of its pieces as the bytes of the output.
+    """
+
+    render: Callable[[Any], bytes]
+    join: Callable[[Any, Sequence[bytes]], bytes]
+
+
+def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
+    """Workers for one build or for many; use it as a context.
+
+    Args:
+        jobs: how many processes; 1: everything is made in this one.
+        get_ready: done at once in each process, so that imports are over when work comes.
+    """
+    if jobs == 1:
+        return _Here()
+    workers = _Crew(jobs, initializer=_begin_work, initargs=(get_ready,))
+    # The first task, though it is none, starts them all.
+    workers.submit(_nothing)
+    return workers
+
+
+class _Crew(ProcessPoolExecutor):
+    """Workers that drop what is not begun when the build is given up."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        # Workers are started here. One that has just begun would take Ctrl+C for its own.
+        with _ctrl_c_waits():
+            return super().submit(fn, *args, **kwargs)
+
+    def __exit__(self, kind: object, *rest: object) -> None:
+        self.shutdown(wait=True, cancel_futures=kind is not None)
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Ctrl+C comes when this is over; a process started meanwhile gets it when it asks for it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin_work(get_ready: Callable[[], None]) -> None:
+    """What a worker does first."""
+    # Ctrl+C is for the build, which then ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    Thread(target=_end_with_parent, daemon=True).start()
+    # What is missing is told by the first task that needs it.
+    with suppress(RusitError):
+        get_ready()
+
+
+def _end_with_parent() -> None:
+    """A worker whose build was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        # As at its own end: fonts go from the temporary folder.
+        util._exit_function()  # type: ignore[attr-defined]
+        os._exit(1)
+
+
+class _Here(Executor):
+    """Does what is submitted at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+
+def _nothing() -> None:
+    pass
+
+
+Outcome = tuple[str, tuple[Problem, ...]]
+"""Of a task: the hash of the output it made, or what went wrong. Problems come back as values:
+they have to travel between processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where outputs and pieces are made. It travels to workers.
+
+    Attributes:
+        staging: where outputs wait to be published.
+        pieces: where pieces are kept, for this build and the next.
+    """
+
+    trade: Trade
+    staging: Path
+    pieces: Path
+
+    def lacks(self, piece: Piece) -> bool:
+        """Whether the piece has to be made."""
+        return _read_piece(self.pieces / piece.key) is None
+
+    def make_piece(self, piece: Piece) -> Outcome:
+        """Make a piece and keep it."""
+        return "", _problems_of(lambda: self._made(piece))
+
+    def make_whole(self, recipe: Recipe) -> Outcome:
+        """Make an output that has no pieces."""
+        return self._stage(recipe, lambda: self.trade.render(recipe))
+
+    def join(self, recipe: Recipe) -> Outcome:
+        """Make an output from its pieces."""
+        pieces = pieces_of(recipe)
+        return self._stage(recipe, lambda: self.trade.join(recipe, [*map(self._kept, pieces)]))
+
+    def _stage(self, recipe: Recipe, made: Callable[[], bytes]) -> Outcome:
+        digest = ""
+
+        def write() -> None:
+            nonlocal digest
+            data = made()
+            write_atomically(self.staging / recipe.name, data)
+            digest = hashlib.sha256(data).hexdigest()
+
+        problems = _problems_of(write)
+        return digest, problems
+
+    def _kept(self, piece: Piece) -> bytes:
+        kept = _read_piece(self.pieces / piece.key)
+        return self._made(piece) if kept is None else kept
+
+    def _made(self, piece: Piece) -> bytes:
+        data = self.trade.render(piece)
+        kept = hashlib.sha256(data).digest() + data
+        write_atomically(self.pieces / piece.key, kept, lasting=False)
+        return data
+
+
+Told = Callable[[str, int, int], None]
+"""What a build tells of itself: the output just made, how many are done, and of how many."""
+
+
+@dataclass(slots=True)
+class _Job:
+    """An output on its way.
+
+    Attributes:
+        open: tasks that are not done yet.
+    """
+
+    recipe: Recipe
+    open: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Shop:
+    """Outputs on their way: what is being made, and for whom."""
+
+    def __init__(self, bench: Bench, crew: Executor, on_done: Told) -> None:
+        self.digests: dict[str, str] = {}
+        self.problems = Problems()
+        self._bench, self._crew, self._on_done = bench, crew, on_done
+        self._waiting: dict[Future[Outcome], list[_Job]] = {}
+        self._pieces: dict[str, Future[Outcome]] = {}
+        self._taken = self._done = 0
+
+    def take(self, recipe: Recipe) -> None:
+        """Begin an output. A piece that two outputs need is made once."""
+        job = _Job(recipe)
+        self._taken += 1
+        pieces = pieces_of(recipe)
+        missing = [piece for piece in pieces if self._bench.lacks(piece)]
+        for piece in missing:
+            if piece.key not in self._pieces:
+                self._pieces[piece.key] = self._crew.submit(self._bench.make_piece, piece)
+            self._wait(job, self._pieces[piece.key])
+        if not missing:
+            self._finish(job)
+
+        self._settle(0)
+
+    def finish(self) -> None:
+        """Go on until everything that was taken is done."""
+        while self._waiting:
+            self._settle(None)
+
+    def _settle(self, seconds: float | None) -> None:
+        """Take in what is done; wait that long for it, or until there is something."""
+        for task in wait(self._waiting, seconds, return_when=FIRST_COMPLETED).done:
+            digest, found = task.result()
+            for job in self._waiting.pop(task):
+                job.open -= 1
+                job.problems.extend(found)
+                if not job.open:
+                    self._close(job, digest)
+
+    def _wait(self, job: _Job, task: Future[Outcome]) -> None:
+        job.open += 1
+        self._waiting.setdefault(task, []).append(job)
+
+    def _finish(self, job: _Job) -> None:
+        work = self._bench.join if pieces_of(job.recipe) else self._bench.make_whole
+        self._wait(job, self._crew.submit(work, job.recipe))
+
+    def _close(self, job: _Job, digest: str) -> None:
+        """After the last open task of an output: its pieces, or the output itself."""
+        if not digest and not job.problems:
+            self._finish(job)
+            return
+        if digest:
+            self.digests[job.recipe.name] = digest
+        for problem in job.problems:
+            self.problems.add(problem)
+        self._done += 1
+        self._on_done(job.recipe.name, self._done, self._taken)
+
+
+def make(
+    recipes: Iterable[Recipe], bench: Bench, crew: Executor, on_done: Told
+) -> Mapping[str, str]:
+    """Every output, in the staging folder; its hash by its name.
+
+    Args:
+        recipes: taken one by one, and begun at once: workers need not wait for the last.
+
+    Raises:
+        ContentError: what is wrong with any of them, after all have been tried.
+        RusitError: BUILD02 when a worker ended before its work did.
+    """
+    shop = _Shop(bench, crew, on_done)
+    try:
+        for recipe in recipes:
+            shop.take(recipe)
+        shop.finish()
+    except BrokenExecutor:
+        raise RusitError(
+            "BUILD02",
+            "a worker process ended before its work did; nothing that was built is lost",
+            hint="build again; if memory is short, or to see what ended it: --jobs 1",
+        ) from None
+    if shop.problems.errors:
+        raise ContentError(shop.problems.errors)
+    return shop.digests
+
+
+def pieces_of(recipe: Recipe) -> Sequence[Piece]:
+    """What an output is joined from, in order; empty when it is made whole."""
+    pieces: Sequence[Piece] = getattr(recipe, "pieces", ())
+    return pieces
+
+
+def forget_pieces(folder: Path, keep: Collection[str]) -> None:
+    """Remove pieces that no output is made from any more."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if path.name not in keep:
+                path.unlink(missing_ok=True)
+
+
+def _read_piece(path: Path) -> bytes | None:
+    """The bytes of a kept piece; None when it is lost or damaged."""
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    digest, data = kept[:32], kept[32:]
+    return data if hashlib.sha256(data).digest() == digest else None
+
+
+def _problems_of(work: Callable[[], Any]) -> tuple[Problem, ...]:
+    """What is wrong with the content, as the work finds it."""
+    try:
+        work()
+    except ContentError as error:
+        return error.problems
+    except RusitError as error:
+        return (error.problem,)
+    return ()

@@ -1,0 +1,1 @@
+"""HTML text, type sizes and page fitting."""
