@@ -27,11 +27,11 @@ from printables.cli.commands import commands as printing_commands
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from engine.building.executor import Recipe, Trade
+    from engine.building.executor import BuildTarget, Renderer
     from engine.catalogue import Catalogue
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem
-    from engine.loading.content_loader import Shelf
+    from engine.loading.content_loader import ParseCache
 
 app = typer.Typer(
     name="rusit",
@@ -151,10 +151,10 @@ def serve(
     from threading import Thread
 
     from engine.loading.content import default_root
-    from printables.cli.preview_server import Board
+    from printables.cli.preview_server import PreviewState
     from printables.cli.preview_server import serve as preview
 
-    board = Board(out)
+    board = PreviewState(out)
     server = preview(board, port)
     root = content or default_root()
     order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
@@ -198,14 +198,14 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     from watchfiles import watch
 
     from engine.diagnostics.problems import ContentError, RusitError
-    from engine.loading.content_loader import Shelf
+    from engine.loading.content_loader import ParseCache
 
-    shelf = Shelf()
+    parse_cache = ParseCache()
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
     while True:
         try:
-            print(_build(order, _inputs(order), workers, shelf), file=sys.stderr)
+            print(_build(order, _inputs(order), workers, parse_cache), file=sys.stderr)
             yield ()
         except ContentError as error:
             yield error.problems
@@ -248,12 +248,14 @@ def _workers(order: _Order) -> Executor:
     """Processes that load the press while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
     import engine.catalogue.compilation  # noqa: F401
-    from engine.building.executor import crew
+    from engine.building.executor import worker_pool
 
-    return crew(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
 
 
-def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = None) -> str:
+def _build(
+    order: _Order, key: str, workers: Executor, parse_cache: ParseCache | None = None
+) -> str:
     """Build what changed; one line on what was done."""
     from engine.building.build import build as run_build
     from engine.catalogue.compilation import compile_catalogue
@@ -261,7 +263,7 @@ def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = Non
     from engine.garbage_collection import uncollected
 
     with uncollected(), progress() as told:
-        checked = _checked(order.root, order.day, shelf)
+        checked = _checked(order.root, order.day, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
@@ -269,8 +271,8 @@ def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = Non
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
-            trade=_trade(),
-            crew=workers,
+            renderer=_trade(),
+            worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
             on_done=told,
         )
@@ -278,31 +280,31 @@ def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = Non
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
-def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[Recipe]:
+def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
     """All that was asked for; the sheets first, which take longest."""
-    from engine.building.plain_targets import catalogue_recipe, schema_recipes
+    from engine.building.plain_targets import catalogue_target, schema_targets
     from engine.loading.content import written_places
 
     if Part.print in order.parts:
-        from printables.targets.print_target import Options
+        from printables.targets.print_target import PrintOptions
         from printables.targets.registry import recipes as print_recipes
 
         places = written_places(checked.written)
-        yield from print_recipes(catalogue, Options(address=order.address), places)
+        yield from print_recipes(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
         from games.web.recipes import recipes as web_recipes
 
         yield from web_recipes(catalogue)
     if Part.pack in order.parts:
-        yield catalogue_recipe(catalogue)
-        yield from schema_recipes(checked.written)
+        yield catalogue_target(catalogue)
+        yield from schema_targets(checked.written)
 
 
-def _trade() -> Trade:
+def _trade() -> Renderer:
     """How outputs are made."""
-    from engine.building.executor import Trade
+    from engine.building.executor import Renderer
 
-    return Trade(_render, _join)
+    return Renderer(_render, _join)
 
 
 def _get_ready() -> None:
@@ -329,9 +331,9 @@ def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
 
 def _render(recipe: Any) -> bytes:
     """One output or piece, in a worker process."""
-    from engine.building.plain_targets import SchemaRecipe, TextRecipe
+    from engine.building.plain_targets import SchemaTarget, TextTarget
 
-    if isinstance(recipe, TextRecipe | SchemaRecipe):
+    if isinstance(recipe, TextTarget | SchemaTarget):
         return recipe.make()
     if recipe.name.startswith("web/"):
         from games.web.recipes import render as render_web
@@ -351,12 +353,12 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _checked(root: Path, day: date, shelf: Shelf | None) -> Checked:
+def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
     """Checked content; every error is told and ends the command."""
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 
-    checked = check_content(root, day, shelf)
+    checked = check_content(root, day, parse_cache)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

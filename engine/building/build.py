@@ -28,7 +28,15 @@ except ImportError:  # Windows: two builds at once in one folder are not kept ap
     fcntl = None  # type: ignore[assignment]
 
 from engine.atomic_files import write_atomically
-from engine.building.executor import Bench, Recipe, Told, Trade, forget_pieces, make, pieces_of
+from engine.building.executor import (
+    BuildTarget,
+    Progress,
+    Renderer,
+    Workspace,
+    make_targets,
+    pieces_of,
+    remove_unused_pieces,
+)
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.files import read_bytes
 
@@ -106,21 +114,21 @@ def is_current(out: Path, key: str) -> bool:
     """Whether the last build had these inputs and every output still stands as made."""
     manifest = read_manifest(out)
     return manifest.get("inputs") == key and all(
-        _stands(out / name, entry) for name, entry in manifest["outputs"].items()
+        _is_intact(out / name, entry) for name, entry in manifest["outputs"].items()
     )
 
 
 def build(
     out: Path,
-    recipes: Iterable[Recipe],
+    recipes: Iterable[BuildTarget],
     *,
     inputs: str,
     as_of: date,
     edition: str,
-    trade: Trade,
-    crew: Executor,
+    renderer: Renderer,
+    worker_pool: Executor,
     whole: Sequence[str] = ("",),
-    on_done: Told = lambda *_: None,
+    on_done: Progress = lambda *_: None,
 ) -> Built:
     """Make what is missing or changed, then publish.
 
@@ -137,16 +145,16 @@ def build(
         RusitError: BUILD01 when the folder cannot be written, BUILD02 when a worker ended,
             BUILD03 when another build is at work there.
     """
-    with _alone(out):
+    with _folder_lock(out):
         known: dict[str, Any] = read_manifest(out).get("outputs", {})
-        wanted: dict[str, Recipe] = {}
-        todo: list[Recipe] = []
+        wanted: dict[str, BuildTarget] = {}
+        todo: list[BuildTarget] = []
 
-        def to_make() -> Iterator[Recipe]:
+        def to_make() -> Iterator[BuildTarget]:
             for recipe in recipes:
                 wanted[recipe.name] = recipe
                 entry = known.get(recipe.name, {})
-                if entry.get("key") != recipe.key or not _stands(out / recipe.name, entry):
+                if entry.get("key") != recipe.key or not _is_intact(out / recipe.name, entry):
                     todo.append(recipe)
                     yield recipe
 
@@ -154,7 +162,9 @@ def build(
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
         try:
-            digests = make(to_make(), Bench(trade, staging, out / PIECES), crew, on_done)
+            digests = make_targets(
+                to_make(), Workspace(renderer, staging, out / PIECES), worker_pool, on_done
+            )
         except RusitError:
             shutil.rmtree(staging, ignore_errors=True)
             raise
@@ -173,12 +183,12 @@ def build(
         _publish(out, staging, [o.name for o in made], gone, manifest)
         pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
         if pieces and not others:
-            forget_pieces(out / PIECES, pieces)
+            remove_unused_pieces(out / PIECES, pieces)
         return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
 
 
 @contextmanager
-def _alone(out: Path) -> Iterator[None]:
+def _folder_lock(out: Path) -> Iterator[None]:
     """Keeps other builds out of the folder, and tells what is in the way there.
 
     A build that is killed lets go of the folder.
@@ -203,7 +213,7 @@ def _alone(out: Path) -> Iterator[None]:
         ) from None
 
 
-def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
+def change_reasons(recipe: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     """Why an output has to be made, given what the manifest remembers of it."""
     if entry is None:
         return ("it is new",)
@@ -217,7 +227,7 @@ def reasons(recipe: Recipe, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     )
 
 
-def _output(recipe: Recipe, digest: str, known: Mapping[str, Any]) -> Output:
+def _output(recipe: BuildTarget, digest: str, known: Mapping[str, Any]) -> Output:
     return Output(
         recipe.name,
         recipe.key,
@@ -225,7 +235,7 @@ def _output(recipe: Recipe, digest: str, known: Mapping[str, Any]) -> Output:
         recipe.edition,
         recipe.facts,
         recipe.inputs,
-        reasons(recipe, known.get(recipe.name)),
+        change_reasons(recipe, known.get(recipe.name)),
     )
 
 
@@ -243,7 +253,7 @@ def _publish(
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def _stands(path: Path, entry: Mapping[str, Any]) -> bool:
+def _is_intact(path: Path, entry: Mapping[str, Any]) -> bool:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
     except OSError:

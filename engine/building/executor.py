@@ -37,7 +37,7 @@ class Piece(Protocol):
         """Hash of everything the piece depends on; a file name."""
 
 
-class Recipe(Protocol):
+class BuildTarget(Protocol):
     """How one output is made. It travels to worker processes, so it must pickle.
 
     A recipe may have `pieces`, a sequence of `Piece`: then the output is joined from them.
@@ -65,7 +65,7 @@ class Recipe(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Trade:
+class Renderer:
     """How recipes and pieces become bytes, in worker processes; both raise RusitError.
 
     Attributes:
@@ -77,7 +77,7 @@ class Trade:
     join: Callable[[Any, Sequence[bytes]], bytes]
 
 
-def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
+def worker_pool(jobs: int, get_ready: Callable[[], None]) -> Executor:
     """Workers for one build or for many; use it as a context.
 
     Args:
@@ -85,19 +85,19 @@ def crew(jobs: int, get_ready: Callable[[], None]) -> Executor:
         get_ready: done at once in each process, so that imports are over when work comes.
     """
     if jobs == 1:
-        return _Here()
-    workers = _Crew(jobs, initializer=_begin_work, initargs=(get_ready,))
+        return _InlineExecutor()
+    workers = _WorkerPool(jobs, initializer=_start_worker, initargs=(get_ready,))
     # The first task, though it is none, starts them all.
-    workers.submit(_nothing)
+    workers.submit(_do_nothing)
     return workers
 
 
-class _Crew(ProcessPoolExecutor):
+class _WorkerPool(ProcessPoolExecutor):
     """Workers that drop what is not begun when the build is given up."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         # Workers are started here. One that has just begun would take Ctrl+C for its own.
-        with _ctrl_c_waits():
+        with _interrupts_blocked():
             return super().submit(fn, *args, **kwargs)
 
     def __exit__(self, kind: object, *rest: object) -> None:
@@ -105,7 +105,7 @@ class _Crew(ProcessPoolExecutor):
 
 
 @contextmanager
-def _ctrl_c_waits() -> Iterator[None]:
+def _interrupts_blocked() -> Iterator[None]:
     """Ctrl+C comes when this is over; a process started meanwhile gets it when it asks for it."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
@@ -117,19 +117,19 @@ def _ctrl_c_waits() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin_work(get_ready: Callable[[], None]) -> None:
+def _start_worker(get_ready: Callable[[], None]) -> None:
     """What a worker does first."""
     # Ctrl+C is for the build, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_exit_with_parent, daemon=True).start()
     # What is missing is told by the first task that needs it.
     with suppress(RusitError):
         get_ready()
 
 
-def _end_with_parent() -> None:
+def _exit_with_parent() -> None:
     """A worker whose build was killed would wait for work for ever."""
     parent = parent_process()
     if parent is not None:
@@ -139,7 +139,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-class _Here(Executor):
+class _InlineExecutor(Executor):
     """Does what is submitted at once."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -151,7 +151,7 @@ class _Here(Executor):
         return done
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     pass
 
 
@@ -161,7 +161,7 @@ they have to travel between processes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class Workspace:
     """Where outputs and pieces are made. It travels to workers.
 
     Attributes:
@@ -169,7 +169,7 @@ class Bench:
         pieces: where pieces are kept, for this build and the next.
     """
 
-    trade: Trade
+    renderer: Renderer
     staging: Path
     pieces: Path
 
@@ -179,18 +179,18 @@ class Bench:
 
     def make_piece(self, piece: Piece) -> Outcome:
         """Make a piece and keep it."""
-        return "", _problems_of(lambda: self._made(piece))
+        return "", _collect_problems(lambda: self._made(piece))
 
-    def make_whole(self, recipe: Recipe) -> Outcome:
+    def make_whole(self, recipe: BuildTarget) -> Outcome:
         """Make an output that has no pieces."""
-        return self._stage(recipe, lambda: self.trade.render(recipe))
+        return self._stage(recipe, lambda: self.renderer.render(recipe))
 
-    def join(self, recipe: Recipe) -> Outcome:
+    def join(self, recipe: BuildTarget) -> Outcome:
         """Make an output from its pieces."""
         pieces = pieces_of(recipe)
-        return self._stage(recipe, lambda: self.trade.join(recipe, [*map(self._kept, pieces)]))
+        return self._stage(recipe, lambda: self.renderer.join(recipe, [*map(self._kept, pieces)]))
 
-    def _stage(self, recipe: Recipe, made: Callable[[], bytes]) -> Outcome:
+    def _stage(self, recipe: BuildTarget, made: Callable[[], bytes]) -> Outcome:
         digest = ""
 
         def write() -> None:
@@ -199,7 +199,7 @@ class Bench:
             write_atomically(self.staging / recipe.name, data)
             digest = hashlib.sha256(data).hexdigest()
 
-        problems = _problems_of(write)
+        problems = _collect_problems(write)
         return digest, problems
 
     def _kept(self, piece: Piece) -> bytes:
@@ -207,13 +207,13 @@ class Bench:
         return self._made(piece) if kept is None else kept
 
     def _made(self, piece: Piece) -> bytes:
-        data = self.trade.render(piece)
+        data = self.renderer.render(piece)
         kept = hashlib.sha256(data).digest() + data
         write_atomically(self.pieces / piece.key, kept, lasting=False)
         return data
 
 
-Told = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], None]
 """What a build tells of itself: the output just made, how many are done, and of how many."""
 
 
@@ -225,31 +225,33 @@ class _Job:
         open: tasks that are not done yet.
     """
 
-    recipe: Recipe
+    recipe: BuildTarget
     open: int = 0
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Shop:
+class _Scheduler:
     """Outputs on their way: what is being made, and for whom."""
 
-    def __init__(self, bench: Bench, crew: Executor, on_done: Told) -> None:
+    def __init__(self, workspace: Workspace, worker_pool: Executor, on_done: Progress) -> None:
         self.digests: dict[str, str] = {}
         self.problems = Problems()
-        self._bench, self._crew, self._on_done = bench, crew, on_done
+        self._workspace, self._worker_pool, self._on_done = workspace, worker_pool, on_done
         self._waiting: dict[Future[Outcome], list[_Job]] = {}
         self._pieces: dict[str, Future[Outcome]] = {}
         self._taken = self._done = 0
 
-    def take(self, recipe: Recipe) -> None:
+    def take(self, recipe: BuildTarget) -> None:
         """Begin an output. A piece that two outputs need is made once."""
         job = _Job(recipe)
         self._taken += 1
         pieces = pieces_of(recipe)
-        missing = [piece for piece in pieces if self._bench.lacks(piece)]
+        missing = [piece for piece in pieces if self._workspace.lacks(piece)]
         for piece in missing:
             if piece.key not in self._pieces:
-                self._pieces[piece.key] = self._crew.submit(self._bench.make_piece, piece)
+                self._pieces[piece.key] = self._worker_pool.submit(
+                    self._workspace.make_piece, piece
+                )
             self._wait(job, self._pieces[piece.key])
         if not missing:
             self._finish(job)
@@ -276,8 +278,8 @@ class _Shop:
         self._waiting.setdefault(task, []).append(job)
 
     def _finish(self, job: _Job) -> None:
-        work = self._bench.join if pieces_of(job.recipe) else self._bench.make_whole
-        self._wait(job, self._crew.submit(work, job.recipe))
+        work = self._workspace.join if pieces_of(job.recipe) else self._workspace.make_whole
+        self._wait(job, self._worker_pool.submit(work, job.recipe))
 
     def _close(self, job: _Job, digest: str) -> None:
         """After the last open task of an output: its pieces, or the output itself."""
@@ -292,8 +294,8 @@ class _Shop:
         self._on_done(job.recipe.name, self._done, self._taken)
 
 
-def make(
-    recipes: Iterable[Recipe], bench: Bench, crew: Executor, on_done: Told
+def make_targets(
+    recipes: Iterable[BuildTarget], workspace: Workspace, worker_pool: Executor, on_done: Progress
 ) -> Mapping[str, str]:
     """Every output, in the staging folder; its hash by its name.
 
@@ -304,29 +306,29 @@ def make(
         ContentError: what is wrong with any of them, after all have been tried.
         RusitError: BUILD02 when a worker ended before its work did.
     """
-    shop = _Shop(bench, crew, on_done)
+    scheduler = _Scheduler(workspace, worker_pool, on_done)
     try:
         for recipe in recipes:
-            shop.take(recipe)
-        shop.finish()
+            scheduler.take(recipe)
+        scheduler.finish()
     except BrokenExecutor:
         raise RusitError(
             "BUILD02",
             "a worker process ended before its work did; nothing that was built is lost",
             hint="build again; if memory is short, or to see what ended it: --jobs 1",
         ) from None
-    if shop.problems.errors:
-        raise ContentError(shop.problems.errors)
-    return shop.digests
+    if scheduler.problems.errors:
+        raise ContentError(scheduler.problems.errors)
+    return scheduler.digests
 
 
-def pieces_of(recipe: Recipe) -> Sequence[Piece]:
+def pieces_of(recipe: BuildTarget) -> Sequence[Piece]:
     """What an output is joined from, in order; empty when it is made whole."""
     pieces: Sequence[Piece] = getattr(recipe, "pieces", ())
     return pieces
 
 
-def forget_pieces(folder: Path, keep: Collection[str]) -> None:
+def remove_unused_pieces(folder: Path, keep: Collection[str]) -> None:
     """Remove pieces that no output is made from any more."""
     if folder.is_dir():
         for path in folder.iterdir():
@@ -344,7 +346,7 @@ def _read_piece(path: Path) -> bytes | None:
     return data if hashlib.sha256(data).digest() == digest else None
 
 
-def _problems_of(work: Callable[[], Any]) -> tuple[Problem, ...]:
+def _collect_problems(work: Callable[[], Any]) -> tuple[Problem, ...]:
     """What is wrong with the content, as the work finds it."""
     try:
         work()

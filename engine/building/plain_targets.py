@@ -14,7 +14,7 @@ CATALOGUE = "catalogue.json"
 
 
 @dataclass(frozen=True, slots=True)
-class TextRecipe:
+class TextTarget:
     """A text that is ready: making it is writing it down.
 
     Attributes:
@@ -41,13 +41,13 @@ class TextRecipe:
         return self.text.encode()
 
 
-def catalogue_recipe(catalogue: Catalogue) -> TextRecipe:
+def catalogue_target(catalogue: Catalogue) -> TextTarget:
     """The recipe of `catalogue.json`, the one input of games."""
-    return TextRecipe(CATALOGUE, catalogue.to_json(), catalogue.edition)
+    return TextTarget(CATALOGUE, catalogue.to_json(), catalogue.edition)
 
 
 @dataclass(frozen=True, slots=True)
-class SchemaRecipe:
+class SchemaTarget:
     """The schema of a kind of content file.
 
     Attributes:
@@ -85,7 +85,7 @@ class SchemaRecipe:
         return schema(self.kind, self.names).encode()
 
 
-def schema_recipes(content: Content) -> Iterator[SchemaRecipe]:
+def schema_targets(content: Content) -> Iterator[SchemaTarget]:
     """A schema for each kind of content file, with the ids there are."""
     from engine.building.json_schema import file_kinds, offered_names
     from engine.catalogue.cache import code_files
@@ -94,4 +94,4 @@ def schema_recipes(content: Content) -> Iterator[SchemaRecipe]:
     shapes = hashlib.sha256(code).hexdigest()
     names = offered_names(content)
     for kind in file_kinds():
-        yield SchemaRecipe(kind, names, shapes)
+        yield SchemaTarget(kind, names, shapes)

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from engine.catalogue import Catalogue
 from engine.loading.content import Content
-from engine.resolving.facts import resolve, today
+from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
 from engine.schema.fact import FactToday
 from engine.schema.question import Choice, Number, Question, Several
@@ -24,7 +24,7 @@ from engine.thai.dates import thai_date
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionFacts:
     """A question, and the facts under its right answer and under the rest of it."""
 
     id: str
@@ -35,7 +35,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PrintedSheet:
     """Something printed: its file, its edition when known, the facts it shows."""
 
     name: str
@@ -50,8 +50,8 @@ class Snapshot:
     name: str
     as_of: date
     facts: Mapping[str, FactToday]
-    questions: Mapping[str, Asked]
-    sheets: tuple[Sheet, ...] = ()
+    questions: Mapping[str, QuestionFacts]
+    sheets: tuple[PrintedSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +90,25 @@ class Changes:
     old_as_of: date
     new_as_of: date
     facts: tuple[FactChange, ...]
-    answers: tuple[Asked, ...]
-    mentions: tuple[Asked, ...]
-    sheets: tuple[Sheet, ...]
+    answers: tuple[QuestionFacts, ...]
+    mentions: tuple[QuestionFacts, ...]
+    sheets: tuple[PrintedSheet, ...]
 
 
 def snapshot_of_content(
-    name: str, content: Content, as_of: date, sheets: Iterable[Sheet] = ()
+    name: str, content: Content, as_of: date, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
     """The facts of written content on a day. Works for days on which its texts do not."""
-    facts = {f.id: today(resolve(f, m.id, as_of)) for m, _, f in content.facts()}
-    asked = {q.id: _asked(q, m.id) for m in content.modules for q in m.questions}
+    facts = {f.id: fact_today(resolve_fact(f, m.id, as_of)) for m, _, f in content.facts()}
+    asked = {q.id: _question_facts(q, m.id) for m in content.modules for q in m.questions}
     return Snapshot(name, as_of, facts, asked, tuple(sheets))
 
 
 def snapshot_of_catalogue(
-    name: str, catalogue: Catalogue, sheets: Iterable[Sheet] = ()
+    name: str, catalogue: Catalogue, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
     """The facts of a built catalogue on its own day."""
-    asked = {q.id: _asked(q, m.id) for m in catalogue.modules for q in m.questions}
+    asked = {q.id: _question_facts(q, m.id) for m in catalogue.modules for q in m.questions}
     return Snapshot(name, catalogue.as_of, catalogue.facts, asked, tuple(sheets))
 
 
@@ -122,7 +122,7 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
     facts = tuple(
         change
         for name in sorted(old.facts.keys() | new.facts.keys())
-        if (change := _change(old.facts.get(name), new.facts.get(name), language)) is not None
+        if (change := _fact_change(old.facts.get(name), new.facts.get(name), language)) is not None
     )
     # What began had no value before: nothing printed or asked until then can have shown it.
     touched = {change.id for change in facts if change.kind not in ("began", "added")}
@@ -176,7 +176,9 @@ def changes_json(changes: Changes) -> str:
     return json.dumps(asdict(changes), ensure_ascii=False, indent=1, default=plain)
 
 
-def _change(old: FactToday | None, new: FactToday | None, language: Language) -> FactChange | None:
+def _fact_change(
+    old: FactToday | None, new: FactToday | None, language: Language
+) -> FactChange | None:
     fact = new or old
     if fact is None or (old and new and old.text.th == new.text.th):
         return None
@@ -202,7 +204,7 @@ def _change(old: FactToday | None, new: FactToday | None, language: Language) ->
     )
 
 
-def _asked(question: Question, module: str) -> Asked:
+def _question_facts(question: Question, module: str) -> QuestionFacts:
     match question:
         case Choice() | Several():
             answer: Any = tuple(o.text for o in question.options if o.right)
@@ -214,7 +216,7 @@ def _asked(question: Question, module: str) -> Asked:
     under_answer = set(_facts_in(answer, skip=frozenset({"explain", "why"})))
     if answer is question:
         under_answer.update(question.facts)
-    return Asked(
+    return QuestionFacts(
         id=question.id,
         module=module,
         ask=PLACE.sub("…", question.ask.th),

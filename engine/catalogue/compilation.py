@@ -13,13 +13,13 @@ from typing import TypeVar
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
-from engine.linting import Ground, check_records
+from engine.linting import LintContext, check_records
 from engine.loading.content import Content
-from engine.loading.content_loader import Shelf, read_content
-from engine.loading.source_map import Place
+from engine.loading.content_loader import ParseCache, read_content
+from engine.loading.source_map import RecordPath
 from engine.resolving.availability.leaving import leave_out
 from engine.resolving.benefit_format import benefit_cells
-from engine.resolving.facts import Resolved, resolve, today
+from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.schema.module import Module
@@ -42,13 +42,13 @@ class Checked:
 
     written: Content
     filled: Content
-    ground: Ground
-    facts: dict[str, Resolved]
+    ground: LintContext
+    facts: dict[str, ResolvedFact]
     as_of: date
     problems: Problems
 
 
-def check_content(root: Path, as_of: date, shelf: Shelf | None = None) -> Checked:
+def check_content(root: Path, as_of: date, parse_cache: ParseCache | None = None) -> Checked:
     """Read, type, resolve, leave out, fill and check all content under `root`.
 
     Args:
@@ -58,15 +58,15 @@ def check_content(root: Path, as_of: date, shelf: Shelf | None = None) -> Checke
         RusitError: FILE02 when there is no content there.
     """
     with uncollected():
-        return _checked(root, as_of, shelf)
+        return _checked(root, as_of, parse_cache)
 
 
-def _checked(root: Path, as_of: date, shelf: Shelf | None) -> Checked:
+def _checked(root: Path, as_of: date, parse_cache: ParseCache | None) -> Checked:
     problems = Problems()
-    written = read_content(root, problems, shelf)
-    facts: dict[str, Resolved] = {}
+    written = read_content(root, problems, parse_cache)
+    facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
-        facts.setdefault(fact.id, resolve(fact, module.id, as_of))
+        facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
     told = leave_out(written, facts, as_of, problems)
     filled = _fill(told, facts, problems)
     ground = check_records(told, filled, facts, as_of, problems, written)
@@ -86,7 +86,7 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
 def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
-    shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
+    shown = {name: fact_today(resolved) for name, resolved in sorted(facts.items())}
     modules = tuple(_without_facts(m, facts) for m in content.modules)
     schemes = {s.id: s for m in modules for s in m.schemes}
     cells = {
@@ -131,7 +131,7 @@ def edition_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
-def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> Content:
+def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) -> Content:
     """A content whose texts are filled; their problems are told on the way."""
     elsewhere = written.broken_ids()
     texts = TextPass(
@@ -170,15 +170,15 @@ def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> C
 _LAWFUL = frozenset({"comparison", "glossary", "routes"})
 
 
-def _nowhere(_: Place) -> bool:
+def _nowhere(_: RecordPath) -> bool:
     return False
 
 
-def _everywhere(_: Place) -> bool:
+def _everywhere(_: RecordPath) -> bool:
     return True
 
 
-def _is_story(module: Module, place: Place) -> bool:
+def _is_story(module: Module, place: RecordPath) -> bool:
     """Whether numbers at that place are a story's own figures."""
     if place[:1] == ("situations",) or place[:1] == ("facts",):
         return True
@@ -187,7 +187,7 @@ def _is_story(module: Module, place: Place) -> bool:
     return False
 
 
-def _without_facts(module: Module, facts: dict[str, Resolved]) -> Module:
+def _without_facts(module: Module, facts: dict[str, ResolvedFact]) -> Module:
     """The module as the catalogue holds it: facts stand apart, amounts are worked out."""
     questions = tuple(
         q.model_copy(
@@ -206,7 +206,7 @@ def _without_facts(module: Module, facts: dict[str, Resolved]) -> Module:
     return module.model_copy(update={"facts": (), "questions": questions})
 
 
-def _worked_out(amount: Amount, facts: dict[str, Resolved]) -> Amount:
+def _worked_out(amount: Amount, facts: dict[str, ResolvedFact]) -> Amount:
     resolved = facts[amount.fact]
     number = number_of(resolved.now.value) if resolved.now else None
     value = None if number is None else number * amount.times

@@ -94,7 +94,7 @@ def facts(
     from engine.cli.reports import FACT_COLUMNS, fact_rows, facts_json, unused_files
     from engine.cli.terminal import print_table
     from engine.loading.content import default_root
-    from engine.resolving.facts import today
+    from engine.resolving.facts import fact_today
 
     checked = check_content(content or default_root(), as_of or date.today())
     unused = unused_files(checked)
@@ -110,7 +110,7 @@ def facts(
         raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
     chosen = [
         fact
-        for fact in map(today, checked.facts.values())
+        for fact in map(fact_today, checked.facts.values())
         if module in ("", fact.module) and grade in ("", fact.grade) and (fact.stale or not stale)
     ]
     if form is Format.json:

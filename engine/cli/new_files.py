@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from engine.atomic_files import write_atomically
 from engine.diagnostics.problems import ContentError, Problems, RusitError
 from engine.loading.content import no_content
-from engine.loading.suggestions import id_meant
+from engine.loading.suggestions import suggest_id
 from engine.loading.validation import records
 from engine.loading.yaml_loader import parse_document, read_document
 from engine.schema.module import Module
@@ -196,7 +196,7 @@ def _check_id(name: str, followed_by: str = "") -> None:
             "NEW01", f"an id has {len(name)} characters", hint=f"write at most {most} characters"
         )
     if not re.fullmatch(ID_PATTERN, name):
-        likely = id_meant(name)
+        likely = suggest_id(name)
         hint = "ids are lower-case Latin words joined by dots, hyphens or underscores"
         raise RusitError(
             "NEW01", f"{name!r} is not an id", hint=f"did you mean {likely}?" if likely else hint

@@ -35,9 +35,9 @@ def _day(written: str) -> date:
     try:
         return in_our_years(date.fromisoformat(written))
     except ValueError:
-        from engine.loading.suggestions import day_meant
+        from engine.loading.suggestions import suggest_date
 
-        likely = day_meant(written) or "2026-11-20"
+        likely = suggest_date(written) or "2026-11-20"
         raise typer.BadParameter(f"{written!r} is not a day; write it as {likely}") from None
 
 

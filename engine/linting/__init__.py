@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from engine.diagnostics.problems import Problems
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.linting.facts import check_facts
 from engine.linting.game import check_benefits, check_lessons, check_situations, check_tables
 from engine.linting.interface_words import check_words
 from engine.linting.questions import check_questions
 from engine.linting.references import check_references
 from engine.loading.content import Content
-from engine.resolving.facts import Resolved
+from engine.resolving.facts import ResolvedFact
 
-__all__ = ["CHECKS", "Ground", "check_records"]
+__all__ = ["CHECKS", "LintContext", "check_records"]
 
 CHECKS = (
     check_references,
@@ -31,17 +31,17 @@ CHECKS = (
 def check_records(
     written: Content,
     filled: Content,
-    facts: dict[str, Resolved],
+    facts: dict[str, ResolvedFact],
     as_of: date,
     problems: Problems,
     whole: Content,
-) -> Ground:
+) -> LintContext:
     """Tell `problems` everything that is wrong between the records.
 
     Args:
         whole: the written content, with what is left out on the day.
     """
-    ground = Ground(written, filled, facts, as_of, problems, written.broken_ids(), whole)
+    ground = LintContext(written, filled, facts, as_of, problems, written.broken_ids(), whole)
     for check in CHECKS:
         check(ground)
     return ground

@@ -8,13 +8,13 @@ from datetime import date
 
 from engine.diagnostics.problems import Problem, Problems, Severity
 from engine.loading.content import Content
-from engine.loading.source_map import Place
-from engine.resolving.facts import Resolved
+from engine.loading.source_map import RecordPath
+from engine.resolving.facts import ResolvedFact
 from engine.schema.module import Module
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class LintContext:
     """One run of the checks.
 
     Attributes:
@@ -28,7 +28,7 @@ class Ground:
 
     written: Content
     filled: Content
-    facts: dict[str, Resolved]
+    facts: dict[str, ResolvedFact]
     as_of: date
     problems: Problems
     elsewhere: frozenset[str]
@@ -37,7 +37,7 @@ class Ground:
     def tell(
         self,
         part: str,
-        place: Place,
+        place: RecordPath,
         code: str,
         message: str,
         hint: str = "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.linting.reference_index import benefit_facts
-from engine.loading.suggestions import number_meant
+from engine.loading.suggestions import suggest_number
 from engine.resolving.placeholders import facts_named
 from engine.resolving.units import WORD_UNITS
 from engine.schema.fact import Fact, Unit, Value
@@ -16,7 +16,7 @@ from engine.schema.question import Number
 from engine.schema.text import Text
 
 
-def check_facts(ground: Ground) -> None:
+def check_facts(ground: LintContext) -> None:
     """Each fact by itself, then the coverage of each module."""
     for module in ground.whole.modules:
         for i, fact in enumerate(module.facts):
@@ -42,7 +42,7 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
     )
 
 
-def covered(ground: Ground) -> tuple[set[str], set[str]]:
+def covered(ground: LintContext) -> tuple[set[str], set[str]]:
     """Facts taught and facts asked in all that was written: what a day leaves out counts too,
     for people teach it when its time has come."""
     modules = ground.whole.modules
@@ -50,7 +50,7 @@ def covered(ground: Ground) -> tuple[set[str], set[str]]:
     return taught, {name for module in modules for name in _asked(module)}
 
 
-def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+def _check_dates(ground: LintContext, module: Module, i: int, fact: Fact) -> None:
     here = ("facts", i)
     for j, (earlier, later) in enumerate(zip(fact.values, fact.values[1:], strict=False)):
         if later.since <= earlier.since:
@@ -80,7 +80,7 @@ def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
         )
 
 
-def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+def _check_values(ground: LintContext, module: Module, i: int, fact: Fact) -> None:
     for j, value in enumerate(fact.values):
         here = ("facts", i, "values", j)
         if value.or_earlier and j > 0:
@@ -114,7 +114,7 @@ def _unfit(value: Value, unit: Unit) -> str:
     if isinstance(value, Text):
         if unit in WORD_UNITS:
             return ""
-        meant = number_meant(value.th)
+        meant = suggest_number(value.th)
         if meant is None:
             return "this unit wants a number; words have the unit text"
         return f"write {meant}" + (" without quotes" if meant == value.th else "")
@@ -126,7 +126,7 @@ def _unfit(value: Value, unit: Unit) -> str:
 
 
 def _check_coverage(
-    ground: Ground, module: Module, i: int, fact: Fact, *, taught: bool, asked: bool
+    ground: LintContext, module: Module, i: int, fact: Fact, *, taught: bool, asked: bool
 ) -> None:
     here = ("facts", i, "id")
     if fact.no_quiz and asked:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.placeholders import FillError
 from engine.schema.benefit import ByOption
 from engine.schema.module import BenefitsBlock, Module, TableBlock
 
 
-def check_lessons(ground: Ground) -> None:
+def check_lessons(ground: LintContext) -> None:
     """The minutes of a lesson's steps add up."""
     for module in ground.modules():
         total = sum(step.minutes for step in module.lesson.steps)
@@ -31,7 +31,7 @@ def check_lessons(ground: Ground) -> None:
             )
 
 
-def check_benefits(ground: Ground) -> None:
+def check_benefits(ground: LintContext) -> None:
     """Benefits name options their scheme has, and can be written out in words."""
     schemes = {s.id: s for m in ground.modules() for s in m.schemes}
     for module in ground.modules():
@@ -62,7 +62,7 @@ def check_benefits(ground: Ground) -> None:
                     )
 
 
-def check_tables(ground: Ground) -> None:
+def check_tables(ground: LintContext) -> None:
     """Rows of tables have a cell for each column."""
     for module in ground.modules():
         for i, block in enumerate(module.one_pager):
@@ -83,7 +83,7 @@ def check_tables(ground: Ground) -> None:
         _check_cells(ground, "comparison", ("rows", j), len(line.cells), columns)
 
 
-def _check_columns(ground: Ground, module: Module, i: int, block: BenefitsBlock) -> None:
+def _check_columns(ground: LintContext, module: Module, i: int, block: BenefitsBlock) -> None:
     options = {o.id for s in module.schemes for o in s.options}
     for j, column in enumerate(block.columns):
         if options and column.option not in options:
@@ -97,7 +97,7 @@ def _check_columns(ground: Ground, module: Module, i: int, block: BenefitsBlock)
 
 
 def _check_cells(
-    ground: Ground, part: str, place: tuple[str | int, ...], cells: int, columns: int
+    ground: LintContext, part: str, place: tuple[str | int, ...], cells: int, columns: int
 ) -> None:
     if cells != columns:
         ground.tell(
@@ -109,7 +109,7 @@ def _check_cells(
         )
 
 
-def check_situations(ground: Ground) -> None:
+def check_situations(ground: LintContext) -> None:
     """A right cannot both apply and be the wrong temptation; sensitive stories have care."""
     for module in ground.modules():
         for i, situation in enumerate(module.situations):

@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 
 from engine.diagnostics.problems import Problem, Problems
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.loading.content import default_root
-from engine.loading.similar_names import nearest
-from engine.loading.source_map import Document
+from engine.loading.similar_names import closest_name
+from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import read_document
 from engine.resolving.placeholders import PLACE, is_fact_place
@@ -27,7 +27,7 @@ _COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
 """A line of the rules of the game: a section has as many as it is given."""
 
 
-def check_words(ground: Ground) -> None:
+def check_words(ground: LintContext) -> None:
     """No word of the program's own is missing, and each has only places that are filled in."""
     _check_rules(ground)
     ours, theirs = default_root() / "locale", ground.written.root / "locale"
@@ -42,7 +42,7 @@ def check_words(ground: Ground) -> None:
             ground.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
 
 
-def _check_file(ground: Ground, path: Path, document: Document) -> None:
+def _check_file(ground: LintContext, path: Path, document: SourceMap) -> None:
     asked, written = _own_words(path), ground.written.words
     unasked = document.data.keys() - asked.keys()
     missing: list[str] = []
@@ -54,7 +54,7 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
                 _check_places(ground, document, key, written[whole], filled)
         elif _COUNTED_LINE.fullmatch(whole):
             continue
-        elif slip := nearest(key, unasked, cutoff=0.8):
+        elif slip := closest_name(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
             said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
             ground.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
@@ -66,7 +66,7 @@ def _check_file(ground: Ground, path: Path, document: Document) -> None:
         ground.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 
-def _check_rules(ground: Ground) -> None:
+def _check_rules(ground: LintContext) -> None:
     """The places of any line of the rules are numbers of the game."""
     document = ground.written.documents.get(f"locale.{RULES}")
     numbers = {row.id for row in ground.written.game.tuning}
@@ -77,13 +77,13 @@ def _check_rules(ground: Ground) -> None:
 
 
 def _check_places(
-    ground: Ground, document: Document, key: str, text: Text, filled: set[str]
+    ground: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
 ) -> None:
     """A place that nothing fills would be seen as it is written, braces and all."""
     for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
         if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")
-            close = nearest(place, filled, cutoff=0.6)
+            close = closest_name(place, filled, cutoff=0.6)
             said = f"nothing fills {{{place}}} in the word {key!r}"
             hint = f"did you mean {{{close}}}?" if close else "take it out"
             ground.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))

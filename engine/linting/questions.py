@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from math import sqrt
 
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.linting.statistics import measures
-from engine.loading.source_map import Place
+from engine.loading.source_map import RecordPath
 from engine.resolving.units import number_of
 from engine.schema.module import Module
 from engine.schema.question import (
@@ -26,7 +26,7 @@ MOST_OPTION = 75
 """Characters in what is asked, and in an option: more overflow a card or a button."""
 
 
-def check_questions(ground: Ground) -> None:
+def check_questions(ground: LintContext) -> None:
     """Every question by itself, each module's bank as a whole, and the forms."""
     for module in ground.modules():
         for i, question in enumerate(module.questions):
@@ -36,11 +36,13 @@ def check_questions(ground: Ground) -> None:
         _check_forms(ground, module)
 
 
-def check_question(ground: Ground, module: Module, i: int, question: Question) -> None:
+def check_question(ground: LintContext, module: Module, i: int, question: Question) -> None:
     """One question of a module: answerable, its options explained and all different."""
-    here: Place = ("questions", i)
+    here: RecordPath = ("questions", i)
 
-    def tell(place: Place, code: str, message: str, hint: str, *, warning: bool = False) -> None:
+    def tell(
+        place: RecordPath, code: str, message: str, hint: str, *, warning: bool = False
+    ) -> None:
         ground.tell(module.id, (*here, *place), code, message, hint, warning=warning)
 
     if len(question.ask.th) > MOST_ASK:
@@ -69,7 +71,7 @@ def check_question(ground: Ground, module: Module, i: int, question: Question) -
                     "at least one should be right and one wrong",
                 )
             for j, option in enumerate(question.options):
-                spot: Place = ("options", j)
+                spot: RecordPath = ("options", j)
                 if not option.right and option.why is None:
                     tell(
                         spot,
@@ -97,7 +99,9 @@ def check_question(ground: Ground, module: Module, i: int, question: Question) -
             pass
 
 
-def _check_equal(ground: Ground, module: Module, here: Place, texts: list[str], field: str) -> None:
+def _check_equal(
+    ground: LintContext, module: Module, here: RecordPath, texts: list[str], field: str
+) -> None:
     first: dict[str, int] = {}
     for j, text in enumerate(texts):
         same = " ".join(text.split())
@@ -112,13 +116,13 @@ def _check_equal(ground: Ground, module: Module, here: Place, texts: list[str], 
         first.setdefault(same, j)
 
 
-def _value(ground: Ground, amount: Amount) -> float | None:
+def _value(ground: LintContext, amount: Amount) -> float | None:
     resolved = ground.facts.get(amount.fact)
     number = number_of(resolved.now.value) if resolved and resolved.now else None
     return None if number is None else number * amount.times
 
 
-def _check_number(ground: Ground, module: Module, here: Place, question: Number) -> None:
+def _check_number(ground: LintContext, module: Module, here: RecordPath, question: Number) -> None:
     spot = (*here, "answer")
     resolved = ground.facts.get(question.answer.fact)
     if resolved is None:
@@ -163,7 +167,7 @@ def _check_number(ground: Ground, module: Module, here: Place, question: Number)
             )
 
 
-def _check_objectives(ground: Ground, module: Module) -> None:
+def _check_objectives(ground: LintContext, module: Module) -> None:
     asked = {q.objective for q in module.questions}
     for i, objective in enumerate(module.objectives):
         if objective.id not in asked:
@@ -176,12 +180,12 @@ def _check_objectives(ground: Ground, module: Module) -> None:
             )
 
 
-def _check_bank(ground: Ground, module: Module) -> None:
+def _check_bank(ground: LintContext, module: Module) -> None:
     """Things only the whole bank shows: where and how long right options are."""
     numbers = measures(module)
     if numbers.choices < 8:
         return
-    place: Place = ("questions",)
+    place: RecordPath = ("questions",)
     if _beyond_chance(numbers.longest_is_right, numbers.expected_longest, numbers.choices):
         ground.tell(
             module.id,
@@ -220,7 +224,7 @@ def _beyond_chance(count: int, expected: float, of: int) -> bool:
     return count > expected + 2 * sqrt(of * rate * (1 - rate))
 
 
-def _check_forms(ground: Ground, module: Module) -> None:
+def _check_forms(ground: LintContext, module: Module) -> None:
     forms = module.forms
     shared = set(forms.opening) & set(forms.closing)
     for j, name in enumerate(forms.closing):

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.loading.content import Content
-from engine.loading.source_map import Place
+from engine.loading.source_map import RecordPath
 from engine.schema.benefit import Benefit, ByOption, Needs
 from engine.schema.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.schema.question import Number
 
-Reference = tuple[str, str, Place, str]
+Reference = tuple[str, str, RecordPath, str]
 """(part, kind of thing named, place, id named)."""
 
 
@@ -30,7 +30,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
 OUTSIDE_SCHEMES = {"section33", "section39", "gpf", "provident_fund"}
 
 
-def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, str]]]]:
+def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, RecordPath, str]]]]:
     """Every id as (part, place, id), by kind of thing."""
     shared: tuple[tuple[str, str, Iterable[Any]], ...] = (
         ("source", "sources", content.sources),
@@ -135,7 +135,7 @@ def _module_references(module: Module) -> Iterator[Reference]:
             yield own, "place", ("schemes", i, "register_at"), scheme.register_at
         yield from ((own, "paper", (*join, "bring"), name) for name in scheme.join.bring)
         for j, option in enumerate(scheme.options):
-            spot: Place = ("schemes", i, "options", j)
+            spot: RecordPath = ("schemes", i, "options", j)
             if option.pays_in:
                 yield own, "fact", (*spot, "pays_in"), option.pays_in
             for name in option.excludes:
@@ -147,7 +147,7 @@ def _module_references(module: Module) -> Iterator[Reference]:
             yield own, "question", ("lesson", "steps", i, "question"), step.question
         yield from ((own, "fact", ("lesson", "steps", i, "facts"), name) for name in step.facts)
     yield from _block_references(module)
-    here: Place
+    here: RecordPath
     for i, question in enumerate(module.questions):
         here = ("questions", i)
         yield own, "objective", (*here, "objective"), question.objective
@@ -179,7 +179,7 @@ def _module_references(module: Module) -> Iterator[Reference]:
 def _block_references(module: Module) -> Iterator[Reference]:
     own = module.id
     for i, block in enumerate(module.one_pager):
-        here: Place = ("one_pager", i)
+        here: RecordPath = ("one_pager", i)
         match block:
             case NumbersBlock():
                 for j, number in enumerate(block.numbers):
@@ -194,7 +194,7 @@ def _block_references(module: Module) -> Iterator[Reference]:
                 )
 
 
-def _benefit_references(own: str, here: Place, benefit: Benefit) -> Iterator[Reference]:
+def _benefit_references(own: str, here: RecordPath, benefit: Benefit) -> Iterator[Reference]:
     if benefit.scheme:
         yield own, "scheme", (*here, "scheme"), benefit.scheme
     for field, name in benefit_facts(benefit):
@@ -204,7 +204,7 @@ def _benefit_references(own: str, here: Place, benefit: Benefit) -> Iterator[Ref
         yield from ((own, "paper", (*here, "claim", "bring"), p) for p in benefit.claim.bring)
 
 
-def benefit_facts(benefit: Benefit) -> Iterator[tuple[Place, str]]:
+def benefit_facts(benefit: Benefit) -> Iterator[tuple[RecordPath, str]]:
     """Every fact a benefit rests on, with the place inside the benefit."""
     pays: Mapping[str, Any] = dict(benefit.pays)
     for field in ("amount", "at_most", "up_to"):
@@ -225,7 +225,7 @@ def benefit_facts(benefit: Benefit) -> Iterator[tuple[Place, str]]:
     yield from ((("facts", i), name) for i, name in enumerate(benefit.facts))
 
 
-def _needs_facts(needs: Needs) -> Iterator[tuple[Place, str]]:
+def _needs_facts(needs: Needs) -> Iterator[tuple[RecordPath, str]]:
     for field in ("contributed", "accident"):
         test = getattr(needs, field)
         if test:
@@ -238,7 +238,9 @@ def _needs_facts(needs: Needs) -> Iterator[tuple[Place, str]]:
                 yield ("needs", "age", end), name
 
 
-def _ages(own: str, here: Place, lowest: str | None, highest: str | None) -> Iterator[Reference]:
+def _ages(
+    own: str, here: RecordPath, lowest: str | None, highest: str | None
+) -> Iterator[Reference]:
     for end, name in (("from", lowest), ("to", highest)):
         if name:
             yield own, "fact", (*here, end), name

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.diagnostics.problems import Problem
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.linting.reference_index import known_ids, references, written_ids
 from engine.loading.content import ASSETS
-from engine.loading.similar_names import nearest
+from engine.loading.similar_names import closest_name
 from engine.resolving.placeholders import facts_named
 
 
-def check_references(ground: Ground) -> None:
+def check_references(ground: LintContext) -> None:
     """Duplicate ids, unknown ids, unknown icons."""
     _check_unique(ground)
     known = known_ids(ground.written)
@@ -21,13 +21,13 @@ def check_references(ground: Ground) -> None:
     for part, kind, place, name in references(ground.written):
         if name in known[kind] or _elsewhere(ground, kind, name) or ground.full(part):
             continue
-        close = nearest(name, known[kind], cutoff=0.6)
+        close = closest_name(name, known[kind], cutoff=0.6)
         hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
         ground.tell(part, place, "ID02", f"there is no {kind} {name!r}", hint)
     _check_icons(ground)
 
 
-def _elsewhere(ground: Ground, kind: str, name: str) -> bool:
+def _elsewhere(ground: LintContext, kind: str, name: str) -> bool:
     """Whether it stands in a file whose shape is wrong, a scheme's option by its scheme; or may
     stand in one that could not be read."""
     if _FILES.get(kind, "modules") in ground.written.unread:
@@ -46,7 +46,7 @@ _FILES = {
 }
 
 
-def _tell_unread(ground: Ground, known: Mapping[str, set[str]]) -> None:
+def _tell_unread(ground: LintContext, known: Mapping[str, set[str]]) -> None:
     """Unknown ids that may stand in a file that could not be read: one line for all of them."""
     hidden = {
         _FILES.get(kind, "modules")
@@ -73,7 +73,7 @@ _WHERE = {
 }
 
 
-def _check_unique(ground: Ground) -> None:
+def _check_unique(ground: LintContext) -> None:
     """A second use of an id is told at the second place, naming the first."""
     for kind, found in written_ids(ground.written):
         first: dict[str, str] = {}
@@ -90,7 +90,7 @@ def _check_unique(ground: Ground) -> None:
             first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
 
 
-def _check_icons(ground: Ground) -> None:
+def _check_icons(ground: LintContext) -> None:
     """Icons by name: each must be among the vendored ones."""
     vendored = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
     for part, document in ground.written.documents.items():
@@ -100,7 +100,7 @@ def _check_icons(ground: Ground) -> None:
             if place and place[-1] == "icon" and not ground.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
-                    close = nearest(name, vendored, cutoff=0.5)
+                    close = closest_name(name, vendored, cutoff=0.5)
                     ground.tell(
                         part,
                         place,

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import conlist
 
 from engine.diagnostics.problems import RusitError
-from engine.loading.source_map import Document
+from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
 from engine.schema.game import Board, CommunityProject, Occupation, TeamName, Tuning
 from engine.schema.module import Module
@@ -78,8 +78,8 @@ class Content:
     avoided: list[Word] = field(default_factory=list)
     words: dict[str, Text] = field(default_factory=dict)
     keep_together: list[str] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    broken: list[Document] = field(default_factory=list)
+    documents: dict[str, SourceMap] = field(default_factory=dict)
+    broken: list[SourceMap] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
 
     def facts(self) -> Iterator[tuple[Module, int, Fact]]:
@@ -102,7 +102,7 @@ class Content:
                 waiting.extend(node)
         return frozenset(found)
 
-    def parts(self) -> Iterator[tuple[Document, Any]]:
+    def parts(self) -> Iterator[tuple[SourceMap, Any]]:
         """Every typed part with the document it stands in."""
         for module in self.modules:
             yield self.documents[module.id], module

@@ -9,8 +9,8 @@ from typing import Any
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.content import MOST_LOOKED_FOR, SHARED, Content, content_files
 from engine.loading.files import read_bytes, read_text
-from engine.loading.similar_names import nearest
-from engine.loading.source_map import Document
+from engine.loading.similar_names import closest_name
+from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import parse_document
 from engine.schema.module import Module
@@ -20,15 +20,15 @@ from engine.schema.text import Text
 READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
 
 
-class Shelf:
+class ParseCache:
     """Files as they were last read, for who reads the content again at every save."""
 
     def __init__(self) -> None:
-        self._kept: dict[Path, tuple[bytes, Document, Any]] = {}
+        self._kept: dict[Path, tuple[bytes, SourceMap, Any]] = {}
 
-    def read(self, path: Path, kind: Any, problems: Problems) -> tuple[Document | None, Any]:
+    def read(self, path: Path, kind: Any, problems: Problems) -> tuple[SourceMap | None, Any]:
         """The document in that file and what it holds; None for what is wrong, and told."""
-        shown = _shown(path)
+        shown = _shown_path(path)
         raw = read_bytes(path, shown, problems)
         if raw is None:
             return None, None
@@ -43,7 +43,7 @@ class Shelf:
         return document, value
 
 
-def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> Content:
+def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None = None) -> Content:
     """All content under `root`; whatever is wrong is told to `problems`.
 
     Args:
@@ -53,23 +53,23 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
         RusitError: FILE02 when there is no content at all.
     """
     content = Content(root)
-    shelf = shelf or Shelf()
+    parse_cache = parse_cache or ParseCache()
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     files = content_files(root)
     modules = [path for path in files if path.parent == root / "modules"]
-    _tell_passed_over(root, files, problems)
-    _read_modules(content, modules, shelf, problems)
+    _report_ignored_files(root, files, problems)
+    _read_modules(content, modules, parse_cache, problems)
     for path in files[len(modules) :]:
         if path.name == "keep_together.txt":
-            content.keep_together = _names(path, _shown(path), problems)
+            content.keep_together = _read_names(path, _shown_path(path), problems)
             continue
         is_locale = path.parent.name == "locale"
         attribute, kind = (
             (f"locale.{path.stem}", dict[str, Text]) if is_locale else kinds[path.name]
         )
-        document, value = shelf.read(path, kind, problems)
+        document, value = parse_cache.read(path, kind, problems)
         if document is None:
-            content.unread[attribute] = _shown(path)
+            content.unread[attribute] = _shown_path(path)
         elif value is None:
             content.broken.append(document)
         else:
@@ -84,7 +84,7 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
 _LIKE_CONTENT = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
-def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None:
+def _report_ignored_files(root: Path, files: list[Path], problems: Problems) -> None:
     """Files that look like content but are not read, for their name is another one."""
     # Windows finds sources.yaml when it is called Sources.yaml.
     read = {str(path).lower() for path in files}
@@ -94,36 +94,38 @@ def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None
                 continue
             name = re.split(r"\.ya?ml", path.name, flags=re.IGNORECASE)[0] + ".yaml"
             if folder == root:
-                name = nearest(name, [file for file, _, _ in SHARED], cutoff=0.7) or ""
+                name = closest_name(name, [file for file, _, _ in SHARED], cutoff=0.7) or ""
             hint = f"call it {name}" if name else "modules stand in the folder `modules`"
             if str(folder / name).lower() in read:
                 hint = f"{name} is read already: keep one of the two here"
             said = "this file is not read: no content has that name"
-            problems.add(Problem(_shown(path), 1, 1, "FILE05", said, hint, "warning"))
+            problems.add(Problem(_shown_path(path), 1, 1, "FILE05", said, hint, "warning"))
 
 
-def _read_modules(content: Content, paths: list[Path], shelf: Shelf, problems: Problems) -> None:
-    read: list[tuple[Path, Document, Module]] = []
+def _read_modules(
+    content: Content, paths: list[Path], parse_cache: ParseCache, problems: Problems
+) -> None:
+    read: list[tuple[Path, SourceMap, Module]] = []
     for path in paths:
-        document, module = shelf.read(path, Module, problems)
+        document, module = parse_cache.read(path, Module, problems)
         if document is None:
-            content.unread.setdefault("modules", _shown(path))
+            content.unread.setdefault("modules", _shown_path(path))
         elif module is None:
             content.broken.append(document)
         else:
             read.append((path, document, module))
     # A file called after its id comes first: of two with one id, the other is the copy.
     for path, document, module in sorted(read, key=lambda m: m[0].stem != m[2].id):
-        _take_module(content, path, document, module, problems)
-    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
+        _add_module(content, path, document, module, problems)
+    content.modules.sort(key=lambda m: (_module_order(m.id), m.id))
 
 
-def _reading_place(module: str) -> int:
+def _module_order(module: str) -> int:
     return READING_ORDER.index(module) if module in READING_ORDER else len(READING_ORDER)
 
 
-def _take_module(
-    content: Content, path: Path, document: Document, module: Module, problems: Problems
+def _add_module(
+    content: Content, path: Path, document: SourceMap, module: Module, problems: Problems
 ) -> None:
     line, col = document.at(("id",))
     if module.id in content.documents:
@@ -157,7 +159,7 @@ def _take_module(
     content.documents[module.id] = document
 
 
-def _names(path: Path, shown: str, problems: Problems) -> list[str]:
+def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
     lines = (read_text(path, shown, problems) or "").split("\n")
     named = [(n, line.strip()) for n, line in enumerate(lines, start=1) if not line.startswith("#")]
     names = [(n, name) for n, name in named if name]
@@ -187,7 +189,7 @@ def _names(path: Path, shown: str, problems: Problems) -> list[str]:
     return [name for _, name in names[:MOST_LOOKED_FOR]]
 
 
-def _shown(path: Path) -> str:
+def _shown_path(path: Path) -> str:
     """The path as the user would type it: from the working folder when it is below it.
 
     A name may hold what no terminal can show, or what would write over the line.

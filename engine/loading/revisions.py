@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from engine.diagnostics.problems import ContentError, Problems, RusitError
 from engine.loading.content import Content
 from engine.loading.content_loader import read_content
-from engine.loading.suggestions import day_meant
+from engine.loading.suggestions import suggest_date
 
 
 def content_at(revision: str, root: Path) -> Content:
@@ -28,7 +28,7 @@ def content_at(revision: str, root: Path) -> Content:
         packed = _git(Path(top), "archive", "--format=tar", f"{revision}:{prefix.rstrip('/')}")
     except (OSError, subprocess.CalledProcessError) as error:
         said = getattr(error, "stderr", b"") or str(error).encode()
-        day = day_meant(revision)
+        day = suggest_date(revision)
         raise RusitError(
             "REV01",
             f"{revision!r} is no catalogue file, no day and no git revision: "

@@ -12,7 +12,7 @@ from engine.schema.record import LONGEST_ID
 _LOOKED_AT = 4
 
 
-def nearest(name: str, known: Iterable[str], cutoff: float) -> str | None:
+def closest_name(name: str, known: Iterable[str], cutoff: float) -> str | None:
     """The known name most like a wrong one, or None when none was found that is like it.
 
     Args:

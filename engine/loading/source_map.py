@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-Place = tuple[str | int, ...]
+RecordPath = tuple[str | int, ...]
 """A path in a document: keys and list positions from the top."""
 
 
 @dataclass(slots=True)
-class Document:
+class SourceMap:
     """One content file, read.
 
     Attributes:
@@ -25,9 +25,9 @@ class Document:
     file: str
     text: str = ""
     data: Any = None
-    starts: dict[Place, int] = field(default_factory=dict)
-    ends: dict[Place, int] = field(default_factory=dict)
-    keys: dict[Place, int] = field(default_factory=dict)
+    starts: dict[RecordPath, int] = field(default_factory=dict)
+    ends: dict[RecordPath, int] = field(default_factory=dict)
+    keys: dict[RecordPath, int] = field(default_factory=dict)
     line_starts: list[int] = field(default_factory=list)
 
     def line_col(self, offset: int) -> tuple[int, int]:

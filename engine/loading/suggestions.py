@@ -25,7 +25,7 @@ _LONGEST = 60
 """Characters of a number or a day with all its words."""
 
 
-def number_meant(written: str) -> str | None:
+def suggest_number(written: str) -> str | None:
     """``1000`` for ``1,000``, ``๑,๐๐๐ บาท`` or ``฿1000``; None when no single number is there."""
     text = written.translate(_ARABIC).strip()
     found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
@@ -35,7 +35,7 @@ def number_meant(written: str) -> str | None:
     return f"{int(whole or '0')}{point}{part}"
 
 
-def day_meant(written: str) -> date | None:
+def suggest_date(written: str) -> date | None:
     """The first of January 2026 for ``1/1/2569``, ``2026.1.1`` or ``1 ม.ค. 2569``."""
     text = written.translate(_ARABIC).strip()
     if len(text) > _LONGEST:
@@ -54,14 +54,14 @@ def day_meant(written: str) -> date | None:
         return None
 
 
-def id_meant(written: str) -> str | None:
+def suggest_id(written: str) -> str | None:
     """``tiny.q.days`` for ``Tiny.Q.Days `` or ``tiny q.days``; None when no id is like it."""
-    seen = "".join(sign for sign in written if unseen(sign) is None)
+    seen = "".join(sign for sign in written if first_invisible(sign) is None)
     likely = re.sub(r"[\s/]+", "-", seen.strip().strip("“”\"'").lower())
     return likely if re.fullmatch(ID_PATTERN, likely) else None
 
 
-def unseen(text: str) -> str | None:
+def first_invisible(text: str) -> str | None:
     """The first sign that cannot be told from a space or from nothing, as ``U+00A0``."""
     for sign in text:
         if sign != " " and unicodedata.category(sign) in ("Cf", "Zs", "Zl", "Zp"):

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from engine.diagnostics.problems import Problem, Problems
-from engine.loading.similar_names import nearest
-from engine.loading.source_map import Document, Place
-from engine.loading.validation_messages import saying
+from engine.loading.similar_names import closest_name
+from engine.loading.source_map import RecordPath, SourceMap
+from engine.loading.validation_messages import message_and_hint
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ _CODES = {
 }
 
 
-def records(document: Document, kind: Any, problems: Problems) -> Any:
+def records(document: SourceMap, kind: Any, problems: Problems) -> Any:
     """The document's data as `kind`, or None after telling `problems` every error.
 
     Args:
@@ -41,14 +41,14 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _tell(document: Document, error: ValidationError, problems: Problems) -> None:
+def _tell(document: SourceMap, error: ValidationError, problems: Problems) -> None:
     """Each pydantic error as a problem; of a choice of types, one error a place."""
     errors = [
         (one, _written_place(document, one["loc"])) for one in error.errors(include_url=False)
     ]
     # A list whose items are wrong counts as too short, for pydantic drops them first.
     inside = {place[:n] for _, place in errors for n in range(len(place))}
-    told: set[Place] = set()
+    told: set[RecordPath] = set()
     for one, place in errors:
         if problems.full(document.file):
             return
@@ -64,19 +64,19 @@ def _tell(document: Document, error: ValidationError, problems: Problems) -> Non
         if kind == "union_tag_invalid":
             where = (*place, one["ctx"]["discriminator"].strip("'"))
         line, col = document.at(where, key=kind == "extra_forbidden")
-        said, hint = saying(one, key)
+        said, hint = message_and_hint(one, key)
         if kind == "extra_forbidden":
             said, hint = _unknown_key(document, where, key)
         code = _CODES.get(kind, "SHAPE03")
         problems.add(Problem(document.file, line, col, code, said, hint))
 
 
-def _written_place(document: Document, loc: Iterable[str | int]) -> Place:
+def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:
     """The part of a pydantic location that stands in the document.
 
     Locations hold tags and type names that nobody wrote (`choice`, `int`): they are skipped.
     """
-    place: Place = ()
+    place: RecordPath = ()
     node: Any = document.data
     for part in loc:
         if isinstance(node, dict) and isinstance(part, str) and part in node:  # noqa: SIM114
@@ -89,7 +89,7 @@ def _written_place(document: Document, loc: Iterable[str | int]) -> Place:
     return place
 
 
-def _unknown_key(document: Document, place: Place, key: str) -> tuple[str, str]:
+def _unknown_key(document: SourceMap, place: RecordPath, key: str) -> tuple[str, str]:
     """What to say of a key that is not known there, and the one that was probably meant."""
     start = document.offset_of(place, key=True)
     before, behind = document.text[:start].rstrip()[-1:], document.text[start + len(key) :]
@@ -98,7 +98,7 @@ def _unknown_key(document: Document, place: Place, key: str) -> tuple[str, str]:
             f"a comma ends a text between brackets, so {key!r} is read as a key",
             "put the whole text in quotes; a number has no comma: 1000",
         )
-    close = nearest(key, _all_keys() - {key}, cutoff=0.7)
+    close = closest_name(key, _all_keys() - {key}, cutoff=0.7)
     if key in _all_keys():
         return f"the key {key!r} is not known here", "it belongs to another kind of thing"
     hint = f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"

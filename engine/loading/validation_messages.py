@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from engine.loading.similar_names import nearest
-from engine.loading.suggestions import day_meant, id_meant, number_meant, unseen
+from engine.loading.similar_names import closest_name
+from engine.loading.suggestions import first_invisible, suggest_date, suggest_id, suggest_number
 
 # What pydantic calls a mistake, and how we say it. `{given}` is what was written.
 _SAYINGS: dict[str, tuple[str, str]] = {
@@ -27,7 +27,7 @@ _WHOLE = frozenset({"int_type", "int_parsing", "int_from_float", "int_parsing_si
 _NUMBER = frozenset({"float_type", "float_parsing", "finite_number"})
 
 
-def saying(one: Mapping[str, Any], key: str) -> tuple[str, str]:
+def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
     """The message and the hint for one of pydantic's errors.
 
     Args:
@@ -41,14 +41,14 @@ def saying(one: Mapping[str, Any], key: str) -> tuple[str, str]:
         said, hint = _SAYINGS[kind]
         return said.format(key=key), hint
     if given is None and not kind.startswith("union_tag"):
-        values = f"write {_values(context['expected'])}" if kind == "literal_error" else ""
+        values = f"write {_expected_values(context['expected'])}" if kind == "literal_error" else ""
         return "nothing is written here", values or "write it; where nothing belongs, no key stands"
-    shown = _shown(given)
+    shown = _shorten(given)
     if is_text:
         return f"this should be text, not {shown}", _text_hint(given)
     if kind in _WHOLE or kind in _NUMBER:
         what = "a whole number" if kind in _WHOLE else "a number"
-        meant = number_meant(given) if isinstance(given, str) else None
+        meant = suggest_number(given) if isinstance(given, str) else None
         return f"this should be {what}, not {shown}", f"write {meant}" if meant else ""
     if kind.startswith("date"):
         return f"this should be a day, not {shown}", _day_hint(given)
@@ -58,13 +58,13 @@ def saying(one: Mapping[str, Any], key: str) -> tuple[str, str]:
         said, hint = _SAYINGS[kind]
         return said.format(given=shown), hint
     if kind == "literal_error":
-        values = _values(context["expected"])
+        values = _expected_values(context["expected"])
         return f"{shown} is not one of the values this can have", _one_of(given, values)
     if kind == "union_tag_not_found":
         return f"the key {context['discriminator']} is missing", "it says which kind this is"
     if kind == "union_tag_invalid":
-        values = _values(context["expected_tags"])
-        return f"there is no kind {_shown(context['tag'])}", _one_of(context["tag"], values)
+        values = _expected_values(context["expected_tags"])
+        return f"there is no kind {_shorten(context['tag'])}", _one_of(context["tag"], values)
     if kind == "string_pattern_mismatch":
         return _pattern(given, shown, str(context.get("pattern", "")))
     if kind == "value_error":
@@ -77,7 +77,7 @@ def saying(one: Mapping[str, Any], key: str) -> tuple[str, str]:
     return f"{said[:1].lower()}{said[1:]}, not {shown}", ""
 
 
-def _shown(given: Any) -> str:
+def _shorten(given: Any) -> str:
     """What was written, short."""
     if isinstance(given, bool):
         return str(given).lower()
@@ -90,7 +90,7 @@ def _shown(given: Any) -> str:
 
 
 def _day_hint(given: Any) -> str:
-    meant = day_meant(given) if isinstance(given, str) else None
+    meant = suggest_date(given) if isinstance(given, str) else None
     if meant is None and isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
         return "no calendar has that day"
     return f"write it as {meant or '2026-11-20'}"
@@ -102,7 +102,7 @@ def _text_hint(given: Any) -> str:
     return "write it as one text" if isinstance(given, list | dict) else "put it in quotes"
 
 
-def _values(expected: str) -> str:
+def _expected_values(expected: str) -> str:
     """The values as people write them: without the quotes of Python."""
     return expected.replace("'", "")
 
@@ -110,9 +110,9 @@ def _values(expected: str) -> str:
 def _one_of(given: Any, values: str) -> str:
     names = values.replace(" or ", ", ").split(", ")
     if isinstance(given, str):
-        if sign := unseen(given):
+        if sign := first_invisible(given):
             return f"it holds {sign}, which cannot be seen: type it anew"
-        if close := nearest(given.strip().lower(), names, cutoff=0.6):
+        if close := closest_name(given.strip().lower(), names, cutoff=0.6):
             alone = " without quotes" if given == close else ""
             return f"did you mean {close}{alone}? There are {values}"
     return f"write {values}"
@@ -120,9 +120,9 @@ def _one_of(given: Any, values: str) -> str:
 
 def _pattern(given: Any, shown: str, pattern: str) -> tuple[str, str]:
     if "[a-z]" not in pattern:  # The date of a source: the only form but that of ids.
-        hint = f"write it as {day_meant(str(given)) or '2025, 2025-03 or 2025-03-14'}"
+        hint = f"write it as {suggest_date(str(given)) or '2025, 2025-03 or 2025-03-14'}"
         return f"this should be a year, a month or a day, not {shown}", hint
-    likely = id_meant(str(given))
+    likely = suggest_id(str(given))
     if likely:
         return f"{shown} is not an id", f"did you mean {likely}?"
     hint = "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline"

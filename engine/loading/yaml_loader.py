@@ -16,7 +16,7 @@ import yaml
 
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.files import decode, read_bytes
-from engine.loading.source_map import Document, Place
+from engine.loading.source_map import RecordPath, SourceMap
 from engine.loading.yaml_diagnostics import syntax_problem
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
@@ -37,18 +37,18 @@ _QUOTES = ("'", '"')
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-def read_document(path: Path, shown: str, problems: Problems) -> Document | None:
+def read_document(path: Path, shown: str, problems: Problems) -> SourceMap | None:
     """The document in that file, or None after telling `problems` why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else parse_document(raw, shown, problems)
 
 
-def parse_document(raw: bytes, shown: str, problems: Problems) -> Document | None:
+def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | None:
     """The document in those bytes, or None after telling `problems` why not."""
     text = decode(raw, shown, problems)
     if text is None:
         return None
-    document = Document(shown, text)
+    document = SourceMap(shown, text)
     document.line_starts = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
     if not text.strip():
         problems.add(
@@ -81,7 +81,7 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> Document | Non
 class _Builder:
     """Turns parser events into values, without recursion."""
 
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(self, document: SourceMap, problems: Problems) -> None:
         self.document = document
         self.problems = problems
         self.nodes = 0
@@ -98,7 +98,7 @@ class _Builder:
         document = self.document
         loader = _Loader(document.text)
         # One entry for each open collection: the collection, its place, the key that waits.
-        stack: list[tuple[dict[str, Any] | list[Any], Place]] = []
+        stack: list[tuple[dict[str, Any] | list[Any], RecordPath]] = []
         waiting: list[str | None] = []
         documents = 0
         try:
@@ -230,7 +230,7 @@ class _Builder:
         line, col = self.document.line_col(at)
         self.problems.add(Problem(self.document.file, line, col, "YAML13", said, hint, "warning"))
 
-    def _key(self, event: Any, mapping: dict[str, Any], place: Place) -> str | None:
+    def _key(self, event: Any, mapping: dict[str, Any], place: RecordPath) -> str | None:
         start = event.start_mark.index
         if not isinstance(event, yaml.ScalarEvent):
             self.refuse(
@@ -256,8 +256,8 @@ class _Builder:
 
     @staticmethod
     def _place(
-        parent: tuple[dict[str, Any] | list[Any], Place] | None, waiting: list[str | None]
-    ) -> Place:
+        parent: tuple[dict[str, Any] | list[Any], RecordPath] | None, waiting: list[str | None]
+    ) -> RecordPath:
         if parent is None:
             return ()
         collection, place = parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.resolving.facts import MARK, Resolved
+from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.placeholders import FillError, place_value
 from engine.schema.benefit import (
     Access,
@@ -12,9 +12,9 @@ from engine.schema.benefit import (
     ByOption,
     Covers,
     LumpSum,
-    Match,
     Monthly,
     PerUnit,
+    SavingsMatch,
     Scheme,
 )
 from engine.schema.text import Text
@@ -47,7 +47,7 @@ _FROM = {
 class _Words:
     """Collects a sentence in both languages, and the facts it shows."""
 
-    def __init__(self, facts: Mapping[str, Resolved]) -> None:
+    def __init__(self, facts: Mapping[str, ResolvedFact]) -> None:
         self._facts = facts
         self.thai: list[str] = []
         self.english: list[str] = []
@@ -84,7 +84,7 @@ def fact_for(amount: ByOption, option: str) -> str | None:
 
 
 def benefit_cells(
-    benefit: Benefit, scheme: Scheme | None, facts: Mapping[str, Resolved]
+    benefit: Benefit, scheme: Scheme | None, facts: Mapping[str, ResolvedFact]
 ) -> dict[str, Text]:
     """What the benefit pays by option id; ``*`` for a scheme without options.
 
@@ -99,7 +99,7 @@ def benefit_cells(
     return {option: _cell(benefit, option, facts) for option in carried or [ALL_OPTIONS]}
 
 
-def _cell(benefit: Benefit, option: str, facts: Mapping[str, Resolved]) -> Text:
+def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> Text:
     words = _Words(facts)
     pays = benefit.pays
 
@@ -143,7 +143,7 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, Resolved]) -> Text:
             words.say(("รักษาโดยไม่ต้องจ่ายเอง", "the care is paid for"))
             if pays.at_most is not None:
                 words.say(("ไม่เกิน {0} บาท", "up to {0} baht"), pays.at_most)
-        case Match():
+        case SavingsMatch():
             rates = [band.percent for band in pays.bands]
             places = "/".join(f"{{{i}}}" for i in range(len(rates)))
             words.say((f"รัฐเติมร้อยละ {places}", f"the state adds {places}%"), *rates)

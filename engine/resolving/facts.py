@@ -15,7 +15,7 @@ MARK = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class ResolvedFact:
     """A fact on a day: the value that holds and the one before it."""
 
     fact: Fact
@@ -48,10 +48,10 @@ class Resolved:
     def as_checked(self) -> bool:
         """Whether it holds the value it had when last checked: the one that words tell of."""
         checked = max(self.fact.checked, self.as_of)
-        return self.now is resolve(self.fact, self.module, checked).now
+        return self.now is resolve_fact(self.fact, self.module, checked).now
 
 
-def resolve(fact: Fact, module: str, as_of: date) -> Resolved:
+def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
     """The fact on that day: the last value that has begun, and the one it replaced.
 
     On a day before all of them the first value stands, if it may be older than its `from`.
@@ -61,10 +61,10 @@ def resolve(fact: Fact, module: str, as_of: date) -> Resolved:
         begun = [fact.values[0]]
     now = begun[-1] if begun else None
     before = begun[-2] if len(begun) > 1 else None
-    return Resolved(fact, module, now, before, as_of)
+    return ResolvedFact(fact, module, now, before, as_of)
 
 
-def today(resolved: Resolved) -> FactToday:
+def fact_today(resolved: ResolvedFact) -> FactToday:
     """What games and printables read of a fact."""
     fact, now = resolved.fact, resolved.now
     value = now.value if now is not None else None

@@ -38,7 +38,7 @@ def link(text: str) -> re.Match[str] | None:
     return _LINK.search(text)
 
 
-class Prose:
+class RichText:
     """Renders texts; keeps one Markdown converter for all of them."""
 
     def __init__(self) -> None:

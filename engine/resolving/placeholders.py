@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.loading.similar_names import nearest
-from engine.resolving.facts import MARK, Resolved
+from engine.loading.similar_names import closest_name
+from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.units import UNITS, bare, number_of, with_unit
 from engine.schema.fact import Unit, Value
 from engine.schema.text import Text
@@ -42,14 +42,14 @@ class FillError(Exception):
 class UnknownFactError(FillError):
     """A place that names a fact there is not. The nearest is looked for only to be told."""
 
-    def __init__(self, name: str, facts: Mapping[str, Resolved]) -> None:
+    def __init__(self, name: str, facts: Mapping[str, ResolvedFact]) -> None:
         super().__init__("FACT01", f"there is no fact {name!r}")
         self.name, self._facts = name, facts
 
     @property
     def hint(self) -> str:
         """The fact that was probably meant."""
-        close = nearest(self.name, self._facts, cutoff=0.6)
+        close = closest_name(self.name, self._facts, cutoff=0.6)
         return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
 
 
@@ -57,7 +57,7 @@ class UnfitValueError(FillError):
     """A place that needs a number from a fact whose value is none, against its own unit. The
     check tells it once, where the value stands."""
 
-    def __init__(self, resolved: Resolved) -> None:
+    def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
             "FACT08",
             f"the value of {resolved.fact.id!r} does not fit its unit {resolved.fact.unit}",
@@ -87,7 +87,7 @@ def facts_named(value: Any) -> Iterator[str]:
                 yield match[1].split("|")[0].strip()
 
 
-def fill(text: Text, facts: Mapping[str, Resolved]) -> Filled:
+def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
     """The text's Thai and English with every fact's value in place.
 
     Raises:
@@ -119,7 +119,7 @@ def fill(text: Text, facts: Mapping[str, Resolved]) -> Filled:
     return Filled(thai, english, tuple(dict.fromkeys(used)), marked)
 
 
-def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolved]:
+def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, ResolvedFact]:
     """What `{inner}` prints, and the fact it comes from.
 
     Raises:
@@ -177,7 +177,7 @@ def place_value(inner: str, facts: Mapping[str, Resolved]) -> tuple[Text, Resolv
 
 
 def _multiplied(
-    resolved: Resolved, value: Value | None, unit: Unit, times: int
+    resolved: ResolvedFact, value: Value | None, unit: Unit, times: int
 ) -> tuple[Value, Unit]:
     """So many times the value, and the unit of that."""
     number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
@@ -194,7 +194,7 @@ def _multiplied(
     )
 
 
-def _no_value(resolved: Resolved) -> FillError:
+def _no_value(resolved: ResolvedFact) -> FillError:
     return FillError(
         "FACT02",
         f"the fact {resolved.fact.id!r} has no value on {resolved.as_of.isoformat()}",

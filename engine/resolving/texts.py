@@ -11,11 +11,18 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from engine.diagnostics.problems import Problem, Problems, Severity
-from engine.loading.similar_names import nearest
-from engine.loading.source_map import Document, Place
+from engine.loading.similar_names import closest_name
+from engine.loading.source_map import RecordPath, SourceMap
 from engine.loading.yaml_loader import MOST_TEXT
-from engine.resolving.facts import Resolved
-from engine.resolving.markdown import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
+from engine.resolving.facts import ResolvedFact
+from engine.resolving.markdown import (
+    MOST_SIGNS,
+    MOST_SIGNS_IN_FILE,
+    RichText,
+    link,
+    raw_html,
+    signs,
+)
 from engine.resolving.placeholders import (
     LONE_BRACE,
     PLACE,
@@ -23,7 +30,7 @@ from engine.resolving.placeholders import (
     FillError,
     UnfitValueError,
     UnknownFactError,
-    fill,
+    fill_placeholders,
     is_fact_place,
     place_value,
 )
@@ -53,7 +60,7 @@ class TextPass:
 
     def __init__(
         self,
-        facts: Mapping[str, Resolved],
+        facts: Mapping[str, ResolvedFact],
         avoided: list[Word],
         phones: frozenset[str],
         problems: Problems,
@@ -64,7 +71,7 @@ class TextPass:
         self._avoided = avoided
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
-        self._prose = Prose()
+        self._prose = RichText()
         self._filled: set[str] = set()
         self._silenced: frozenset[int] = frozenset()
         self._is_sound = False
@@ -75,9 +82,9 @@ class TextPass:
     def apply(
         self,
         value: T,
-        document: Document,
+        document: SourceMap,
         *,
-        story: Callable[[Place], bool],
+        story: Callable[[RecordPath], bool],
         own_places: bool = False,
     ) -> T:
         """The value with each text filled.
@@ -100,19 +107,19 @@ class TextPass:
         self._is_sound = is_sound(together)
         self._to_avoid = [word for word in self._avoided if word.avoid in together]
 
-        def change(text: Text, place: Place) -> Text:
+        def change(text: Text, place: RecordPath) -> Text:
             return self._one(text, document, place, is_story=story(place))
 
         return map_texts(value, change)
 
-    def _one(self, text: Text, document: Document, place: Place, *, is_story: bool) -> Text:
+    def _one(self, text: Text, document: SourceMap, place: RecordPath, *, is_story: bool) -> Text:
         if self._problems.full(document.file):
             return text
         for language, source in (("th", text.th), ("en", text.en)):
             if source:
                 self._look(source, document, _language_place(document, place, language), is_story)
         try:
-            filled = fill(text, self._facts)
+            filled = fill_placeholders(text, self._facts)
         except FillError:
             return text
         if not self._bearable(filled, document, place):
@@ -127,7 +134,7 @@ class TextPass:
             unconfirmed=filled.unconfirmed,
         )
 
-    def _bearable(self, filled: Filled, document: Document, place: Place) -> bool:
+    def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
         """Whether Markdown is done with the text soon; with facts in it, it may be any length."""
         longest = max(len(filled.thai), len(filled.english))
         found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
@@ -145,7 +152,7 @@ class TextPass:
         self._problems.add(Problem(document.file, line, col, "TEXT05", said, hint))
         return False
 
-    def _look(self, source: str, document: Document, place: Place, is_story: bool) -> None:
+    def _look(self, source: str, document: SourceMap, place: RecordPath, is_story: bool) -> None:
         """Tell everything wrong with a text as it was written."""
 
         def tell(
@@ -188,7 +195,7 @@ class TextPass:
                     if not self._problems.full(document.file):
                         tell(match[0], error.code, error.message, error.hint, nth=nth)
             elif not self._own_places:
-                close = nearest(match[1].lower(), self._facts, cutoff=0.6)
+                close = closest_name(match[1].lower(), self._facts, cutoff=0.6)
                 tell(
                     match[0],
                     "FACT01",
@@ -241,7 +248,7 @@ class TextPass:
                     )
 
     def _look_for_numbers(
-        self, source: str, document: Document, place: Place, tell: Callable[..., None]
+        self, source: str, document: SourceMap, place: RecordPath, tell: Callable[..., None]
     ) -> None:
         if not self._silenced.isdisjoint(document.lines_of(place)):
             return
@@ -268,7 +275,7 @@ def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
     return False
 
 
-def _language_place(document: Document, place: Place, language: str) -> Place:
+def _language_place(document: SourceMap, place: RecordPath, language: str) -> RecordPath:
     inner = (*place, language)
     return inner if inner in document.starts else place
 
@@ -276,7 +283,7 @@ def _language_place(document: Document, place: Place, language: str) -> Place:
 def with_breaks(value: T, breaker: WordBreaker) -> T:
     """The same records with the break points of every text."""
 
-    def change(text: Text, place: Place) -> Text:
+    def change(text: Text, place: RecordPath) -> Text:
         del place
         return text.model_copy(update={"breaks": breaker.breaks(text.th)})
 

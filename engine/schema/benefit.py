@@ -127,7 +127,7 @@ class MatchBand(Record):
     percent: FactId
 
 
-class Match(Record):
+class SavingsMatch(Record):
     """The state adds a share of what was saved, up to a yearly most."""
 
     shape: Literal["match"]
@@ -146,7 +146,7 @@ class Access(Record):
 
 
 Pays = Annotated[
-    PerUnit | LumpSum | Monthly | Covers | Match | Access, Field(discriminator="shape")
+    PerUnit | LumpSum | Monthly | Covers | SavingsMatch | Access, Field(discriminator="shape")
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
-from engine.loading.source_map import Place
+from engine.loading.source_map import RecordPath
 from engine.schema.record import Record
 from engine.schema.text import Text
 
@@ -43,12 +43,12 @@ def names_in(kind: type) -> tuple[str, ...]:
     return _names[kind]
 
 
-def map_texts(value: T, change: Callable[[Text, Place], Text], place: Place = ()) -> T:
+def map_texts(value: T, change: Callable[[Text, RecordPath], Text], place: RecordPath = ()) -> T:
     """The same records with every `Text` changed; `place` is where each was written."""
     return _mapped(value, change, place)  # type: ignore[no-any-return]
 
 
-def _mapped(value: Any, change: Callable[[Text, Place], Text], place: Place) -> Any:
+def _mapped(value: Any, change: Callable[[Text, RecordPath], Text], place: RecordPath) -> Any:
     if isinstance(value, Text):
         return change(value, place)
     if isinstance(value, Record):

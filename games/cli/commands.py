@@ -159,13 +159,13 @@ def play(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
-    from games.ui.shell.app import Options
+    from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
     raise typer.Exit(
         run(
             catalogue,
-            Options(
+            AppOptions(
                 size=(width, height),
                 folder=_folder(saves),
                 seed=seed,
@@ -229,13 +229,13 @@ def practice(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
-    from games.ui.shell.app import Options
+    from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
     raise typer.Exit(
         run(
             catalogue,
-            Options(
+            AppOptions(
                 size=(width, height),
                 folder=_folder(saves),
                 next_seed=lambda: secrets.randbelow(2**31),

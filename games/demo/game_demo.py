@@ -22,7 +22,7 @@ from games.session import open_store
 from games.session.game_session import Table
 from games.ui.screens.claim.event import CareNote
 from games.ui.screens.question.question import QuestionScene
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.input import SETTLE_MS, Controls
 
 FRAME_MS = 1000 // 60
@@ -50,14 +50,14 @@ def run_demo(
         RusitError: UI02 when the pictures cannot be written.
     """
     setup = Setup(teams=teams, minutes=minutes, luck=luck, together=together)
-    options = Options(size=size, seed=seed, setup=setup, modules=modules)
+    options = AppOptions(size=size, seed=seed, setup=setup, modules=modules)
     return record(Demo, catalogue, options, screenshots, large=large)
 
 
 def record(
     player: type[Demo],
     catalogue: Catalogue,
-    options: Options,
+    options: AppOptions,
     screenshots: Path,
     *,
     large: bool = False,

@@ -13,7 +13,7 @@ from games.demo.game_demo import Demo, record
 from games.practice.grading import right_response
 from games.rules import Response
 from games.ui.screens.practice.trial import Trial
-from games.ui.shell.app import Options
+from games.ui.shell.app import AppOptions
 
 KINDS = {"choice", "several", "true_false", "order", "match", "number"}
 MOST_ROUNDS = 20
@@ -38,7 +38,7 @@ def run_practice_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
-    options = Options(
+    options = AppOptions(
         size=size,
         seed=seed,
         modules=modules,

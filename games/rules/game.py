@@ -11,7 +11,7 @@ from games.rules.compile.errors import Unplayable
 from games.rules.events import Event
 from games.rules.legal import why_not
 from games.rules.moves import Move, move_from_json, move_to_json
-from games.rules.mutable_state import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.state import Luck, Setup, State, TeamState
 from games.rules.tables import Tables
 from games.rules.tuning import Amounts
@@ -137,7 +137,7 @@ def apply(tables: Tables, state: State, move: Move) -> tuple[State, tuple[Event,
     refused = why_not(tables, state, move)
     if refused is not None:
         raise refused
-    draft = Draft(state)
+    draft = MutableState(state)
     told: list[Event] = []
     step(tables, draft, move, told)
     return draft.frozen(), tuple(told)
@@ -183,7 +183,7 @@ def replay(tables: Tables, log: Log) -> State:
     return state
 
 
-def retell(tables: Tables, log: Log) -> Iterator[tuple[State, Move, tuple[Event, ...]]]:
+def replay_steps(tables: Tables, log: Log) -> Iterator[tuple[State, Move, tuple[Event, ...]]]:
     """Each move of the log with the state after it and its events."""
     state = new_game(tables, log.setup, log.seed)
     for move in log.moves:

@@ -7,13 +7,13 @@ from games.rules import luck
 from games.rules import moves as mv
 from games.rules.claims import judge
 from games.rules.decks import claim_question, lay_cards, next_situation
-from games.rules.mutable_state import Draft, Out, TeamDraft
+from games.rules.mutable_state import EventSink, MutableState, TeamDraft
 from games.rules.questions import ask, ask_any
 from games.rules.tables import FUND, Tables
 from games.rules.year import FULL_HEART, close_year, has_project
 
 
-def draw_event(tables: Tables, draft: Draft, out: Out) -> None:
+def draw_event(tables: Tables, draft: MutableState, out: EventSink) -> None:
     """A life event for the team on turn; a question when none can befall it."""
     seat = draft.turn
     team = draft.open(seat)
@@ -44,7 +44,7 @@ def _day_income(tables: Tables, team: TeamDraft) -> int:
     return tables.occupations[team.occupation].income // tables.amounts.work_days
 
 
-def pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
+def pick(tables: Tables, draft: MutableState, move: mv.Pick, out: EventSink) -> None:
     """Judge the cards, take what the event costs, and ask the claim question if there is one."""
     seat = draft.turn
     team = draft.open(seat)
@@ -105,7 +105,7 @@ def pick(tables: Tables, draft: Draft, move: mv.Pick, out: Out) -> None:
     close_year(tables, draft, out)
 
 
-def settle(tables: Tables, draft: Draft, right: bool, out: Out) -> None:
+def settle(tables: Tables, draft: MutableState, right: bool, out: EventSink) -> None:
     """Pay what waits now, or at the next payday; the event is over."""
     team = draft.open(draft.turn)
     waiting = draft.waiting

@@ -9,7 +9,7 @@ from __future__ import annotations
 from games.rules.events import Event
 from games.rules.state import Luck, Phase, State, TeamState
 
-Out = list[Event] | None
+EventSink = list[Event] | None
 """Where a step tells its events; None when nobody listens."""
 
 
@@ -95,7 +95,7 @@ class TeamDraft:
         )
 
 
-class Draft:
+class MutableState:
     """A game being changed: the fields of `State`, teams opened on demand."""
 
     __slots__ = (*(f for f in State._fields if f != "teams"), "_frozen", "_open")
@@ -205,5 +205,5 @@ class Draft:
         )
 
 
-Game = State | Draft
+Game = State | MutableState
 """A game to be read: both have the same fields."""

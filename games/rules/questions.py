@@ -5,11 +5,11 @@ from __future__ import annotations
 from games.rules import events as ev
 from games.rules import moves as mv
 from games.rules.decks import next_question, shown
-from games.rules.mutable_state import Draft, Out
+from games.rules.mutable_state import EventSink, MutableState
 from games.rules.tables import QuestionRow, Tables
 
 
-def ask(draft: Draft, question: QuestionRow, claim: bool, out: Out) -> None:
+def ask(draft: MutableState, question: QuestionRow, claim: bool, out: EventSink) -> None:
     """Put the question on the table; `claim` when it decides an event's payment."""
     draft.phase = "claim" if claim else "question"
     draft.question = question.id
@@ -38,6 +38,6 @@ def is_right(question: QuestionRow, response: mv.Response) -> bool:
     return response == question.answer
 
 
-def ask_any(tables: Tables, draft: Draft, out: Out) -> None:
+def ask_any(tables: Tables, draft: MutableState, out: EventSink) -> None:
     """Ask a question of the module asked least: also where a deck has nothing else to give."""
     ask(draft, next_question(tables, draft, -1), False, out)

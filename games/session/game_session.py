@@ -30,9 +30,9 @@ from games.rules import (
 )
 from games.rules.events import TurnBegan, YearClosed
 from games.session import SavedGame, Store
-from games.ui.shell.desk import Desk
-from games.ui.shell.scene import Scene, Stage
-from games.ui.toolkit.interface_text import Words, joined
+from games.ui.shell.desk import ScreenContext
+from games.ui.shell.scene import Scene, SceneStack
+from games.ui.toolkit.interface_text import InterfaceText, joined
 from games.ui.toolkit.theme import Pair, pair
 
 
@@ -70,7 +70,7 @@ class Director:
     finish: Callable[[], None]
 
 
-class Table(Desk):
+class Table(ScreenContext):
     """One game being played.
 
     Attributes:
@@ -83,7 +83,7 @@ class Table(Desk):
 
     def __init__(
         self,
-        stage: Stage,
+        stage: SceneStack,
         store: Store,
         catalogue: Catalogue,
         tables: Tables,
@@ -91,7 +91,7 @@ class Table(Desk):
         game: int,
         settings: Settings,
         director: Director,
-        words: Words,
+        words: InterfaceText,
     ) -> None:
         super().__init__(stage, catalogue, words)
         self.store = store

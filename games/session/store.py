@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from games.storage import Plan, open_database, transaction
+from games.storage import StoreSchema, open_database, transaction
 
 SCHEMA = """
 CREATE TABLE catalogue (edition TEXT PRIMARY KEY, packed BLOB NOT NULL) STRICT;
@@ -39,7 +39,7 @@ CREATE TABLE flag (
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
-PLAN = Plan("games.sqlite3", 1, SCHEMA)
+PLAN = StoreSchema("games.sqlite3", 1, SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from games.rules import luck
 from games.rules import moves as mv
 from games.rules.analysis.counterfactual import affordable
 from games.rules.legal import legal_moves, why_not
-from games.rules.mutable_state import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.protection import acts
 from games.rules.state import State
 from games.rules.tables import FUND, QuestionRow, Tables
@@ -17,7 +17,7 @@ from games.rules.turn import step
 from games.rules.year import FULL_HEART
 from games.simulation.planner import Planner
 
-Protecting = Callable[[Tables, Draft], tuple[str, ...]]
+Protecting = Callable[[Tables, MutableState], tuple[str, ...]]
 """What a bot holds this year."""
 
 
@@ -37,7 +37,7 @@ class Bot(NamedTuple):
     helpful: bool = True
 
 
-def nothing(tables: Tables, draft: Draft) -> tuple[str, ...]:
+def nothing(tables: Tables, draft: MutableState) -> tuple[str, ...]:
     """Careless: never protects itself."""
     return acts(tables, draft.team.hold)
 
@@ -45,7 +45,7 @@ def nothing(tables: Tables, draft: Draft) -> tuple[str, ...]:
 def always(hold: tuple[str, ...]) -> Protecting:
     """Holds this plan every year, or as much of it as the purse allows."""
 
-    def protect(tables: Tables, draft: Draft) -> tuple[str, ...]:
+    def protect(tables: Tables, draft: MutableState) -> tuple[str, ...]:
         return _within_means(tables, draft, hold)
 
     return protect
@@ -59,13 +59,13 @@ def careful(tables: Tables) -> Protecting:
 def planned(planner: Planner) -> Protecting:
     """The plan that promises most for the team's work, kept as far as the purse allows."""
 
-    def protect(tables: Tables, draft: Draft) -> tuple[str, ...]:
+    def protect(tables: Tables, draft: MutableState) -> tuple[str, ...]:
         return _within_means(tables, draft, planner.best(draft.team.occupation, draft.team.age))
 
     return protect
 
 
-def any_lawful(tables: Tables, draft: Draft) -> tuple[str, ...]:
+def any_lawful(tables: Tables, draft: MutableState) -> tuple[str, ...]:
     """Whatever comes, within law and purse."""
     plans = list(tables.plans)
     pick = luck.below(len(plans), draft.seed, luck.BOT + 1, draft.round, draft.turn)
@@ -84,7 +84,7 @@ def cheapest_of_all(tables: Tables) -> tuple[str, ...]:
     return hold if hold in tables.plans else tuple(sorted(done))
 
 
-def _within_means(tables: Tables, draft: Draft, hold: tuple[str, ...]) -> tuple[str, ...]:
+def _within_means(tables: Tables, draft: MutableState, hold: tuple[str, ...]) -> tuple[str, ...]:
     """The plan, if it is surely affordable; else the part of it that is."""
     team = draft.team
     plan = tables.plans[hold]
@@ -99,14 +99,14 @@ def _within_means(tables: Tables, draft: Draft, hold: tuple[str, ...]) -> tuple[
 # --- a whole game -------------------------------------------------------------------------
 
 
-def play_out(tables: Tables, start: State, bots: Sequence[Bot]) -> Draft:
+def play_out(tables: Tables, start: State, bots: Sequence[Bot]) -> MutableState:
     """The game played to its end, each seat by its bot. Nobody listens to events."""
     return play_counted(tables, start, bots)[0]
 
 
-def play_counted(tables: Tables, start: State, bots: Sequence[Bot]) -> tuple[Draft, int]:
+def play_counted(tables: Tables, start: State, bots: Sequence[Bot]) -> tuple[MutableState, int]:
     """The same, and how many moves it took."""
-    draft = Draft(start)
+    draft = MutableState(start)
     moves = 0
     while draft.phase != "over":
         step(tables, draft, choose(tables, draft, bots), None)
@@ -114,7 +114,7 @@ def play_counted(tables: Tables, start: State, bots: Sequence[Bot]) -> tuple[Dra
     return draft, moves
 
 
-def choose(tables: Tables, draft: Draft, bots: Sequence[Bot]) -> mv.Move:
+def choose(tables: Tables, draft: MutableState, bots: Sequence[Bot]) -> mv.Move:
     """The move the bots make now. Always legal."""
     bot = bots[draft.turn]
     match draft.phase:
@@ -161,7 +161,7 @@ _THROW = mv.Throw()
 _NEIGHBOURS = mv.AskNeighbours()
 
 
-def _knows(draft: Draft, percent: int, what: int, seat: int) -> bool:
+def _knows(draft: MutableState, percent: int, what: int, seat: int) -> bool:
     return (
         luck.below(100, draft.seed, luck.BOT + what, draft.round, 8 * draft.turn + seat) < percent
     )
@@ -185,7 +185,7 @@ def wrong_answer(question: QuestionRow) -> mv.Response:
             return tuple(range(question.size))[::-1]
 
 
-def _pick(tables: Tables, draft: Draft, bot: Bot) -> tuple[str, ...]:
+def _pick(tables: Tables, draft: MutableState, bot: Bot) -> tuple[str, ...]:
     """Each card judged rightly with the bot's knowledge."""
     helps = tables.situations[draft.situation].helps
     dice = luck.bits(draft.seed, luck.BOT + 5, draft.round, draft.turn)
@@ -198,7 +198,7 @@ def _pick(tables: Tables, draft: Draft, bot: Bot) -> tuple[str, ...]:
     return tuple(cards)
 
 
-def _visit(tables: Tables, draft: Draft, bot: Bot) -> mv.Move:
+def _visit(tables: Tables, draft: MutableState, bot: Bot) -> mv.Move:
     team = draft.team
     if team.hearts < FULL_HEART:
         return mv.Mend()
@@ -213,7 +213,7 @@ def _visit(tables: Tables, draft: Draft, bot: Bot) -> mv.Move:
     return mv.Greet()
 
 
-def random_move(tables: Tables, draft: Draft) -> mv.Move:
+def random_move(tables: Tables, draft: MutableState) -> mv.Move:
     """Any legal move at all, by the game's luck: for the random bot and for fuzzing."""
     moves = list(legal_moves(tables, draft))
     moment = draft.round * 64 + len(draft.hinted) * 16 + draft.turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from games.rules.claims import judge
-from games.rules.tables import OccupationRow, Plan, Tables
+from games.rules.tables import OccupationRow, ProtectionPlan, Tables
 
 
 class _Member(NamedTuple):
@@ -39,7 +39,7 @@ class Planner:
             self._best[(occupation, band)] = known
         return known
 
-    def _worth(self, row: OccupationRow, plan: Plan, age: int) -> float:
+    def _worth(self, row: OccupationRow, plan: ProtectionPlan, age: int) -> float:
         tables = self._tables
         member = _Member(age, plan.hold, ((1 << 600) - 1,) * tables.contributory)
         total = sum(weight for _, weight in row.events) or 1
@@ -52,7 +52,7 @@ class Planner:
             expected += paid * weight / total
         return self._odds * expected + self._laid_aside(plan, age) - plan.year
 
-    def _laid_aside(self, plan: Plan, age: int) -> float:
+    def _laid_aside(self, plan: ProtectionPlan, age: int) -> float:
         """What a year adds to old age, as the score counts it."""
         tables = self._tables
         aside = 0.0

@@ -10,7 +10,7 @@ from time import process_time
 from games.rules import luck
 from games.rules.ending import over
 from games.rules.game import new_game
-from games.rules.mutable_state import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.state import Setup
 from games.rules.tables import Tables
 from games.simulation.bots import Bot, play_counted
@@ -75,7 +75,7 @@ def play_series(
     return counts
 
 
-def _count(tables: Tables, draft: Draft, expert: int, counts: Counts) -> None:
+def _count(tables: Tables, draft: MutableState, expert: int, counts: Counts) -> None:
     teams = draft.teams
     result = over(tables, teams)
     first = result.ranking[0]

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text as typeset
+from printables.layout import html_text
 from printables.layout.height_estimate import heights
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import CARD_HEIGHT, CARD_WIDTH
 from printables.pdf.text_layer import as_written
-from printables.sheets.sheet_words import Words
-from printables.targets.print_target import Recipe, any_unconfirmed
+from printables.sheets.sheet_words import SheetText
+from printables.targets.print_target import PrintTarget, any_unconfirmed
 
 if TYPE_CHECKING:
     from weasyprint.document import Page
@@ -44,7 +44,7 @@ HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Deck:
+class PrintedDeck:
     """Cards of one kind, in order."""
 
     cards: tuple[Any, ...]
@@ -69,7 +69,7 @@ class _Side:
         return SIZES[self.face][self.step]
 
 
-def print_card(recipe: Recipe) -> bytes:
+def print_card(recipe: PrintTarget) -> bytes:
     """A card as two pages of its own size: its front, then its back.
 
     Raises:
@@ -78,10 +78,12 @@ def print_card(recipe: Recipe) -> bytes:
     card = recipe.content
     edition = dict(recipe.parts)[card.id]
     document, found = _fitted([_Side(face, card, edition) for face in SIZES], recipe)
-    return press.write(document.copy([found[face] for face in SIZES]), recipe, tagged=False)
+    return weasyprint_adapter.write(
+        document.copy([found[face] for face in SIZES]), recipe, tagged=False
+    )
 
 
-def _fitted(sides: list[_Side], recipe: Recipe) -> tuple[Any, dict[str, Page]]:
+def _fitted(sides: list[_Side], recipe: PrintTarget) -> tuple[Any, dict[str, Page]]:
     """A page for every side, at the largest type that fits it.
 
     Each side begins at the size that an estimate gives, or at the largest; what does not fit
@@ -115,7 +117,7 @@ def _is_right_front(side: _Side) -> bool:
     return side.face == "front" and side.card.template == "right"
 
 
-def _estimated(side: _Side, recipe: Recipe) -> _Side:
+def _estimated(side: _Side, recipe: PrintTarget) -> _Side:
     """The side at the largest size at which its lines, as estimated, find room."""
     html = _html([side], recipe).partition("<body>")[2].partition("</body>")[0]
     room = CARD_HEIGHT - MARGINS[side.face]
@@ -126,12 +128,12 @@ def _estimated(side: _Side, recipe: Recipe) -> _Side:
     return replace(side, step=len(sizes) - 1)
 
 
-def _lay_out(sides: list[_Side], recipe: Recipe) -> Any:
-    return press.lay_out(_html(sides, recipe), "cards")
+def _lay_out(sides: list[_Side], recipe: PrintTarget) -> Any:
+    return weasyprint_adapter.lay_out(_html(sides, recipe), "cards")
 
 
-def _html(sides: list[_Side], recipe: Recipe) -> str:
-    return press.page_html(
+def _html(sides: list[_Side], recipe: PrintTarget) -> str:
+    return weasyprint_adapter.page_html(
         "cards.html",
         title=recipe.title,
         sides=sides,
@@ -144,7 +146,7 @@ def _html(sides: list[_Side], recipe: Recipe) -> str:
     )
 
 
-def small_print(card: Any, words: Words) -> Text | None:
+def small_print(card: Any, words: SheetText) -> Text | None:
     """The one line of a back's foot: whom to ask, what the mark means, and sources.
 
     As many sources as the line holds, but always the leading one.
@@ -155,11 +157,11 @@ def small_print(card: Any, words: Words) -> Text | None:
     if any_unconfirmed(card):
         notes.append(words["unconfirmed_short"])
     for count in range(len(card.sources), 0, -1):
-        named = words.put("sources", sources=typeset.joined(card.sources[:count]))
-        line = typeset.joined((named, *notes))
-        if count == 1 or press.line_width(line.th) <= FOOT_WIDTH:
+        named = words.put("sources", sources=html_text.joined(card.sources[:count]))
+        line = html_text.joined((named, *notes))
+        if count == 1 or weasyprint_adapter.line_width(line.th) <= FOOT_WIDTH:
             return line
-    return typeset.joined(tuple(notes)) if notes else None
+    return html_text.joined(tuple(notes)) if notes else None
 
 
 def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
@@ -174,7 +176,7 @@ def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
     return spread
 
 
-def _misfit(side: _Side, pages: list[Page], recipe: Recipe) -> Problem | None:
+def _misfit(side: _Side, pages: list[Page], recipe: PrintTarget) -> Problem | None:
     """What does not fit on this side as laid out; None when all does."""
     size = side.size
     if len(pages) > 1:
@@ -186,7 +188,7 @@ def _misfit(side: _Side, pages: list[Page], recipe: Recipe) -> Problem | None:
             f"({size:g} pt), by about {lines} lines",
             HINTS[side.face],
         )
-    for word in press.words_sticking_out(pages):
+    for word in weasyprint_adapter.words_sticking_out(pages):
         return _problem(
             side,
             recipe,
@@ -199,11 +201,11 @@ def _misfit(side: _Side, pages: list[Page], recipe: Recipe) -> Problem | None:
 
 def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
     """Lines that stand on the pages after the first, about."""
-    room: float = pages[0].height / press.MM - MARGINS[side.face]
-    tail = press.bottom_of(pages[-1], f"end-{side.face}") - TOP_MARGIN[side.face]
+    room: float = pages[0].height / weasyprint_adapter.MM - MARGINS[side.face]
+    tail = weasyprint_adapter.bottom_of(pages[-1], f"end-{side.face}") - TOP_MARGIN[side.face]
     return max(1, round((tail + room * (len(pages) - 2)) / line))
 
 
-def _problem(side: _Side, recipe: Recipe, message: str, hint: str) -> Problem:
+def _problem(side: _Side, recipe: PrintTarget, message: str, hint: str) -> Problem:
     place = {"file": "", "line": 0, "col": 0, **recipe.written_at(side.card.id)}
     return Problem(code="PRINT02", message=message, hint=hint, **place)

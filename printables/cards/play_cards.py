@@ -14,7 +14,7 @@ from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD
 from printables.layout.html_text import joined
-from printables.sheets.sheet_words import Words
+from printables.sheets.sheet_words import SheetText
 from printables.sheets.source_names import sources_of
 
 
@@ -106,7 +106,7 @@ class RumourCard:
 
 
 def event_card(
-    catalogue: Catalogue, module: Module, situation: Situation, words: Words
+    catalogue: Catalogue, module: Module, situation: Situation, words: SheetText
 ) -> EventCard:
     """The card of a life event of that module."""
     helps = tuple(
@@ -136,7 +136,9 @@ def event_card(
     )
 
 
-def right_card(catalogue: Catalogue, module: Module, benefit: Benefit, words: Words) -> RightCard:
+def right_card(
+    catalogue: Catalogue, module: Module, benefit: Benefit, words: SheetText
+) -> RightCard:
     """The card of a right of that module."""
     scheme = catalogue.schemes.get(benefit.scheme or "")
     payments = _payments(catalogue, benefit)
@@ -161,7 +163,7 @@ def right_card(catalogue: Catalogue, module: Module, benefit: Benefit, words: Wo
     )
 
 
-def rumour_card(catalogue: Catalogue, module: Module, myth: Myth, words: Words) -> RumourCard:
+def rumour_card(catalogue: Catalogue, module: Module, myth: Myth, words: SheetText) -> RumourCard:
     """The card of a rumour of that module."""
     facts = tuple(dict.fromkeys([*myth.facts, *_facts((myth.really, myth.why))]))
     return RumourCard(
@@ -191,7 +193,7 @@ HARM_ICONS = {
 }
 
 
-def harm_signs(harm: Harm, words: Words) -> tuple[Sign, ...]:
+def harm_signs(harm: Harm, words: SheetText) -> tuple[Sign, ...]:
     """What the event costs, in pictures and words; only what it does cost."""
     return tuple(
         Sign(icon, words.put(f"harm_{name}", n=grouped(getattr(harm, name))))

@@ -69,17 +69,17 @@ def print_sheets(
     """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
     del lang
     from engine.building.build import build as run_build
-    from engine.building.executor import Trade, crew
+    from engine.building.executor import Renderer, worker_pool
     from engine.cli.terminal import progress
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
     from printables.pdf.weasyprint_adapter import get_ready
-    from printables.targets.print_target import Options
+    from printables.targets.print_target import PrintOptions
     from printables.targets.registry import join, recipes, render
 
     catalogue = catalogue_of(content, as_of)
-    options = Options(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
+    options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
     # A catalogue does not know where its texts stand; who mends a card that is too long must.
     places = written_places(read_content(content or default_root(), Problems()))
     every = list(recipes(catalogue, options, places))
@@ -87,15 +87,15 @@ def print_sheets(
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
         raise typer.BadParameter(f"no sheet is called like that; there are {there}")
-    with crew(jobs, get_ready) as workers, progress() as told:
+    with worker_pool(jobs, get_ready) as workers, progress() as told:
         run_build(
             out,
             wanted,
             inputs="",
             as_of=catalogue.as_of,
             edition=catalogue.edition,
-            trade=Trade(render, join),
-            crew=workers,
+            renderer=Renderer(render, join),
+            worker_pool=workers,
             whole=(),
             on_done=told,
         )
@@ -154,7 +154,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     """One side of a comparison, with the sheets that are known of it."""
     from engine.building.build import read_manifest
     from engine.catalogue import read_catalogue
-    from engine.catalogue.changes import Sheet, snapshot_of_catalogue, snapshot_of_content
+    from engine.catalogue.changes import PrintedSheet, snapshot_of_catalogue, snapshot_of_content
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
@@ -164,7 +164,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         folder, file = (path, path / "catalogue.json") if path.is_dir() else (path.parent, path)
         outputs = read_manifest(folder).get("outputs", {})
         sheets = [
-            Sheet(name, entry["edition"], frozenset(entry["facts"]))
+            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]))
             for name, entry in outputs.items()
             if entry["facts"]
         ]
@@ -179,5 +179,5 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day)
-    sheets = [Sheet(r.name, "", frozenset(r.facts)) for r in recipes(today) if r.facts]
+    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in recipes(today) if r.facts]
     return snapshot_of_content(written, told, when, sheets)

@@ -32,7 +32,7 @@ _PDFIUM = threading.Lock()
 
 
 @dataclass
-class Board:
+class PreviewState:
     """What there is to see, and a bell that rings when it changes.
 
     Attributes:
@@ -60,7 +60,7 @@ class Board:
             return self.version
 
 
-def serve(board: Board, port: int) -> ThreadingHTTPServer:
+def serve(board: PreviewState, port: int) -> ThreadingHTTPServer:
     """A server for that board, ready to run; port 0 takes any that is free.
 
     Raises:
@@ -81,7 +81,7 @@ def serve(board: Board, port: int) -> ThreadingHTTPServer:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    shown: Board
+    shown: PreviewState
 
     def do_GET(self) -> None:
         """Three addresses: the page, the bell, a picture of a page of a sheet."""
@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Requests are no news."""
 
 
-def page(board: Board) -> str:
+def page(board: PreviewState) -> str:
     """The page: problems and pictures, grouped by module."""
     sheets = _sheets(board.out)
     groups = sorted({name.split("/")[0] if "/" in name else "" for name in sheets})

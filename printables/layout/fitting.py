@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -53,7 +53,9 @@ def largest(
     best: Fit | None = None
     while low <= high:
         document, height = lay_out(sizes[at])
-        fit = Fit(sizes[at], height, next(press.words_sticking_out(document.pages), ""))
+        fit = Fit(
+            sizes[at], height, next(weasyprint_adapter.words_sticking_out(document.pages), "")
+        )
         if fit.within(room):
             best, high = fit, at - 1
             larger = sizes[high] / sizes[at] if high >= 0 else 1

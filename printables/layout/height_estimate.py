@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Any
 
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 from printables.pdf.weasyprint_adapter import DISPLAY, READING, STRONG
 
 TEXT_WIDTH = 82.0
@@ -198,7 +198,7 @@ class _Reader(HTMLParser):
             return
         own = self._open[-1].setting
         self._open[-1].inner.extend(
-            _Word(press.line_width(word, own.face) * own.size, own.leading * own.size)
+            _Word(weasyprint_adapter.line_width(word, own.face) * own.size, own.leading * own.size)
             for word in _WORD.findall(data)
         )
 

@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text as typeset
-from printables.pdf import weasyprint_adapter as press
-from printables.sheets.onepager import Ask, Items, Numbers, OnePager, Papers, Row, Shown, Table
-from printables.sheets.sheet_words import Words
-from printables.targets.print_target import Recipe, any_unconfirmed
+from printables.layout import html_text
+from printables.pdf import weasyprint_adapter
+from printables.sheets.onepager import (
+    Ask,
+    Items,
+    Numbers,
+    OnePager,
+    Papers,
+    SheetRow,
+    SheetTable,
+    Shown,
+)
+from printables.sheets.sheet_words import SheetText
+from printables.targets.print_target import PrintTarget, any_unconfirmed
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -47,7 +56,7 @@ class _Air:
     row: float = 0.0
 
 
-def print_one_pager(recipe: Recipe) -> bytes:
+def print_one_pager(recipe: PrintTarget) -> bytes:
     """The PDF of a one-pager.
 
     Raises:
@@ -56,20 +65,20 @@ def print_one_pager(recipe: Recipe) -> bytes:
     page: OnePager = recipe.content
     sheet = _Sheet(recipe, page, recipe.words)
     document = sheet.filled()
-    for word in press.words_sticking_out(document.pages):
+    for word in weasyprint_adapter.words_sticking_out(document.pages):
         raise RusitError(
             "PRINT01",
             f"the one-pager of {page.module} has no column wide enough for {word!r}",
             hint="write it shorter, or let the line break inside it",
             **recipe.written_at(page.module),
         )
-    return press.write(document, recipe, tagged=True)
+    return weasyprint_adapter.write(document, recipe, tagged=True)
 
 
 class _Sheet:
     """One page that is tried at several sizes."""
 
-    def __init__(self, recipe: Recipe, page: OnePager, words: Words) -> None:
+    def __init__(self, recipe: PrintTarget, page: OnePager, words: SheetText) -> None:
         self._recipe = recipe
         self._page = page
         self._bands = bands(page.blocks)
@@ -86,7 +95,10 @@ class _Sheet:
             document = self._document(
                 _Air(air.size, air.gap + 2 * unit, air.row + unit), PAGE_HEIGHT
             )
-            if len(document.pages) == 1 and press.bottom_of(document.pages[0], "end") <= ROOM:
+            if (
+                len(document.pages) == 1
+                and weasyprint_adapter.bottom_of(document.pages[0], "end") <= ROOM
+            ):
                 break
         return document
 
@@ -123,11 +135,11 @@ class _Sheet:
     def _height(self, air: _Air) -> float:
         """Millimetres from the top to where the content ends, on an endless page."""
         document = self._document(air, 2000)
-        return press.bottom_of(document.pages[0], "end")
+        return weasyprint_adapter.bottom_of(document.pages[0], "end")
 
     def _document(self, air: _Air, height: float) -> Document:
         page, words, stamp = self._page, self._words, self._recipe.stamp
-        html = press.page_html(
+        html = weasyprint_adapter.page_html(
             "onepager.html",
             title=self._recipe.title,
             page=page,
@@ -140,14 +152,14 @@ class _Sheet:
             as_of=stamp.as_of.isoformat(),
             as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
             edition=words.put("edition", edition=stamp.edition),
-            sources=words.put("sources", sources=typeset.joined(page.sources))
+            sources=words.put("sources", sources=html_text.joined(page.sources))
             if page.sources
             else None,
             legend=any_unconfirmed(page) or _any_mark(page),
             phones=_phones(page, words),
-            qr=press.qr(self._recipe.options.address, page.module, stamp.edition),
+            qr=weasyprint_adapter.qr(self._recipe.options.address, page.module, stamp.edition),
         )
-        return press.lay_out(html, "onepager")
+        return weasyprint_adapter.lay_out(html, "onepager")
 
 
 def _next_size(tried: dict[float, float]) -> float:
@@ -177,7 +189,7 @@ def bands(blocks: tuple[Shown, ...]) -> list[Band]:
 
 def _is_narrow(block: Shown) -> bool:
     """Whether half the width is enough: lists, and tables of a head and one cell."""
-    if isinstance(block, Table):
+    if isinstance(block, SheetTable):
         return len(block.columns) <= 2
     return isinstance(block, Items | Papers)
 
@@ -203,20 +215,20 @@ def _weight(block: Shown) -> float:
         case Items():
             padding = 1.6 if block.kind == "steps" else 2.8
             return padding + sum(_item_lines(i.th) for i in block.items)
-        case Table():
+        case SheetTable():
             return 3.2 + sum(map(_row_lines, block.rows))
         case _:
             return 0.0
 
 
 def _item_lines(words: str) -> float:
-    return ceil(press.line_width(words) / COLUMN) + 0.3
+    return ceil(weasyprint_adapter.line_width(words) / COLUMN) + 0.3
 
 
-def _row_lines(row: Row) -> float:
+def _row_lines(row: SheetRow) -> float:
     """A row's head has a third of the column, its cell the rest."""
-    head = ceil(press.line_width(row.head.th) / (COLUMN / 3))
-    cells = (press.line_width(c.th) / (COLUMN * 2 / 3) for c in row.cells if c)
+    head = ceil(weasyprint_adapter.line_width(row.head.th) / (COLUMN / 3))
+    cells = (weasyprint_adapter.line_width(c.th) / (COLUMN * 2 / 3) for c in row.cells if c)
     return max(head, *map(ceil, cells), 1) + 0.5
 
 
@@ -229,7 +241,7 @@ def _rows(stack: list[Shown]) -> int:
                 count += len(block.items)
             case Papers():
                 count += len(block.items) + len(block.papers)
-            case Table():
+            case SheetTable():
                 count += len(block.rows)
     return count
 
@@ -244,7 +256,7 @@ def _any_mark(page: OnePager) -> bool:
     return False
 
 
-def _phones(page: OnePager, words: Words) -> Text | None:
+def _phones(page: OnePager, words: SheetText) -> Text | None:
     """The note on the years in which the numbers were read; None without numbers."""
     years = sorted(
         {

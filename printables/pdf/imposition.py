@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from io import BytesIO
 from typing import Any
 
-from printables.targets.print_target import ASSETS, Options, Recipe
+from printables.targets.print_target import ASSETS, PrintOptions, PrintTarget
 
 POINT = 72 / 25.4
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
@@ -39,7 +39,7 @@ def front_corner(place: int) -> tuple[float, float]:
     return LEFT + column * (CARD_WIDTH + GUTTER), TOP + row * (CARD_HEIGHT + GUTTER)
 
 
-def back_corner(place: int, options: Options) -> tuple[float, float]:
+def back_corner(place: int, options: PrintOptions) -> tuple[float, float]:
     """Left and top of that card's back on the back page, offsets included."""
     x, y = front_corner(place)
     if options.flip == "long":
@@ -49,7 +49,7 @@ def back_corner(place: int, options: Options) -> tuple[float, float]:
     return x + options.offset_x, y + options.offset_y
 
 
-def impose(cards: Sequence[bytes], recipe: Recipe) -> bytes:
+def impose(cards: Sequence[bytes], recipe: PrintTarget) -> bytes:
     """A deck on A4 sheets, fronts and backs by turns, with what the file says about itself.
 
     Args:
@@ -68,7 +68,7 @@ def impose(cards: Sequence[bytes], recipe: Recipe) -> bytes:
         return saved(deck)
 
 
-def _add_page(deck: Any, sides: Sequence[Any], options: Options, *, back: bool) -> None:
+def _add_page(deck: Any, sides: Sequence[Any], options: PrintOptions, *, back: bool) -> None:
     """One side of a sheet, from the sides of at most eight cards."""
     page = _blank(deck)
     drawn = [] if back else [_cut_marks(len(sides))]
@@ -105,7 +105,7 @@ def _blank(sheets: Any) -> Any:
     return page
 
 
-def _placed(name: str, place: int, back: bool, options: Options) -> bytes:
+def _placed(name: str, place: int, back: bool, options: PrintOptions) -> bytes:
     """The drawing of one card; a form of the cards' PDF is one card large, in points."""
     x, top = back_corner(place, options) if back else front_corner(place)
     y = A4_HEIGHT - top - CARD_HEIGHT
@@ -140,7 +140,7 @@ def _mark(x: float, top: float, right: int, down: int) -> str:
     return f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S"
 
 
-def describe(sheets: Any, recipe: Recipe) -> None:
+def describe(sheets: Any, recipe: PrintTarget) -> None:
     """Title, language, day, and how the printer should take it: true size, that flip."""
     import pikepdf
 

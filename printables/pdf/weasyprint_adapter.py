@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from printables.layout import html_text as typeset
+from printables.layout import html_text
 from printables.pdf.text_layer import keep_marks_in_order
-from printables.targets.print_target import ASSETS, OWN, Recipe
+from printables.targets.print_target import ASSETS, OWN, PrintTarget
 
 if TYPE_CHECKING:
     from weasyprint.document import Document, Page
@@ -99,10 +99,10 @@ def asset(url: str) -> Path:
         ValueError: anything else, a path that climbs included.
     """
     scheme, _, path = url.partition(":")
-    shelf, _, name = path.partition("/")
-    if scheme != "asset" or shelf not in _SHELVES or not name or Path(name).name != name:
+    parse_cache, _, name = path.partition("/")
+    if scheme != "asset" or parse_cache not in _SHELVES or not name or Path(name).name != name:
         raise ValueError(f"a sheet may only use its own assets, not {url!r}")
-    return _SHELVES[shelf] / name
+    return _SHELVES[parse_cache] / name
 
 
 def _fetch(url: str) -> Any:
@@ -131,13 +131,13 @@ def drawn(svg: bytes) -> str:
 def _style(name: str) -> Any:
     from printables.pdf.weasyprint_loading import CSS
 
-    shop = _workshop()
-    if name not in shop.styles:
+    scheduler = _workshop()
+    if name not in scheduler.styles:
         sheet = (OWN / "styles" / f"{name}.css").read_text(encoding="utf-8")
-        shop.styles[name] = CSS(
-            string=sheet, font_config=shop.fonts, url_fetcher=_fetch, base_url="asset:"
+        scheduler.styles[name] = CSS(
+            string=sheet, font_config=scheduler.fonts, url_fetcher=_fetch, base_url="asset:"
         )
-    return shop.styles[name]
+    return scheduler.styles[name]
 
 
 @cache
@@ -152,9 +152,9 @@ def _templates() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["thai"] = lambda text: Markup(typeset.html_of(text))
-    environment.globals["joined"] = typeset.joined
-    environment.filters["signs"] = typeset.for_text_layer
+    environment.filters["thai"] = lambda text: Markup(html_text.html_of(text))
+    environment.globals["joined"] = html_text.joined
+    environment.filters["signs"] = html_text.for_text_layer
     return environment
 
 
@@ -171,24 +171,24 @@ def lay_out(html: str, *styles: str) -> Document:
     """
     from printables.pdf.weasyprint_loading import HTML
 
-    shop = _workshop()
-    strange = sorted(set(html) - shop.letters)
+    scheduler = _workshop()
+    strange = sorted(set(html) - scheduler.letters)
     if strange:
         where = html.index(strange[0])
         raise RusitError(
             "PRINT03",
             f"no font of ours has the sign {strange[0]!r} (U+{ord(strange[0]):04X}), "
-            f"near {typeset.words_in(html[max(0, where - 200) : where + 200])!r}",
+            f"near {html_text.words_in(html[max(0, where - 200) : where + 200])!r}",
             hint="write it in words, or with a sign that the fonts have",
         )
     return HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
         stylesheets=[_style("base"), *map(_style, styles)],
-        font_config=shop.fonts,
-        cache=shop.pictures,
+        font_config=scheduler.fonts,
+        cache=scheduler.pictures,
     )
 
 
-def write(document: Document, recipe: Recipe, *, tagged: bool) -> bytes:
+def write(document: Document, recipe: PrintTarget, *, tagged: bool) -> bytes:
     """The PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(

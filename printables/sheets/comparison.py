@@ -10,12 +10,12 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import thai_date
-from printables.layout import html_text as typeset
+from printables.layout import html_text
 from printables.layout.fitting import largest
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 from printables.pdf.text_layer import as_written
 from printables.sheets.source_names import sources_of
-from printables.targets.print_target import Recipe, any_unconfirmed
+from printables.targets.print_target import PrintTarget, any_unconfirmed
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -99,7 +99,7 @@ def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell,
     return tuple(cells)
 
 
-def print_comparison(recipe: Recipe) -> bytes:
+def print_comparison(recipe: PrintTarget) -> bytes:
     """The PDF of the comparison.
 
     Raises:
@@ -120,20 +120,23 @@ def print_comparison(recipe: Recipe) -> bytes:
     air = min((ROOM - fit.height) / rows, 5)
     for loosened in (0.97, 0.6, 0.0):
         document = _document(recipe, fit.size, PAGE_HEIGHT, air * loosened)
-        if len(document.pages) == 1 and press.bottom_of(document.pages[0], "end") <= ROOM:
+        if (
+            len(document.pages) == 1
+            and weasyprint_adapter.bottom_of(document.pages[0], "end") <= ROOM
+        ):
             break
-    return press.write(document, recipe, tagged=True)
+    return weasyprint_adapter.write(document, recipe, tagged=True)
 
 
-def _endless(recipe: Recipe, size: float) -> tuple[Document, float]:
+def _endless(recipe: PrintTarget, size: float) -> tuple[Document, float]:
     document = _document(recipe, size, 1500, 0)
-    return document, press.bottom_of(document.pages[0], "end")
+    return document, weasyprint_adapter.bottom_of(document.pages[0], "end")
 
 
-def _document(recipe: Recipe, size: float, height: float, air: float) -> Document:
+def _document(recipe: PrintTarget, size: float, height: float, air: float) -> Document:
     sheet: ComparisonSheet = recipe.content
     words, stamp = recipe.words, recipe.stamp
-    html = press.page_html(
+    html = weasyprint_adapter.page_html(
         "comparison.html",
         title=recipe.title,
         sheet=sheet,
@@ -144,10 +147,10 @@ def _document(recipe: Recipe, size: float, height: float, air: float) -> Documen
         as_of=stamp.as_of.isoformat(),
         as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
-        sources=words.put("sources", sources=typeset.joined(sheet.sources))
+        sources=words.put("sources", sources=html_text.joined(sheet.sources))
         if sheet.sources
         else None,
         legend=any_unconfirmed(sheet),
-        qr=press.qr(recipe.options.address, "comparison", stamp.edition),
+        qr=weasyprint_adapter.qr(recipe.options.address, "comparison", stamp.edition),
     )
-    return press.lay_out(html, "comparison")
+    return weasyprint_adapter.lay_out(html, "comparison")

@@ -12,12 +12,12 @@ from engine.catalogue.changes import Changes, FactChange
 from engine.schema.module import AskBlock, Module
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text as typeset
+from printables.layout import html_text
 from printables.layout.fitting import largest
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 from printables.sheets.onepager import figure_and_unit
-from printables.sheets.sheet_words import Words, words_of
-from printables.targets.print_target import Options, Recipe, make_recipe
+from printables.sheets.sheet_words import SheetText, words_of
+from printables.targets.print_target import PrintOptions, PrintTarget, make_recipe
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -101,7 +101,7 @@ def notice_recipe(
     catalogue: Catalogue,
     titles: Mapping[str, str],
     breaks: Callable[[str], tuple[int, ...]],
-) -> Recipe:
+) -> PrintTarget:
     """The recipe of the notice on these changes.
 
     What had no value before is left out: nothing on the table can show it.
@@ -143,7 +143,7 @@ def notice_recipe(
         content,
         mark="notice",
         as_of=changes.new_as_of,
-        options=Options(),
+        options=PrintOptions(),
         words=words,
     )
 
@@ -151,7 +151,7 @@ def notice_recipe(
 def _groups(
     changed: Iterable[FactChange],
     catalogue: Catalogue,
-    words: Words,
+    words: SheetText,
     text: Callable[[str], Text],
 ) -> Iterable[Group]:
     def ground(fact: FactChange) -> tuple[str, str]:
@@ -162,7 +162,7 @@ def _groups(
         module = catalogue.module_by_id.get(name)
         since = rows[0].since
         named = dict.fromkeys(row.source for row in rows if row.source in catalogue.sources)
-        shown = typeset.joined(tuple(catalogue.sources[source].short for source in named))
+        shown = html_text.joined(tuple(catalogue.sources[source].short for source in named))
         yield Group(
             module=module.title if module else text(name),
             icon=module.icon if module else "warning",
@@ -204,36 +204,36 @@ def _asked(module: Module) -> Iterable[str]:
             yield from block.helplines
 
 
-def print_notice(recipe: Recipe) -> bytes:
+def print_notice(recipe: PrintTarget) -> bytes:
     """The PDF of a notice: one page, or as many as the changes take."""
 
     def endless(size: float) -> tuple[Document, float]:
         document = _document(recipe, size, 3000)
-        return document, press.bottom_of(document.pages[0], "end")
+        return document, weasyprint_adapter.bottom_of(document.pages[0], "end")
 
     fit = largest(SIZES, USUAL, ROOM, endless)
-    return press.write(_document(recipe, fit.size, 297), recipe, tagged=True)
+    return weasyprint_adapter.write(_document(recipe, fit.size, 297), recipe, tagged=True)
 
 
-def _document(recipe: Recipe, size: float, height: float) -> Document:
+def _document(recipe: PrintTarget, size: float, height: float) -> Document:
     words, stamp = recipe.words, recipe.stamp
-    html = press.page_html(
+    html = weasyprint_adapter.page_html(
         "notice.html",
         title=recipe.title,
         notice=recipe.content,
         words=words,
-        arrow=press.drawn(ARROW),
+        arrow=weasyprint_adapter.drawn(ARROW),
         size=f"{size:g}",
         height=f"{height:g}",
         as_of=stamp.as_of.isoformat(),
-        stamp=typeset.joined(
+        stamp=html_text.joined(
             (
                 words.put("as_of", date=thai_date(stamp.as_of)),
                 words.put("edition", edition=stamp.edition),
             )
         ),
     )
-    return press.lay_out(html, "notice")
+    return weasyprint_adapter.lay_out(html, "notice")
 
 
 ARROW = (

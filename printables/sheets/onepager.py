@@ -59,7 +59,7 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row of a table; a cell is None where there is nothing to get."""
 
     icon: str
@@ -68,12 +68,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """A table; the first heading stands over the row heads."""
 
     title: Text
     columns: tuple[Text | None, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     kind: str = "table"
 
 
@@ -118,7 +118,7 @@ class Ask:
     kind: str = "ask"
 
 
-Shown = Items | Numbers | Table | Papers | Ask
+Shown = Items | Numbers | SheetTable | Papers | Ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,10 @@ def _shown(catalogue: Catalogue, block: Block) -> Shown:
         case BenefitsBlock():
             return _benefits(catalogue, block)
         case TableBlock():
-            return Table(
+            return SheetTable(
                 block.title,
                 block.columns,
-                tuple(Row("", row.head, row.cells) for row in block.rows),
+                tuple(SheetRow("", row.head, row.cells) for row in block.rows),
             )
         case PapersBlock():
             papers = (catalogue.papers[p] for p in block.papers)
@@ -200,19 +200,21 @@ def figure_and_unit(text: Text) -> tuple[Text, Text | None, str]:
     return figure, Text(th=unit, breaks=breaks), mark
 
 
-def _benefits(catalogue: Catalogue, block: BenefitsBlock) -> Table:
+def _benefits(catalogue: Catalogue, block: BenefitsBlock) -> SheetTable:
     rows = []
     for benefit_id in block.rows:
         benefit = catalogue.benefits[benefit_id]
         cells = catalogue.benefit_cells.get(benefit_id, {})
         rows.append(
-            Row(
+            SheetRow(
                 benefit.icon,
                 benefit.short,
                 tuple(cells.get(c.option, cells.get("*")) for c in block.columns),
             )
         )
-    return Table(block.title, (None, *(c.title for c in block.columns)), tuple(rows), "benefits")
+    return SheetTable(
+        block.title, (None, *(c.title for c in block.columns)), tuple(rows), "benefits"
+    )
 
 
 def _line(catalogue: Catalogue, helpline_id: str) -> Line:

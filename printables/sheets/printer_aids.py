@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from engine.thai.dates import thai_date
 from printables.cards.quiz_cards import LETTERS
-from printables.pdf import weasyprint_adapter as press
+from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH, describe
-from printables.targets.print_target import Options, Recipe
+from printables.targets.print_target import PrintOptions, PrintTarget
 
 REACH = 8
 """Millimetres that the ruler on the back reaches each way."""
@@ -35,34 +35,37 @@ class Paddles:
 PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 
-def print_calibration(recipe: Recipe) -> bytes:
+def print_calibration(recipe: PrintTarget) -> bytes:
     """Two pages to print on one sheet: crosses in front, rulers behind them."""
-    html = press.page_html(
+    html = weasyprint_adapter.page_html(
         "calibration.html",
         title=recipe.title,
         as_of=recipe.stamp.as_of.isoformat(),
         words=recipe.words,
         fronts=TARGETS,
         backs=[behind(x, y, recipe.options) for x, y in TARGETS],
-        cross=press.drawn(_cross()),
-        ruler=press.drawn(_ruler()),
+        cross=weasyprint_adapter.drawn(_cross()),
+        ruler=weasyprint_adapter.drawn(_ruler()),
         reach=REACH,
         flip=recipe.options.flip,
     )
-    return _for_the_printer(press.write(press.lay_out(html, "aids"), recipe, tagged=False), recipe)
+    return _for_the_printer(
+        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), recipe, tagged=False),
+        recipe,
+    )
 
 
-def behind(x: float, y: float, options: Options) -> tuple[float, float]:
+def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
     """The point of the back page that should meet that point of the front, offsets included."""
     if options.flip == "long":
         return A4_WIDTH - x + options.offset_x, y + options.offset_y
     return x + options.offset_x, A4_HEIGHT - y + options.offset_y
 
 
-def print_paddles(recipe: Recipe) -> bytes:
+def print_paddles(recipe: PrintTarget) -> bytes:
     """An A4 page for each letter, to fold in the middle: the letter shows on both sides."""
     paddles: Paddles = recipe.content
-    html = press.page_html(
+    html = weasyprint_adapter.page_html(
         "paddles.html",
         title=recipe.title,
         as_of=recipe.stamp.as_of.isoformat(),
@@ -70,10 +73,10 @@ def print_paddles(recipe: Recipe) -> bytes:
         words=recipe.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
-    return press.write(press.lay_out(html, "aids"), recipe, tagged=False)
+    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), recipe, tagged=False)
 
 
-def _for_the_printer(pdf: bytes, recipe: Recipe) -> bytes:
+def _for_the_printer(pdf: bytes, recipe: PrintTarget) -> bytes:
     from io import BytesIO
 
     import pikepdf

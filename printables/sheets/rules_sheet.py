@@ -12,8 +12,8 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
-from printables.pdf import weasyprint_adapter as press
-from printables.targets.print_target import Recipe
+from printables.pdf import weasyprint_adapter
+from printables.targets.print_target import PrintTarget
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -84,7 +84,7 @@ def _section(section: RulesSection) -> Section:
     )
 
 
-def print_rules(recipe: Recipe) -> bytes:
+def print_rules(recipe: PrintTarget) -> bytes:
     """The PDF of the rules, two pages.
 
     Raises:
@@ -95,7 +95,9 @@ def print_rules(recipe: Recipe) -> bytes:
 
     def endless(size: float) -> tuple[Document, float]:
         document = _document(recipe, sides, size, 2000, (0.0,) * len(sides))
-        tried[size] = [press.bottom_of(p, f"end-{n}") for n, p in enumerate(document.pages)]
+        tried[size] = [
+            weasyprint_adapter.bottom_of(p, f"end-{n}") for n, p in enumerate(document.pages)
+        ]
         return document, max(tried[size])
 
     fit = largest(SIZES, USUAL, ROOM, endless)
@@ -111,7 +113,7 @@ def print_rules(recipe: Recipe) -> bytes:
         for height, side in zip(tried[fit.size], sides, strict=True)
     )
     document = _document(recipe, sides, fit.size, 297, airs)
-    return press.write(document, recipe, tagged=True)
+    return weasyprint_adapter.write(document, recipe, tagged=True)
 
 
 def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
@@ -126,15 +128,19 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 def _weight(section: Section) -> float:
     """Lines that the section takes, about."""
-    lines = sum(ceil(press.line_width(line.th) / LINE) for line in section.lines)
+    lines = sum(ceil(weasyprint_adapter.line_width(line.th) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
 
 def _document(
-    recipe: Recipe, sides: tuple[Side, ...], size: float, height: float, airs: tuple[float, ...]
+    recipe: PrintTarget,
+    sides: tuple[Side, ...],
+    size: float,
+    height: float,
+    airs: tuple[float, ...],
 ) -> Document:
     words, stamp = recipe.words, recipe.stamp
-    html = press.page_html(
+    html = weasyprint_adapter.page_html(
         "rules.html",
         title=recipe.title,
         sides=list(zip(sides, (f"{air:.3f}" for air in airs), strict=True)),
@@ -145,4 +151,4 @@ def _document(
         as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
     )
-    return press.lay_out(html, "rules")
+    return weasyprint_adapter.lay_out(html, "rules")

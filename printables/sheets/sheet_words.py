@@ -13,7 +13,7 @@ from engine.schema.text import Text
 PREFIX = "print."
 
 
-class Words(dict[str, Text]):
+class SheetText(dict[str, Text]):
     """Sheet words by key, without the prefix. A missing one is a content error."""
 
     def __missing__(self, key: str) -> Text:
@@ -36,9 +36,9 @@ class Words(dict[str, Text]):
         return self[key].put(**values)
 
 
-def words_of(catalogue: Catalogue) -> Words:
+def words_of(catalogue: Catalogue) -> SheetText:
     """All words that sheets may use."""
-    return Words(_sheet_words(catalogue.words))
+    return SheetText(_sheet_words(catalogue.words))
 
 
 def _sheet_words(words: Mapping[str, Text]) -> dict[str, Text]:

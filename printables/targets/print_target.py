@@ -19,7 +19,7 @@ from engine.catalogue.cache import code_files, packages
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import names_in, texts_in
-from printables.sheets.sheet_words import Words
+from printables.sheets.sheet_words import SheetText
 
 ASSETS = Path(__file__).parents[2] / "engine" / "assets"
 OWN = Path(__file__).parents[1]
@@ -34,7 +34,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class PrintOptions:
     """How the sheets are printed.
 
     Attributes:
@@ -51,7 +51,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class PrintTarget:
     """One file to print.
 
     Attributes:
@@ -72,13 +72,13 @@ class Recipe:
     title: str
     content: Any
     stamp: Stamp
-    options: Options
+    options: PrintOptions
     facts: tuple[str, ...]
     key: str
     inputs: Mapping[str, str]
     parts: tuple[tuple[str, str], ...] = ()
-    pieces: tuple[Recipe, ...] = ()
-    words: Words = field(default_factory=Words)
+    pieces: tuple[PrintTarget, ...] = ()
+    words: SheetText = field(default_factory=SheetText)
     places: Mapping[str, str] = field(default_factory=dict)
 
     def written_at(self, part: str) -> dict[str, Any]:
@@ -100,12 +100,12 @@ def make_recipe(
     *,
     mark: str,
     as_of: date,
-    options: Options,
-    words: Words,
+    options: PrintOptions,
+    words: SheetText,
     parts: tuple[tuple[str, str], ...] = (),
-    pieces: tuple[Recipe, ...] = (),
+    pieces: tuple[PrintTarget, ...] = (),
     places: Mapping[str, str] | None = None,
-) -> Recipe:
+) -> PrintTarget:
     """A recipe with its edition and key worked out from the content.
 
     Args:
@@ -134,7 +134,7 @@ def make_recipe(
         "program": _program_hash(),
         "words": words.digest,
     }
-    return Recipe(
+    return PrintTarget(
         name=name,
         kind=kind,
         title=title,

@@ -9,7 +9,7 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.problems import ContentError, Problem
 from engine.garbage_collection import uncollected
 from engine.schema.module import Module
-from printables.cards.deck import Deck, print_card
+from printables.cards.deck import PrintedDeck, print_card
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
 from printables.layout.onepager_layout import print_one_pager
@@ -19,22 +19,22 @@ from printables.sheets.notice import print_notice
 from printables.sheets.onepager import one_pager
 from printables.sheets.printer_aids import Calibration, Paddles, print_calibration, print_paddles
 from printables.sheets.rules_sheet import print_rules, rules_sheet
-from printables.sheets.sheet_words import Words, words_of
-from printables.targets.print_target import Options, Recipe, edition_of, make_recipe
+from printables.sheets.sheet_words import SheetText, words_of
+from printables.targets.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
 
 
 def recipes(
     catalogue: Catalogue,
-    options: Options | None = None,
+    options: PrintOptions | None = None,
     places: Mapping[str, str] | None = None,
-) -> Iterator[Recipe]:
+) -> Iterator[PrintTarget]:
     """Every sheet of the catalogue, in a fixed order, what takes longest first.
 
     Args:
         options: address of the QR code, duplex edge and offsets.
         places: where records were written, ``file:line`` by id, for the messages.
     """
-    options, places = options or Options(), places or {}
+    options, places = options or PrintOptions(), places or {}
     words = words_of(catalogue)
     for module in catalogue.modules:
         yield make_recipe(
@@ -91,10 +91,10 @@ def recipes(
 def _decks(
     catalogue: Catalogue,
     module: Module,
-    options: Options,
-    words: Words,
+    options: PrintOptions,
+    words: SheetText,
     places: Mapping[str, str],
-) -> Iterator[Recipe]:
+) -> Iterator[PrintTarget]:
     decks: dict[str, tuple[Any, ...]] = {
         "quiz": tuple(quiz_card(catalogue, module, q) for q in module.questions),
         "event": tuple(event_card(catalogue, module, s, words) for s in module.situations),
@@ -115,7 +115,7 @@ def _decks(
                 card,
                 mark="",
                 as_of=catalogue.as_of,
-                options=Options(),
+                options=PrintOptions(),
                 words=words,
                 parts=(part,),
                 places={card.id: places[card.id]} if card.id in places else {},
@@ -126,7 +126,7 @@ def _decks(
             name,
             "deck",
             words.put(f"{kind}_deck", module=module.short).th,
-            Deck(cards, tuple(f for card in cards for f in card.facts)),
+            PrintedDeck(cards, tuple(f for card in cards for f in card.facts)),
             mark=module.id,
             as_of=catalogue.as_of,
             options=options,
@@ -145,7 +145,7 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
     }
 
 
-_PRESSES: dict[str, Callable[[Recipe], bytes]] = {
+_PRESSES: dict[str, Callable[[PrintTarget], bytes]] = {
     "calibration": print_calibration,
     "card": print_card,
     "comparison": print_comparison,
@@ -156,7 +156,7 @@ _PRESSES: dict[str, Callable[[Recipe], bytes]] = {
 }
 
 
-def render(recipe: Recipe) -> bytes:
+def render(recipe: PrintTarget) -> bytes:
     """The PDF of a recipe; the same recipe gives the same bytes.
 
     Raises:
@@ -170,12 +170,12 @@ def render(recipe: Recipe) -> bytes:
         return _PRESSES[recipe.kind](recipe)
 
 
-def join(recipe: Recipe, pieces: Sequence[bytes]) -> bytes:
+def join(recipe: PrintTarget, pieces: Sequence[bytes]) -> bytes:
     """The PDF of a recipe from its pieces, which `render` made."""
     return impose(pieces, recipe)
 
 
-def _each(pieces: Sequence[Recipe]) -> Iterator[bytes]:
+def _each(pieces: Sequence[PrintTarget]) -> Iterator[bytes]:
     """Every piece, or what is wrong with any of them."""
     problems: list[Problem] = []
     for piece in pieces:

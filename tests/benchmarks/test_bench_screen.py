@@ -24,7 +24,7 @@ from engine.loading.content import default_root
 from games.demo.game_demo import Demo
 from games.rules import Setup
 from games.session import open_store
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1280, 800)
@@ -102,7 +102,7 @@ def test_frame_time(benchmark: BenchmarkFixture, catalogue: Catalogue) -> None:
     watches: list[Stopwatch] = []
 
     def play() -> None:
-        options = Options(size=SIZE, seed=7, setup=Setup(teams=4, minutes=20))
+        options = AppOptions(size=SIZE, seed=7, setup=Setup(teams=4, minutes=20))
         watch = Stopwatch(App(catalogue, options, open_store(None)), 7)
         watch.play()
         watches.append(watch)

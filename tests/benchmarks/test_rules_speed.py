@@ -27,7 +27,7 @@ from games.rules import (
     state_to_json,
     what_if,
 )
-from games.rules.mutable_state import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.turn import step
 from games.simulation.bots import Bot, careful, play_out
 from tests.rules.recorded import bot_log
@@ -79,7 +79,7 @@ def test_moves_a_second(benchmark: Any) -> None:
     def play() -> int:
         moves = 0
         for one, start in zip(logs, starts, strict=True):
-            draft = Draft(start)
+            draft = MutableState(start)
             for move in one.moves:
                 step(tables(), draft, move, None)
                 moves += 1

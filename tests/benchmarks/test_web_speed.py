@@ -19,7 +19,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.practice.rounds import Asked, choose
+from games.practice.rounds import AskedQuestion, choose
 from games.practice.scheduler import learn
 from games.web.bundling import bundle
 from games.web.content import as_json
@@ -150,7 +150,7 @@ def private_megabytes(process: int) -> float:
 
 
 def test_scheduling_a_thousand_questions(benchmark: BenchmarkFixture) -> None:
-    bank = [Asked(f"q{i}", f"m{i % 5}", 1 + i % 3) for i in range(1000)]
+    bank = [AskedQuestion(f"q{i}", f"m{i % 5}", 1 + i % 3) for i in range(1000)]
     memories = {a.id: learn(None, "good", AS_OF) for a in bank[:800]}
 
     def schedule() -> None:

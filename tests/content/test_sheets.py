@@ -12,10 +12,10 @@ import pytest
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from engine.schema.traversal import texts_in
-from printables.cards.deck import Deck
+from printables.cards.deck import PrintedDeck
 from printables.pdf.text_layer import as_written
-from printables.targets import registry as sheets
-from printables.targets.print_target import Recipe
+from printables.targets import registry
+from printables.targets.print_target import PrintTarget
 from tests.content.test_modules import DAY, MODULES
 
 SHEETS = ("onepager", "quiz-cards", "event-cards", "right-cards", "rumour-cards")
@@ -23,9 +23,9 @@ SHARED = ("comparison", "rules", "calibration", "paddles")
 
 
 @cache
-def recipes(day: date) -> dict[str, Recipe]:
+def recipes(day: date) -> dict[str, PrintTarget]:
     catalogue = compile_catalogue(check_content(default_root(), day))
-    return {r.name.removeprefix("print/"): r for r in sheets.recipes(catalogue)}
+    return {r.name.removeprefix("print/"): r for r in registry.recipes(catalogue)}
 
 
 def words_of(pdf: bytes) -> str:
@@ -42,8 +42,8 @@ def test_no_sheet_is_forgotten_here() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
     recipe = recipes(DAY)[f"{module}/{sheet}.pdf"]
-    words = words_of(sheets.render(recipe))
-    if isinstance(recipe.content, Deck):
+    words = words_of(registry.render(recipe))
+    if isinstance(recipe.content, PrintedDeck):
         # Of sources after the first, a card names as many as its last line holds.
         lost = [
             (card.id, text.th)
@@ -56,4 +56,4 @@ def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(sheets.render(recipes(DAY)[f"{sheet}.pdf"]))
+    assert words_of(registry.render(recipes(DAY)[f"{sheet}.pdf"]))

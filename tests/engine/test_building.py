@@ -25,7 +25,7 @@ from engine.building.build import (
     is_current,
     read_manifest,
 )
-from engine.building.executor import Trade, crew
+from engine.building.executor import Renderer, worker_pool
 from engine.diagnostics.problems import ContentError, RusitError
 
 DAY = date(2026, 11, 20)
@@ -75,17 +75,17 @@ def run(
     *sheets: Sheet,
     jobs: int = 1,
     whole: Sequence[str] = ("",),
-    trade: Trade = Trade(render, join),  # noqa: B008
+    renderer: Renderer = Renderer(render, join),  # noqa: B008
 ) -> Built:
-    with crew(jobs, nothing) as workers:
+    with worker_pool(jobs, nothing) as workers:
         return build(
             out,
             sheets,
             inputs="i",
             as_of=DAY,
             edition="e",
-            trade=trade,
-            crew=workers,
+            renderer=renderer,
+            worker_pool=workers,
             whole=whole,
         )
 
@@ -116,7 +116,7 @@ class Counted:
 def test_a_change_costs_the_pieces_it_touches(tmp_path: Path) -> None:
     def made_by(*sheets: Sheet) -> list[str]:
         counted = Counted()
-        run(tmp_path, *sheets, trade=Trade(counted.render, join))
+        run(tmp_path, *sheets, renderer=Renderer(counted.render, join))
         return counted.made
 
     assert made_by(Bound("deck", "one two three")) == ["one", "two", "three"]
@@ -150,7 +150,7 @@ def test_problems_of_all_pieces_are_told_and_the_good_ones_are_not_made_twice(
     ]
     assert contents(tmp_path) == before
     counted = Counted()
-    run(tmp_path, Bound("deck", "good two"), trade=Trade(counted.render, join))
+    run(tmp_path, Bound("deck", "good two"), renderer=Renderer(counted.render, join))
     assert counted.made == []
 
 
@@ -262,7 +262,7 @@ KILLED = """
     sheets = [Sheet("x.txt", "new"), Sheet("y.txt", "new")]
     build(
         Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e",
-        trade=Trade(render, join), crew=crew(1, nothing),
+        renderer=Trade(render, join), worker_pool=crew(1, nothing),
     )
 """
 
@@ -297,8 +297,8 @@ def test_one_build_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
         inputs="i",
         as_of=DAY,
         edition="e",
-        trade=Trade(render, join),
-        crew=crew(1, nothing),
+        renderer=Renderer(render, join),
+        worker_pool=worker_pool(1, nothing),
     )
     assert "x.txt" in contents(tmp_path)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from engine.building.build import build
-from engine.building.executor import Trade, crew
+from engine.building.executor import Renderer, worker_pool
 from engine.diagnostics.problems import RusitError
 from tests.engine.test_building import DAY, Sheet, contents, join, nothing, run
 
@@ -97,15 +97,15 @@ def die(sheet: Sheet) -> bytes:
 def test_a_worker_that_dies_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     run(tmp_path, Sheet("x.txt", "one"))
     before = contents(tmp_path)
-    with pytest.raises(RusitError) as error, crew(2, nothing) as workers:
+    with pytest.raises(RusitError) as error, worker_pool(2, nothing) as workers:
         build(
             tmp_path,
             [Sheet("x.txt", "two")],
             inputs="j",
             as_of=DAY,
             edition="e",
-            trade=Trade(die, join),
-            crew=workers,
+            renderer=Renderer(die, join),
+            worker_pool=workers,
         )
     assert error.value.problem.code == "BUILD02"
     assert contents(tmp_path) == before

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from engine.catalogue import Catalogue
-from engine.resolving.markdown import Prose
+from engine.resolving.markdown import RichText
 from engine.schema.text import Text
 from engine.thai.word_breaks import WordBreaker
 
@@ -28,7 +28,7 @@ KEEP = """ประกันสังคม
 ใบรับรองแพทย์""".splitlines()
 
 _breaker = WordBreaker(KEEP)
-_prose = Prose()
+_prose = RichText()
 
 
 def text(thai: str, *facts: str, unconfirmed: bool = False) -> Text:

@@ -12,11 +12,11 @@ from printed_pages import words_of
 from printed_sample import catalogue_of, fact, module, sample
 
 from engine.catalogue import Catalogue
-from engine.catalogue.changes import Changes, Sheet, compare, snapshot_of_catalogue
+from engine.catalogue.changes import Changes, PrintedSheet, compare, snapshot_of_catalogue
 from printables.pdf.text_layer import as_written
 from printables.sheets.notice import notice_recipe
-from printables.targets import registry as sheets
-from printables.targets.print_target import Recipe, texts_in
+from printables.targets import registry
+from printables.targets.print_target import PrintTarget, texts_in
 
 DECK = "print/section40/quiz-cards.pdf"
 
@@ -24,7 +24,7 @@ DECK = "print/section40/quiz-cards.pdf"
 def changed(**facts: dict[str, Any]) -> Changes:
     """From the sample to the sample with those facts, a year later."""
     old = snapshot_of_catalogue(
-        "old", sample(), [Sheet(DECK, "section40-1a2b", frozenset({"s40.inpatient"}))]
+        "old", sample(), [PrintedSheet(DECK, "section40-1a2b", frozenset({"s40.inpatient"}))]
     )
     today = sample()
     new = Catalogue.model_validate(
@@ -33,9 +33,9 @@ def changed(**facts: dict[str, Any]) -> Changes:
     return compare(old, replace(snapshot_of_catalogue("new", new), as_of=date(2027, 11, 20)))
 
 
-def notice_of(changes: Changes) -> Recipe:
+def notice_of(changes: Changes) -> PrintTarget:
     catalogue = catalogue_of(module())
-    return notice_recipe(changes, catalogue, sheets.titles(catalogue), lambda _: ())
+    return notice_recipe(changes, catalogue, registry.titles(catalogue), lambda _: ())
 
 
 RAISED = {
@@ -49,7 +49,7 @@ RAISED = {
 def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> None:
     recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    copied = as_written("".join(words_of(sheets.render(recipe))))
+    copied = as_written("".join(words_of(registry.render(recipe))))
 
     for shown in texts_in(recipe.content):
         assert as_written(shown.th) in copied
@@ -63,9 +63,9 @@ def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> 
 def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
     recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    pdf = sheets.render(recipe)
+    pdf = registry.render(recipe)
 
-    assert sheets.render(recipe) == pdf
+    assert registry.render(recipe) == pdf
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) == 1
         assert document.Root.MarkInfo.Marked
@@ -73,7 +73,7 @@ def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
 
 
 def test_without_changes_it_says_so() -> None:
-    copied = as_written("".join(words_of(sheets.render(notice_of(changed())))))
+    copied = as_written("".join(words_of(registry.render(notice_of(changed())))))
 
     assert as_written("ไม่มีข้อมูลใดเปลี่ยน") in copied
 
@@ -92,7 +92,7 @@ def test_many_changes_take_more_pages_rather_than_small_type() -> None:
     after = Catalogue.model_validate({**sample().model_dump(), "facts": facts})
     changes = compare(snapshot_of_catalogue("old", before), snapshot_of_catalogue("new", after))
 
-    pages = words_of(sheets.render(notice_of(changes)))
+    pages = words_of(registry.render(notice_of(changes)))
 
     assert len(pages) > 1
     copied = as_written("".join(pages))

@@ -14,19 +14,19 @@ import pytest
 from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.catalogue import Catalogue
-from printables.targets import registry as sheets
-from printables.targets.print_target import Options, Recipe
+from printables.targets import registry
+from printables.targets.print_target import PrintOptions, PrintTarget
 
 ONE = "print/section40/onepager.pdf"
 DECK = "print/section40/quiz-cards.pdf"
 
 
-def recipe_of(catalogue: Catalogue, name: str = ONE, **options: Any) -> Recipe:
-    return next(r for r in sheets.recipes(catalogue, Options(**options)) if r.name == name)
+def recipe_of(catalogue: Catalogue, name: str = ONE, **options: Any) -> PrintTarget:
+    return next(r for r in registry.recipes(catalogue, PrintOptions(**options)) if r.name == name)
 
 
 def test_the_same_catalogue_gives_the_same_keys() -> None:
-    first = [(r.name, r.key, r.edition) for r in sheets.recipes(sample())]
+    first = [(r.name, r.key, r.edition) for r in registry.recipes(sample())]
     again = catalogue_of(module(), comparison=None)
 
     assert (ONE, *first[0][1:]) == first[0]

@@ -22,7 +22,7 @@ from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import PLAN
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
-    options = Options(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    options = AppOptions(folder=tmp_path, setup=Setup(3, 20), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
     assert app.stage.scene.kind == "home"
     assert app.can_resume()

@@ -14,7 +14,7 @@ from games.rules import Setup
 from games.session import Store, open_store
 from games.session.game_session import Table
 from games.ui.screens.question.question import QuestionScene
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.input import SETTLE_MS, Controls
 from games.ui.toolkit.page import Target
 
@@ -30,7 +30,7 @@ class Hand:
     ) -> None:
         self.store: Store = open_store(folder)
         self.day = catalogue.as_of
-        options = Options(
+        options = AppOptions(
             size=(1280, 800),
             folder=folder,
             seed=seed,

@@ -17,7 +17,7 @@ from games.rules.events import (
     WentWithout,
 )
 from games.session import open_store
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.page import Drawn
 from tests.ui.playing import Hand
 from tests.ui.test_layout import Audit
@@ -52,7 +52,9 @@ def play(
 ) -> Village:
     pygame.display.set_mode(size)
     setup = Setup(teams=teams, minutes=minutes, luck=luck, together=True)
-    village = Village(App(catalogue, Options(size=size, seed=1, setup=setup), open_store(None)), 1)
+    village = Village(
+        App(catalogue, AppOptions(size=size, seed=1, setup=setup), open_store(None)), 1
+    )
     village.play()
     return village
 
@@ -89,7 +91,7 @@ def test_the_set_up_keeps_the_mode_it_was_given(
 ) -> None:
     hand = Hand(catalogue, tmp_path)
     setup = Setup(teams=3, minutes=20, luck="storm", together=True)
-    hand.app = App(catalogue, Options(size=screen.get_size(), seed=2, setup=setup), hand.store)
+    hand.app = App(catalogue, AppOptions(size=screen.get_size(), seed=2, setup=setup), hand.store)
     hand.controls = type(hand.controls)(hand.app.stage)
     hand.see()
     hand.click("play")

@@ -25,7 +25,7 @@ from games.session import open_store
 from games.ui.screens.practice.round import PracticeClose, PracticeQuestion, PracticeVerdict
 from games.ui.screens.practice.start import PracticeStart, Who
 from games.ui.screens.practice.trial import Trial
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from games.ui.shell.practice_session import QUESTIONS, Practice
 from tests.ui.playing import Hand
 
@@ -438,7 +438,7 @@ def test_esc_leads_home_from_every_scene(learner: Learner) -> None:
 def test_the_first_screen_can_be_chosen_and_home_lies_behind_it(
     catalogue: Catalogue, first: Literal["practice", "lessons"], kind: str
 ) -> None:
-    app = App(catalogue, Options(first=first), open_store(None))
+    app = App(catalogue, AppOptions(first=first), open_store(None))
     assert app.stage.scene.kind == kind
     app.stage.scene.back()
     assert app.stage.scene.kind == "home"

@@ -13,16 +13,16 @@ from datetime import date
 from typing import Any
 
 from engine.diagnostics.problems import Problems
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.linting.questions import check_question
 from engine.linting.reference_index import benefit_facts
-from engine.loading.source_map import Place
-from engine.resolving.facts import Resolved, resolve
+from engine.loading.source_map import RecordPath
+from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.resolving.placeholders import (
     PLACE,
     FillError,
     facts_named,
-    fill,
+    fill_placeholders,
     is_fact_place,
     place_value,
 )
@@ -40,15 +40,15 @@ _PART = re.compile(r"(?m)^[ \t]*\n|^(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 class Gap:
     """Something that cannot be told on the day: where it stands, and why not."""
 
-    place: Place
+    place: RecordPath
     why: str
 
 
-def text_gaps(value: Any, facts: Mapping[str, Resolved], place: Place = ()) -> list[Gap]:
+def text_gaps(value: Any, facts: Mapping[str, ResolvedFact], place: RecordPath = ()) -> list[Gap]:
     """Texts that cannot be filled yet. What can never be filled is no gap but a mistake."""
     found: list[Gap] = []
 
-    def look(text: Text, here: Place) -> Text:
+    def look(text: Text, here: RecordPath) -> Text:
         if why := _why_not(text, facts):
             found.append(Gap(here, why))
         return text
@@ -57,7 +57,7 @@ def text_gaps(value: Any, facts: Mapping[str, Resolved], place: Place = ()) -> l
     return found
 
 
-def module_gaps(module: Module, ground: Ground) -> Iterator[Gap]:
+def module_gaps(module: Module, ground: LintContext) -> Iterator[Gap]:
     """Everything in a module that cannot be told on the ground's day.
 
     The parts of a lesson's step are not looked at: see `tellable`.
@@ -68,7 +68,7 @@ def module_gaps(module: Module, ground: Ground) -> Iterator[Gap]:
             yield from text_gaps(getattr(module, field), facts, (field,))
     yield from _named_gaps(module, facts)
     for i, step in enumerate(module.lesson.steps):
-        here: Place = ("lesson", "steps", i)
+        here: RecordPath = ("lesson", "steps", i)
         yield from text_gaps(step.title, facts, (*here, "title"))
         yield from _told_in_words(step.facts, step, facts, here)
     for i, benefit in enumerate(module.benefits):
@@ -81,14 +81,14 @@ def module_gaps(module: Module, ground: Ground) -> Iterator[Gap]:
         yield from _unfair(ground, module, i, question)
 
 
-def comparison_gaps(comparison: Comparison, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+def comparison_gaps(comparison: Comparison, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
     """Everything in the comparison that cannot be told on the day."""
     yield from text_gaps(comparison, facts)
     for i, row in enumerate(comparison.rows):
         yield from _told_in_words(row.facts, row, facts, ("rows", i))
 
 
-def tellable(text: Text, facts: Mapping[str, Resolved]) -> tuple[Text | None, str]:
+def tellable(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None, str]:
     """The text without the paragraphs and items that cannot be told, and why the first cannot.
 
     None when nothing is left.
@@ -112,7 +112,7 @@ def _parts(source: str) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts[1:], len(source)], strict=True)
 
 
-def _why_not(text: Text, facts: Mapping[str, Resolved]) -> str:
+def _why_not(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
     """Why the text cannot be filled yet; empty when it can, or never will."""
     for match in PLACE.finditer(f"{text.th}\n{text.en}"):
         if not is_fact_place(match[1]):
@@ -129,11 +129,11 @@ def _why_not(text: Text, facts: Mapping[str, Resolved]) -> str:
     return ""
 
 
-def _fillable_from(inner: str, resolved: Resolved | None) -> date | None:
+def _fillable_from(inner: str, resolved: ResolvedFact | None) -> date | None:
     """The first later day on which the place can be filled."""
     for value in resolved.fact.values if resolved else ():
         if resolved and value.since > resolved.as_of:
-            then = resolve(resolved.fact, resolved.module, value.since)
+            then = resolve_fact(resolved.fact, resolved.module, value.since)
             try:
                 place_value(inner, {resolved.fact.id: then})
             except FillError:
@@ -142,9 +142,9 @@ def _fillable_from(inner: str, resolved: Resolved | None) -> date | None:
     return None
 
 
-def _named_gaps(module: Module, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+def _named_gaps(module: Module, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
     """Facts named by id, not in a text, that had not begun."""
-    named: list[tuple[Place, str]] = []
+    named: list[tuple[RecordPath, str]] = []
     for i, benefit in enumerate(module.benefits):
         named += [(("benefits", i, *field), name) for field, name in benefit_facts(benefit)]
     for i, scheme in enumerate(module.schemes):
@@ -172,8 +172,8 @@ def _named_gaps(module: Module, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
 def _told_in_words(
     names: Iterable[str],
     record: Any,
-    facts: Mapping[str, Resolved],
-    here: Place,
+    facts: Mapping[str, ResolvedFact],
+    here: RecordPath,
     data: Iterable[str] = (),
 ) -> Iterator[Gap]:
     """Facts that a record rests on without showing them: its words tell of the present value.
@@ -187,19 +187,19 @@ def _told_in_words(
         if why := _not_begun(resolved):
             yield Gap(here, why)
         elif resolved and name not in shown and not resolved.as_checked:
-            now = resolve(resolved.fact, resolved.module, resolved.fact.checked).now
+            now = resolve_fact(resolved.fact, resolved.module, resolved.fact.checked).now
             day = now.since.isoformat() if now else "never"
             yield Gap(here, f"its words tell of {name!r} as it is since {day}")
 
 
-def _not_begun(resolved: Resolved | None) -> str:
+def _not_begun(resolved: ResolvedFact | None) -> str:
     if resolved is None or resolved.now is not None:
         return ""
     begins = resolved.fact.values[0].since.isoformat()
     return f"it tells of {resolved.fact.id!r}, which begins on {begins}"
 
 
-def _unfair(ground: Ground, module: Module, i: int, question: Question) -> Iterator[Gap]:
+def _unfair(ground: LintContext, module: Module, i: int, question: Question) -> Iterator[Gap]:
     """A question that old values spoil: two options alike, an amount nobody has confirmed."""
     rests_on = {*question.facts, *facts_named(question)}
     if isinstance(question, Number):
@@ -222,5 +222,5 @@ def _unfair(ground: Ground, module: Module, i: int, question: Question) -> Itera
         yield Gap(("questions", i), f"with the values of that day, {problem.message}")
 
 
-def _filled(text: Text, facts: Mapping[str, Resolved]) -> Text:
-    return text.model_copy(update={"th": fill(text, facts).thai})
+def _filled(text: Text, facts: Mapping[str, ResolvedFact]) -> Text:
+    return text.model_copy(update={"th": fill_placeholders(text, facts).thai})

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from engine.diagnostics.problems import Problem, Problems
-from engine.linting.context import Ground
+from engine.linting.context import LintContext
 from engine.loading.content import Content
 from engine.resolving.availability.gaps import (
     Gap,
@@ -24,13 +24,13 @@ from engine.resolving.availability.gaps import (
 from engine.resolving.availability.mending import mend
 from engine.resolving.availability.part import OF_SHARED, Part
 from engine.resolving.availability.pruning import GONE, document_without, pruned
-from engine.resolving.facts import Resolved, resolve
+from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.schema.module import Module
 from engine.schema.shared_content import Comparison
 
 
 def leave_out(
-    written: Content, facts: Mapping[str, Resolved], as_of: date, problems: Problems
+    written: Content, facts: Mapping[str, ResolvedFact], as_of: date, problems: Problems
 ) -> Content:
     """The content that can be told on that day; what is left out is told to `problems`.
 
@@ -67,9 +67,9 @@ def leave_out(
     return told
 
 
-def _parts(written: Content, facts: Mapping[str, Resolved], as_of: date) -> list[Part]:
+def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Part]:
     """Every part of the content of which something may be left out, and what goes."""
-    ground = Ground(written, written, dict(facts), as_of, Problems(), frozenset(), written)
+    ground = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
     parts = [Part(module.id, module) for module in written.modules]
     for part in parts:
         for gap in module_gaps(part.value, ground):
@@ -87,7 +87,7 @@ def _parts(written: Content, facts: Mapping[str, Resolved], as_of: date) -> list
     return parts
 
 
-def _shorten_lesson(part: Part, module: Module, facts: Mapping[str, Resolved]) -> None:
+def _shorten_lesson(part: Part, module: Module, facts: Mapping[str, ResolvedFact]) -> None:
     """Of a step goes the paragraph or item that cannot be told, or the step with its last one."""
     for i, step in enumerate(module.lesson.steps):
         place = ("lesson", "steps", i)
@@ -122,7 +122,7 @@ def _first_whole_day(written: Content, as_of: date) -> date:
     # The later the day, the more has begun: halving finds it in a few steps.
     while first < last:
         middle = (first + last) // 2
-        facts = {f.id: resolve(f, m.id, days[middle]) for m, _, f in written.facts()}
+        facts = {f.id: resolve_fact(f, m.id, days[middle]) for m, _, f in written.facts()}
         if any(part.lost for part in _parts(written, facts, days[middle])):
             first = middle + 1
         else:

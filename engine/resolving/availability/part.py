@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.loading.source_map import Place
+from engine.loading.source_map import RecordPath
 from engine.resolving.availability.gaps import Gap
 from engine.resolving.availability.pruning import GONE
 from engine.schema.module import Module
@@ -54,8 +54,8 @@ class Part:
 
     name: str
     value: Any
-    changed: dict[Place, Any] = field(default_factory=dict)
-    why: dict[Place, str] = field(default_factory=dict)
+    changed: dict[RecordPath, Any] = field(default_factory=dict)
+    why: dict[RecordPath, str] = field(default_factory=dict)
     lost: str = ""
 
     @property
@@ -63,14 +63,14 @@ class Part:
         """What may be left out of it."""
         return OF_MODULE if isinstance(self.value, Module) else OF_SHARED[self.name]
 
-    def leave(self, place: Place, why: str = "") -> None:
+    def leave(self, place: RecordPath, why: str = "") -> None:
         """Leave out what stands there; without a reason when another place tells it."""
         if not self.left_out(place):
             self.changed[place] = GONE
             if why:
                 self.why.setdefault(place, why)
 
-    def left_out(self, place: Place) -> bool:
+    def left_out(self, place: RecordPath) -> bool:
         """Whether that goes."""
         return self.changed.get(place) is GONE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from engine.loading.source_map import Document, Place
+from engine.loading.source_map import RecordPath, SourceMap
 from engine.schema.record import Record
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ class Gone:
 GONE = Gone()
 
 
-def pruned(value: T, changed: Mapping[Place, Any]) -> T:
+def pruned(value: T, changed: Mapping[RecordPath, Any]) -> T:
     """The same records with the parts at those places gone, or put in the place of others.
 
     Args:
@@ -30,7 +30,9 @@ def pruned(value: T, changed: Mapping[Place, Any]) -> T:
     return _pruned(value, changed, on_the_way, ())  # type: ignore[no-any-return]
 
 
-def _pruned(value: Any, changed: Mapping[Place, Any], on_the_way: set[Place], at: Place) -> Any:
+def _pruned(
+    value: Any, changed: Mapping[RecordPath, Any], on_the_way: set[RecordPath], at: RecordPath
+) -> Any:
     if at in changed:
         return changed[at]
     if at not in on_the_way:
@@ -54,17 +56,17 @@ def _pruned(value: Any, changed: Mapping[Place, Any], on_the_way: set[Place], at
     return value
 
 
-def document_without(document: Document, gone: Iterable[Place]) -> Document:
+def document_without(document: SourceMap, gone: Iterable[RecordPath]) -> SourceMap:
     """The document whose places are those of the pruned records; its text stays as written."""
     out = dict.fromkeys(gone, GONE)
-    items: dict[Place, list[int]] = {}
+    items: dict[RecordPath, list[int]] = {}
     for place in sorted(out, key=str):
         if isinstance(place[-1], int):
             items.setdefault(place[:-1], []).append(place[-1])
     for numbers in items.values():
         numbers.sort()
 
-    def moved(place: Place) -> Place | None:
+    def moved(place: RecordPath) -> RecordPath | None:
         done: list[str | int] = []
         for n, key in enumerate(place):
             if place[: n + 1] in out:
@@ -73,7 +75,7 @@ def document_without(document: Document, gone: Iterable[Place]) -> Document:
             done.append(key - bisect_left(before, key) if isinstance(key, int) else key)
         return tuple(done)
 
-    def all_moved(offsets: Mapping[Place, int]) -> dict[Place, int]:
+    def all_moved(offsets: Mapping[RecordPath, int]) -> dict[RecordPath, int]:
         pairs = ((moved(place), offset) for place, offset in offsets.items())
         return {place: offset for place, offset in pairs if place is not None}
 

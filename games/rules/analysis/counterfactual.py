@@ -15,16 +15,16 @@ from typing import Any, NamedTuple
 from games.rules import events as ev
 from games.rules import moves as mv
 from games.rules.ending import old_age, score
-from games.rules.game import Log, new_game, retell
+from games.rules.game import Log, new_game, replay_steps
 from games.rules.legal import why_not
-from games.rules.mutable_state import Draft, Out, TeamDraft
+from games.rules.mutable_state import EventSink, MutableState, TeamDraft
 from games.rules.protection import acts, cost, too_young_or_old
 from games.rules.state import State, TeamState
-from games.rules.tables import Plan, Tables
+from games.rules.tables import ProtectionPlan, Tables
 from games.rules.turn import step
 from games.rules.year import FULL_HEART
 
-Exchange = Callable[[Tables, Draft, mv.Move | None], mv.Move]
+Exchange = Callable[[Tables, MutableState, mv.Move | None], mv.Move]
 """Gives the move to make now, from the one recorded for this moment (None: there is none).
 
 A recorded hint comes only where the rules allow it; every other move may be unlawful here.
@@ -75,8 +75,8 @@ def what_if(tables: Tables, log: Log) -> tuple[WhatIf, ...]:
     seats = range(log.setup.teams)
     played = lives(tables, log)
     record = _record(tables, log)
-    bare = relive(tables, log, record, _bare)
-    claimed = relive(tables, log, record, _claimed)
+    bare = replay_with(tables, log, record, _bare)
+    claimed = replay_with(tables, log, record, _claimed)
     best = _best(tables, log, record)
     pages = []
     for seat in seats:
@@ -105,7 +105,7 @@ def _record(tables: Tables, log: Log) -> _Record:
     """The moves of the log by the moment (year, seat, phase) they were made in."""
     record: _Record = defaultdict(list)
     state: State = new_game(tables, log.setup, log.seed)
-    for after, move, _ in retell(tables, log):
+    for after, move, _ in replay_steps(tables, log):
         record[(state.round, state.turn, state.phase)].append(move)
         state = after
     return record
@@ -115,22 +115,26 @@ def lives(tables: Tables, log: Log) -> tuple[LifeLine, ...]:
     """How the life that the log tells ended for every team."""
     state = new_game(tables, log.setup, log.seed)
     told: list[ev.Event] = []
-    for after, _, events in retell(tables, log):
+    for after, _, events in replay_steps(tables, log):
         state = after
         told.extend(events)
     return _lines(tables, state.teams, told)
 
 
-def relive(tables: Tables, log: Log, record: _Record, exchange: Exchange) -> tuple[LifeLine, ...]:
+def replay_with(
+    tables: Tables, log: Log, record: _Record, exchange: Exchange
+) -> tuple[LifeLine, ...]:
     """The game again, each move passed through `exchange`; how it ended for every team."""
     told: list[ev.Event] = []
     draft = _relived(tables, log, record, exchange, told)
     return _lines(tables, draft.teams, told)
 
 
-def _relived(tables: Tables, log: Log, record: _Record, exchange: Exchange, told: Out) -> Draft:
+def _relived(
+    tables: Tables, log: Log, record: _Record, exchange: Exchange, told: EventSink
+) -> MutableState:
     """The game again to its end; without `told` nobody listens, which is quicker."""
-    draft = Draft(new_game(tables, log.setup, log.seed))
+    draft = MutableState(new_game(tables, log.setup, log.seed))
     left = {moment: iter(moves) for moment, moves in record.items()}
     while draft.phase != "over":
         written = left.get((draft.round, draft.turn, draft.phase))
@@ -139,7 +143,7 @@ def _relived(tables: Tables, log: Log, record: _Record, exchange: Exchange, told
     return draft
 
 
-def _next(tables: Tables, draft: Draft, written: Iterator[mv.Move]) -> mv.Move | None:
+def _next(tables: Tables, draft: MutableState, written: Iterator[mv.Move]) -> mv.Move | None:
     """The next move written down for this moment, without the hints the rules refuse here.
 
     The hint alone falls away: what the team answered or picked after it still stands.
@@ -150,7 +154,7 @@ def _next(tables: Tables, draft: Draft, written: Iterator[mv.Move]) -> mv.Move |
     return None
 
 
-def as_recorded(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
+def as_recorded(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
     """The recorded move where it is still legal, else the plainest one."""
     if move is not None and why_not(tables, draft, move) is None:
         return move
@@ -183,7 +187,7 @@ def as_recorded(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
             return mv.Answer(None)
 
 
-def affordable(tables: Tables, draft: Draft, wanted: tuple[str, ...]) -> tuple[str, ...]:
+def affordable(tables: Tables, draft: MutableState, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The dearest part of what is wanted that law, age and purse allow this year."""
     team = draft.team
     done = set(acts(tables, team.hold))
@@ -204,11 +208,11 @@ def affordable(tables: Tables, draft: Draft, wanted: tuple[str, ...]) -> tuple[s
     return tuple(sorted(done))
 
 
-def _may_hold(tables: Tables, plan: Plan, team: TeamState | TeamDraft) -> bool:
+def _may_hold(tables: Tables, plan: ProtectionPlan, team: TeamState | TeamDraft) -> bool:
     return not any(too_young_or_old(tables, option, team) for option in plan.options)
 
 
-def _bare(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
+def _bare(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
     if draft.phase == "protect":
         return mv.Protect(())
     if isinstance(move, mv.HelpJoin):
@@ -216,7 +220,7 @@ def _bare(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
     return as_recorded(tables, draft, move)
 
 
-def _claimed(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
+def _claimed(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
     if isinstance(move, mv.UseHint):
         return move
     if draft.phase == "event":
@@ -243,7 +247,7 @@ def _best(tables: Tables, log: Log, record: _Record) -> tuple[LifeLine, ...]:
         ]
         best = [max(pair, key=_points) for pair in zip(best or lived, lived, strict=True)]
     told = {
-        hold: relive(tables, log, record, holding_always(hold))
+        hold: replay_with(tables, log, record, holding_always(hold))
         for hold in dict.fromkeys(hold for _, hold in best)
     }
     return tuple(told[hold][seat]._replace(hold=hold) for seat, (_, hold) in enumerate(best))
@@ -260,7 +264,7 @@ def _higher(one: LifeLine, other: LifeLine) -> LifeLine:
 def holding_always(hold: tuple[str, ...]) -> Exchange:
     """Hold this plan every year, as far as the purse allows, and claim every right."""
 
-    def exchange(tables: Tables, draft: Draft, move: mv.Move | None) -> mv.Move:
+    def exchange(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
         if draft.phase == "protect":
             return mv.Protect(affordable(tables, draft, hold))
         if isinstance(move, mv.HelpJoin):

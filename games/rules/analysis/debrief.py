@@ -6,11 +6,11 @@ from collections import Counter
 from typing import NamedTuple
 
 from games.rules import events as ev
-from games.rules.game import Log, retell
+from games.rules.game import Log, replay_steps
 from games.rules.tables import Tables
 
 
-class Asked(NamedTuple):
+class QuestionCount(NamedTuple):
     """How a question or rumour went."""
 
     id: str
@@ -51,8 +51,8 @@ class Debrief(NamedTuple):
         not_held: (benefit, times it would have helped but nothing was enrolled).
     """
 
-    questions: tuple[Asked, ...]
-    rumours: tuple[Asked, ...]
+    questions: tuple[QuestionCount, ...]
+    rumours: tuple[QuestionCount, ...]
     situations: tuple[str, ...]
     overlooked: tuple[tuple[str, int], ...]
     not_held: tuple[tuple[str, int], ...]
@@ -62,8 +62,8 @@ class Debrief(NamedTuple):
 def debrief(tables: Tables, log: Log) -> Debrief:
     """What the moves of the log show."""
     seats = log.setup.teams
-    questions: dict[str, Asked] = {}
-    rumours: dict[str, Asked] = {}
+    questions: dict[str, QuestionCount] = {}
+    rumours: dict[str, QuestionCount] = {}
     situations: list[str] = []
     overlooked: Counter[str] = Counter()
     not_held: Counter[str] = Counter()
@@ -71,7 +71,7 @@ def debrief(tables: Tables, log: Log) -> Debrief:
     right = [0] * seats
     could_have = [0] * seats
     state = None
-    for after, _, told in retell(tables, log):
+    for after, _, told in replay_steps(tables, log):
         state = after
         for event in told:
             match event:
@@ -114,10 +114,10 @@ def debrief(tables: Tables, log: Log) -> Debrief:
     )
 
 
-def _count(found: dict[str, Asked], name: str, right: bool, silent: bool) -> None:
-    old = found.get(name, Asked(name, 0, 0, 0))
-    found[name] = Asked(name, old.asked + 1, old.right + right, old.silent + silent)
+def _count(found: dict[str, QuestionCount], name: str, right: bool, silent: bool) -> None:
+    old = found.get(name, QuestionCount(name, 0, 0, 0))
+    found[name] = QuestionCount(name, old.asked + 1, old.right + right, old.silent + silent)
 
 
-def _worst(found: dict[str, Asked]) -> tuple[Asked, ...]:
+def _worst(found: dict[str, QuestionCount]) -> tuple[QuestionCount, ...]:
     return tuple(sorted(found.values(), key=lambda a: (-a.missed, a.right, a.id)))

@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from games.rules import moves as mv
 from games.rules.analysis.counterfactual import affordable, as_recorded
-from games.rules.game import Log, apply, new_game, retell
+from games.rules.game import Log, apply, new_game, replay_steps
 from games.rules.legal import why_not
-from games.rules.mutable_state import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.state import Phase, State
 from games.rules.tables import Tables
 
@@ -56,7 +56,7 @@ def moment(tables: Tables, log: Log, *, year: int, seat: int, phase: Phase) -> i
         ValueError: the log holds no such move.
     """
     state = new_game(tables, log.setup, log.seed)
-    for place, (after, _, _) in enumerate(retell(tables, log)):
+    for place, (after, _, _) in enumerate(replay_steps(tables, log)):
         if (state.round, state.turn, state.phase) == (year, seat, phase):
             return place
         state = after
@@ -75,14 +75,14 @@ def decisions(tables: Tables, log: Log, seat: int) -> tuple[Decision, ...]:
     """What that team decided to hold, year by year."""
     found = []
     state = new_game(tables, log.setup, log.seed)
-    for at, (after, move, _) in enumerate(retell(tables, log)):
+    for at, (after, move, _) in enumerate(replay_steps(tables, log)):
         if isinstance(move, mv.Protect) and state.turn == seat:
             found.append(Decision(state.round, at, move.hold))
         state = after
     return tuple(found)
 
 
-def lived_on(tables: Tables, branch: Log, log: Log) -> Log:
+def continue_branch(tables: Tables, branch: Log, log: Log) -> Log:
     """The branch carried on as the log was decided, up to the same point of the game.
 
     The luck is the same. Where a recorded move is no longer legal the plainest one is made.
@@ -94,12 +94,12 @@ def lived_on(tables: Tables, branch: Log, log: Log) -> Log:
     """
     left: dict[_Moment, deque[_Recorded]] = defaultdict(deque)
     state = new_game(tables, log.setup, log.seed)
-    for after, move, _ in retell(tables, log):
+    for after, move, _ in replay_steps(tables, log):
         left[_moment(state)].append(_Recorded(move, state.team.hold))
         state = after
     last = state
     state = new_game(tables, branch.setup, branch.seed)
-    for after, move, _ in retell(tables, branch):
+    for after, move, _ in replay_steps(tables, branch):
         _take_off(left[_moment(state)], move)
         state = after
     while state.phase != "over" and _before(state, last):
@@ -133,7 +133,7 @@ def _next(tables: Tables, state: State, left: deque[_Recorded]) -> _Recorded | N
 
 def _carried_on(tables: Tables, state: State, recorded: _Recorded | None) -> mv.Move:
     """What the recorded move comes to here."""
-    draft = Draft(state)
+    draft = MutableState(state)
     if recorded is None or not isinstance(recorded.move, mv.Protect):
         return as_recorded(tables, draft, recorded.move if recorded else None)
     wanted = _changed(tables, state.team.hold, recorded.hold, recorded.move.hold)

@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from games.rules import events as ev
-from games.rules.game import Log, retell
+from games.rules.game import Log, replay_steps
 from games.rules.tables import Tables
 
 Kind = Literal["now", "later", "monthly", "covered", "matched", "old_age"]
 
 
-class Payment(NamedTuple):
+class LedgerEntry(NamedTuple):
     """One thing a right paid, took over or added.
 
     Attributes:
@@ -42,13 +42,13 @@ class Payment(NamedTuple):
     facts: tuple[str, ...]
 
 
-def ledger(tables: Tables, log: Log) -> tuple[Payment, ...]:
+def ledger(tables: Tables, log: Log) -> tuple[LedgerEntry, ...]:
     """Every payment of the game, in order."""
-    lines: list[Payment] = []
+    lines: list[LedgerEntry] = []
     verdicts: dict[str, ev.Verdict] = {}
     begun: dict[tuple[int, str, int], ev.Verdict] = {}
     year = 1
-    for _, _, told in retell(tables, log):
+    for _, _, told in replay_steps(tables, log):
         for event in told:
             match event:
                 case ev.TurnBegan(round=year):
@@ -63,18 +63,18 @@ def ledger(tables: Tables, log: Log) -> tuple[Payment, ...]:
                 case ev.StandingPaid(team=team, benefit=benefit, monthly=monthly):
                     lines.append(_standing(year, event, begun[team, benefit, monthly]))
                 case ev.Matched(team=team, benefit=benefit, baht=baht, facts=facts):
-                    lines.append(Payment(team, year, benefit, "", "matched", 0, 0, baht, facts))
+                    lines.append(LedgerEntry(team, year, benefit, "", "matched", 0, 0, baht, facts))
                 case ev.OldAge(team=team, lines=found):
                     lines.extend(_line(team, year, "old_age", line) for line in found)
     return tuple(_grounded(tables, line) for line in lines)
 
 
-def _line(team: int, year: int, kind: Kind, paid: ev.Verdict | ev.OldAgeLine) -> Payment:
+def _line(team: int, year: int, kind: Kind, paid: ev.Verdict | ev.OldAgeLine) -> LedgerEntry:
     sums = (paid.each, paid.times, paid.baht)
-    return Payment(team, year, paid.benefit, paid.option, kind, *sums, paid.facts)
+    return LedgerEntry(team, year, paid.benefit, paid.option, kind, *sums, paid.facts)
 
 
-def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[Payment]:
+def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[LedgerEntry]:
     """The treatment that rights took over, or that access to them spared."""
     return [
         _line(team, year, "covered", v)
@@ -83,13 +83,13 @@ def _covered(team: int, year: int, verdicts: Iterable[ev.Verdict]) -> list[Payme
     ]
 
 
-def _standing(year: int, paid: ev.StandingPaid, begun: ev.Verdict) -> Payment:
+def _standing(year: int, paid: ev.StandingPaid, begun: ev.Verdict) -> LedgerEntry:
     """A monthly payment, under the option and the facts it was granted by."""
     sums = (paid.monthly, paid.months, paid.baht)
-    return Payment(paid.team, year, paid.benefit, begun.option, "monthly", *sums, begun.facts)
+    return LedgerEntry(paid.team, year, paid.benefit, begun.option, "monthly", *sums, begun.facts)
 
 
-def _grounded(tables: Tables, line: Payment) -> Payment:
+def _grounded(tables: Tables, line: LedgerEntry) -> LedgerEntry:
     """The payment with what the right itself rests on."""
     grounds = tables.benefits[line.benefit].grounds
     return line._replace(facts=tuple(dict.fromkeys((*line.facts, *grounds))))

@@ -15,7 +15,7 @@ from engine.schema.question import Choice, Number, Order, Question, Several, Tru
 from engine.schema.situation import Situation
 from games.rules.tables import (
     BenefitRow,
-    Deck,
+    CardDeck,
     OccupationRow,
     Pile,
     QuestionRow,
@@ -47,7 +47,7 @@ def question_rows(modules: Sequence[Module]) -> tuple[dict[str, QuestionRow], li
     return rows, modules_piles
 
 
-def deck_of(piles: _Piles, weights: Mapping[str, int]) -> Deck:
+def deck_of(piles: _Piles, weights: Mapping[str, int]) -> CardDeck:
     """A module's deck."""
     made = tuple(
         Pile(
@@ -57,7 +57,7 @@ def deck_of(piles: _Piles, weights: Mapping[str, int]) -> Deck:
         )
         for pile in piles.values()
     )
-    return Deck(
+    return CardDeck(
         size=sum(len(pile.questions) for pile in made),
         mask=sum(pile.mask for pile in made),
         piles=made,

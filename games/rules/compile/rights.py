@@ -14,9 +14,9 @@ from engine.schema.benefit import (
     Contributed,
     Covers,
     LumpSum,
-    Match,
     Monthly,
     PerUnit,
+    SavingsMatch,
 )
 from engine.schema.module import Module
 from games.rules.tables import (
@@ -25,7 +25,7 @@ from games.rules.tables import (
     NOMINATION,
     BenefitRow,
     OptionRow,
-    Plan,
+    ProtectionPlan,
     Test,
     excluded_by,
 )
@@ -98,7 +98,7 @@ def option_rows(
     return {row.id: row for row in rows}
 
 
-def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Plan]:
+def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], ProtectionPlan]:
     """Every lawful set: one option a scheme, nothing beside what it excludes."""
     by_scheme: dict[str, list[OptionRow | None]] = {}
     for option in options.values():
@@ -109,7 +109,7 @@ def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Plan]:
         if any(excluded_by(a, b) for i, a in enumerate(held) for b in held[i + 1 :]):
             continue
         hold = tuple(sorted(option.id for option in held))
-        plans[hold] = Plan(
+        plans[hold] = ProtectionPlan(
             hold=hold,
             options=held,
             schemes={option.scheme: option for option in held},
@@ -188,7 +188,7 @@ def _benefit(
             row |= {"each": by_option(pays.amount), "for_months": one(pays.for_months, -1)}
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
-        case Match() as pays:
+        case SavingsMatch() as pays:
             row |= {
                 "each": by_option(pays.at_most),
                 "bands": tuple(

@@ -23,13 +23,13 @@ from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
-from games.ui.shell.desk import Desk
+from games.ui.shell.desk import ScreenContext
 from games.ui.shell.practice_session import Practice
-from games.ui.shell.scene import Stage
+from games.ui.shell.scene import SceneStack
 from games.ui.shell.scene_router import asking, tellings
 from games.ui.toolkit import paint
 from games.ui.toolkit.input import Controls
-from games.ui.toolkit.interface_text import Words, plain
+from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence
 from games.ui.toolkit.text_render import Lettering
 
@@ -39,7 +39,7 @@ FIRST_SETUP = Setup(teams=4, minutes=40)
 
 
 @dataclass(frozen=True)
-class Options:
+class AppOptions:
     """How to play and practise.
 
     Attributes:
@@ -71,18 +71,18 @@ class Options:
 class App:
     """Home, table, practice and lessons on one stage."""
 
-    def __init__(self, catalogue: Catalogue, options: Options, store: Store) -> None:
+    def __init__(self, catalogue: Catalogue, options: AppOptions, store: Store) -> None:
         self.catalogue = catalogue
         self.options = options
         self.store = store
-        self.words = Words(catalogue)
+        self.words = InterfaceText(catalogue)
         kept = store.settings()
         self.settings = Settings(
             large=kept.get("large") == "1",
             calm=kept.get("calm") == "1",
             quiet=kept.get("quiet") == "1",
         )
-        self.stage = Stage(
+        self.stage = SceneStack(
             Lettering(options.language),
             self.words,
             options.size,
@@ -197,7 +197,7 @@ class App:
 
     def lessons(self) -> None:
         """Shows the lessons."""
-        desk = Desk(self.stage, self.catalogue, self.words)
+        desk = ScreenContext(self.stage, self.catalogue, self.words)
         self.stage.show(Lessons(desk, self.practise, self.go_home))
 
     def finished(self) -> None:
@@ -277,5 +277,5 @@ class App:
         return True
 
 
-def _moves(stage: Stage) -> bool:
+def _moves(stage: SceneStack) -> bool:
     return bool(getattr(stage.scene, "moving", False))

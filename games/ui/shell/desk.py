@@ -5,18 +5,18 @@ from __future__ import annotations
 from engine.catalogue import Catalogue
 from engine.schema.module import Module
 from engine.schema.source import Helpline
-from games.ui.shell.scene import Stage
-from games.ui.toolkit.interface_text import Words
+from games.ui.shell.scene import SceneStack
+from games.ui.toolkit.interface_text import InterfaceText
 
 
-class Desk:
+class ScreenContext:
     """Where questions are read and looked up.
 
     Attributes:
         words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.
     """
 
-    def __init__(self, stage: Stage, catalogue: Catalogue, words: Words) -> None:
+    def __init__(self, stage: SceneStack, catalogue: Catalogue, words: InterfaceText) -> None:
         self.stage = stage
         self.catalogue = catalogue
         self.words = words

@@ -17,13 +17,13 @@ from engine.schema.text import Text
 from games.practice import rounds
 from games.practice.animals import ANIMALS
 from games.practice.grading import is_right, texts_of
-from games.practice.rounds import Asked, Mode, Round
+from games.practice.rounds import AskedQuestion, Mode, Round
 from games.practice.scheduler import RULES, Memory, grade, learn
 from games.practice.store import PracticeStore
 from games.rules import Response
-from games.ui.shell.desk import Desk
-from games.ui.shell.scene import Stage
-from games.ui.toolkit.interface_text import Words
+from games.ui.shell.desk import ScreenContext
+from games.ui.shell.scene import SceneStack
+from games.ui.toolkit.interface_text import InterfaceText
 
 QUESTIONS = int(RULES["round"]["questions"])
 MINUTES = int(RULES["round"]["minutes"])
@@ -54,7 +54,7 @@ class Grown:
     all: int
 
 
-class Practice(Desk):
+class Practice(ScreenContext):
     """What the scenes of practice stand on.
 
     Attributes:
@@ -69,9 +69,9 @@ class Practice(Desk):
 
     def __init__(
         self,
-        stage: Stage,
+        stage: SceneStack,
         catalogue: Catalogue,
-        words: Words,
+        words: InterfaceText,
         store: PracticeStore,
         today: Callable[[], date],
         leave: Callable[[], None],
@@ -168,7 +168,7 @@ class Practice(Desk):
     def begin(self) -> None:
         """A new round about the chosen modules; nothing when they hold no question."""
         bank = [
-            Asked(question.id, module.id, question.level)
+            AskedQuestion(question.id, module.id, question.level)
             for module in self.catalogue.modules
             if module.id in self.modules
             for question in module.questions

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pygame
 
-from games.ui.toolkit.interface_text import Words
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page, Scrolling, Target
 from games.ui.toolkit.text_render import Lettering
 from games.ui.toolkit.theme import Scale
@@ -54,7 +54,7 @@ class View:
     scrolling: Scrolling = field(default_factory=Scrolling)
 
 
-class Stage:
+class SceneStack:
     """The stack of scenes and the page of the topmost one.
 
     Args:
@@ -69,7 +69,7 @@ class Stage:
     def __init__(
         self,
         letters: Lettering,
-        words: Words,
+        words: InterfaceText,
         size: tuple[int, int],
         large: bool,
         on_show: Callable[[str], None],

@@ -35,7 +35,7 @@ from games.rules.events import (
 from games.session.game_session import Table
 from games.ui.screens.claim.event import story
 from games.ui.screens.claim.rights import Aftermath, RightsVerdict
-from games.ui.screens.ending.debrief import Debrief
+from games.ui.screens.ending.debrief import DebriefScene
 from games.ui.screens.ending.ending import closing_scenes
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.question.rumour import RumourScene, RumourVerdict
@@ -120,7 +120,7 @@ def asking(table: Table) -> Scene:
         case "shortfall":
             return Shortfall(table)
         case _:
-            return Debrief(table)
+            return DebriefScene(table)
 
 
 def protection_note(table: Table) -> Text | None:

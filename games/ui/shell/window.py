@@ -10,7 +10,7 @@ import pygame
 from engine.catalogue import Catalogue
 from games.session import open_store
 from games.ui.screens.setup.menu import FULL_SCREEN
-from games.ui.shell.app import App, Options
+from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.input import Controls
 from games.ui.toolkit.sounds import loudspeaker
 
@@ -18,7 +18,7 @@ FRAMES_A_SECOND = 60
 LEAST_SIZE = (640, 400)
 
 
-def run(catalogue: Catalogue, options: Options) -> int:
+def run(catalogue: Catalogue, options: AppOptions) -> int:
     """Opens the window and plays until it is closed. Gives the exit code, 0."""
     pygame.display.init()
     pygame.font.init()

@@ -74,7 +74,7 @@ class Say:
 
 
 @dataclass(frozen=True)
-class Space:
+class Gap:
     """Empty height in gaps; with `grow`, it takes what is spare."""
 
     gaps: float = 1
@@ -234,7 +234,7 @@ class Grid:
         for start in range(0, len(self.parts), self.columns):
             cells = list(self.parts[start : start + self.columns])
             while len(cells) < self.columns:
-                cells.append(Space(0))
+                cells.append(Gap(0))
             rows.append(Row(cells, gaps=self.gaps, grow=1))
         return rows
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.ui.shell.scene import Stage
+from games.ui.shell.scene import SceneStack
 from games.ui.toolkit.page import Target
 
 DRAG_PIXELS = 12
@@ -31,7 +31,7 @@ ARROWS = {
 class Controls:
     """Turns pygame events into acts."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: SceneStack) -> None:
         self._stage = stage
         self._down: tuple[int, int] | None = None
         self._dragged = 0

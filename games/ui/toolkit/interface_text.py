@@ -9,7 +9,7 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 
 
-class Words:
+class InterfaceText:
     """Looks up `ui.KEY` and fills its places."""
 
     def __init__(self, catalogue: Catalogue) -> None:

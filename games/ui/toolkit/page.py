@@ -15,7 +15,7 @@ import pygame
 from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
-from games.ui.toolkit.interface_text import Words
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.text_render import Face, Lettering
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
@@ -87,7 +87,7 @@ class Page:
         surface: pygame.Surface,
         scale: Scale,
         letters: Lettering,
-        words: Words,
+        words: InterfaceText,
         scrolling: Scrolling,
     ) -> None:
         self.surface = surface

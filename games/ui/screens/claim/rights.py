@@ -10,7 +10,7 @@ from games.ui.screens.common.marks import mark, remark
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import Call, sources_button
 from games.ui.shell.frame import frame, heading, tile
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, SAND, WHITE, Pair
@@ -43,7 +43,7 @@ class RightsVerdict(Turn):
         )
         frame(
             page,
-            Column([*rows, Space(0, grow=0.5 if len(rows) < 3 else 0.1)], gaps=0.6),
+            Column([*rows, Gap(0, grow=0.5 if len(rows) < 3 else 0.1)], gaps=0.6),
             head=head,
             primary=self.way_on(),
             sides=[sources_button(self.table, [f for v in self.verdicts for f in v.facts])],

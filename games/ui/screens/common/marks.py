@@ -6,7 +6,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
@@ -92,7 +92,7 @@ def letter(sign: Text, colour: Colour, chosen: bool) -> Block:
 def bullet(colour: Colour, role: str) -> Block:
     """The dot before a point of a list, beside its first line."""
     dot = Say(plain("•"), role, "strong", colour)
-    return Column([dot, Space(0, grow=1)], gaps=0)
+    return Column([dot, Gap(0, grow=1)], gaps=0)
 
 
 def tick_or_cross(right: bool, colours: Pair, gaps: float = 6) -> Block:

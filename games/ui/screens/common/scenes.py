@@ -8,10 +8,10 @@ from engine.schema.text import Text
 from games.rules import Move, UseHint
 from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem, badge
-from games.ui.shell.desk import Desk
+from games.ui.shell.desk import ScreenContext
 from games.ui.shell.scene import Scene, Still
 from games.ui.shell.timer import Timer
-from games.ui.toolkit.blocks import Block, Picture, Row, Space
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Action, Page
 from games.ui.toolkit.theme import INK_PAIR, Pair
@@ -61,7 +61,7 @@ class Turn(Still):
 
     def head(self, *left: Block, right: tuple[Button, ...] = ()) -> Block:
         """The head of the page: what it is about, and the small buttons at the right."""
-        parts: list[Block] = [*left, Space(0), *right, self.gear()]
+        parts: list[Block] = [*left, Gap(0), *right, self.gear()]
         shares = [0.0] * len(left) + [1.0] + [0.0] * (len(right) + 1)
         return Row(parts, shares, gaps=0.7)
 
@@ -110,7 +110,7 @@ class Turn(Still):
 class Over(Still):
     """A scene that lies over another for a moment. Esc closes it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ScreenContext) -> None:
         self.desk = desk
         self.words = desk.words
 

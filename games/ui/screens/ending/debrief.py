@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from engine.schema.source import Helpline
 from games.rules import debrief
-from games.rules.analysis.debrief import Debrief as DebriefTold
+from games.rules.analysis.debrief import Debrief as DebriefData
 from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.question.verdict import right_answer
 from games.ui.shell.frame import frame
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Space
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
@@ -25,7 +25,7 @@ CALLS_SHOWN = 4
 SHORT_PHONE = 5
 
 
-class Debrief(Turn):
+class DebriefScene(Turn):
     """Most missed, one thing to do, whom to call; then questions to think and to pass on."""
 
     kind = "debrief"
@@ -75,14 +75,14 @@ class Debrief(Turn):
             parts.append(Row([Picture(module.icon, 1.3), Column(told, gaps=0)], [0, 1]))
         if not missed:
             parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
-        left = Card(Column([*parts, Space(0, grow=1)], gaps=0.8), WHITE)
+        left = Card(Column([*parts, Gap(0, grow=1)], gaps=0.8), WHITE)
         calls = [self._call(line) for line in self._lines()]
         right = Card(
             Column(
                 [
                     Say(words("debrief.call"), "lead", "title", INDIGO.dark),
                     *calls,
-                    Space(0, grow=1),
+                    Gap(0, grow=1),
                 ],
                 gaps=0.8,
             ),
@@ -122,7 +122,7 @@ class ThisWeek(Turn):
 
     kind = "this-week"
 
-    def __init__(self, table: Table, told: DebriefTold) -> None:
+    def __init__(self, table: Table, told: DebriefData) -> None:
         super().__init__(table)
         missed = [table.catalogue.module_of[q.id] for q in told.questions if q.missed]
         modules = [table.catalogue.module_by_id[m] for m in (*missed, *table.log.modules)]
@@ -221,7 +221,7 @@ class Reflect(Turn):
         box.append(Button("flag-other", self._other, more, "pushpin", "plain", gold, role="body"))
         count = words("debrief.box.count", count=len(self.table.flags))
         box.append(Say(count, "button", "title", gold.dark, "centre"))
-        return Card(Column([*box, Space(0, grow=1)], gaps=0.5), gold.tint)
+        return Card(Column([*box, Gap(0, grow=1)], gaps=0.5), gold.tint)
 
     def _again(self) -> None:
         """Back to old age, the other lives and the result."""

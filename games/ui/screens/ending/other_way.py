@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from games.rules import Decision, LifeLine, Log, Move, decisions, fork, lived_on, lives
+from games.rules import Decision, LifeLine, Log, Move, continue_branch, decisions, fork, lives
 from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.turn.protection import ProtectionScene
 from games.ui.shell.frame import frame
 from games.ui.shell.scene import Scene
-from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say, Space
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Row, Say
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, SAND, WHITE
@@ -80,11 +80,11 @@ class OtherYears(_Aside):
         )
         year = self.words("other-years.year", year=decision.year)
         parts: list[Block] = [
-            Space(0),
+            Gap(0),
             Say(year, "button", "title", INK),
             Say(names, "body", "read", DIM),
         ]
-        told = Row([*parts, Space(0)], [0, 0, 1, 0], gaps=0.5)
+        told = Row([*parts, Gap(0)], [0, 0, 1, 0], gaps=0.5)
         return Button(f"year-{decision.year}", self._chosen(decision), part=told, pad=0.6)
 
     def _chosen(self, decision: Decision) -> Callable[[], None]:
@@ -96,7 +96,7 @@ class OtherYears(_Aside):
 
     def _tried(self, decision: Decision, move: Move) -> None:
         log = self.table.log
-        branch = lived_on(self.table.tables, fork(log, decision.at, move), log)
+        branch = continue_branch(self.table.tables, fork(log, decision.at, move), log)
         tried = lives(self.table.tables, branch)[self.team_seat]
         self.table.stage.push(OtherLife(self, decision.year, tried))
 

@@ -10,10 +10,10 @@ from engine.schema.question import Question
 from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import Trial
 from games.ui.screens.setup.overlays import sources_button
-from games.ui.shell.desk import Desk
+from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import body_box, chip, frame, heading
 from games.ui.shell.scene import Still
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Space
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paragraphs import Paragraph, pages, paragraphs
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
@@ -42,7 +42,7 @@ class Lessons(Still):
 
     kind = "lessons"
 
-    def __init__(self, desk: Desk, practise: Practise, leave: Callable[[], None]) -> None:
+    def __init__(self, desk: ScreenContext, practise: Practise, leave: Callable[[], None]) -> None:
         self.desk = desk
         self.words = desk.words
         self.practise = practise
@@ -95,7 +95,7 @@ class Leaf:
 class LessonScene(Still):
     """A lesson. Where one stands is a step and a part of it, so a turned screen keeps it."""
 
-    def __init__(self, desk: Desk, module: Module, practise: Practise) -> None:
+    def __init__(self, desk: ScreenContext, module: Module, practise: Practise) -> None:
         self.desk = desk
         self.words = desk.words
         self.module = module
@@ -186,7 +186,7 @@ class LessonScene(Still):
         return Row(
             [
                 module,
-                Space(0),
+                Gap(0),
                 Say(told, "body", "strong", self.pair.dark),
                 Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),
             ],

@@ -15,7 +15,7 @@ from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading
 from games.ui.shell.practice_session import QUESTIONS, Given, Practice
 from games.ui.shell.scene import Scene, Still
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Space
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
@@ -172,7 +172,7 @@ class PracticeClose(Still):
             Row([bullet(colour, "body"), Say(can, "body", "read", INK)], [0, 1])
             for can in list(cans.values())[:SHOWN]
         ]
-        body = Column([Row([Picture(icon, 1.4), head], [0, 1]), *lines, Space(0, grow=1)], gaps=0.3)
+        body = Column([Row([Picture(icon, 1.4), head], [0, 1]), *lines, Gap(0, grow=1)], gaps=0.3)
         return Card(body, WHITE, grow=1)
 
     def _deed(self) -> list[Block]:

@@ -22,9 +22,9 @@ from games.ui.screens.setup.overlays import (
     sources_button,
     terms_button,
 )
-from games.ui.shell.desk import Desk
+from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import chip, frame
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Space
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, pair
 from games.ui.toolkit.widgets import Button
@@ -36,7 +36,7 @@ LONGEST_FRAME = 1000
 class Trial(Over):
     """A question with its answers. Nothing of it is written down."""
 
-    def __init__(self, desk: Desk, question: Question, seed: str = "") -> None:
+    def __init__(self, desk: ScreenContext, question: Question, seed: str = "") -> None:
         super().__init__(desk)
         self.question = question
         self.kind = f"try-{question.kind}"
@@ -56,7 +56,7 @@ class Trial(Over):
         right = [terms_button(self.desk, self.terms)] if self.terms else []
         right.append(self.out())
         left = self.about(page)
-        head = Row([*left, Space(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
+        head = Row([*left, Gap(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
         frame(
             page,
             Column(self.answers.parts(page), gaps=0.8),
@@ -87,7 +87,7 @@ class Trial(Over):
 class TrialVerdict(Over):
     """The right answer, why it is right, why one may think otherwise, and where it is from."""
 
-    def __init__(self, desk: Desk, question: Question, response: Response) -> None:
+    def __init__(self, desk: ScreenContext, question: Question, response: Response) -> None:
         super().__init__(desk)
         self.question = question
         self.response = response
@@ -132,7 +132,7 @@ class TrialVerdict(Over):
         self.over()
 
 
-def call_sides(desk: Desk, question: Question) -> list[Button]:
+def call_sides(desk: ScreenContext, question: Question) -> list[Button]:
     """Whom to ask, where the question names someone."""
     line = desk.catalogue.helplines.get(question.helpline or "")
     if line is None:
@@ -140,7 +140,7 @@ def call_sides(desk: Desk, question: Question) -> list[Button]:
     return [call_button(desk.words, line, lambda: desk.stage.push(Call(desk, line)))]
 
 
-def source_lines(desk: Desk, facts: Sequence[str], day: date) -> list[Block]:
+def source_lines(desk: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
     """The leading source and its date, an official one if there is one; a warning when a fact is
     past its review on `day`."""
     known = [desk.catalogue.facts[f] for f in facts if f in desk.catalogue.facts]

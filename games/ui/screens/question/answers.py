@@ -12,7 +12,7 @@ from games.rules import Response
 from games.ui.screens.common.marks import letter, numbered, tick_or_cross
 from games.ui.shell.answer_input import Touched
 from games.ui.toolkit.blocks import Block, Column, Grid, Row, Say
-from games.ui.toolkit.interface_text import Words, number, plain
+from games.ui.toolkit.interface_text import InterfaceText, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, WHITE, Pair
 from games.ui.toolkit.widgets import Button, Card
@@ -37,7 +37,7 @@ class Answers:
 
     def __init__(
         self,
-        words: Words,
+        words: InterfaceText,
         question: Question,
         shown: Sequence[int],
         pair: Pair,

@@ -14,7 +14,7 @@ from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import RoomCall, call_button, sources_button
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
-from games.ui.toolkit.interface_text import Words, joined, number, plain
+from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -89,7 +89,7 @@ class VerdictScene(Turn):
 
 
 def explanation(
-    words: Words, question: Question, response: Response, *, right: bool
+    words: InterfaceText, question: Question, response: Response, *, right: bool
 ) -> list[Block]:
     """The question with its right answer, why it is right, and why one may think otherwise."""
     leaf = PAIRS["leaf"].dark

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pygame
 
-from games.ui.screens.setup.host import Host, OverHome
+from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
 from games.ui.screens.setup.overlays import as_of
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import Still
-from games.ui.toolkit.blocks import Block, Column, Either, Grid, Picture, Row, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.landscape import landscape
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE
@@ -26,7 +26,7 @@ class Home(Still):
 
     kind = "home"
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: AppServices) -> None:
         self.host = host
 
     def back(self) -> None:
@@ -145,7 +145,7 @@ class SettingsScene(OverHome):
                 [
                     Grid(cells, 2 if page.scale.wide else 1, grow=1),
                     Say(edition, "body", "read", DIM, "centre"),
-                    Space(0),
+                    Gap(0),
                 ]
             ),
             head=heading(words("home.settings"), INK, "gear"),

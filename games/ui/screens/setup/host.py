@@ -7,16 +7,16 @@ from typing import Protocol
 from engine.catalogue import Catalogue
 from games.rules import Setup
 from games.session.game_session import Settings
-from games.ui.shell.scene import Stage, Still
-from games.ui.toolkit.interface_text import Words
+from games.ui.shell.scene import SceneStack, Still
+from games.ui.toolkit.interface_text import InterfaceText
 
 
-class Host(Protocol):
+class AppServices(Protocol):
     """The application, as home sees it."""
 
     catalogue: Catalogue
-    stage: Stage
-    words: Words
+    stage: SceneStack
+    words: InterfaceText
     settings: Settings
 
     def can_resume(self) -> bool:
@@ -50,7 +50,7 @@ class Host(Protocol):
 class OverHome(Still):
     """A scene that lies over home. Esc leads back to it."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: AppServices) -> None:
         self.host = host
 
     def back(self) -> None:

@@ -10,9 +10,9 @@ from games.session.game_session import Settings
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import Stage
+from games.ui.shell.scene import SceneStack
 from games.ui.toolkit.blocks import Block, Column, Grid, Say
-from games.ui.toolkit.interface_text import Words
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK
 from games.ui.toolkit.widgets import Button
@@ -61,7 +61,7 @@ class Menu(Turn):
 
 
 def toggles(
-    words: Words, stage: Stage, settings: Settings, keep: Callable[[str, str], None]
+    words: InterfaceText, stage: SceneStack, settings: Settings, keep: Callable[[str, str], None]
 ) -> list[Block]:
     """What can be switched: large type, motion, sound, and the whole screen."""
 

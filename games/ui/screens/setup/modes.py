@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from engine.schema.text import Text
 from games.rules import Luck
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import Stage, Still
+from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
-from games.ui.toolkit.interface_text import Words
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS
 from games.ui.toolkit.widgets import Button
@@ -37,7 +37,7 @@ class Mode:
     luck: Luck
     together: bool
 
-    def title(self, words: Words, teams: int) -> Text:
+    def title(self, words: InterfaceText, teams: int) -> Text:
         """Both in a few words, for so many teams."""
         key = "modes.now.together" if self.together and teams > 1 else "modes.now"
         return words(key, luck=words(f"modes.luck.{self.luck}"))
@@ -53,7 +53,7 @@ class Modes(Still):
 
     kind = "modes"
 
-    def __init__(self, stage: Stage, words: Words, mode: Mode, teams: int) -> None:
+    def __init__(self, stage: SceneStack, words: InterfaceText, mode: Mode, teams: int) -> None:
         self.stage = stage
         self.words = words
         self.mode = mode

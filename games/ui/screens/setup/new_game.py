@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from engine.schema.text import Text
 from games.rules import Setup, amounts_of, years_of
-from games.ui.screens.setup.host import Host, OverHome
+from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.screens.setup.modes import Mode, Modes
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
@@ -24,7 +24,7 @@ class SetUp(OverHome):
 
     kind = "set-up"
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: AppServices) -> None:
         super().__init__(host)
         self.first = first = host.proposed()
         self.teams = first.teams

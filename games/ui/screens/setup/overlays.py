@@ -17,11 +17,11 @@ from games.practice.grading import facts_of_answer, texts_of
 from games.practice.sources import official_first
 from games.session.game_session import Table
 from games.ui.screens.common.scenes import Over
-from games.ui.shell.desk import Desk
+from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import Still
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Space
-from games.ui.toolkit.interface_text import Words, plain
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
@@ -35,7 +35,7 @@ class Note(Still):
 
     def __init__(
         self,
-        words: Words,
+        words: InterfaceText,
         title: Text,
         lines: Sequence[Text],
         done: Callable[[], None],
@@ -75,7 +75,7 @@ class Call(Over):
 
     kind = "helpline"
 
-    def __init__(self, desk: Desk, line: Helpline) -> None:
+    def __init__(self, desk: ScreenContext, line: Helpline) -> None:
         super().__init__(desk)
         self.line = line
 
@@ -122,7 +122,7 @@ class RoomCall(Call):
         self.table.flag(self.subject)
 
 
-def call_button(words: Words, line: Helpline, action: Callable[[], None]) -> Button:
+def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
     """One tap to whom to ask: its label is the number, when there is one."""
     label = words("call", phone=plain(line.phone)) if line.phone else words("call.who")
     return Button("call", action, label, "telephone-receiver", "chip", role="body")
@@ -133,7 +133,7 @@ class Sources(Over):
 
     kind = "sources"
 
-    def __init__(self, desk: Desk, facts: Iterable[str]) -> None:
+    def __init__(self, desk: ScreenContext, facts: Iterable[str]) -> None:
         super().__init__(desk)
         known = desk.catalogue.facts
         self.facts = [known[f] for f in dict.fromkeys(facts) if f in known]
@@ -145,7 +145,7 @@ class Sources(Over):
             rows = [Say(self.words("sources.none"), "body")]
         frame(
             page,
-            Column([*rows, Space(0, grow=1)], gaps=0.7),
+            Column([*rows, Gap(0, grow=1)], gaps=0.7),
             head=heading(
                 self.words("sources.title", day=as_of(self.desk.catalogue)),
                 colours.dark,
@@ -175,7 +175,7 @@ class Sources(Over):
         return Card(Column(parts, gaps=0.1), WHITE)
 
 
-def sources_button(desk: Desk, facts: Iterable[str]) -> Button:
+def sources_button(desk: ScreenContext, facts: Iterable[str]) -> Button:
     """One tap to the sources and dates of these facts."""
     known = tuple(facts)
     return Button(
@@ -188,7 +188,7 @@ def sources_button(desk: Desk, facts: Iterable[str]) -> Button:
     )
 
 
-def source_line(source: Source, words: Words) -> Text:
+def source_line(source: Source, words: InterfaceText) -> Text:
     """Its short name and date."""
     return words("sources.from", source=source.short)
 
@@ -199,7 +199,7 @@ def as_of(catalogue: Catalogue) -> str:
     return thai_date(day)
 
 
-def terms_button(desk: Desk, terms: Sequence[Term]) -> Button:
+def terms_button(desk: ScreenContext, terms: Sequence[Term]) -> Button:
     """One tap to these hard words in plain ones."""
     return Button(
         "terms",
@@ -228,7 +228,7 @@ class Terms(Over):
 
     kind = "terms"
 
-    def __init__(self, desk: Desk, terms: Sequence[Term]) -> None:
+    def __init__(self, desk: ScreenContext, terms: Sequence[Term]) -> None:
         super().__init__(desk)
         self.terms = terms
 
@@ -249,7 +249,7 @@ class Terms(Over):
         ]
         frame(
             page,
-            Column([*cards, Space(0, grow=1)], gaps=0.7),
+            Column([*cards, Gap(0, grow=1)], gaps=0.7),
             head=heading(self.words("terms.title"), colours.dark, "open-book"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
@@ -261,7 +261,7 @@ class PlaceScene(Over):
 
     kind = "place"
 
-    def __init__(self, desk: Desk, space: BoardSpace) -> None:
+    def __init__(self, desk: ScreenContext, space: BoardSpace) -> None:
         super().__init__(desk)
         self.space = space
 
@@ -276,7 +276,7 @@ class PlaceScene(Over):
         if place is not None:
             parts.append(Say(place.for_what, "lead", "read", INK, "centre"))
         told = self.words(f"space.{self.space.kind}")
-        parts += [Space(0.4), Say(told, "body", "read", DIM, "centre")]
+        parts += [Gap(0.4), Say(told, "body", "read", DIM, "centre")]
         frame(
             page,
             Card(Column(parts, gaps=0.7), WHITE, pad=2, grow=1),

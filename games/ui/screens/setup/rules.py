@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import Stage, Still
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Say, Space, Tight
-from games.ui.toolkit.interface_text import Words
+from games.ui.shell.scene import SceneStack, Still
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
@@ -20,7 +20,7 @@ class Rules(Still):
 
     kind = "rules"
 
-    def __init__(self, stage: Stage, words: Words, catalogue: Catalogue) -> None:
+    def __init__(self, stage: SceneStack, words: InterfaceText, catalogue: Catalogue) -> None:
         self.stage = stage
         self.words = words
         self.sections = rules_of(catalogue)
@@ -54,7 +54,7 @@ class RulesPage(Still):
     kind = "rules-page"
 
     def __init__(
-        self, stage: Stage, words: Words, sections: Sequence[RulesSection], place: int
+        self, stage: SceneStack, words: InterfaceText, sections: Sequence[RulesSection], place: int
     ) -> None:
         self.stage = stage
         self.words = words
@@ -80,7 +80,7 @@ class RulesPage(Still):
         sides = [] if last else [Button("close", self.back, self.words("back"), look="plain")]
         frame(
             page,
-            Column([*parts, Space(0, grow=1)], gaps=0.6),
+            Column([*parts, Gap(0, grow=1)], gaps=0.6),
             head=heading(section.title, colours.dark, section.icon),
             primary=Button(
                 "close" if last else "next",

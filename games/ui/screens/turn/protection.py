@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.schema.text import Text
-from games.rules import Choice, Protect, protection
+from games.rules import Protect, ProtectionChoice, protection
 from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import sources_button
@@ -15,11 +15,11 @@ from games.ui.toolkit.blocks import (
     Block,
     Column,
     Either,
+    Gap,
     Grid,
     Picture,
     Row,
     Say,
-    Space,
     Tight,
 )
 from games.ui.toolkit.interface_text import joined
@@ -53,7 +53,7 @@ class ProtectionScene(Turn):
 
     def build(self, page: Page) -> None:
         choices = protection(self.table.tables, self.table.state, self.chosen)
-        groups: dict[str, list[Choice]] = {}
+        groups: dict[str, list[ProtectionChoice]] = {}
         for choice in choices:
             groups.setdefault(choice.scheme, []).append(choice)
         reasons = [*self._dropped(), *self._reasons(choices)][:2]
@@ -105,7 +105,9 @@ class ProtectionScene(Turn):
             ground=INDIGO.tint,
         )
 
-    def _body(self, page: Page, groups: dict[str, list[Choice]], says: str, *notes: Block) -> Block:
+    def _body(
+        self, page: Page, groups: dict[str, list[ProtectionChoice]], says: str, *notes: Block
+    ) -> Block:
         """The schemes, what is alone, and notes; `says`: the role of what each is good for,
         or "" to leave that out."""
         multi = [group for group in groups.values() if len(group) > 1]
@@ -117,7 +119,7 @@ class ProtectionScene(Turn):
             rows.append(Grid(tiles, across, gaps=0.7, grow=1))
         return Column([*rows, *notes], gaps=0.7)
 
-    def _group(self, page: Page, group: list[Choice], says: str) -> Block:
+    def _group(self, page: Page, group: list[ProtectionChoice], says: str) -> Block:
         """The options of one scheme, its name beside them, or above in a narrow window."""
         scheme = self.table.catalogue.schemes[group[0].scheme]
         tiles: list[Block] = [self._tile(page, choice, False, says) for choice in group]
@@ -155,7 +157,7 @@ class ProtectionScene(Turn):
         rows = self.table.tables.options.values()
         return [fact for row in rows for fact in (row.fact, *row.age_facts) if fact]
 
-    def _tile(self, page: Page, choice: Choice, named: bool, says: str) -> Block:
+    def _tile(self, page: Page, choice: ProtectionChoice, named: bool, says: str) -> Block:
         """One thing to hold: its name, what it is good for, and its cost or why not."""
         chosen = choice.option in self.chosen
         blocked = bool(choice.refusal) and not chosen
@@ -183,30 +185,30 @@ class ProtectionScene(Turn):
         return Button(
             f"hold-{choice.option}",
             action,
-            part=Row([Space(0), inside, Space(0)], [0, 1, 0], gaps=0.4),
+            part=Row([Gap(0), inside, Gap(0)], [0, 1, 0], gaps=0.4),
             pair=colours,
             selected=chosen,
             pad=0.5,
         )
 
-    def _price(self, choice: Choice, blocked: bool) -> Text:
+    def _price(self, choice: ProtectionChoice, blocked: bool) -> Text:
         if blocked:
             return self.words(f"refused.{choice.refusal}", baht=choice.cost)
         if choice.cost:
             return self.words("baht", baht=choice.cost)
         return self.words("protect.free")
 
-    def _act_done(self, choice: Choice) -> bool:
+    def _act_done(self, choice: ProtectionChoice) -> bool:
         """Done once and for ever: it cannot be put down."""
         return choice.held and self.table.tables.options[choice.option].act
 
-    def _pair(self, choice: Choice) -> Pair:
+    def _pair(self, choice: ProtectionChoice) -> Pair:
         module = self.table.catalogue.module_of.get(choice.scheme)
         if module is None:
             return PAIRS["leaf"]
         return pair(self.table.catalogue.module_by_id[module].colour)
 
-    def _reasons(self, choices: Sequence[Choice]) -> list[Text]:
+    def _reasons(self, choices: Sequence[ProtectionChoice]) -> list[Text]:
         """Why something is ruled out by what is ticked, in the law's own words."""
         found: dict[str, Text] = {}
         for choice in choices:
@@ -224,7 +226,7 @@ class ProtectionScene(Turn):
                 found.setdefault(choice.scheme, told)
         return list(found.values())
 
-    def _toggle(self, choice: Choice) -> Callable[[], None]:
+    def _toggle(self, choice: ProtectionChoice) -> Callable[[], None]:
         def act() -> None:
             rest = {h for h in self.chosen if self.table.tables.options[h].scheme != choice.scheme}
             if choice.option not in self.chosen:

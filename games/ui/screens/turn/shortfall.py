@@ -6,7 +6,7 @@ from engine.schema.text import Text
 from games.rules import AskNeighbours, Borrow, GiveHeart
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -85,7 +85,7 @@ class Shortfall(Turn):
         if not debt:
             return []
         told = self.words("close.debt", baht=debt)
-        return [Space(1), Say(told, "body", "strong", PAIRS["lotus"].dark)]
+        return [Gap(1), Say(told, "body", "strong", PAIRS["lotus"].dark)]
 
     def _debt(self) -> Text:
         """What is owed next year, when this is borrowed."""

@@ -29,7 +29,7 @@ from games.rules.events import (
 from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
@@ -147,7 +147,7 @@ class YearClose(Turn):
                 ],
                 gaps=0.1,
             ),
-            Tight([*hearts, Space(1), *stars], gaps=0.4),
+            Tight([*hearts, Gap(1), *stars], gaps=0.4),
         ]
         if closed.debt:
             debt = words("close.debt", baht=closed.debt)

@@ -11,7 +11,7 @@ from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Space, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS
 from games.ui.toolkit.widgets import Button
@@ -32,8 +32,8 @@ class _Which(Turn):
         if page.scale.wide and len(cells) < ACROSS:
             side = (ACROSS - len(cells)) / 2
             shares = [side, *[1.0] * len(cells), side]
-            row = Row([Space(0), *cells, Space(0)], shares, grow=2)
-            body = Column([Space(0, grow=1), row, Space(0, grow=1)])
+            row = Row([Gap(0), *cells, Gap(0)], shares, grow=2)
+            body = Column([Gap(0, grow=1), row, Gap(0, grow=1)])
         frame(
             page,
             body,
