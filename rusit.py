@@ -267,7 +267,7 @@ def _build(
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _recipes(order, checked, catalogue),
+            _targets(order, checked, catalogue),
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
@@ -280,21 +280,21 @@ def _build(
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
-def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
+def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
     """All that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
     from engine.loading.content import written_places
 
     if Part.print in order.parts:
         from printables.targets.print_target import PrintOptions
-        from printables.targets.registry import recipes as print_recipes
+        from printables.targets.registry import targets as print_targets
 
         places = written_places(checked.written)
-        yield from print_recipes(catalogue, PrintOptions(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
-        from games.web.recipes import recipes as web_recipes
+        from games.web.recipes import recipes as web_targets
 
-        yield from web_recipes(catalogue)
+        yield from web_targets(catalogue)
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
@@ -309,39 +309,39 @@ def _trade() -> Renderer:
 
 def _get_ready() -> None:
     """Load the press, in a worker process."""
-    from printables.pdf.weasyprint_adapter import get_ready
+    from printables.pdf.weasyprint_adapter import warm_up
 
-    get_ready()
+    warm_up()
 
 
 def _nothing() -> None:
     """For workers that have nothing to load."""
 
 
-def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
+def _join(target: Any, pieces: Sequence[bytes]) -> bytes:
     """One output from its pieces, in a worker process."""
-    if recipe.name.startswith("web/"):
-        from games.web.recipes import join as join_web
+    if target.name.startswith("web/"):
+        from games.web.targets import join as join_web
 
-        return join_web(recipe, pieces)
+        return join_web(target, pieces)
     from printables.targets.registry import join
 
-    return join(recipe, pieces)
+    return join(target, pieces)
 
 
-def _render(recipe: Any) -> bytes:
+def _render(target: Any) -> bytes:
     """One output or piece, in a worker process."""
     from engine.building.plain_targets import SchemaTarget, TextTarget
 
-    if isinstance(recipe, TextTarget | SchemaTarget):
-        return recipe.make()
-    if recipe.name.startswith("web/"):
-        from games.web.recipes import render as render_web
+    if isinstance(target, TextTarget | SchemaTarget):
+        return target.make()
+    if target.name.startswith("web/"):
+        from games.web.targets import render as render_web
 
-        return render_web(recipe)
+        return render_web(target)
     from printables.targets.registry import render
 
-    return render(recipe)
+    return render(target)
 
 
 def _parts(only: str) -> set[Part]:

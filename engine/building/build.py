@@ -120,7 +120,7 @@ def is_current(out: Path, key: str) -> bool:
 
 def build(
     out: Path,
-    recipes: Iterable[BuildTarget],
+    targets: Iterable[BuildTarget],
     *,
     inputs: str,
     as_of: date,
@@ -151,12 +151,12 @@ def build(
         todo: list[BuildTarget] = []
 
         def to_make() -> Iterator[BuildTarget]:
-            for recipe in recipes:
-                wanted[recipe.name] = recipe
-                entry = known.get(recipe.name, {})
-                if entry.get("key") != recipe.key or not _is_intact(out / recipe.name, entry):
-                    todo.append(recipe)
-                    yield recipe
+            for target in targets:
+                wanted[target.name] = target
+                entry = known.get(target.name, {})
+                if entry.get("key") != target.key or not _is_intact(out / target.name, entry):
+                    todo.append(target)
+                    yield target
 
         staging = out / STAGING
         shutil.rmtree(staging, ignore_errors=True)
@@ -168,7 +168,7 @@ def build(
         except RusitError:
             shutil.rmtree(staging, ignore_errors=True)
             raise
-        made = [_output(recipe, digests[recipe.name], known) for recipe in todo]
+        made = [_output(target, digests[target.name], known) for target in todo]
         gone = [n for n in known if n not in wanted and n.startswith(tuple(whole))]
         others = {n: known[n] for n in known if n not in wanted and n not in gone}
         kept = wanted.keys() - digests.keys()
@@ -181,7 +181,7 @@ def build(
             "outputs": dict(sorted(entries.items())),
         }
         _publish(out, staging, [o.name for o in made], gone, manifest)
-        pieces = {piece.key for recipe in wanted.values() for piece in pieces_of(recipe)}
+        pieces = {piece.key for target in wanted.values() for piece in pieces_of(target)}
         if pieces and not others:
             remove_unused_pieces(out / PIECES, pieces)
         return Built(tuple(o.name for o in made), tuple(sorted(kept)), tuple(gone))
@@ -213,29 +213,29 @@ def _folder_lock(out: Path) -> Iterator[None]:
         ) from None
 
 
-def change_reasons(recipe: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
+def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     """Why an output has to be made, given what the manifest remembers of it."""
     if entry is None:
         return ("it is new",)
-    if entry.get("key") == recipe.key:
+    if entry.get("key") == target.key:
         return ("the file was missing or damaged",)
     before = entry.get("inputs", {})
     return tuple(
         f"{name} changed"
-        for name in sorted(before.keys() | recipe.inputs.keys())
-        if before.get(name) != recipe.inputs.get(name)
+        for name in sorted(before.keys() | target.inputs.keys())
+        if before.get(name) != target.inputs.get(name)
     )
 
 
-def _output(recipe: BuildTarget, digest: str, known: Mapping[str, Any]) -> Output:
+def _output(target: BuildTarget, digest: str, known: Mapping[str, Any]) -> Output:
     return Output(
-        recipe.name,
-        recipe.key,
+        target.name,
+        target.key,
         digest,
-        recipe.edition,
-        recipe.facts,
-        recipe.inputs,
-        change_reasons(recipe, known.get(recipe.name)),
+        target.edition,
+        target.facts,
+        target.inputs,
+        change_reasons(target, known.get(target.name)),
     )
 
 

@@ -77,7 +77,7 @@ class Renderer:
     join: Callable[[Any, Sequence[bytes]], bytes]
 
 
-def worker_pool(jobs: int, get_ready: Callable[[], None]) -> Executor:
+def worker_pool(jobs: int, warm_up: Callable[[], None]) -> Executor:
     """Workers for one build or for many; use it as a context.
 
     Args:
@@ -86,7 +86,7 @@ def worker_pool(jobs: int, get_ready: Callable[[], None]) -> Executor:
     """
     if jobs == 1:
         return _InlineExecutor()
-    workers = _WorkerPool(jobs, initializer=_start_worker, initargs=(get_ready,))
+    workers = _WorkerPool(jobs, initializer=_start_worker, initargs=(warm_up,))
     # The first task, though it is none, starts them all.
     workers.submit(_do_nothing)
     return workers
@@ -117,7 +117,7 @@ def _interrupts_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _start_worker(get_ready: Callable[[], None]) -> None:
+def _start_worker(warm_up: Callable[[], None]) -> None:
     """What a worker does first."""
     # Ctrl+C is for the build, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -126,7 +126,7 @@ def _start_worker(get_ready: Callable[[], None]) -> None:
     Thread(target=_exit_with_parent, daemon=True).start()
     # What is missing is told by the first task that needs it.
     with suppress(RusitError):
-        get_ready()
+        warm_up()
 
 
 def _exit_with_parent() -> None:
@@ -181,22 +181,22 @@ class Workspace:
         """Make a piece and keep it."""
         return "", _collect_problems(lambda: self._made(piece))
 
-    def make_whole(self, recipe: BuildTarget) -> Outcome:
+    def make_whole(self, target: BuildTarget) -> Outcome:
         """Make an output that has no pieces."""
-        return self._stage(recipe, lambda: self.renderer.render(recipe))
+        return self._stage(target, lambda: self.renderer.render(target))
 
-    def join(self, recipe: BuildTarget) -> Outcome:
+    def join(self, target: BuildTarget) -> Outcome:
         """Make an output from its pieces."""
-        pieces = pieces_of(recipe)
-        return self._stage(recipe, lambda: self.renderer.join(recipe, [*map(self._kept, pieces)]))
+        pieces = pieces_of(target)
+        return self._stage(target, lambda: self.renderer.join(target, [*map(self._kept, pieces)]))
 
-    def _stage(self, recipe: BuildTarget, made: Callable[[], bytes]) -> Outcome:
+    def _stage(self, target: BuildTarget, made: Callable[[], bytes]) -> Outcome:
         digest = ""
 
         def write() -> None:
             nonlocal digest
             data = made()
-            write_atomically(self.staging / recipe.name, data)
+            write_atomically(self.staging / target.name, data)
             digest = hashlib.sha256(data).hexdigest()
 
         problems = _collect_problems(write)
@@ -225,7 +225,7 @@ class _Job:
         open: tasks that are not done yet.
     """
 
-    recipe: BuildTarget
+    target: BuildTarget
     open: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -241,11 +241,11 @@ class _Scheduler:
         self._pieces: dict[str, Future[Outcome]] = {}
         self._taken = self._done = 0
 
-    def take(self, recipe: BuildTarget) -> None:
+    def take(self, target: BuildTarget) -> None:
         """Begin an output. A piece that two outputs need is made once."""
-        job = _Job(recipe)
+        job = _Job(target)
         self._taken += 1
-        pieces = pieces_of(recipe)
+        pieces = pieces_of(target)
         missing = [piece for piece in pieces if self._workspace.lacks(piece)]
         for piece in missing:
             if piece.key not in self._pieces:
@@ -278,8 +278,8 @@ class _Scheduler:
         self._waiting.setdefault(task, []).append(job)
 
     def _finish(self, job: _Job) -> None:
-        work = self._workspace.join if pieces_of(job.recipe) else self._workspace.make_whole
-        self._wait(job, self._worker_pool.submit(work, job.recipe))
+        work = self._workspace.join if pieces_of(job.target) else self._workspace.make_whole
+        self._wait(job, self._worker_pool.submit(work, job.target))
 
     def _close(self, job: _Job, digest: str) -> None:
         """After the last open task of an output: its pieces, or the output itself."""
@@ -287,15 +287,15 @@ class _Scheduler:
             self._finish(job)
             return
         if digest:
-            self.digests[job.recipe.name] = digest
+            self.digests[job.target.name] = digest
         for problem in job.problems:
             self.problems.add(problem)
         self._done += 1
-        self._on_done(job.recipe.name, self._done, self._taken)
+        self._on_done(job.target.name, self._done, self._taken)
 
 
 def make_targets(
-    recipes: Iterable[BuildTarget], workspace: Workspace, worker_pool: Executor, on_done: Progress
+    targets: Iterable[BuildTarget], workspace: Workspace, worker_pool: Executor, on_done: Progress
 ) -> Mapping[str, str]:
     """Every output, in the staging folder; its hash by its name.
 
@@ -308,8 +308,8 @@ def make_targets(
     """
     scheduler = _Scheduler(workspace, worker_pool, on_done)
     try:
-        for recipe in recipes:
-            scheduler.take(recipe)
+        for target in targets:
+            scheduler.take(target)
         scheduler.finish()
     except BrokenExecutor:
         raise RusitError(
@@ -322,9 +322,9 @@ def make_targets(
     return scheduler.digests
 
 
-def pieces_of(recipe: BuildTarget) -> Sequence[Piece]:
+def pieces_of(target: BuildTarget) -> Sequence[Piece]:
     """What an output is joined from, in order; empty when it is made whole."""
-    pieces: Sequence[Piece] = getattr(recipe, "pieces", ())
+    pieces: Sequence[Piece] = getattr(target, "pieces", ())
     return pieces
 
 

@@ -42,7 +42,7 @@ class Checked:
 
     written: Content
     filled: Content
-    ground: LintContext
+    context: LintContext
     facts: dict[str, ResolvedFact]
     as_of: date
     problems: Problems
@@ -69,8 +69,8 @@ def _checked(root: Path, as_of: date, parse_cache: ParseCache | None) -> Checked
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
     told = leave_out(written, facts, as_of, problems)
     filled = _fill(told, facts, problems)
-    ground = check_records(told, filled, facts, as_of, problems, written)
-    return Checked(written, filled, ground, facts, as_of, problems)
+    context = check_records(told, filled, facts, as_of, problems, written)
+    return Checked(written, filled, context, facts, as_of, problems)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:

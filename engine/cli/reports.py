@@ -21,7 +21,7 @@ from engine.thai.reading_ease import LONG_SENTENCE, sentence_lengths
 def check_text(checked: Checked) -> str:
     """For people: each problem at its place, then the measures of each module."""
     lines = [str(problem) for problem in checked.problems]
-    taught, asked = covered(checked.ground)
+    taught, asked = covered(checked.context)
     for module in checked.filled.modules:
         lines += ["", *_module_lines(_measures(checked, module, taught, asked), module)]
     errors, warnings = len(checked.problems.errors), len(checked.problems.warnings)
@@ -31,7 +31,7 @@ def check_text(checked: Checked) -> str:
 
 def check_json(checked: Checked) -> str:
     """For programs: the same, as one JSON object."""
-    taught, asked = covered(checked.ground)
+    taught, asked = covered(checked.context)
     data: dict[str, Any] = {
         "as_of": checked.as_of.isoformat(),
         "problems": [asdict(problem) for problem in checked.problems],

@@ -41,7 +41,7 @@ def check_records(
     Args:
         whole: the written content, with what is left out on the day.
     """
-    ground = LintContext(written, filled, facts, as_of, problems, written.broken_ids(), whole)
+    context = LintContext(written, filled, facts, as_of, problems, written.broken_ids(), whole)
     for check in CHECKS:
-        check(ground)
-    return ground
+        check(context)
+    return context

@@ -34,7 +34,7 @@ class LintContext:
     elsewhere: frozenset[str]
     whole: Content
 
-    def tell(
+    def report(
         self,
         part: str,
         place: RecordPath,

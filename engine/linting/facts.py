@@ -16,17 +16,17 @@ from engine.schema.question import Number
 from engine.schema.text import Text
 
 
-def check_facts(ground: LintContext) -> None:
+def check_facts(context: LintContext) -> None:
     """Each fact by itself, then the coverage of each module."""
-    for module in ground.whole.modules:
+    for module in context.whole.modules:
         for i, fact in enumerate(module.facts):
-            _check_dates(ground, module, i, fact)
-            _check_values(ground, module, i, fact)
-    taught, asked = covered(ground)
-    for module in ground.whole.modules:
+            _check_dates(context, module, i, fact)
+            _check_values(context, module, i, fact)
+    taught, asked = covered(context)
+    for module in context.whole.modules:
         for i, fact in enumerate(module.facts):
             _check_coverage(
-                ground, module, i, fact, taught=fact.id in taught, asked=fact.id in asked
+                context, module, i, fact, taught=fact.id in taught, asked=fact.id in asked
             )
 
 
@@ -42,19 +42,19 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
     )
 
 
-def covered(ground: LintContext) -> tuple[set[str], set[str]]:
+def covered(context: LintContext) -> tuple[set[str], set[str]]:
     """Facts taught and facts asked in all that was written: what a day leaves out counts too,
     for people teach it when its time has come."""
-    modules = ground.whole.modules
+    modules = context.whole.modules
     taught = {name for module in modules for name in _taught(module)}
     return taught, {name for module in modules for name in _asked(module)}
 
 
-def _check_dates(ground: LintContext, module: Module, i: int, fact: Fact) -> None:
+def _check_dates(context: LintContext, module: Module, i: int, fact: Fact) -> None:
     here = ("facts", i)
     for j, (earlier, later) in enumerate(zip(fact.values, fact.values[1:], strict=False)):
         if later.since <= earlier.since:
-            ground.tell(
+            context.report(
                 module.id,
                 (*here, "values", j + 1, "from"),
                 "FACT06",
@@ -63,15 +63,15 @@ def _check_dates(ground: LintContext, module: Module, i: int, fact: Fact) -> Non
                 "write values oldest first",
             )
     if fact.review_by < fact.checked:
-        ground.tell(
+        context.report(
             module.id,
             (*here, "review_by"),
             "FACT07",
             f"the review of {fact.id!r} is due before it was checked",
             "review_by is a day after checked",
         )
-    if fact.review_by < ground.as_of:
-        ground.tell(
+    if fact.review_by < context.as_of:
+        context.report(
             module.id,
             (*here, "review_by"),
             "FACT03",
@@ -80,11 +80,11 @@ def _check_dates(ground: LintContext, module: Module, i: int, fact: Fact) -> Non
         )
 
 
-def _check_values(ground: LintContext, module: Module, i: int, fact: Fact) -> None:
+def _check_values(context: LintContext, module: Module, i: int, fact: Fact) -> None:
     for j, value in enumerate(fact.values):
         here = ("facts", i, "values", j)
         if value.or_earlier and j > 0:
-            ground.tell(
+            context.report(
                 module.id,
                 (*here, "or_earlier"),
                 "FACT15",
@@ -92,7 +92,7 @@ def _check_values(ground: LintContext, module: Module, i: int, fact: Fact) -> No
                 "until this one begins the one before it holds: remove the key",
             )
         if value.value is not None and (hint := _unfit(value.value, fact.unit)):
-            ground.tell(
+            context.report(
                 module.id,
                 (*here, "value"),
                 "FACT08",
@@ -100,7 +100,7 @@ def _check_values(ground: LintContext, module: Module, i: int, fact: Fact) -> No
                 hint,
             )
         if value.source is None and fact.grade != "D":
-            ground.tell(
+            context.report(
                 module.id,
                 here,
                 "FACT09",
@@ -126,11 +126,11 @@ def _unfit(value: Value, unit: Unit) -> str:
 
 
 def _check_coverage(
-    ground: LintContext, module: Module, i: int, fact: Fact, *, taught: bool, asked: bool
+    context: LintContext, module: Module, i: int, fact: Fact, *, taught: bool, asked: bool
 ) -> None:
     here = ("facts", i, "id")
     if fact.no_quiz and asked:
-        ground.tell(
+        context.report(
             module.id,
             here,
             "FACT12",
@@ -140,7 +140,7 @@ def _check_coverage(
     if fact.reference_only:
         return
     if not taught:
-        ground.tell(
+        context.report(
             module.id,
             here,
             "FACT10",
@@ -149,7 +149,7 @@ def _check_coverage(
             warning=True,
         )
     if not asked and not fact.no_quiz:
-        ground.tell(
+        context.report(
             module.id,
             here,
             "FACT11",

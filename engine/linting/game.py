@@ -9,12 +9,12 @@ from engine.schema.benefit import ByOption
 from engine.schema.module import BenefitsBlock, Module, TableBlock
 
 
-def check_lessons(ground: LintContext) -> None:
+def check_lessons(context: LintContext) -> None:
     """The minutes of a lesson's steps add up."""
-    for module in ground.modules():
+    for module in context.modules():
         total = sum(step.minutes for step in module.lesson.steps)
         if total != module.lesson.minutes:
-            ground.tell(
+            context.report(
                 module.id,
                 ("lesson", "minutes"),
                 "MOD01",
@@ -22,7 +22,7 @@ def check_lessons(ground: LintContext) -> None:
                 "make them agree",
             )
         if not any(step.kind == "act" for step in module.lesson.steps):
-            ground.tell(
+            context.report(
                 module.id,
                 ("lesson", "steps"),
                 "MOD02",
@@ -31,10 +31,10 @@ def check_lessons(ground: LintContext) -> None:
             )
 
 
-def check_benefits(ground: LintContext) -> None:
+def check_benefits(context: LintContext) -> None:
     """Benefits name options their scheme has, and can be written out in words."""
-    schemes = {s.id: s for m in ground.modules() for s in m.schemes}
-    for module in ground.modules():
+    schemes = {s.id: s for m in context.modules() for s in m.schemes}
+    for module in context.modules():
         for i, benefit in enumerate(module.benefits):
             scheme = schemes.get(benefit.scheme or "")
             options = {o.id for o in scheme.options} if scheme else set()
@@ -46,7 +46,7 @@ def check_benefits(ground: LintContext) -> None:
                     named += [(("pays", field, o), o) for o in amount]  # type: ignore[misc]
             for place, option in named:
                 if option not in options:
-                    ground.tell(
+                    context.report(
                         module.id,
                         ("benefits", i, *place),
                         "ID02",
@@ -54,40 +54,40 @@ def check_benefits(ground: LintContext) -> None:
                         f"its options are {', '.join(sorted(options)) or 'none'}",
                     )
             try:
-                benefit_cells(benefit, scheme, ground.facts)
+                benefit_cells(benefit, scheme, context.facts)
             except FillError as error:
                 if error.code != "FACT01":
-                    ground.tell(
+                    context.report(
                         module.id, ("benefits", i, "pays"), error.code, error.message, error.hint
                     )
 
 
-def check_tables(ground: LintContext) -> None:
+def check_tables(context: LintContext) -> None:
     """Rows of tables have a cell for each column."""
-    for module in ground.modules():
+    for module in context.modules():
         for i, block in enumerate(module.one_pager):
             if isinstance(block, TableBlock):
                 for j, row in enumerate(block.rows):
                     _check_cells(
-                        ground,
+                        context,
                         module.id,
                         ("one_pager", i, "rows", j),
                         len(row.cells),
                         len(block.columns) - 1,
                     )
             elif isinstance(block, BenefitsBlock):
-                _check_columns(ground, module, i, block)
-    comparison = ground.filled.comparison
+                _check_columns(context, module, i, block)
+    comparison = context.filled.comparison
     for j, line in enumerate(comparison.rows if comparison else ()):
         columns = len(comparison.columns) if comparison else 0
-        _check_cells(ground, "comparison", ("rows", j), len(line.cells), columns)
+        _check_cells(context, "comparison", ("rows", j), len(line.cells), columns)
 
 
-def _check_columns(ground: LintContext, module: Module, i: int, block: BenefitsBlock) -> None:
+def _check_columns(context: LintContext, module: Module, i: int, block: BenefitsBlock) -> None:
     options = {o.id for s in module.schemes for o in s.options}
     for j, column in enumerate(block.columns):
         if options and column.option not in options:
-            ground.tell(
+            context.report(
                 module.id,
                 ("one_pager", i, "columns", j, "option"),
                 "ID02",
@@ -97,10 +97,10 @@ def _check_columns(ground: LintContext, module: Module, i: int, block: BenefitsB
 
 
 def _check_cells(
-    ground: LintContext, part: str, place: tuple[str | int, ...], cells: int, columns: int
+    context: LintContext, part: str, place: tuple[str | int, ...], cells: int, columns: int
 ) -> None:
     if cells != columns:
-        ground.tell(
+        context.report(
             part,
             place,
             "MOD03",
@@ -109,13 +109,13 @@ def _check_cells(
         )
 
 
-def check_situations(ground: LintContext) -> None:
+def check_situations(context: LintContext) -> None:
     """A right cannot both apply and be the wrong temptation; sensitive stories have care."""
-    for module in ground.modules():
+    for module in context.modules():
         for i, situation in enumerate(module.situations):
             for j, tempting in enumerate(situation.tempting):
                 if tempting.benefit in situation.helps:
-                    ground.tell(
+                    context.report(
                         module.id,
                         ("situations", i, "tempting", j, "benefit"),
                         "SIT01",
@@ -136,7 +136,7 @@ def check_situations(ground: LintContext) -> None:
                 )
             )
             if harmless:
-                ground.tell(
+                context.report(
                     module.id,
                     ("situations", i, "harm"),
                     "SIT02",

@@ -27,23 +27,23 @@ _COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
 """A line of the rules of the game: a section has as many as it is given."""
 
 
-def check_words(ground: LintContext) -> None:
+def check_words(context: LintContext) -> None:
     """No word of the program's own is missing, and each has only places that are filled in."""
-    _check_rules(ground)
-    ours, theirs = default_root() / "locale", ground.written.root / "locale"
+    _check_rules(context)
+    ours, theirs = default_root() / "locale", context.written.root / "locale"
     if not theirs.is_dir() or theirs.resolve() == ours.resolve():
         return
     for path in sorted(ours.glob("*.yaml")):
-        document = ground.written.documents.get(f"locale.{path.stem}")
+        document = context.written.documents.get(f"locale.{path.stem}")
         if document is not None and document.text != path.read_text(encoding="utf-8"):
-            _check_file(ground, path, document)
+            _check_file(context, path, document)
         elif not (theirs / path.name).exists():
             said, hint = f"there is no {path.name} in it", "copy it from the program's own content"
-            ground.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
+            context.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
 
 
-def _check_file(ground: LintContext, path: Path, document: SourceMap) -> None:
-    asked, written = _own_words(path), ground.written.words
+def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
+    asked, written = _own_words(path), context.written.words
     unasked = document.data.keys() - asked.keys()
     missing: list[str] = []
     for key, text in asked.items():
@@ -51,33 +51,33 @@ def _check_file(ground: LintContext, path: Path, document: SourceMap) -> None:
         if whole in written:
             if path.stem != RULES:
                 filled = set(PLACE.findall(f"{text.th}{text.en}"))
-                _check_places(ground, document, key, written[whole], filled)
+                _check_places(context, document, key, written[whole], filled)
         elif _COUNTED_LINE.fullmatch(whole):
             continue
         elif slip := closest_name(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
             said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
-            ground.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
+            context.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
         else:
             missing.append(key)
     if missing:
         said = f"words that screens ask for are missing ({len(missing)}): {', '.join(missing)}"
         hint = f"write each with its Thai and English: `{missing[0]}: {{th: …, en: …}}`"
-        ground.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
+        context.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 
-def _check_rules(ground: LintContext) -> None:
+def _check_rules(context: LintContext) -> None:
     """The places of any line of the rules are numbers of the game."""
-    document = ground.written.documents.get(f"locale.{RULES}")
-    numbers = {row.id for row in ground.written.game.tuning}
+    document = context.written.documents.get(f"locale.{RULES}")
+    numbers = {row.id for row in context.written.game.tuning}
     if document is not None and numbers:
         for key in document.data:
-            text = ground.written.words[f"{RULES}.{key}"]
-            _check_places(ground, document, key, text, numbers)
+            text = context.written.words[f"{RULES}.{key}"]
+            _check_places(context, document, key, text, numbers)
 
 
 def _check_places(
-    ground: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
+    context: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
 ) -> None:
     """A place that nothing fills would be seen as it is written, braces and all."""
     for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
@@ -86,7 +86,7 @@ def _check_places(
             close = closest_name(place, filled, cutoff=0.6)
             said = f"nothing fills {{{place}}} in the word {key!r}"
             hint = f"did you mean {{{close}}}?" if close else "take it out"
-            ground.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
+            context.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
 
 
 def _own_words(path: Path) -> dict[str, Text]:

@@ -26,27 +26,27 @@ MOST_OPTION = 75
 """Characters in what is asked, and in an option: more overflow a card or a button."""
 
 
-def check_questions(ground: LintContext) -> None:
+def check_questions(context: LintContext) -> None:
     """Every question by itself, each module's bank as a whole, and the forms."""
-    for module in ground.modules():
+    for module in context.modules():
         for i, question in enumerate(module.questions):
-            check_question(ground, module, i, question)
-        _check_objectives(ground, module)
-        _check_bank(ground, module)
-        _check_forms(ground, module)
+            check_question(context, module, i, question)
+        _check_objectives(context, module)
+        _check_bank(context, module)
+        _check_forms(context, module)
 
 
-def check_question(ground: LintContext, module: Module, i: int, question: Question) -> None:
+def check_question(context: LintContext, module: Module, i: int, question: Question) -> None:
     """One question of a module: answerable, its options explained and all different."""
     here: RecordPath = ("questions", i)
 
-    def tell(
+    def report(
         place: RecordPath, code: str, message: str, hint: str, *, warning: bool = False
     ) -> None:
-        ground.tell(module.id, (*here, *place), code, message, hint, warning=warning)
+        context.report(module.id, (*here, *place), code, message, hint, warning=warning)
 
     if len(question.ask.th) > MOST_ASK:
-        tell(
+        report(
             ("ask",),
             "TEXT03",
             f"the question has {len(question.ask.th)} characters, more than {MOST_ASK}",
@@ -57,14 +57,14 @@ def check_question(ground: LintContext, module: Module, i: int, question: Questi
         case Choice() | Several():
             right = sum(o.right for o in question.options)
             if isinstance(question, Choice) and right != 1:
-                tell(
+                report(
                     ("options",),
                     "QUEST01",
                     f"{right} options are right; a choice has exactly one",
                     "mark one option `right: true`, or make it `kind: several`",
                 )
             if isinstance(question, Several) and not 0 < right < len(question.options):
-                tell(
+                report(
                     ("options",),
                     "QUEST01",
                     f"{right} of {len(question.options)} options are right",
@@ -73,40 +73,40 @@ def check_question(ground: LintContext, module: Module, i: int, question: Questi
             for j, option in enumerate(question.options):
                 spot: RecordPath = ("options", j)
                 if not option.right and option.why is None:
-                    tell(
+                    report(
                         spot,
                         "QUEST02",
                         "this wrong option does not say why",
                         "why: what a person who picks it is probably thinking, and what is so",
                     )
                 if len(option.text.th) > MOST_OPTION:
-                    tell(
+                    report(
                         (*spot, "text"),
                         "TEXT03",
                         f"the option has {len(option.text.th)} characters, more than {MOST_OPTION}",
                         "shorten it: it has to fit a button and a card",
                         warning=True,
                     )
-            _check_equal(ground, module, here, [o.text.th for o in question.options], "options")
+            _check_equal(context, module, here, [o.text.th for o in question.options], "options")
         case Order():
-            _check_equal(ground, module, here, [s.th for s in question.steps], "steps")
+            _check_equal(context, module, here, [s.th for s in question.steps], "steps")
         case Match():
-            _check_equal(ground, module, here, [p.left.th for p in question.pairs], "pairs")
-            _check_equal(ground, module, here, [p.right.th for p in question.pairs], "pairs")
+            _check_equal(context, module, here, [p.left.th for p in question.pairs], "pairs")
+            _check_equal(context, module, here, [p.right.th for p in question.pairs], "pairs")
         case Number():
-            _check_number(ground, module, here, question)
+            _check_number(context, module, here, question)
         case TrueFalse():
             pass
 
 
 def _check_equal(
-    ground: LintContext, module: Module, here: RecordPath, texts: list[str], field: str
+    context: LintContext, module: Module, here: RecordPath, texts: list[str], field: str
 ) -> None:
     first: dict[str, int] = {}
     for j, text in enumerate(texts):
         same = " ".join(text.split())
         if same in first:
-            ground.tell(
+            context.report(
                 module.id,
                 (*here, field, j),
                 "QUEST03",
@@ -116,29 +116,29 @@ def _check_equal(
         first.setdefault(same, j)
 
 
-def _value(ground: LintContext, amount: Amount) -> float | None:
-    resolved = ground.facts.get(amount.fact)
+def _value(context: LintContext, amount: Amount) -> float | None:
+    resolved = context.facts.get(amount.fact)
     number = number_of(resolved.now.value) if resolved and resolved.now else None
     return None if number is None else number * amount.times
 
 
-def _check_number(ground: LintContext, module: Module, here: RecordPath, question: Number) -> None:
+def _check_number(context: LintContext, module: Module, here: RecordPath, question: Number) -> None:
     spot = (*here, "answer")
-    resolved = ground.facts.get(question.answer.fact)
+    resolved = context.facts.get(question.answer.fact)
     if resolved is None:
         return
-    value = _value(ground, question.answer)
+    value = _value(context, question.answer)
     if value is None:
-        ground.tell(
+        context.report(
             module.id,
             spot,
             "FACT02",
-            f"the fact {question.answer.fact!r} has no number on {ground.as_of.isoformat()}",
+            f"the fact {question.answer.fact!r} has no number on {context.as_of.isoformat()}",
             "a number question needs a fact with a number",
         )
         return
     if resolved.grade in ("C", "D"):
-        ground.tell(
+        context.report(
             module.id,
             spot,
             "QUEST06",
@@ -147,7 +147,7 @@ def _check_number(ground: LintContext, module: Module, here: RecordPath, questio
         )
     off = (value - question.lowest) % question.step
     if not question.lowest <= value <= question.highest or off:
-        ground.tell(
+        context.report(
             module.id,
             spot,
             "QUEST05",
@@ -156,9 +156,9 @@ def _check_number(ground: LintContext, module: Module, here: RecordPath, questio
             "change lowest, highest or step",
         )
     for j, mistake in enumerate(question.mistakes):
-        wrong = _value(ground, mistake.amount)
+        wrong = _value(context, mistake.amount)
         if wrong is not None and abs(wrong - value) <= question.tolerance:
-            ground.tell(
+            context.report(
                 module.id,
                 (*here, "mistakes", j),
                 "QUEST03",
@@ -167,11 +167,11 @@ def _check_number(ground: LintContext, module: Module, here: RecordPath, questio
             )
 
 
-def _check_objectives(ground: LintContext, module: Module) -> None:
+def _check_objectives(context: LintContext, module: Module) -> None:
     asked = {q.objective for q in module.questions}
     for i, objective in enumerate(module.objectives):
         if objective.id not in asked:
-            ground.tell(
+            context.report(
                 module.id,
                 ("objectives", i),
                 "QUEST04",
@@ -180,14 +180,14 @@ def _check_objectives(ground: LintContext, module: Module) -> None:
             )
 
 
-def _check_bank(ground: LintContext, module: Module) -> None:
+def _check_bank(context: LintContext, module: Module) -> None:
     """Things only the whole bank shows: where and how long right options are."""
     numbers = measures(module)
     if numbers.choices < 8:
         return
     place: RecordPath = ("questions",)
     if _beyond_chance(numbers.longest_is_right, numbers.expected_longest, numbers.choices):
-        ground.tell(
+        context.report(
             module.id,
             place,
             "QUEST09",
@@ -198,7 +198,7 @@ def _check_bank(ground: LintContext, module: Module) -> None:
         )
     for position, count in numbers.positions.items():
         if _beyond_chance(count, numbers.expected_longest, numbers.choices):
-            ground.tell(
+            context.report(
                 module.id,
                 place,
                 "QUEST10",
@@ -208,7 +208,7 @@ def _check_bank(ground: LintContext, module: Module) -> None:
                 warning=True,
             )
     if numbers.recall * 4 > numbers.questions:
-        ground.tell(
+        context.report(
             module.id,
             place,
             "QUEST11",
@@ -224,12 +224,12 @@ def _beyond_chance(count: int, expected: float, of: int) -> bool:
     return count > expected + 2 * sqrt(of * rate * (1 - rate))
 
 
-def _check_forms(ground: LintContext, module: Module) -> None:
+def _check_forms(context: LintContext, module: Module) -> None:
     forms = module.forms
     shared = set(forms.opening) & set(forms.closing)
     for j, name in enumerate(forms.closing):
         if name in shared:
-            ground.tell(
+            context.report(
                 module.id,
                 ("forms", "closing", j),
                 "QUEST07",
@@ -245,7 +245,7 @@ def _check_forms(ground: LintContext, module: Module) -> None:
     if opening != closing:
         more = ", ".join(f"{o} level {n}" for o, n in sorted((opening - closing).elements()))
         less = ", ".join(f"{o} level {n}" for o, n in sorted((closing - opening).elements()))
-        ground.tell(
+        context.report(
             module.id,
             ("forms",),
             "QUEST08",

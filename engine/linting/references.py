@@ -12,28 +12,28 @@ from engine.loading.similar_names import closest_name
 from engine.resolving.placeholders import facts_named
 
 
-def check_references(ground: LintContext) -> None:
+def check_references(context: LintContext) -> None:
     """Duplicate ids, unknown ids, unknown icons."""
-    _check_unique(ground)
-    known = known_ids(ground.written)
-    if ground.written.unread:
-        _tell_unread(ground, known)
-    for part, kind, place, name in references(ground.written):
-        if name in known[kind] or _elsewhere(ground, kind, name) or ground.full(part):
+    _check_unique(context)
+    known = known_ids(context.written)
+    if context.written.unread:
+        _tell_unread(context, known)
+    for part, kind, place, name in references(context.written):
+        if name in known[kind] or _elsewhere(context, kind, name) or context.full(part):
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
         hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
-        ground.tell(part, place, "ID02", f"there is no {kind} {name!r}", hint)
-    _check_icons(ground)
+        context.report(part, place, "ID02", f"there is no {kind} {name!r}", hint)
+    _check_icons(context)
 
 
-def _elsewhere(ground: LintContext, kind: str, name: str) -> bool:
+def _elsewhere(context: LintContext, kind: str, name: str) -> bool:
     """Whether it stands in a file whose shape is wrong, a scheme's option by its scheme; or may
     stand in one that could not be read."""
-    if _FILES.get(kind, "modules") in ground.written.unread:
+    if _FILES.get(kind, "modules") in context.written.unread:
         return True
     scheme = name.partition(".")[0] if kind == "scheme or option" else name
-    return not ground.elsewhere.isdisjoint((name, scheme))
+    return not context.elsewhere.isdisjoint((name, scheme))
 
 
 # Kinds of things that stand in no module, by the part of the content that holds them.
@@ -46,21 +46,23 @@ _FILES = {
 }
 
 
-def _tell_unread(ground: LintContext, known: Mapping[str, set[str]]) -> None:
+def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
     """Unknown ids that may stand in a file that could not be read: one line for all of them."""
     hidden = {
         _FILES.get(kind, "modules")
-        for _, kind, _, name in references(ground.written)
+        for _, kind, _, name in references(context.written)
         if name not in known[kind]
     }
-    in_texts = facts_named([ground.written.words, *(value for _, value in ground.written.parts())])
+    in_texts = facts_named(
+        [context.written.words, *(value for _, value in context.written.parts())]
+    )
     if not known["fact"].issuperset(in_texts):
         hidden.add("modules")
-    for part, file in ground.written.unread.items():
+    for part, file in context.written.unread.items():
         if part in hidden:
             said = "this file cannot be read, so ids that may stand in it are not looked for"
             hint = "mend the error told of it, and check again"
-            ground.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
+            context.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
 
 
 _WHERE = {
@@ -73,14 +75,14 @@ _WHERE = {
 }
 
 
-def _check_unique(ground: LintContext) -> None:
+def _check_unique(context: LintContext) -> None:
     """A second use of an id is told at the second place, naming the first."""
-    for kind, found in written_ids(ground.written):
+    for kind, found in written_ids(context.written):
         first: dict[str, str] = {}
         for part, place, name in found:
-            document = ground.written.documents[part]
+            document = context.written.documents[part]
             if name in first:
-                ground.tell(
+                context.report(
                     part,
                     place,
                     "ID01",
@@ -90,18 +92,18 @@ def _check_unique(ground: LintContext) -> None:
             first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
 
 
-def _check_icons(ground: LintContext) -> None:
+def _check_icons(context: LintContext) -> None:
     """Icons by name: each must be among the vendored ones."""
     vendored = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
-    for part, document in ground.written.documents.items():
+    for part, document in context.written.documents.items():
         if part.startswith("locale."):
             continue  # There `icon` would be a word of the screen.
         for place, start in document.starts.items():
-            if place and place[-1] == "icon" and not ground.full(part):
+            if place and place[-1] == "icon" and not context.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
                     close = closest_name(name, vendored, cutoff=0.5)
-                    ground.tell(
+                    context.report(
                         part,
                         place,
                         "ICON01",

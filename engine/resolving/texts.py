@@ -155,7 +155,7 @@ class TextPass:
     def _look(self, source: str, document: SourceMap, place: RecordPath, is_story: bool) -> None:
         """Tell everything wrong with a text as it was written."""
 
-        def tell(
+        def report(
             needle: str,
             code: str,
             message: str,
@@ -169,9 +169,9 @@ class TextPass:
             self._problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
         if tag := raw_html(source):
-            tell(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
+            report(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
         if found := link(source):
-            tell(
+            report(
                 found[0],
                 "TEXT02",
                 "links and pictures are not allowed in texts",
@@ -193,10 +193,10 @@ class TextPass:
                     if isinstance(error, UnknownFactError) and self._may_be(error.name):
                         continue
                     if not self._problems.full(document.file):
-                        tell(match[0], error.code, error.message, error.hint, nth=nth)
+                        report(match[0], error.code, error.message, error.hint, nth=nth)
             elif not self._own_places:
                 close = closest_name(match[1].lower(), self._facts, cutoff=0.6)
-                tell(
+                report(
                     match[0],
                     "FACT01",
                     f"{match[0]} is not a fact's id",
@@ -205,7 +205,7 @@ class TextPass:
                 )
         outside = PLACE.sub(lambda m: " " * len(m[0]), source)
         if brace := LONE_BRACE.search(outside):
-            tell(
+            report(
                 brace[0],
                 "TEXT06",
                 f"the brace {brace[0]} has no partner and is shown as it stands",
@@ -219,7 +219,7 @@ class TextPass:
             fixed = damage.repaired
             hint = f"write {fixed!r} for {damage.broken!r}" if fixed is not None else "type it anew"
             where = source.count(damage.broken, 0, damage.offset)
-            tell(
+            report(
                 damage.broken,
                 damage.code,
                 f"{damage.kind} in {word!r}",
@@ -229,16 +229,16 @@ class TextPass:
             )
         if self._problems.full(document.file, "warning"):
             return
-        self._look_for_words(source, tell)
+        self._look_for_words(source, report)
         if not is_story:
-            self._look_for_numbers(source, document, place, tell)
+            self._look_for_numbers(source, document, place, report)
 
-    def _look_for_words(self, source: str, tell: Callable[..., None]) -> None:
+    def _look_for_words(self, source: str, report: Callable[..., None]) -> None:
         for word in self._to_avoid:
             for nth, match in enumerate(re.finditer(re.escape(word.avoid), source)):
                 allowed = any(_stands_in(longer, source, match) for longer in word.allow_in)
                 if not allowed:
-                    tell(
+                    report(
                         word.avoid,
                         "TEXT04",
                         f"{word.avoid!r} is a word to avoid: {word.because}",
@@ -248,7 +248,7 @@ class TextPass:
                     )
 
     def _look_for_numbers(
-        self, source: str, document: SourceMap, place: RecordPath, tell: Callable[..., None]
+        self, source: str, document: SourceMap, place: RecordPath, report: Callable[..., None]
     ) -> None:
         if not self._silenced.isdisjoint(document.lines_of(place)):
             return
@@ -256,7 +256,7 @@ class TextPass:
         literals = [m[0] for m in _LITERAL.finditer(bare)]
         literals += [phone for phone, alone in self._phones if phone in bare and alone.search(bare)]
         for literal in literals:
-            tell(
+            report(
                 literal,
                 "FACT05",
                 f"{literal!r}: is this a fact?",

@@ -26,13 +26,13 @@ from games.rules import (
     UseHint,
     legal_moves,
 )
-from games.session.game_session import Table
 from games.ui.screens.question.answers import BIG_STEPS, Answers
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.turn.protection import ProtectionScene
+from games.ui.shell.game_screens import GameScreens
 
 
-def choose(table: Table, luck: random.Random) -> Move:
+def choose(table: GameScreens, luck: random.Random) -> Move:
     """A bot's move: mostly right, mostly protected, sometimes not, so that all is seen."""
     state, tables = table.state, table.tables
     match state.phase:
@@ -61,7 +61,7 @@ def choose(table: Table, luck: random.Random) -> Move:
     return luck.choice([m for m in moves if type(m).__name__ == kind])
 
 
-def _protection(table: Table, luck: random.Random) -> Move:
+def _protection(table: GameScreens, luck: random.Random) -> Move:
     hold = table.state.team.hold
     wished = sorted(table.tables.options)
     luck.shuffle(wished)
@@ -75,7 +75,7 @@ def _protection(table: Table, luck: random.Random) -> Move:
     return Protect(chosen)
 
 
-def _gives(table: Table, luck: random.Random) -> Move:
+def _gives(table: GameScreens, luck: random.Random) -> Move:
     gives = [False] * len(table.state.teams)
     for seat in range(len(gives)):
         gives[seat] = luck.random() < 0.8
@@ -84,14 +84,14 @@ def _gives(table: Table, luck: random.Random) -> Move:
     return Contribute(tuple(gives))
 
 
-def _wrong(table: Table, luck: random.Random) -> Response:
+def _wrong(table: GameScreens, luck: random.Random) -> Response:
     """A full answer that need not be right."""
     answers = [m for m in legal_moves(table.tables, table.state) if isinstance(m, Answer)]
     full = [m.response for m in answers[:200] if m.response not in (None, ())]
     return luck.choice(full)
 
 
-def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
+def presses(table: GameScreens, scene: object, move: Move) -> Iterator[str]:
     """The names of the buttons that make this move on that scene, in order."""
     match move:
         case Begin():
@@ -139,7 +139,7 @@ def presses(table: Table, scene: object, move: Move) -> Iterator[str]:
             yield "neighbours"
 
 
-def _holds(table: Table, scene: ProtectionScene, hold: tuple[str, ...]) -> Iterator[str]:
+def _holds(table: GameScreens, scene: ProtectionScene, hold: tuple[str, ...]) -> Iterator[str]:
     options = table.tables.options
     for chosen in scene.chosen:
         if chosen not in hold and not options[chosen].act:

@@ -19,10 +19,10 @@ from engine.diagnostics.problems import RusitError
 from games.demo.bots import choose, presses
 from games.rules import Luck, Setup
 from games.session import open_store
-from games.session.game_session import Table
 from games.ui.screens.claim.event import CareNote
 from games.ui.screens.question.question import QuestionScene
 from games.ui.shell.app import App, AppOptions
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.input import SETTLE_MS, Controls
 
 FRAME_MS = 1000 // 60
@@ -135,7 +135,7 @@ class Demo:
                 self.press_primary()
         raise AssertionError("the game did not end")
 
-    def _turn(self, table: Table) -> bool:
+    def _turn(self, table: GameScreens) -> bool:
         """Makes the move the scene asks for; False when the scene only tells."""
         scene = self.app.stage.scene
         kinds = {"teams", "board", "protection", "event", "rumour", "unit", "community"}
@@ -149,7 +149,7 @@ class Demo:
         assert table.state is not before or self.app.table is None, (scene.kind, move)
         return True
 
-    def _tour(self, table: Table) -> None:
+    def _tour(self, table: GameScreens) -> None:
         """The menu, and what a space says."""
         self.press("menu")
         self.press("close")

@@ -69,37 +69,37 @@ class _Side:
         return SIZES[self.face][self.step]
 
 
-def print_card(recipe: PrintTarget) -> bytes:
+def print_card(target: PrintTarget) -> bytes:
     """A card as two pages of its own size: its front, then its back.
 
     Raises:
         ContentError: PRINT02 for each side that is too long at the smallest type.
     """
-    card = recipe.content
-    edition = dict(recipe.parts)[card.id]
-    document, found = _fitted([_Side(face, card, edition) for face in SIZES], recipe)
+    card = target.content
+    edition = dict(target.parts)[card.id]
+    document, found = _fitted([_Side(face, card, edition) for face in SIZES], target)
     return weasyprint_adapter.write(
-        document.copy([found[face] for face in SIZES]), recipe, tagged=False
+        document.copy([found[face] for face in SIZES]), target, tagged=False
     )
 
 
-def _fitted(sides: list[_Side], recipe: PrintTarget) -> tuple[Any, dict[str, Page]]:
+def _fitted(sides: list[_Side], target: PrintTarget) -> tuple[Any, dict[str, Page]]:
     """A page for every side, at the largest type that fits it.
 
     Each side begins at the size that an estimate gives, or at the largest; what does not fit
     is laid out again, one size smaller.
     """
     found: dict[str, Page] = {}
-    waiting = [side if _is_right_front(side) else _estimated(side, recipe) for side in sides]
+    waiting = [side if _is_right_front(side) else _estimated(side, target) for side in sides]
     problems: list[Problem] = []
     first = None
     while waiting:
-        document = _lay_out(waiting, recipe)
+        document = _lay_out(waiting, target)
         first = first or document
         spread = _by_side(document.pages)
         again = []
         for side in waiting:
-            problem = _misfit(side, spread[side.face], recipe)
+            problem = _misfit(side, spread[side.face], target)
             if problem is None:
                 found[side.face] = spread[side.face][0]
             elif side.step + 1 < len(SIZES[side.face]):
@@ -117,9 +117,9 @@ def _is_right_front(side: _Side) -> bool:
     return side.face == "front" and side.card.template == "right"
 
 
-def _estimated(side: _Side, recipe: PrintTarget) -> _Side:
+def _estimated(side: _Side, target: PrintTarget) -> _Side:
     """The side at the largest size at which its lines, as estimated, find room."""
-    html = _html([side], recipe).partition("<body>")[2].partition("</body>")[0]
+    html = _html([side], target).partition("<body>")[2].partition("</body>")[0]
     room = CARD_HEIGHT - MARGINS[side.face]
     sizes = SIZES[side.face]
     for step, height in enumerate(heights(html, sizes)):
@@ -128,19 +128,19 @@ def _estimated(side: _Side, recipe: PrintTarget) -> _Side:
     return replace(side, step=len(sizes) - 1)
 
 
-def _lay_out(sides: list[_Side], recipe: PrintTarget) -> Any:
-    return weasyprint_adapter.lay_out(_html(sides, recipe), "cards")
+def _lay_out(sides: list[_Side], target: PrintTarget) -> Any:
+    return weasyprint_adapter.lay_out(_html(sides, target), "cards")
 
 
-def _html(sides: list[_Side], recipe: PrintTarget) -> str:
+def _html(sides: list[_Side], target: PrintTarget) -> str:
     return weasyprint_adapter.page_html(
         "cards.html",
-        title=recipe.title,
+        title=target.title,
         sides=sides,
-        words=recipe.words,
-        as_of=recipe.stamp.as_of.isoformat(),
-        day=thai_date(recipe.stamp.as_of),
-        small_print=lambda card: small_print(card, recipe.words),
+        words=target.words,
+        as_of=target.stamp.as_of.isoformat(),
+        day=thai_date(target.stamp.as_of),
+        small_print=lambda card: small_print(card, target.words),
         width=CARD_WIDTH,
         height=CARD_HEIGHT,
     )
@@ -176,14 +176,14 @@ def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
     return spread
 
 
-def _misfit(side: _Side, pages: list[Page], recipe: PrintTarget) -> Problem | None:
+def _misfit(side: _Side, pages: list[Page], target: PrintTarget) -> Problem | None:
     """What does not fit on this side as laid out; None when all does."""
     size = side.size
     if len(pages) > 1:
         lines = _lines_too_many(side, pages, size * LEADING * 25.4 / 72)
         return _problem(
             side,
-            recipe,
+            target,
             f"the {side.face} of the card {side.card.id} is too long at the smallest type "
             f"({size:g} pt), by about {lines} lines",
             HINTS[side.face],
@@ -191,7 +191,7 @@ def _misfit(side: _Side, pages: list[Page], recipe: PrintTarget) -> Problem | No
     for word in weasyprint_adapter.words_sticking_out(pages):
         return _problem(
             side,
-            recipe,
+            target,
             f"the {side.face} of the card {side.card.id} has no line wide enough for "
             f"{as_written(word)!r} at the smallest type ({size:g} pt)",
             "write it shorter, or so that a line may break inside it",
@@ -206,6 +206,6 @@ def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
     return max(1, round((tail + room * (len(pages) - 2)) / line))
 
 
-def _problem(side: _Side, recipe: PrintTarget, message: str, hint: str) -> Problem:
-    place = {"file": "", "line": 0, "col": 0, **recipe.written_at(side.card.id)}
+def _problem(side: _Side, target: PrintTarget, message: str, hint: str) -> Problem:
+    place = {"file": "", "line": 0, "col": 0, **target.written_at(side.card.id)}
     return Problem(code="PRINT02", message=message, hint=hint, **place)

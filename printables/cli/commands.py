@@ -74,20 +74,20 @@ def print_sheets(
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
-    from printables.pdf.weasyprint_adapter import get_ready
+    from printables.pdf.weasyprint_adapter import warm_up
     from printables.targets.print_target import PrintOptions
-    from printables.targets.registry import join, recipes, render
+    from printables.targets.registry import join, render, targets
 
     catalogue = catalogue_of(content, as_of)
     options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
     # A catalogue does not know where its texts stand; who mends a card that is too long must.
     places = written_places(read_content(content or default_root(), Problems()))
-    every = list(recipes(catalogue, options, places))
+    every = list(targets(catalogue, options, places))
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
         raise typer.BadParameter(f"no sheet is called like that; there are {there}")
-    with worker_pool(jobs, get_ready) as workers, progress() as told:
+    with worker_pool(jobs, warm_up) as workers, progress() as told:
         run_build(
             out,
             wanted,
@@ -99,8 +99,8 @@ def print_sheets(
             whole=(),
             on_done=told,
         )
-    for recipe in wanted:
-        print(out / recipe.name)
+    for target in wanted:
+        print(out / target.name)
 
 
 @commands.command()
@@ -133,21 +133,21 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     from engine.catalogue.compilation import word_breaker
     from engine.diagnostics.problems import Problems, RusitError
     from engine.loading.content_loader import read_content
-    from printables.sheets.notice import notice_recipe
+    from printables.sheets.notice import notice_target
     from printables.targets.registry import render, titles
 
     catalogue = catalogue_of(root, day)
     breaker = word_breaker(read_content(root, Problems()))
-    recipe = notice_recipe(found, catalogue, titles(catalogue), breaker.breaks)
+    target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     try:
-        write_atomically(path, render(recipe))
+        write_atomically(path, render(target))
     except OSError as error:
         raise RusitError(
             "BUILD01",
             f"cannot write {path}: {error.strerror or error}",
             hint="choose another file",
         ) from None
-    print(f"notice: {path}, edition {recipe.edition}", file=sys.stderr)
+    print(f"notice: {path}, edition {target.edition}", file=sys.stderr)
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:
@@ -169,7 +169,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
             if entry["facts"]
         ]
         return snapshot_of_catalogue(written, read_catalogue(file), sheets)
-    from printables.targets.registry import recipes
+    from printables.targets.registry import targets
 
     try:
         when = in_our_years(date.fromisoformat(written))
@@ -179,5 +179,5 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day)
-    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in recipes(today) if r.facts]
+    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in targets(today) if r.facts]
     return snapshot_of_content(written, told, when, sheets)

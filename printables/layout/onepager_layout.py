@@ -56,30 +56,30 @@ class _Air:
     row: float = 0.0
 
 
-def print_one_pager(recipe: PrintTarget) -> bytes:
+def print_one_pager(target: PrintTarget) -> bytes:
     """The PDF of a one-pager.
 
     Raises:
         RusitError: PRINT01 when it does not fit; PRINT03 for a sign without a glyph.
     """
-    page: OnePager = recipe.content
-    sheet = _Sheet(recipe, page, recipe.words)
+    page: OnePager = target.content
+    sheet = _Sheet(target, page, target.words)
     document = sheet.filled()
     for word in weasyprint_adapter.words_sticking_out(document.pages):
         raise RusitError(
             "PRINT01",
             f"the one-pager of {page.module} has no column wide enough for {word!r}",
             hint="write it shorter, or let the line break inside it",
-            **recipe.written_at(page.module),
+            **target.written_at(page.module),
         )
-    return weasyprint_adapter.write(document, recipe, tagged=True)
+    return weasyprint_adapter.write(document, target, tagged=True)
 
 
 class _Sheet:
     """One page that is tried at several sizes."""
 
-    def __init__(self, recipe: PrintTarget, page: OnePager, words: SheetText) -> None:
-        self._recipe = recipe
+    def __init__(self, target: PrintTarget, page: OnePager, words: SheetText) -> None:
+        self._target = target
         self._page = page
         self._bands = bands(page.blocks)
         self._words = words
@@ -129,7 +129,7 @@ class _Sheet:
             f"A4 side at the smallest type ({SMALLEST:g} pt), about "
             f"{max(1, round(millimetres / line))} lines",
             hint="shorten or take out items of its one_pager blocks",
-            **self._recipe.written_at(self._page.module),
+            **self._target.written_at(self._page.module),
         )
 
     def _height(self, air: _Air) -> float:
@@ -138,10 +138,10 @@ class _Sheet:
         return weasyprint_adapter.bottom_of(document.pages[0], "end")
 
     def _document(self, air: _Air, height: float) -> Document:
-        page, words, stamp = self._page, self._words, self._recipe.stamp
+        page, words, stamp = self._page, self._words, self._target.stamp
         html = weasyprint_adapter.page_html(
             "onepager.html",
-            title=self._recipe.title,
+            title=self._target.title,
             page=page,
             bands=self._bands,
             words=words,
@@ -157,7 +157,7 @@ class _Sheet:
             else None,
             legend=any_unconfirmed(page) or _any_mark(page),
             phones=_phones(page, words),
-            qr=weasyprint_adapter.qr(self._recipe.options.address, page.module, stamp.edition),
+            qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
         )
         return weasyprint_adapter.lay_out(html, "onepager")
 

@@ -49,7 +49,7 @@ def back_corner(place: int, options: PrintOptions) -> tuple[float, float]:
     return x + options.offset_x, y + options.offset_y
 
 
-def impose(cards: Sequence[bytes], recipe: PrintTarget) -> bytes:
+def impose(cards: Sequence[bytes], target: PrintTarget) -> bytes:
     """A deck on A4 sheets, fronts and backs by turns, with what the file says about itself.
 
     Args:
@@ -61,10 +61,10 @@ def impose(cards: Sequence[bytes], recipe: PrintTarget) -> bytes:
         drawn = [opened.enter_context(pikepdf.open(BytesIO(card))) for card in cards]
         for first in range(0, len(drawn), PER_SHEET):
             sheet = drawn[first : first + PER_SHEET]
-            _add_page(deck, [card.pages[0] for card in sheet], recipe.options, back=False)
-            _add_page(deck, [card.pages[1] for card in sheet], recipe.options, back=True)
+            _add_page(deck, [card.pages[0] for card in sheet], target.options, back=False)
+            _add_page(deck, [card.pages[1] for card in sheet], target.options, back=True)
         _share_fonts(deck)
-        describe(deck, recipe)
+        describe(deck, target)
         return saved(deck)
 
 
@@ -140,17 +140,17 @@ def _mark(x: float, top: float, right: int, down: int) -> str:
     return f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S"
 
 
-def describe(sheets: Any, recipe: PrintTarget) -> None:
+def describe(sheets: Any, target: PrintTarget) -> None:
     """Title, language, day, and how the printer should take it: true size, that flip."""
     import pikepdf
 
-    edge = "/DuplexFlipLongEdge" if recipe.options.flip == "long" else "/DuplexFlipShortEdge"
+    edge = "/DuplexFlipLongEdge" if target.options.flip == "long" else "/DuplexFlipShortEdge"
     sheets.Root.Lang = "th"
     sheets.Root.ViewerPreferences = pikepdf.Dictionary(
         DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None"), Duplex=pikepdf.Name(edge)
     )
-    sheets.docinfo["/Title"] = f"{recipe.title} · {recipe.edition}"
-    sheets.docinfo["/CreationDate"] = f"D:{recipe.stamp.as_of:%Y%m%d}000000Z"
+    sheets.docinfo["/Title"] = f"{target.title} · {target.edition}"
+    sheets.docinfo["/CreationDate"] = f"D:{target.stamp.as_of:%Y%m%d}000000Z"
 
 
 def saved(sheets: Any) -> bytes:

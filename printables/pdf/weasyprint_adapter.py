@@ -72,7 +72,7 @@ def _close() -> None:
     fonts._folder = None
 
 
-def get_ready() -> None:
+def warm_up() -> None:
     """Load all that every press needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
@@ -188,12 +188,12 @@ def lay_out(html: str, *styles: str) -> Document:
     )
 
 
-def write(document: Document, recipe: PrintTarget, *, tagged: bool) -> bytes:
+def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """The PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
         finisher=keep_marks_in_order,
-        pdf_identifier=bytes.fromhex(recipe.key[:32]),
+        pdf_identifier=bytes.fromhex(target.key[:32]),
         **variant,
     )
     assert isinstance(data, bytes)

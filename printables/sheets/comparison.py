@@ -99,13 +99,13 @@ def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell,
     return tuple(cells)
 
 
-def print_comparison(recipe: PrintTarget) -> bytes:
+def print_comparison(target: PrintTarget) -> bytes:
     """The PDF of the comparison.
 
     Raises:
         RusitError: PRINT06 when it does not fit at the smallest type.
     """
-    fit = largest(SIZES, USUAL, ROOM, lambda size: _endless(recipe, size))
+    fit = largest(SIZES, USUAL, ROOM, lambda size: _endless(target, size))
     if not fit.within(ROOM):
         raise RusitError(
             "PRINT06",
@@ -114,31 +114,31 @@ def print_comparison(recipe: PrintTarget) -> bytes:
             else f"the comparison is {fit.height - ROOM:.0f} mm too long for its A4 side "
             f"at the smallest type ({fit.size:g} pt)",
             hint="shorten cells, or take a row out",
-            **recipe.written_at("comparison"),
+            **target.written_at("comparison"),
         )
-    rows = len(recipe.content.rows) + 3
+    rows = len(target.content.rows) + 3
     air = min((ROOM - fit.height) / rows, 5)
     for loosened in (0.97, 0.6, 0.0):
-        document = _document(recipe, fit.size, PAGE_HEIGHT, air * loosened)
+        document = _document(target, fit.size, PAGE_HEIGHT, air * loosened)
         if (
             len(document.pages) == 1
             and weasyprint_adapter.bottom_of(document.pages[0], "end") <= ROOM
         ):
             break
-    return weasyprint_adapter.write(document, recipe, tagged=True)
+    return weasyprint_adapter.write(document, target, tagged=True)
 
 
-def _endless(recipe: PrintTarget, size: float) -> tuple[Document, float]:
-    document = _document(recipe, size, 1500, 0)
+def _endless(target: PrintTarget, size: float) -> tuple[Document, float]:
+    document = _document(target, size, 1500, 0)
     return document, weasyprint_adapter.bottom_of(document.pages[0], "end")
 
 
-def _document(recipe: PrintTarget, size: float, height: float, air: float) -> Document:
-    sheet: ComparisonSheet = recipe.content
-    words, stamp = recipe.words, recipe.stamp
+def _document(target: PrintTarget, size: float, height: float, air: float) -> Document:
+    sheet: ComparisonSheet = target.content
+    words, stamp = target.words, target.stamp
     html = weasyprint_adapter.page_html(
         "comparison.html",
-        title=recipe.title,
+        title=target.title,
         sheet=sheet,
         words=words,
         size=f"{size:g}",
@@ -151,6 +151,6 @@ def _document(recipe: PrintTarget, size: float, height: float, air: float) -> Do
         if sheet.sources
         else None,
         legend=any_unconfirmed(sheet),
-        qr=weasyprint_adapter.qr(recipe.options.address, "comparison", stamp.edition),
+        qr=weasyprint_adapter.qr(target.options.address, "comparison", stamp.edition),
     )
     return weasyprint_adapter.lay_out(html, "comparison")

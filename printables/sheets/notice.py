@@ -96,7 +96,7 @@ class Notice:
     facts: tuple[str, ...]
 
 
-def notice_recipe(
+def notice_target(
     changes: Changes,
     catalogue: Catalogue,
     titles: Mapping[str, str],
@@ -204,23 +204,23 @@ def _asked(module: Module) -> Iterable[str]:
             yield from block.helplines
 
 
-def print_notice(recipe: PrintTarget) -> bytes:
+def print_notice(target: PrintTarget) -> bytes:
     """The PDF of a notice: one page, or as many as the changes take."""
 
     def endless(size: float) -> tuple[Document, float]:
-        document = _document(recipe, size, 3000)
+        document = _document(target, size, 3000)
         return document, weasyprint_adapter.bottom_of(document.pages[0], "end")
 
     fit = largest(SIZES, USUAL, ROOM, endless)
-    return weasyprint_adapter.write(_document(recipe, fit.size, 297), recipe, tagged=True)
+    return weasyprint_adapter.write(_document(target, fit.size, 297), target, tagged=True)
 
 
-def _document(recipe: PrintTarget, size: float, height: float) -> Document:
-    words, stamp = recipe.words, recipe.stamp
+def _document(target: PrintTarget, size: float, height: float) -> Document:
+    words, stamp = target.words, target.stamp
     html = weasyprint_adapter.page_html(
         "notice.html",
-        title=recipe.title,
-        notice=recipe.content,
+        title=target.title,
+        notice=target.content,
         words=words,
         arrow=weasyprint_adapter.drawn(ARROW),
         size=f"{size:g}",

@@ -35,23 +35,23 @@ class Paddles:
 PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 
-def print_calibration(recipe: PrintTarget) -> bytes:
+def print_calibration(target: PrintTarget) -> bytes:
     """Two pages to print on one sheet: crosses in front, rulers behind them."""
     html = weasyprint_adapter.page_html(
         "calibration.html",
-        title=recipe.title,
-        as_of=recipe.stamp.as_of.isoformat(),
-        words=recipe.words,
+        title=target.title,
+        as_of=target.stamp.as_of.isoformat(),
+        words=target.words,
         fronts=TARGETS,
-        backs=[behind(x, y, recipe.options) for x, y in TARGETS],
+        backs=[behind(x, y, target.options) for x, y in TARGETS],
         cross=weasyprint_adapter.drawn(_cross()),
         ruler=weasyprint_adapter.drawn(_ruler()),
         reach=REACH,
-        flip=recipe.options.flip,
+        flip=target.options.flip,
     )
     return _for_the_printer(
-        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), recipe, tagged=False),
-        recipe,
+        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False),
+        target,
     )
 
 
@@ -62,21 +62,21 @@ def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
     return x + options.offset_x, A4_HEIGHT - y + options.offset_y
 
 
-def print_paddles(recipe: PrintTarget) -> bytes:
+def print_paddles(target: PrintTarget) -> bytes:
     """An A4 page for each letter, to fold in the middle: the letter shows on both sides."""
-    paddles: Paddles = recipe.content
+    paddles: Paddles = target.content
     html = weasyprint_adapter.page_html(
         "paddles.html",
-        title=recipe.title,
-        as_of=recipe.stamp.as_of.isoformat(),
-        day=thai_date(recipe.stamp.as_of),
-        words=recipe.words,
+        title=target.title,
+        as_of=target.stamp.as_of.isoformat(),
+        day=thai_date(target.stamp.as_of),
+        words=target.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
-    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), recipe, tagged=False)
+    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False)
 
 
-def _for_the_printer(pdf: bytes, recipe: PrintTarget) -> bytes:
+def _for_the_printer(pdf: bytes, target: PrintTarget) -> bytes:
     from io import BytesIO
 
     import pikepdf
@@ -84,7 +84,7 @@ def _for_the_printer(pdf: bytes, recipe: PrintTarget) -> bytes:
     from printables.pdf.imposition import saved
 
     with pikepdf.open(BytesIO(pdf)) as sheets:
-        describe(sheets, recipe)
+        describe(sheets, target)
         return saved(sheets)
 
 

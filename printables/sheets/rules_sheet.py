@@ -84,17 +84,17 @@ def _section(section: RulesSection) -> Section:
     )
 
 
-def print_rules(recipe: PrintTarget) -> bytes:
+def print_rules(target: PrintTarget) -> bytes:
     """The PDF of the rules, two pages.
 
     Raises:
         RusitError: PRINT08 when they do not fit at the smallest type.
     """
-    sides = _sides(recipe.content)
+    sides = _sides(target.content)
     tried: dict[float, list[float]] = {}
 
     def endless(size: float) -> tuple[Document, float]:
-        document = _document(recipe, sides, size, 2000, (0.0,) * len(sides))
+        document = _document(target, sides, size, 2000, (0.0,) * len(sides))
         tried[size] = [
             weasyprint_adapter.bottom_of(p, f"end-{n}") for n, p in enumerate(document.pages)
         ]
@@ -112,8 +112,8 @@ def print_rules(recipe: PrintTarget) -> bytes:
         min((ROOM - height) / (len(side) + 1), MOST_AIR) * 0.96
         for height, side in zip(tried[fit.size], sides, strict=True)
     )
-    document = _document(recipe, sides, fit.size, 297, airs)
-    return weasyprint_adapter.write(document, recipe, tagged=True)
+    document = _document(target, sides, fit.size, 297, airs)
+    return weasyprint_adapter.write(document, target, tagged=True)
 
 
 def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
@@ -133,16 +133,16 @@ def _weight(section: Section) -> float:
 
 
 def _document(
-    recipe: PrintTarget,
+    target: PrintTarget,
     sides: tuple[Side, ...],
     size: float,
     height: float,
     airs: tuple[float, ...],
 ) -> Document:
-    words, stamp = recipe.words, recipe.stamp
+    words, stamp = target.words, target.stamp
     html = weasyprint_adapter.page_html(
         "rules.html",
-        title=recipe.title,
+        title=target.title,
         sides=list(zip(sides, (f"{air:.3f}" for air in airs), strict=True)),
         words=words,
         size=f"{size:g}",

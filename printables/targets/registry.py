@@ -23,7 +23,7 @@ from printables.sheets.sheet_words import SheetText, words_of
 from printables.targets.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
 
 
-def recipes(
+def targets(
     catalogue: Catalogue,
     options: PrintOptions | None = None,
     places: Mapping[str, str] | None = None,
@@ -141,7 +141,7 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
     words = words_of(catalogue)
     return {
         r.name: words.put("onepager_of", module=r.title).th if r.kind == "onepager" else r.title
-        for r in recipes(catalogue)
+        for r in targets(catalogue)
     }
 
 
@@ -156,7 +156,7 @@ _PRESSES: dict[str, Callable[[PrintTarget], bytes]] = {
 }
 
 
-def render(recipe: PrintTarget) -> bytes:
+def render(target: PrintTarget) -> bytes:
     """The PDF of a recipe; the same recipe gives the same bytes.
 
     Raises:
@@ -164,15 +164,15 @@ def render(recipe: PrintTarget) -> bytes:
             comparison too large, PRINT08 rules too long.
         ContentError: PRINT02 for each card that is too long.
     """
-    if recipe.pieces:
-        return join(recipe, list(_each(recipe.pieces)))
+    if target.pieces:
+        return join(target, list(_each(target.pieces)))
     with uncollected():
-        return _PRESSES[recipe.kind](recipe)
+        return _PRESSES[target.kind](target)
 
 
-def join(recipe: PrintTarget, pieces: Sequence[bytes]) -> bytes:
+def join(target: PrintTarget, pieces: Sequence[bytes]) -> bytes:
     """The PDF of a recipe from its pieces, which `render` made."""
-    return impose(pieces, recipe)
+    return impose(pieces, target)
 
 
 def _each(pieces: Sequence[PrintTarget]) -> Iterator[bytes]:

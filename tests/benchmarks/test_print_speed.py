@@ -44,10 +44,10 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
-    weasyprint_adapter.get_ready()
+    weasyprint_adapter.warm_up()
 
 
-def final_pages(recipes: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
+def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
     """What was laid out last for each file; cards eight to a document, which suits WeasyPrint."""
     tries: list[Pages] = []
     lay_out = weasyprint_adapter.lay_out
@@ -59,17 +59,17 @@ def final_pages(recipes: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch)
     found = []
     with monkeypatch.context() as patched:
         patched.setattr(weasyprint_adapter, "lay_out", noted)
-        for recipe in recipes:
-            for first in range(0, len(recipe.pieces) or 1, PER_SHEET):
+        for target in targets:
+            for first in range(0, len(target.pieces) or 1, PER_SHEET):
                 tries.clear()
                 sides = []
-                for part in recipe.pieces[first : first + PER_SHEET] or (recipe,):
+                for part in target.pieces[first : first + PER_SHEET] or (target,):
                     tried = len(tries)
                     registry.render(part)
                     cards = "".join(html for html, _ in tries[tried:])
                     sides.append("".join({m[1]: m[0] for m in SIDE.finditer(cards)}.values()))
                 html, styles = tries[-1]
-                if recipe.pieces:
+                if target.pieces:
                     html = f"{html.partition('<section')[0]}{''.join(sides)}</body></html>"
                 found.append((html, styles))
     return found
@@ -97,11 +97,11 @@ def weasyprint_alone(pages: Sequence[Pages]) -> float:
     return process_time() - begin
 
 
-def ours(recipes: Sequence[PrintTarget]) -> float:
+def ours(targets: Sequence[PrintTarget]) -> float:
     """Processor seconds from recipes to finished files."""
     begin = process_time()
-    for recipe in recipes:
-        registry.render(recipe)
+    for target in targets:
+        registry.render(target)
     return process_time() - begin
 
 
@@ -110,11 +110,11 @@ def test_within_the_time_of_weasyprint(
     module: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Bar: 1.3 times WeasyPrint's own time, retries, imposing and binding included."""
-    recipes = [r for r in registry.recipes(catalogue) if module in r.name]
-    pages = final_pages(recipes, monkeypatch)
+    targets = [r for r in registry.targets(catalogue) if module in r.name]
+    pages = final_pages(targets, monkeypatch)
 
     alone = weasyprint_alone(pages)
-    mine = ours(recipes)
+    mine = ours(targets)
     gc.disable()
     swift = weasyprint_alone(pages)
     gc.enable()

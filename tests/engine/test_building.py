@@ -251,8 +251,8 @@ KILLED = """
     import os, signal, sys
     from datetime import date
     from pathlib import Path
-    from engine.building.executor import Trade
-    from tests.engine.test_building import Sheet, build, crew, join, nothing, DAY
+    from engine.building.executor import Renderer, worker_pool
+    from tests.engine.test_building import Sheet, build, join, nothing, DAY
 
     def render(sheet):
         if sheet.name == "y.txt":
@@ -262,7 +262,7 @@ KILLED = """
     sheets = [Sheet("x.txt", "new"), Sheet("y.txt", "new")]
     build(
         Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e",
-        renderer=Trade(render, join), worker_pool=crew(1, nothing),
+        renderer=Renderer(render, join), worker_pool=worker_pool(1, nothing),
     )
 """
 

@@ -43,7 +43,7 @@ def line_of(checked: Checked, text: str) -> int:
 def test_on_the_day_of_writing_nothing_is_left_out(tmp_path: Path) -> None:
     checked = on(tmp_path, TODAY)
     assert list(checked.problems) == []
-    assert checked.ground.written is checked.written
+    assert checked.context.written is checked.written
 
 
 def test_what_had_not_begun_goes_and_what_names_it_is_put_right(tmp_path: Path) -> None:

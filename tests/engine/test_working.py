@@ -19,10 +19,10 @@ from tests.engine.test_building import DAY, Sheet, contents, join, nothing, run
 
 LEFT_BEHIND = """
     import os, time
-    from engine.building.executor import crew
+    from engine.building.executor import worker_pool
     from tests.engine.test_building import nothing
 
-    with crew(2, nothing) as workers:
+    with worker_pool(2, nothing) as workers:
         pids = {workers.submit(os.getpid).result() for _ in range(20)}
         print(*pids, flush=True)
         time.sleep(60)
@@ -55,12 +55,12 @@ def is_running(pid: int) -> bool:
 
 GIVEN_UP = """
     import os, sys, time
-    from engine.building.executor import crew
+    from engine.building.executor import worker_pool
     from tests.engine.test_building import nothing
 
     os.register_at_fork(after_in_child=lambda: time.sleep({}))
     try:
-        with crew(2, nothing) as workers:
+        with worker_pool(2, nothing) as workers:
             waiting = [workers.submit(time.sleep, 1) for _ in range(50)]
             print("begun", flush=True)
             time.sleep(60)

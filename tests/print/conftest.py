@@ -13,19 +13,19 @@ from printables.targets.print_target import PrintOptions, PrintTarget
 
 
 @cache
-def _recipe(name: str, options: PrintOptions) -> PrintTarget:
-    return next(r for r in registry.recipes(sample(), options) if r.name == name)
+def _target(name: str, options: PrintOptions) -> PrintTarget:
+    return next(r for r in registry.targets(sample(), options) if r.name == name)
 
 
 @cache
 def _pdf(name: str, options: PrintOptions) -> bytes:
-    return registry.render(_recipe(name, options))
+    return registry.render(_target(name, options))
 
 
 @pytest.fixture(scope="session")
-def recipe() -> Callable[..., PrintTarget]:
+def target() -> Callable[..., PrintTarget]:
     """The sample's recipe of that name, ``recipe(name, options)``."""
-    return lambda name, options=PrintOptions(): _recipe(name, options)  # noqa: B008
+    return lambda name, options=PrintOptions(): _target(name, options)  # noqa: B008
 
 
 @pytest.fixture(scope="session")

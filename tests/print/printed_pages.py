@@ -30,10 +30,10 @@ def set_in_column(paragraphs: list[str], millimetres: float, *, style: str = "")
     document = weasyprint_adapter.lay_out(
         f'<html lang="th"><style>{page}</style><body>{body}</body></html>'
     )
-    return weasyprint_adapter.write(document, _RECIPE, tagged=False)
+    return weasyprint_adapter.write(document, _TARGET, tagged=False)
 
 
-_RECIPE = PrintTarget(
+_TARGET = PrintTarget(
     name="column.pdf",
     kind="column",
     title="column",

@@ -45,7 +45,7 @@ PRINTERS = [
 def deck_of(*questions: dict[str, Any]) -> PrintTarget:
     catalogue = catalogue_of(module(questions=list(questions)))
     places = {q["id"]: f"content/modules/section40.yaml:{n}" for n, q in enumerate(questions, 7)}
-    return next(r for r in registry.recipes(catalogue, places=places) if r.name == DECK)
+    return next(r for r in registry.targets(catalogue, places=places) if r.name == DECK)
 
 
 def words_at(pdf: bytes, page: int, corner: tuple[float, float]) -> str:
@@ -111,10 +111,10 @@ def test_the_printer_is_told_true_size_and_the_flip(pdf: Any) -> None:
             assert str(asked.PrintScaling) == "/None"
 
 
-def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, recipe: Any) -> None:
+def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, target: Any) -> None:
     copied = as_written("".join(words_of(pdf(DECK))))
 
-    for card in recipe(DECK).content.cards:
+    for card in target(DECK).content.cards:
         for shown in texts_in(card):
             assert as_written(shown.th) in copied
 
@@ -139,11 +139,11 @@ GAME_DECKS = [f"print/section40/{kind}-cards.pdf" for kind in ("event", "right",
 
 @pytest.mark.parametrize("name", GAME_DECKS)
 def test_what_copies_out_of_the_game_cards_is_what_was_written(
-    name: str, pdf: Any, recipe: Any
+    name: str, pdf: Any, target: Any
 ) -> None:
     copied = as_written("".join(words_of(pdf(name))))
 
-    for card in recipe(name).content.cards:
+    for card in target(name).content.cards:
         for shown in texts_in(card):
             assert as_written(shown.th) in copied
 
@@ -188,7 +188,7 @@ def test_an_event_card_counts_the_harm_that_the_story_does() -> None:
 
 def _game_cards(kind: str) -> tuple[Any, ...]:
     name = f"print/section40/{kind}-cards.pdf"
-    return next(r for r in registry.recipes(sample()) if r.name == name).content.cards
+    return next(r for r in registry.targets(sample()) if r.name == name).content.cards
 
 
 def test_nine_cards_take_two_sheets() -> None:

@@ -14,7 +14,7 @@ from printed_sample import catalogue_of, fact, module, sample
 from engine.catalogue import Catalogue
 from engine.catalogue.changes import Changes, PrintedSheet, compare, snapshot_of_catalogue
 from printables.pdf.text_layer import as_written
-from printables.sheets.notice import notice_recipe
+from printables.sheets.notice import notice_target
 from printables.targets import registry
 from printables.targets.print_target import PrintTarget, texts_in
 
@@ -35,7 +35,7 @@ def changed(**facts: dict[str, Any]) -> Changes:
 
 def notice_of(changes: Changes) -> PrintTarget:
     catalogue = catalogue_of(module())
-    return notice_recipe(changes, catalogue, registry.titles(catalogue), lambda _: ())
+    return notice_target(changes, catalogue, registry.titles(catalogue), lambda _: ())
 
 
 RAISED = {
@@ -47,25 +47,25 @@ RAISED = {
 
 
 def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> None:
-    recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
+    target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    copied = as_written("".join(words_of(registry.render(recipe))))
+    copied = as_written("".join(words_of(registry.render(target))))
 
-    for shown in texts_in(recipe.content):
+    for shown in texts_in(target.content):
         assert as_written(shown.th) in copied
     for said in ("300", "450", "1มกราคม2570", "section40-1a2b", "การ์ดคำถามม.40", "1506"):
         assert said in copied
     assert "s40.q.amount" in copied
     assert "20พฤศจิกายน2570" in copied
-    assert recipe.edition in copied
+    assert target.edition in copied
 
 
 def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
-    recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
+    target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    pdf = registry.render(recipe)
+    pdf = registry.render(target)
 
-    assert registry.render(recipe) == pdf
+    assert registry.render(target) == pdf
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) == 1
         assert document.Root.MarkInfo.Marked

@@ -22,11 +22,11 @@ DECK = "print/section40/quiz-cards.pdf"
 
 
 def recipe_of(catalogue: Catalogue, name: str = ONE, **options: Any) -> PrintTarget:
-    return next(r for r in registry.recipes(catalogue, PrintOptions(**options)) if r.name == name)
+    return next(r for r in registry.targets(catalogue, PrintOptions(**options)) if r.name == name)
 
 
 def test_the_same_catalogue_gives_the_same_keys() -> None:
-    first = [(r.name, r.key, r.edition) for r in registry.recipes(sample())]
+    first = [(r.name, r.key, r.edition) for r in registry.targets(sample())]
     again = catalogue_of(module(), comparison=None)
 
     assert (ONE, *first[0][1:]) == first[0]

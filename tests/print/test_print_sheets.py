@@ -28,7 +28,7 @@ BOTH = pytest.mark.parametrize("name", [ONE, COMPARED])
 
 def one_pager_of(*blocks: dict[str, Any], **options: Any) -> PrintTarget:
     catalogue = catalogue_of(module(one_pager=list(blocks)))
-    return next(r for r in registry.recipes(catalogue, PrintOptions(**options)) if r.name == ONE)
+    return next(r for r in registry.targets(catalogue, PrintOptions(**options)) if r.name == ONE)
 
 
 @BOTH
@@ -41,7 +41,7 @@ def test_it_is_one_page(name: str, pdf: Any) -> None:
 
 @BOTH
 def test_what_copies_out_is_what_was_written(
-    name: str, recipe: Any, monkeypatch: pytest.MonkeyPatch
+    name: str, target: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_pages: list[str] = []
     lay_out = weasyprint_adapter.lay_out
@@ -51,11 +51,11 @@ def test_what_copies_out_is_what_was_written(
         lambda html, *styles: set_pages.append(html) or lay_out(html, *styles),
     )
 
-    copied = as_written("".join(words_of(registry.render(recipe(name)))))
+    copied = as_written("".join(words_of(registry.render(target(name)))))
 
     written = as_written(html_text.words_in(set_pages[-1].partition("<body")[2]))
     assert Counter(copied) == Counter(written)
-    for shown in texts_in(recipe(name).content):
+    for shown in texts_in(target(name).content):
         assert as_written(shown.th) in copied
 
 
@@ -84,16 +84,16 @@ def test_too_much_text_says_how_much_and_where() -> None:
         "items": ["t:เงินที่ได้โอนให้คนอื่นไม่ได้ และเจ้าหนี้ยึดไม่ได้ " * 6] * 8,
     }
     catalogue = catalogue_of(module(one_pager=[*ONE_PAGER, long, long]))
-    recipe = next(
+    target = next(
         r
-        for r in registry.recipes(
+        for r in registry.targets(
             catalogue, places={"section40": "content/modules/section40.yaml:1"}
         )
         if r.name == ONE
     )
 
     with pytest.raises(RusitError, match=r"PRINT01.*section40 is \d+ mm too long") as caught:
-        registry.render(recipe)
+        registry.render(target)
 
     assert caught.value.problem.file == "content/modules/section40.yaml"
     assert caught.value.problem.line == 1
@@ -108,23 +108,23 @@ def test_a_sign_without_a_glyph_is_named() -> None:
 
 def test_an_icon_that_is_not_vendored_is_named() -> None:
     with pytest.raises(RusitError, match=r"PRINT04.*no-such-icon"):
-        list(registry.recipes(catalogue_of(module(icon="no-such-icon"))))
+        list(registry.targets(catalogue_of(module(icon="no-such-icon"))))
 
 
 def test_missing_sheet_words_are_named() -> None:
     catalogue = catalogue_of(module()).model_copy(update={"words": {}})
 
     with pytest.raises(RusitError, match=r"PRINT07.*print\."):
-        [registry.render(recipe) for recipe in registry.recipes(catalogue)]
+        [registry.render(target) for target in registry.targets(catalogue)]
 
 
 @BOTH
-def test_it_is_tagged_for_readers(name: str, pdf: Any, recipe: Any) -> None:
+def test_it_is_tagged_for_readers(name: str, pdf: Any, target: Any) -> None:
     with pikepdf.open(io.BytesIO(pdf(name))) as document:
         root = document.Root
         assert root.MarkInfo.Marked
         assert root.Lang == "th"
-        assert str(document.docinfo["/Title"]) == recipe(name).title
+        assert str(document.docinfo["/Title"]) == target(name).title
         with document.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
         tags = set(_tags(root.StructTreeRoot.K))
@@ -173,10 +173,10 @@ def test_unconfirmed_marks_have_their_legend() -> None:
 def test_a_comparison_that_is_too_long_fails() -> None:
     rows = [{**row, "cells": ["t:" + "คำอธิบายยาวมาก " * 12] * 5} for row in COMPARISON["rows"] * 3]
     catalogue = catalogue_of(module(), comparison={**COMPARISON, "rows": rows})
-    recipe = next(r for r in registry.recipes(catalogue) if r.name == COMPARED)
+    target = next(r for r in registry.targets(catalogue) if r.name == COMPARED)
 
     with pytest.raises(RusitError, match=r"PRINT06.*mm too long"):
-        registry.render(recipe)
+        registry.render(target)
 
 
 @pytest.mark.parametrize(
@@ -201,12 +201,12 @@ def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() ->
     numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said["th"])}
     tuning = {name: Tuning(id=name, value=7, why="x") for name in numbers}
     catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
-    recipe = next(r for r in registry.recipes(catalogue) if r.name == "print/rules.pdf")
+    target = next(r for r in registry.targets(catalogue) if r.name == "print/rules.pdf")
 
-    pages = words_of(registry.render(recipe))
+    pages = words_of(registry.render(target))
 
     assert len(pages) == 2
     copied = as_written("".join(pages))
-    for shown in texts_in(recipe.content):
+    for shown in texts_in(target.content):
         assert as_written(shown.th) in copied
     assert "{" not in copied

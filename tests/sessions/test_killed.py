@@ -128,7 +128,7 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    hand.store.append(hand.table.game, 1, '{"move":"borrow"}')
+    hand.store.append(hand.table.session.game, 1, '{"move":"borrow"}')
     hand.store.close()
     again = Hand(read_catalogue(catalogue_file), tmp_path)
     again.click("resume")

@@ -12,9 +12,9 @@ from engine.catalogue import Catalogue
 from games.demo.bots import choose, presses
 from games.rules import Setup
 from games.session import Store, open_store
-from games.session.game_session import Table
 from games.ui.screens.question.question import QuestionScene
 from games.ui.shell.app import App, AppOptions
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.input import SETTLE_MS, Controls
 from games.ui.toolkit.page import Target
 
@@ -60,7 +60,7 @@ class Hand:
         return self.app.stage.scene.kind
 
     @property
-    def table(self) -> Table:
+    def table(self) -> GameScreens:
         assert self.app.table is not None
         return self.app.table
 

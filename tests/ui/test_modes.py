@@ -137,7 +137,9 @@ def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue)
         team._replace(money=baht) for team, baht in zip(table.state.teams, (-500, 900), strict=True)
     )
     for together in (False, True):
-        table.state = table.state._replace(phase="shortfall", teams=(poor, rich), together=together)
+        table.session.state = table.state._replace(
+            phase="shortfall", teams=(poor, rich), together=together
+        )
         hand.app.stage.show(Shortfall(table))
         hand.see()
         assert ("neighbours" in hand.names()) is together

@@ -88,7 +88,7 @@ def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogu
     hand = _at(catalogue, "event")
     for situation in catalogue.situations.values():
         table = hand.table
-        table.state = table.state._replace(situation=situation.id)
+        table.session.state = table.state._replace(situation=situation.id)
         assert isinstance(story(table), CareNote if situation.care else EventScene)
         if situation.care:
             assert situation.care.helpline in catalogue.helplines
@@ -115,7 +115,7 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
     question = hand.table.state.question
     hand.click("call")
     hand.click("flag")
-    assert hand.table.flags == {question}
+    assert hand.table.session.flags == {question}
     saved = hand.store.open_game()
     assert saved is not None
     assert saved.flags == (question,)

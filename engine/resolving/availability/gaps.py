@@ -57,12 +57,12 @@ def text_gaps(value: Any, facts: Mapping[str, ResolvedFact], place: RecordPath =
     return found
 
 
-def module_gaps(module: Module, ground: LintContext) -> Iterator[Gap]:
+def module_gaps(module: Module, context: LintContext) -> Iterator[Gap]:
     """Everything in a module that cannot be told on the ground's day.
 
     The parts of a lesson's step are not looked at: see `tellable`.
     """
-    facts = ground.facts
+    facts = context.facts
     for field in type(module).model_fields:
         if field not in ("facts", "lesson"):
             yield from text_gaps(getattr(module, field), facts, (field,))
@@ -78,7 +78,7 @@ def module_gaps(module: Module, ground: LintContext) -> Iterator[Gap]:
         yield from _told_in_words(myth.facts, myth, facts, ("myths", i))
     for i, question in enumerate(module.questions):
         yield from _told_in_words(question.facts, question, facts, ("questions", i))
-        yield from _unfair(ground, module, i, question)
+        yield from _unfair(context, module, i, question)
 
 
 def comparison_gaps(comparison: Comparison, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
@@ -199,21 +199,21 @@ def _not_begun(resolved: ResolvedFact | None) -> str:
     return f"it tells of {resolved.fact.id!r}, which begins on {begins}"
 
 
-def _unfair(ground: LintContext, module: Module, i: int, question: Question) -> Iterator[Gap]:
+def _unfair(context: LintContext, module: Module, i: int, question: Question) -> Iterator[Gap]:
     """A question that old values spoil: two options alike, an amount nobody has confirmed."""
     rests_on = {*question.facts, *facts_named(question)}
     if isinstance(question, Number):
         rests_on.update((question.answer.fact, *(m.amount.fact for m in question.mistakes)))
-    known = [ground.facts[name] for name in rests_on if name in ground.facts]
+    known = [context.facts[name] for name in rests_on if name in context.facts]
     if all(r.as_checked and not r.assumed for r in known):
         return
     try:
-        filled = map_texts(question, lambda text, _: _filled(text, ground.facts))
+        filled = map_texts(question, lambda text, _: _filled(text, context.facts))
     except FillError:
         return
     found = Problems()
     check_question(
-        replace(ground, problems=found),
+        replace(context, problems=found),
         module,
         i,
         filled,

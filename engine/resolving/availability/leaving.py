@@ -69,10 +69,10 @@ def leave_out(
 
 def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Part]:
     """Every part of the content of which something may be left out, and what goes."""
-    ground = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
+    context = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
     parts = [Part(module.id, module) for module in written.modules]
     for part in parts:
-        for gap in module_gaps(part.value, ground):
+        for gap in module_gaps(part.value, context):
             part.close(gap)
         _shorten_lesson(part, part.value, facts)
     for name in OF_SHARED:

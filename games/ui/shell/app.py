@@ -14,19 +14,20 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
 from games.practice.store import PracticeStore, open_practice
-from games.rules import IllegalMove, Log, Setup, Tables, compile_tables, setup_from_json
+from games.rules import IllegalMove, Log, Setup, compile_tables, setup_from_json
 from games.rules import setup_to_json as setup_json
 from games.session import SavedGame, Store
-from games.session.game_session import Director, Settings, Table, read_moves
+from games.session.game_session import GameSession, read_moves
 from games.ui.screens.lessons.lesson import Lessons
 from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
-from games.ui.shell.desk import ScreenContext
+from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
-from games.ui.shell.scene_router import asking, tellings
+from games.ui.shell.scene_router import input_scene, report_scenes
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit import paint
 from games.ui.toolkit.input import Controls
 from games.ui.toolkit.interface_text import InterfaceText, plain
@@ -89,7 +90,7 @@ class App:
             self.settings.large,
             self._sound,
         )
-        self.table: Table | None = None
+        self.table: GameScreens | None = None
         self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
         if options.begin and not self.can_resume():
@@ -98,7 +99,7 @@ class App:
             self.practise(options.modules)
         elif options.first == "lessons":
             self.lessons()
-        self._tell_about_store()
+        self._report_store()
 
     def close(self) -> None:
         """Closes what the application opened itself."""
@@ -126,7 +127,7 @@ class App:
             self.catalogue.edition,
             self.catalogue.to_json(),
         )
-        self._sit(self.catalogue, tables, log, game).next()
+        self._open_game(self.catalogue, GameSession(self.store, tables, log, game)).next()
 
     def resume(self) -> None:
         """Goes on with the saved game, with the catalogue it was begun with."""
@@ -158,11 +159,12 @@ class App:
             setup, modules = setup_from_json(saved.setup)
             tables = compile_tables(catalogue, modules)
             log = Log(setup, saved.seed, saved.edition, tables.modules, read_moves(saved))
-            table = self._sit(catalogue, tables, log, saved.id)
+            session = GameSession(
+                self.store, tables, log, saved.id, flags=saved.flags, closed=closed
+            )
         except (IllegalMove, ValueError, KeyError):
             return False
-        table.flags = set(saved.flags)
-        table.closed = closed
+        table = self._open_game(catalogue, session)
         if saved.edition != self.catalogue.edition:
             self._note(other_edition, table.present)
         else:
@@ -197,13 +199,13 @@ class App:
 
     def lessons(self) -> None:
         """Shows the lessons."""
-        desk = ScreenContext(self.stage, self.catalogue, self.words)
-        self.stage.show(Lessons(desk, self.practise, self.go_home))
+        context = ScreenContext(self.stage, self.catalogue, self.words)
+        self.stage.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
         """The debrief is done: the game is closed for good."""
         if self.table is not None:
-            self.store.finish(self.table.game)
+            self.store.finish(self.table.session.game)
         self.go_home()
 
     def _catalogue_of(self, saved: SavedGame) -> Catalogue:
@@ -214,22 +216,12 @@ class App:
             raise ValueError("the catalogue of the saved game is gone")
         return Catalogue.model_validate_json(stored)
 
-    def _sit(self, catalogue: Catalogue, tables: Tables, log: Log, game: int) -> Table:
-        director = Director(tellings, asking, Menu, self.go_home, self.finished)
-        self.table = Table(
-            self.stage,
-            self.store,
-            catalogue,
-            tables,
-            log,
-            game,
-            self.settings,
-            director,
-            self.words,
-        )
+    def _open_game(self, catalogue: Catalogue, session: GameSession) -> GameScreens:
+        router = SceneRouter(report_scenes, input_scene, Menu, self.go_home, self.finished)
+        self.table = GameScreens(self.stage, session, catalogue, self.settings, router, self.words)
         return self.table
 
-    def _tell_about_store(self) -> None:
+    def _report_store(self) -> None:
         if self.store.set_aside is not None:
             self._note("saved.damaged", self.stage.pop, self.store.set_aside.name)
         elif not self.store.lasting and self.options.folder is not None:

@@ -21,8 +21,8 @@ from games.practice.rounds import AskedQuestion, Mode, Round
 from games.practice.scheduler import RULES, Memory, grade, learn
 from games.practice.store import PracticeStore
 from games.rules import Response
-from games.ui.shell.desk import ScreenContext
 from games.ui.shell.scene import SceneStack
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.interface_text import InterfaceText
 
 QUESTIONS = int(RULES["round"]["questions"])

@@ -32,7 +32,6 @@ from games.rules.events import (
     YearClosed,
     purse_changes,
 )
-from games.session.game_session import Table
 from games.ui.screens.claim.event import story
 from games.ui.screens.claim.rights import Aftermath, RightsVerdict
 from games.ui.screens.ending.debrief import DebriefScene
@@ -48,21 +47,24 @@ from games.ui.screens.turn.year_close import YearClose
 from games.ui.screens.village.community import CommunityScene, CommunityVerdict
 from games.ui.screens.village.mentor import mentor_scenes
 from games.ui.screens.village.unit import UnitDone, UnitScene
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit.interface_text import joined
 
 E = TypeVar("E")
 
 
-def tellings(table: Table) -> Iterator[Scene]:
+def report_scenes(table: GameScreens) -> Iterator[Scene]:
     """The scenes that tell the last move's events; of a closed game, how it ended."""
     events = table.events
     for place, event in enumerate(events):
-        if isinstance(event, GameOver) or not table.closed:
-            yield from _told(table, events, place, event)
+        if isinstance(event, GameOver) or not table.session.closed:
+            yield from _report_event(table, events, place, event)
 
 
-def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> Iterator[Scene]:
+def _report_event(
+    table: GameScreens, events: tuple[Event, ...], place: int, event: Event
+) -> Iterator[Scene]:
     rest = events[place + 1 :]
     match event:
         case Thrown():
@@ -96,7 +98,7 @@ def _told(table: Table, events: tuple[Event, ...], place: int, event: Event) -> 
             yield from closing_scenes(table, ages, later, event)
 
 
-def asking(table: Table) -> Scene:
+def input_scene(table: GameScreens) -> Scene:
     """The scene that asks for the next move."""
     match table.state.phase:
         case "ready":
@@ -123,7 +125,7 @@ def asking(table: Table) -> Scene:
             return DebriefScene(table)
 
 
-def protection_note(table: Table) -> Text | None:
+def protection_note(table: GameScreens) -> Text | None:
     """What protection has just cost, and what the state added to savings."""
     protected = _first(table.events, Protected)
     if protected is None or not protected.baht:
@@ -135,7 +137,7 @@ def protection_note(table: Table) -> Text | None:
     return joined(cost, table.words("note.matched", baht=matched))
 
 
-def luck_note(table: Table, turned: LuckTurned | None) -> Text | None:
+def luck_note(table: GameScreens, turned: LuckTurned | None) -> Text | None:
     """That life struck, or passed by, where the space alone would not have said so."""
     if turned is None:
         return None

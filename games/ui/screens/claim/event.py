@@ -9,9 +9,9 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Pick
 from games.rules.events import HintGiven
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame, tile
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
@@ -29,7 +29,7 @@ class CareNote(Turn):
 
     kind = "care"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         self.situation = table.catalogue.situations[table.state.situation]
 
@@ -65,7 +65,7 @@ class EventScene(Turn):
 
     kind = "event"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         self.situation = table.catalogue.situations[table.state.situation]
         self.picked: set[str] = set()
@@ -206,7 +206,7 @@ class EventScene(Turn):
         self.table.play(Pick(cards))
 
 
-def story(table: Table) -> CareNote | EventScene:
+def story(table: GameScreens) -> CareNote | EventScene:
     """The scene that asks about an event. Before a sensitive story comes the care note, once."""
     situation = table.catalogue.situations[table.state.situation]
     told = any(isinstance(event, HintGiven) for event in table.events)

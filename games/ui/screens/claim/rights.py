@@ -5,11 +5,11 @@ from __future__ import annotations
 from engine.schema.text import Text
 from games.rules import Verdict
 from games.rules.events import FundPaid, Judged, RegisteredLate
-from games.session.game_session import Table
 from games.ui.screens.common.marks import mark, remark
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import Call, sources_button
 from games.ui.shell.frame import frame, heading, tile
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.page import Page
@@ -24,7 +24,7 @@ class RightsVerdict(Turn):
 
     kind = "rights-verdict"
 
-    def __init__(self, table: Table, judged: Judged) -> None:
+    def __init__(self, table: GameScreens, judged: Judged) -> None:
         super().__init__(table)
         self.judged = judged
         self.situation = table.catalogue.situations[judged.situation]
@@ -121,7 +121,7 @@ class RightsVerdict(Turn):
             key = "why.contributions" if verdict.window else "why.contributions-all"
             return self.words(
                 key,
-                month=self.table.before.month,
+                month=self.table.session.before.month,
                 have=verdict.have,
                 need=verdict.need,
                 window=verdict.window,
@@ -138,7 +138,7 @@ class Aftermath(Turn):
 
     def __init__(
         self,
-        table: Table,
+        table: GameScreens,
         judged: Judged,
         fund: FundPaid | None,
         late: RegisteredLate | None = None,

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from engine.schema.text import Text
 from games.rules import Move, UseHint
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem, badge
-from games.ui.shell.desk import ScreenContext
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene, Still
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Gap, Picture, Row
 from games.ui.toolkit.interface_text import plain
@@ -21,12 +21,12 @@ from games.ui.toolkit.widgets import Button
 class Turn(Still):
     """A scene of a running game. Esc opens the menu, which loses nothing."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         self.table = table
         self.words = table.words
 
     def back(self) -> None:
-        self.table.stage.push(self.table.director.menu(self.table))
+        self.table.stage.push(self.table.router.menu(self.table))
 
     def over(self) -> None:
         """Closes what lies over the scene."""
@@ -110,13 +110,13 @@ class Turn(Still):
 class Over(Still):
     """A scene that lies over another for a moment. Esc closes it."""
 
-    def __init__(self, desk: ScreenContext) -> None:
-        self.desk = desk
-        self.words = desk.words
+    def __init__(self, context: ScreenContext) -> None:
+        self.context = context
+        self.words = context.words
 
     def back(self) -> None:
         self.over()
 
     def over(self) -> None:
         """Closes it."""
-        self.desk.stage.pop()
+        self.context.stage.pop()

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from engine.schema.source import Helpline
 from games.rules import debrief
 from games.rules.analysis.debrief import Debrief as DebriefData
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.question.verdict import right_answer
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
@@ -30,7 +30,7 @@ class DebriefScene(Turn):
 
     kind = "debrief"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         self.told = debrief(table.tables, table.log)
 
@@ -122,7 +122,7 @@ class ThisWeek(Turn):
 
     kind = "this-week"
 
-    def __init__(self, table: Table, told: DebriefData) -> None:
+    def __init__(self, table: GameScreens, told: DebriefData) -> None:
         super().__init__(table)
         missed = [table.catalogue.module_of[q.id] for q in told.questions if q.missed]
         modules = [table.catalogue.module_by_id[m] for m in (*missed, *table.log.modules)]
@@ -160,12 +160,12 @@ class Reflect(Turn):
 
     kind = "reflect"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
-        self.others = sum(1 for f in table.flags if f.startswith("other-"))
+        self.others = sum(1 for f in table.session.flags if f.startswith("other-"))
         told = debrief(table.tables, table.log)
         asked = [q.id for q in told.questions if q.missed]
-        flagged = [f for f in sorted(table.flags) if f in table.catalogue.questions]
+        flagged = [f for f in sorted(table.session.flags) if f in table.catalogue.questions]
         self.listed = list(dict.fromkeys([*flagged, *asked]))[:3]
 
     def build(self, page: Page) -> None:
@@ -213,28 +213,28 @@ class Reflect(Turn):
                     self._flag(question_id),
                     part=Say(question.ask, "body", "read", INK),
                     pair=gold,
-                    selected=question_id in self.table.flags,
+                    selected=question_id in self.table.session.flags,
                     pad=0.6,
                 )
             )
         more = words("debrief.box.more")
         box.append(Button("flag-other", self._other, more, "pushpin", "plain", gold, role="body"))
-        count = words("debrief.box.count", count=len(self.table.flags))
+        count = words("debrief.box.count", count=len(self.table.session.flags))
         box.append(Say(count, "button", "title", gold.dark, "centre"))
         return Card(Column([*box, Gap(0, grow=1)], gaps=0.5), gold.tint)
 
     def _again(self) -> None:
         """Back to old age, the other lives and the result."""
-        scenes = list(self.table.director.tell(self.table))
+        scenes = list(self.table.router.report(self.table))
         kinds = [scene.kind for scene in scenes]
-        self.table.tell(scenes[kinds.index("old-age") :])
+        self.table.show_all(scenes[kinds.index("old-age") :])
 
     def _finish(self) -> None:
-        self.table.director.finish()
+        self.table.router.finish()
 
     def _flag(self, subject: str) -> Callable[[], None]:
-        return lambda: self.table.flag(subject)
+        return lambda: self.table.session.flag(subject)
 
     def _other(self) -> None:
         self.others += 1
-        self.table.flag(f"other-{self.others}")
+        self.table.session.flag(f"other-{self.others}")

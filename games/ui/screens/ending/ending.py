@@ -9,12 +9,12 @@ import pygame
 from engine.schema.text import Text
 from games.rules import LifeLine, WhatIf, what_if
 from games.rules.events import GameOver, LaterPaid, OldAge
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.ending.other_way import another_way
 from games.ui.screens.ending.result import Ranking, VillageResult
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import joined
@@ -30,7 +30,7 @@ MANY_TEAMS = 4
 
 
 def closing_scenes(
-    table: Table, ages: Sequence[OldAge], later: Sequence[LaterPaid], over: GameOver
+    table: GameScreens, ages: Sequence[OldAge], later: Sequence[LaterPaid], over: GameOver
 ) -> Iterator[Scene]:
     """Old age and the other lives, team by team; then the result. The debrief follows.
 
@@ -50,7 +50,7 @@ class OldAgeScene(Turn):
 
     kind = "old-age"
 
-    def __init__(self, table: Table, age: OldAge, later: Sequence[LaterPaid] = ()) -> None:
+    def __init__(self, table: GameScreens, age: OldAge, later: Sequence[LaterPaid] = ()) -> None:
         super().__init__(table)
         self.age = age
         self.later = later
@@ -148,7 +148,7 @@ class WhatIfScene(Turn):
 
     kind = "what-if"
 
-    def __init__(self, table: Table, lives: WhatIf) -> None:
+    def __init__(self, table: GameScreens, lives: WhatIf) -> None:
         super().__init__(table)
         self.lives = lives
 

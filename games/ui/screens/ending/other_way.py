@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from games.rules import Decision, LifeLine, Log, Move, continue_branch, decisions, fork, lives
-from games.session.game_session import Table
+from games.rules import Decision, LifeLine, Move, continue_branch, decisions, fork, lives
+from games.session.game_session import GameSession
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.turn.protection import ProtectionScene
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Row, Say
 from games.ui.toolkit.interface_text import joined, number, plain
@@ -24,7 +25,7 @@ LEAF = PAIRS["leaf"]
 LOTUS = PAIRS["lotus"]
 
 
-def another_way(table: Table, seat: int, played: LifeLine, back: Scene) -> Button:
+def another_way(table: GameScreens, seat: int, played: LifeLine, back: Scene) -> Button:
     """The way to a team's years.
 
     Args:
@@ -52,7 +53,7 @@ class OtherYears(_Aside):
 
     kind = "other-years"
 
-    def __init__(self, table: Table, seat: int, played: LifeLine, home: Scene) -> None:
+    def __init__(self, table: GameScreens, seat: int, played: LifeLine, home: Scene) -> None:
         super().__init__(table)
         self.team_seat = seat
         self.played = played
@@ -89,7 +90,7 @@ class OtherYears(_Aside):
 
     def _chosen(self, decision: Decision) -> Callable[[], None]:
         def act() -> None:
-            then = Then(self.table, decision.at, lambda move: self._tried(decision, move))
+            then = PastGame(self.table, decision.at, lambda move: self._tried(decision, move))
             self.table.stage.push(OtherChoice(then))
 
         return act
@@ -101,21 +102,15 @@ class OtherYears(_Aside):
         self.table.stage.push(OtherLife(self, decision.year, tried))
 
 
-class Then(Table):
+class PastGame(GameScreens):
     """The table as it stood before one of its moves. A move made here is only tried."""
 
-    def __init__(self, table: Table, at: int, tried: Callable[[Move], None]) -> None:
-        log: Log = fork(table.log, at)
+    def __init__(self, table: GameScreens, at: int, tried: Callable[[Move], None]) -> None:
+        past = GameSession(
+            table.session.store, table.tables, fork(table.log, at), table.session.game
+        )
         super().__init__(
-            table.stage,
-            table.store,
-            table.catalogue,
-            table.tables,
-            log,
-            table.game,
-            table.settings,
-            table.director,
-            table.words,
+            table.stage, past, table.catalogue, table.settings, table.router, table.words
         )
         self._tried = tried
 

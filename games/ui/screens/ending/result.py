@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from engine.schema.text import Text
 from games.rules.events import GameOver
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem, mark
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined, plain
 from games.ui.toolkit.page import Page
@@ -20,7 +20,7 @@ from games.ui.toolkit.widgets import Card
 class _Result(Turn):
     """What both results have in common: the community's card, and a card for each team."""
 
-    def __init__(self, table: Table, over: GameOver) -> None:
+    def __init__(self, table: GameScreens, over: GameOver) -> None:
         super().__init__(table)
         self.over_event = over
         self.pair = PAIRS["leaf"] if over.community else PAIRS["gold"]

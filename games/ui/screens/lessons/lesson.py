@@ -10,9 +10,9 @@ from engine.schema.question import Question
 from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import Trial
 from games.ui.screens.setup.overlays import sources_button
-from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import body_box, chip, frame, heading
 from games.ui.shell.scene import Still
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paragraphs import Paragraph, pages, paragraphs
@@ -42,9 +42,11 @@ class Lessons(Still):
 
     kind = "lessons"
 
-    def __init__(self, desk: ScreenContext, practise: Practise, leave: Callable[[], None]) -> None:
-        self.desk = desk
-        self.words = desk.words
+    def __init__(
+        self, context: ScreenContext, practise: Practise, leave: Callable[[], None]
+    ) -> None:
+        self.context = context
+        self.words = context.words
         self.practise = practise
         self.leave = leave
 
@@ -52,7 +54,7 @@ class Lessons(Still):
         self.leave()
 
     def build(self, page: Page) -> None:
-        cells = [self._module(module) for module in self.desk.catalogue.modules]
+        cells = [self._module(module) for module in self.context.catalogue.modules]
         frame(
             page,
             Grid(cells, 2 if page.scale.wide and len(cells) > 3 else 1, gaps=0.8),
@@ -79,7 +81,7 @@ class Lessons(Still):
         )
 
         def open_it() -> None:
-            self.desk.stage.push(LessonScene(self.desk, module, self.practise))
+            self.context.stage.push(LessonScene(self.context, module, self.practise))
 
         return Button(f"lesson-{module.id}", open_it, part=part, pair=colours)
 
@@ -95,22 +97,24 @@ class Leaf:
 class LessonScene(Still):
     """A lesson. Where one stands is a step and a part of it, so a turned screen keeps it."""
 
-    def __init__(self, desk: ScreenContext, module: Module, practise: Practise) -> None:
-        self.desk = desk
-        self.words = desk.words
+    def __init__(self, context: ScreenContext, module: Module, practise: Practise) -> None:
+        self.context = context
+        self.words = context.words
         self.module = module
         self.practise = practise
         self.pair = pair(module.colour)
         self.steps = module.lesson.steps
-        language = desk.stage.letters.language
+        language = context.stage.letters.language
         self.told = [paragraphs(step.say, language) for step in self.steps]
-        self.questions = [desk.catalogue.questions.get(step.question or "") for step in self.steps]
+        self.questions = [
+            context.catalogue.questions.get(step.question or "") for step in self.steps
+        ]
         self.step, self.part = 0, 0
         self.kind = f"lesson-{self.steps[0].kind}"
         self.tried: set[str] = set()
 
     def back(self) -> None:
-        self.desk.stage.pop()
+        self.context.stage.pop()
 
     def build(self, page: Page) -> None:
         leaves = self._leaves(page)
@@ -204,7 +208,7 @@ class LessonScene(Still):
             label = self.words("lesson.next")
             sides.append(Button("next", self._turn(after), label, "", "chip", role="body"))
         step = self.steps[self.step]
-        sides.append(sources_button(self.desk, [*step.say.facts, *step.facts]))
+        sides.append(sources_button(self.context, [*step.say.facts, *step.facts]))
         return sides
 
     def _on(self, after: Leaf | None) -> Button:
@@ -218,7 +222,7 @@ class LessonScene(Still):
     def _try(self, question: Question) -> Button:
         def act() -> None:
             self.tried.add(question.id)
-            self.desk.stage.push(Trial(self.desk, question))
+            self.context.stage.push(Trial(self.context, question))
 
         label = self.words("lesson.try")
         return Button("try", act, label, look="primary", pair=self.pair)

@@ -22,8 +22,8 @@ from games.ui.screens.setup.overlays import (
     sources_button,
     terms_button,
 )
-from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import chip, frame
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, pair
@@ -36,15 +36,15 @@ LONGEST_FRAME = 1000
 class Trial(Over):
     """A question with its answers. Nothing of it is written down."""
 
-    def __init__(self, desk: ScreenContext, question: Question, seed: str = "") -> None:
-        super().__init__(desk)
+    def __init__(self, context: ScreenContext, question: Question, seed: str = "") -> None:
+        super().__init__(context)
         self.question = question
         self.kind = f"try-{question.kind}"
-        self.module = desk.module_of(question.id)
+        self.module = context.module_of(question.id)
         self.pair = pair(self.module.colour)
         order = shown(question, f"{question.id}/{seed}")
         self.answers = Answers(self.words, question, order, self.pair)
-        self.terms = hard_words(desk.catalogue, question)
+        self.terms = hard_words(context.catalogue, question)
         self.seen = 0
         """Milliseconds for which it was on the screen."""
 
@@ -53,7 +53,7 @@ class Trial(Over):
         return False
 
     def build(self, page: Page) -> None:
-        right = [terms_button(self.desk, self.terms)] if self.terms else []
+        right = [terms_button(self.context, self.terms)] if self.terms else []
         right.append(self.out())
         left = self.about(page)
         head = Row([*left, Gap(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
@@ -62,7 +62,7 @@ class Trial(Over):
             Column(self.answers.parts(page), gaps=0.8),
             head=head,
             primary=self.answers.button(self.give),
-            sides=call_sides(self.desk, self.question),
+            sides=call_sides(self.context, self.question),
             ground=self.pair.tint,
         )
 
@@ -80,15 +80,15 @@ class Trial(Over):
 
     def give(self, response: Response) -> None:
         """Takes the answer."""
-        self.desk.stage.pop()
-        self.desk.stage.push(TrialVerdict(self.desk, self.question, response))
+        self.context.stage.pop()
+        self.context.stage.push(TrialVerdict(self.context, self.question, response))
 
 
 class TrialVerdict(Over):
     """The right answer, why it is right, why one may think otherwise, and where it is from."""
 
-    def __init__(self, desk: ScreenContext, question: Question, response: Response) -> None:
-        super().__init__(desk)
+    def __init__(self, context: ScreenContext, question: Question, response: Response) -> None:
+        super().__init__(context)
         self.question = question
         self.response = response
         self.right = is_right(question, response)
@@ -99,7 +99,7 @@ class TrialVerdict(Over):
         title = self.words("verdict.right" if self.right else "verdict.wrong")
         parts = explanation(self.words, self.question, self.response, right=self.right)
         parts += self.told()
-        parts += source_lines(self.desk, facts_of(self.question), self.day())
+        parts += source_lines(self.context, facts_of(self.question), self.day())
         frame(
             page,
             Column(parts, gaps=0.8),
@@ -109,8 +109,8 @@ class TrialVerdict(Over):
             ),
             primary=Button("go-on", self.go_on, self.on(), look="primary", pair=colours),
             sides=[
-                sources_button(self.desk, facts_of(self.question)),
-                *call_sides(self.desk, self.question),
+                sources_button(self.context, facts_of(self.question)),
+                *call_sides(self.context, self.question),
             ],
             ground=colours.tint,
         )
@@ -121,7 +121,7 @@ class TrialVerdict(Over):
 
     def day(self) -> date:
         """The day by which a fact may be past its review."""
-        return self.desk.catalogue.as_of
+        return self.context.catalogue.as_of
 
     def on(self) -> Text:
         """The words on the way on."""
@@ -132,25 +132,25 @@ class TrialVerdict(Over):
         self.over()
 
 
-def call_sides(desk: ScreenContext, question: Question) -> list[Button]:
+def call_sides(context: ScreenContext, question: Question) -> list[Button]:
     """Whom to ask, where the question names someone."""
-    line = desk.catalogue.helplines.get(question.helpline or "")
+    line = context.catalogue.helplines.get(question.helpline or "")
     if line is None:
         return []
-    return [call_button(desk.words, line, lambda: desk.stage.push(Call(desk, line)))]
+    return [call_button(context.words, line, lambda: context.stage.push(Call(context, line)))]
 
 
-def source_lines(desk: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
+def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
     """The leading source and its date, an official one if there is one; a warning when a fact is
     past its review on `day`."""
-    known = [desk.catalogue.facts[f] for f in facts if f in desk.catalogue.facts]
+    known = [context.catalogue.facts[f] for f in facts if f in context.catalogue.facts]
     parts: list[Block] = []
     if any(fact.review_by < day for fact in known):
-        warning = desk.words("sources.stale")
+        warning = context.words("sources.stale")
         parts.append(Say(warning, "body", "strong", PAIRS["lotus"].dark))
-    named = [(official_first(desk.catalogue, fact)[0], fact) for fact in known if fact.sources]
+    named = [(official_first(context.catalogue, fact)[0], fact) for fact in known if fact.sources]
     if named:
         source, fact = next((pair for pair in named if is_official(pair[0])), named[0])
-        line = desk.words("practice.source", source=source.short, day=thai_date(fact.checked))
+        line = context.words("practice.source", source=source.short, day=thai_date(fact.checked))
         parts.append(Say(line, "label", "strong", DIM))
     return parts

@@ -5,11 +5,11 @@ from __future__ import annotations
 from engine.schema.text import Text
 from games.rules import Answer
 from games.rules.year import has_project
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.question.answers import Answers
 from games.ui.screens.setup.overlays import RoomCall, call_button, hard_words, terms_button
 from games.ui.shell.frame import chip, dots, frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Column, Either, Say
@@ -23,7 +23,7 @@ class QuestionScene(Turn):
 
     kind = "question"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         state = table.state
         self.question = table.catalogue.questions[state.question]

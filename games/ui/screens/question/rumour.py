@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from games.rules import AnswerRumour
 from games.rules.events import RumourAnswered
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem, mark, remark, tick_or_cross
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import chip, frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
@@ -26,7 +26,7 @@ class RumourScene(Turn):
 
     kind = "rumour"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         self.myth = table.catalogue.myths[table.state.myth]
         self.answers: list[bool | None] = [None] * len(table.state.teams)
@@ -121,7 +121,7 @@ class RumourVerdict(Turn):
 
     kind = "rumour-verdict"
 
-    def __init__(self, table: Table, answered: RumourAnswered) -> None:
+    def __init__(self, table: GameScreens, answered: RumourAnswered) -> None:
         super().__init__(table)
         self.answered = answered
         self.myth = table.catalogue.myths[answered.myth]

@@ -8,11 +8,11 @@ from engine.schema.question import Choice, Match, Number, Order, Question, Sever
 from engine.schema.text import Text
 from games.rules import Response
 from games.rules.events import Answered, ClaimSettled
-from games.session.game_session import Table
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import RoomCall, call_button, sources_button
 from games.ui.shell.frame import frame, heading
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
@@ -26,7 +26,7 @@ class VerdictScene(Turn):
     kind = "verdict"
 
     def __init__(
-        self, table: Table, answered: Answered, settled: ClaimSettled | None = None
+        self, table: GameScreens, answered: Answered, settled: ClaimSettled | None = None
     ) -> None:
         super().__init__(table)
         self.answered = answered

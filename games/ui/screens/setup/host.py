@@ -6,7 +6,7 @@ from typing import Protocol
 
 from engine.catalogue import Catalogue
 from games.rules import Setup
-from games.session.game_session import Settings
+from games.ui.shell.game_screens import Settings
 from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText
 

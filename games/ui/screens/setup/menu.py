@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pygame
 
-from games.session.game_session import Settings
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
+from games.ui.shell.game_screens import Settings
 from games.ui.shell.scene import SceneStack
 from games.ui.toolkit.blocks import Block, Column, Grid, Say
 from games.ui.toolkit.interface_text import InterfaceText
@@ -30,12 +30,12 @@ class Menu(Turn):
 
     def build(self, page: Page) -> None:
         words, settings = self.words, self.table.settings
-        undo = self._undo if self.table.log.moves and not self.table.closed else None
+        undo = self._undo if self.table.log.moves and not self.table.session.closed else None
         cells: list[Block] = [
             Button("undo", undo, words("menu.undo"), "left-arrow-curving-right"),
             Button("rules", self._rules, words("menu.rules"), "books"),
             *toggles(words, self.table.stage, settings, self._keep),
-            Button("home", self.table.director.leave, words("menu.home"), "house"),
+            Button("home", self.table.router.leave, words("menu.home"), "house"),
             Button("quit", self._quit, words("menu.quit"), "door"),
         ]
         frame(
@@ -48,7 +48,7 @@ class Menu(Turn):
         )
 
     def _keep(self, key: str, value: str) -> None:
-        self.table.store.set(key, value)
+        self.table.session.store.set(key, value)
 
     def _undo(self) -> None:
         self.table.undo()

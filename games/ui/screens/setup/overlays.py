@@ -15,11 +15,11 @@ from engine.schema.text import Text
 from engine.thai.dates import thai_date
 from games.practice.grading import facts_of_answer, texts_of
 from games.practice.sources import official_first
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Over
-from games.ui.shell.desk import ScreenContext
 from games.ui.shell.frame import frame, heading
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Still
+from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.page import Page
@@ -75,8 +75,8 @@ class Call(Over):
 
     kind = "helpline"
 
-    def __init__(self, desk: ScreenContext, line: Helpline) -> None:
-        super().__init__(desk)
+    def __init__(self, context: ScreenContext, line: Helpline) -> None:
+        super().__init__(context)
         self.line = line
 
     def build(self, page: Page) -> None:
@@ -108,18 +108,18 @@ class Call(Over):
 class RoomCall(Call):
     """The same in a game: the room can note that it could not answer the question."""
 
-    def __init__(self, table: Table, line: Helpline, subject: str) -> None:
+    def __init__(self, table: GameScreens, line: Helpline, subject: str) -> None:
         super().__init__(table, line)
         self.table = table
         self.subject = subject
 
     def sides(self) -> list[Button]:
-        flagged = self.subject in self.table.flags
+        flagged = self.subject in self.table.session.flags
         label = self.words("flag.on") if flagged else self.words("flag")
         return [Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)]
 
     def _flag(self) -> None:
-        self.table.flag(self.subject)
+        self.table.session.flag(self.subject)
 
 
 def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
@@ -133,9 +133,9 @@ class Sources(Over):
 
     kind = "sources"
 
-    def __init__(self, desk: ScreenContext, facts: Iterable[str]) -> None:
-        super().__init__(desk)
-        known = desk.catalogue.facts
+    def __init__(self, context: ScreenContext, facts: Iterable[str]) -> None:
+        super().__init__(context)
+        known = context.catalogue.facts
         self.facts = [known[f] for f in dict.fromkeys(facts) if f in known]
 
     def build(self, page: Page) -> None:
@@ -147,7 +147,7 @@ class Sources(Over):
             page,
             Column([*rows, Gap(0, grow=1)], gaps=0.7),
             head=heading(
-                self.words("sources.title", day=as_of(self.desk.catalogue)),
+                self.words("sources.title", day=as_of(self.context.catalogue)),
                 colours.dark,
                 "magnifying-glass-tilted-left",
             ),
@@ -161,7 +161,7 @@ class Sources(Over):
         parts: list[Block] = [label, value]
         if len(fact.text.th) <= SHORT:
             parts = [Row([label, replace(value, align="right")], [1.5, 1])]
-        for source in official_first(self.desk.catalogue, fact)[:2]:
+        for source in official_first(self.context.catalogue, fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
             since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
@@ -175,13 +175,13 @@ class Sources(Over):
         return Card(Column(parts, gaps=0.1), WHITE)
 
 
-def sources_button(desk: ScreenContext, facts: Iterable[str]) -> Button:
+def sources_button(context: ScreenContext, facts: Iterable[str]) -> Button:
     """One tap to the sources and dates of these facts."""
     known = tuple(facts)
     return Button(
         "sources",
-        lambda: desk.stage.push(Sources(desk, known)),
-        desk.words("sources"),
+        lambda: context.stage.push(Sources(context, known)),
+        context.words("sources"),
         "magnifying-glass-tilted-left",
         "chip",
         role="body",
@@ -199,12 +199,12 @@ def as_of(catalogue: Catalogue) -> str:
     return thai_date(day)
 
 
-def terms_button(desk: ScreenContext, terms: Sequence[Term]) -> Button:
+def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
     """One tap to these hard words in plain ones."""
     return Button(
         "terms",
-        lambda: desk.stage.push(Terms(desk, terms)),
-        desk.words("terms"),
+        lambda: context.stage.push(Terms(context, terms)),
+        context.words("terms"),
         "open-book",
         "chip",
         role="body",
@@ -228,8 +228,8 @@ class Terms(Over):
 
     kind = "terms"
 
-    def __init__(self, desk: ScreenContext, terms: Sequence[Term]) -> None:
-        super().__init__(desk)
+    def __init__(self, context: ScreenContext, terms: Sequence[Term]) -> None:
+        super().__init__(context)
         self.terms = terms
 
     def build(self, page: Page) -> None:
@@ -261,14 +261,14 @@ class PlaceScene(Over):
 
     kind = "place"
 
-    def __init__(self, desk: ScreenContext, space: BoardSpace) -> None:
-        super().__init__(desk)
+    def __init__(self, context: ScreenContext, space: BoardSpace) -> None:
+        super().__init__(context)
         self.space = space
 
     def build(self, page: Page) -> None:
-        module = self.desk.catalogue.module_by_id.get(self.space.module or "")
+        module = self.context.catalogue.module_by_id.get(self.space.module or "")
         colours = pair(module.colour if module else SPACE_COLOURS[self.space.kind])
-        place = self.desk.catalogue.places.get(self.space.place or "")
+        place = self.context.catalogue.places.get(self.space.place or "")
         parts: list[Block] = [
             Picture(self.space.icon, 3.4),
             Say(self.space.title, "title", "title", colours.dark, "centre"),

@@ -10,13 +10,13 @@ from engine.schema.game import Space as BoardSpace
 from engine.schema.text import Text
 from games.rules import Throw
 from games.rules.events import Thrown
-from games.session.game_session import Table
 from games.ui.screens.common.marks import badge, emblem
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import PlaceScene
 from games.ui.screens.turn.board_spaces import TALL, WIDE, cells
 from games.ui.screens.turn.team_panels import draw_teams
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Say
 from games.ui.toolkit.die import die
@@ -53,7 +53,7 @@ class BoardScene(Turn):
     kind = "board"
 
     def __init__(
-        self, table: Table, thrown: Thrown | None = None, note: Text | None = None
+        self, table: GameScreens, thrown: Thrown | None = None, note: Text | None = None
     ) -> None:
         super().__init__(table)
         self.thrown = thrown
@@ -90,7 +90,7 @@ class BoardScene(Turn):
         )
 
     def _head(self, page: Page) -> Block:
-        state = self.table.before if self.thrown else self.table.state
+        state = self.table.session.before if self.thrown else self.table.state
         year = self.words("year", year=state.round, years=state.rounds)
         team = self.table.team(self.walker)
         whose = self.words("turn-of", team=team.title)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from engine.schema.text import Text
 from games.rules import Protect, ProtectionChoice, protection
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import (
     AtLeast,
     Block,
@@ -35,7 +35,7 @@ class ProtectionScene(Turn):
 
     kind = "protection"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         lasting = table.state.team.hold
         self.chosen: tuple[str, ...] = self._affordable(lasting)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.text import Text
-from games.session.game_session import Table
 from games.ui.screens.common.marks import emblem
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
 from games.ui.toolkit.icons import icon
@@ -17,7 +17,9 @@ from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, SAND, WHITE
 HEARTS = 3
 
 
-def draw_teams(page: Page, table: Table, rect: pygame.Rect, columns: int, active: int) -> None:
+def draw_teams(
+    page: Page, table: GameScreens, rect: pygame.Rect, columns: int, active: int
+) -> None:
     """A panel for each team; under them, when there is room, when the community wins."""
     count = len(table.state.teams)
     rows = -(-count // columns)
@@ -37,7 +39,7 @@ def draw_teams(page: Page, table: Table, rect: pygame.Rect, columns: int, active
         goal.draw(page, room, 0.0)
 
 
-def _team(page: Page, table: Table, box: pygame.Rect, seat: int, active: bool) -> None:
+def _team(page: Page, table: GameScreens, box: pygame.Rect, seat: int, active: bool) -> None:
     team, state = table.team(seat), table.state.teams[seat]
     colours = table.team_pair(seat)
     thick = page.scale.line * 2 if active else max(1, page.scale.line // 2)
@@ -94,7 +96,7 @@ def _one_line(page: Page, text: Text, width: int, size: int) -> int:
     return size
 
 
-def _marks(page: Page, table: Table, box: pygame.Rect, seat: int) -> None:
+def _marks(page: Page, table: GameScreens, box: pygame.Rect, seat: int) -> None:
     """Hearts, stars, debt, and what is held, as icons and numbers; debt before what is held."""
     state = table.state.teams[seat]
     side = min(box.height - 4, round(page.scale.size("body").floor * 1.05))

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from engine.schema.text import Text
 from games.rules import Begin
 from games.rules.events import Interest, LaterPaid, Payday, StandingPaid
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.toolkit.interface_text import number, plain
 from games.ui.toolkit.page import Page
@@ -78,7 +78,7 @@ class PaydayScene(Turn):
 
     def __init__(
         self,
-        table: Table,
+        table: GameScreens,
         payday: Payday,
         also: Sequence[LaterPaid | StandingPaid | Interest],
         had: int,

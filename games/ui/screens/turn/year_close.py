@@ -26,9 +26,9 @@ from games.rules.events import (
     YearClosed,
     purse_changes,
 )
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import number, plain
 from games.ui.toolkit.page import Page
@@ -75,10 +75,10 @@ class YearClose(Turn):
 
     kind = "year-close"
 
-    def __init__(self, table: Table, closed: YearClosed) -> None:
+    def __init__(self, table: GameScreens, closed: YearClosed) -> None:
         super().__init__(table)
         self.closed = closed
-        self.events = table.year
+        self.events = table.session.year
         self.lines = account(self.events, closed.team)
 
     def build(self, page: Page) -> None:

@@ -9,10 +9,10 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Contribute
 from games.rules.events import ProjectDecided, ProjectOffered
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import chip, frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
@@ -27,7 +27,7 @@ class CommunityScene(Turn):
 
     kind = "community"
 
-    def __init__(self, table: Table, share: int) -> None:
+    def __init__(self, table: GameScreens, share: int) -> None:
         super().__init__(table)
         self.share = share
         self.project = next(p for p in table.catalogue.projects if p.id == table.state.project)
@@ -131,7 +131,7 @@ class CommunityVerdict(Turn):
 
     kind = "community-verdict"
 
-    def __init__(self, table: Table, decided: ProjectDecided) -> None:
+    def __init__(self, table: GameScreens, decided: ProjectDecided) -> None:
         super().__init__(table)
         self.decided = decided
         self.project = next(p for p in table.catalogue.projects if p.id == decided.project)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.text import Text
 from games.rules.events import MentorAsked
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import frame, heading
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined
@@ -25,7 +25,7 @@ NO_SUM = ("access", "covers")
 """Shapes of benefits that are told by when they help, not by a sum."""
 
 
-def mentor_scenes(table: Table, asked: MentorAsked) -> Iterator[Scene]:
+def mentor_scenes(table: GameScreens, asked: MentorAsked) -> Iterator[Scene]:
     """What the mentor tells, page by page."""
     if table.catalogue.schemes[asked.scheme].options:
         yield MentorTells(table, asked)
@@ -47,7 +47,7 @@ class MentorTells(Turn):
 
     kind = "mentor"
 
-    def __init__(self, table: Table, asked: MentorAsked) -> None:
+    def __init__(self, table: GameScreens, asked: MentorAsked) -> None:
         super().__init__(table)
         self.asked = asked
         self.scheme = table.catalogue.schemes[asked.scheme]
@@ -102,7 +102,7 @@ class MentorRights(Turn):
     kind = "mentor-rights"
 
     def __init__(
-        self, table: Table, asked: MentorAsked, benefits: Sequence[Benefit], *, last: bool
+        self, table: GameScreens, asked: MentorAsked, benefits: Sequence[Benefit], *, last: bool
     ) -> None:
         super().__init__(table)
         self.asked = asked

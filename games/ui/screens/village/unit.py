@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from games.rules import AskMentor, Greet, HelpJoin, Mend, legal_moves
 from games.rules.events import HelpedJoin, Mended
-from games.session.game_session import Table
 from games.ui.screens.common.scenes import Turn
 from games.ui.screens.village.unit_choice import MentorChoice, help_choice
 from games.ui.shell.frame import chip, frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
@@ -23,7 +23,7 @@ class UnitScene(Turn):
 
     kind = "unit"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: GameScreens) -> None:
         super().__init__(table)
         self.moves = list(legal_moves(table.tables, table.state))
 
@@ -88,7 +88,7 @@ class UnitDone(Turn):
 
     kind = "unit-done"
 
-    def __init__(self, table: Table, event: Mended | HelpedJoin) -> None:
+    def __init__(self, table: GameScreens, event: Mended | HelpedJoin) -> None:
         super().__init__(table)
         self.event = event
 

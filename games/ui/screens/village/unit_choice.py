@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from engine.schema.text import Text
 from games.rules import AskMentor, HelpJoin
 from games.rules.protection import help_due
-from games.session.game_session import Table
 from games.ui.screens.common.marks import Emblem
 from games.ui.screens.common.scenes import Turn
 from games.ui.shell.frame import frame
+from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS
@@ -52,7 +52,7 @@ class MentorChoice(_Which):
 
     kind = "mentor-choice"
 
-    def __init__(self, table: Table, moves: Sequence[AskMentor]) -> None:
+    def __init__(self, table: GameScreens, moves: Sequence[AskMentor]) -> None:
         super().__init__(table)
         self.moves = moves
 
@@ -70,7 +70,7 @@ class MentorChoice(_Which):
         self.show(page, self.words("mentor.which"), cells)
 
 
-def help_choice(table: Table, moves: Sequence[HelpJoin]) -> HelpTeam | HelpWhat:
+def help_choice(table: GameScreens, moves: Sequence[HelpJoin]) -> HelpTeam | HelpWhat:
     """Which team shall be helped to join; of one alone, what."""
     seats = {move.team for move in moves}
     return HelpTeam(table, moves) if len(seats) > 1 else HelpWhat(table, moves)
@@ -81,7 +81,7 @@ class HelpTeam(_Which):
 
     kind = "help-team"
 
-    def __init__(self, table: Table, moves: Sequence[HelpJoin]) -> None:
+    def __init__(self, table: GameScreens, moves: Sequence[HelpJoin]) -> None:
         super().__init__(table)
         self.moves = moves
 
@@ -117,7 +117,7 @@ class HelpWhat(_Which):
 
     kind = "help-what"
 
-    def __init__(self, table: Table, moves: Sequence[HelpJoin]) -> None:
+    def __init__(self, table: GameScreens, moves: Sequence[HelpJoin]) -> None:
         super().__init__(table)
         self.moves = moves
 
