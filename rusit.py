@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -27,7 +27,7 @@ from printables.cli.commands import commands as printing_commands
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from engine.building.executor import BuildTarget, Renderer
+    from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem
@@ -271,7 +271,6 @@ def _build(
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
-            renderer=_trade(),
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
             on_done=told,
@@ -300,13 +299,6 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from schema_targets(checked.written)
 
 
-def _trade() -> Renderer:
-    """How outputs are made."""
-    from engine.building.executor import Renderer
-
-    return Renderer(_render, _join)
-
-
 def _get_ready() -> None:
     """Load the press, in a worker process."""
     from printables.pdf.weasyprint_adapter import warm_up
@@ -316,32 +308,6 @@ def _get_ready() -> None:
 
 def _nothing() -> None:
     """For workers that have nothing to load."""
-
-
-def _join(target: Any, pieces: Sequence[bytes]) -> bytes:
-    """One output from its pieces, in a worker process."""
-    if target.name.startswith("web/"):
-        from games.web.targets import join as join_web
-
-        return join_web(target, pieces)
-    from printables.targets.registry import join
-
-    return join(target, pieces)
-
-
-def _render(target: Any) -> bytes:
-    """One output or piece, in a worker process."""
-    from engine.building.plain_targets import SchemaTarget, TextTarget
-
-    if isinstance(target, TextTarget | SchemaTarget):
-        return target.make()
-    if target.name.startswith("web/"):
-        from games.web.targets import render as render_web
-
-        return render_web(target)
-    from printables.targets.registry import render
-
-    return render(target)
 
 
 def _parts(only: str) -> set[Part]:

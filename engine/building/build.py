@@ -31,7 +31,6 @@ from engine.atomic_files import write_atomically
 from engine.building.executor import (
     BuildTarget,
     Progress,
-    Renderer,
     Workspace,
     make_targets,
     pieces_of,
@@ -125,7 +124,6 @@ def build(
     inputs: str,
     as_of: date,
     edition: str,
-    renderer: Renderer,
     worker_pool: Executor,
     whole: Sequence[str] = ("",),
     on_done: Progress = lambda *_: None,
@@ -163,7 +161,7 @@ def build(
         staging.mkdir(parents=True)
         try:
             digests = make_targets(
-                to_make(), Workspace(renderer, staging, out / PIECES), worker_pool, on_done
+                to_make(), Workspace(staging, out / PIECES), worker_pool, on_done
             )
         except RusitError:
             shutil.rmtree(staging, ignore_errors=True)

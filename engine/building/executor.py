@@ -23,25 +23,29 @@ from dataclasses import dataclass, field
 from multiprocessing import parent_process, util
 from pathlib import Path
 from threading import Thread
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from engine.atomic_files import write_atomically
 from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
 
 
 class Piece(Protocol):
-    """How a part of an output is made. It travels to worker processes, so it must pickle."""
+    """A part of an output. It is pickled to be rendered in a worker process."""
 
     @property
     def key(self) -> str:
-        """Hash of everything the piece depends on; a file name."""
+        """Hash of everything the piece depends on; its file name."""
+
+    def render(self) -> bytes:
+        """Return the bytes of the piece.
+
+        Raises:
+            RusitError: the content does not allow it.
+        """
 
 
 class BuildTarget(Protocol):
-    """How one output is made. It travels to worker processes, so it must pickle.
-
-    A recipe may have `pieces`, a sequence of `Piece`: then the output is joined from them.
-    """
+    """One output file. It is pickled to be rendered in a worker process."""
 
     @property
     def name(self) -> str:
@@ -61,20 +65,25 @@ class BuildTarget(Protocol):
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The facts the output shows."""
+        """Ids of the facts the output shows."""
+
+    def render(self) -> bytes:
+        """Return the bytes of the output.
+
+        Raises:
+            RusitError: the content does not allow it.
+        """
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
-    """How recipes and pieces become bytes, in worker processes; both raise RusitError.
+class JoinedTarget(BuildTarget, Protocol):
+    """An output that is joined from pieces, so that a change costs the pieces it touches."""
 
-    Attributes:
-        render: a recipe without pieces, or a piece, as bytes.
-        join: a recipe and the bytes of its pieces as the bytes of the output.
-    """
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """The pieces in order; empty if the output is rendered as a whole."""
 
-    render: Callable[[Any], bytes]
-    join: Callable[[Any, Sequence[bytes]], bytes]
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the bytes of the output from the bytes of its pieces."""
 
 
 def worker_pool(jobs: int, warm_up: Callable[[], None]) -> Executor:
@@ -169,7 +178,6 @@ class Workspace:
         pieces: where pieces are kept, for this build and the next.
     """
 
-    renderer: Renderer
     staging: Path
     pieces: Path
 
@@ -183,12 +191,13 @@ class Workspace:
 
     def make_whole(self, target: BuildTarget) -> Outcome:
         """Make an output that has no pieces."""
-        return self._stage(target, lambda: self.renderer.render(target))
+        return self._stage(target, lambda: target.render())
 
     def join(self, target: BuildTarget) -> Outcome:
         """Make an output from its pieces."""
         pieces = pieces_of(target)
-        return self._stage(target, lambda: self.renderer.join(target, [*map(self._kept, pieces)]))
+        joined = cast("JoinedTarget", target)
+        return self._stage(target, lambda: joined.join([*map(self._kept, pieces)]))
 
     def _stage(self, target: BuildTarget, made: Callable[[], bytes]) -> Outcome:
         digest = ""
@@ -207,7 +216,7 @@ class Workspace:
         return self._made(piece) if kept is None else kept
 
     def _made(self, piece: Piece) -> bytes:
-        data = self.renderer.render(piece)
+        data = piece.render()
         kept = hashlib.sha256(data).digest() + data
         write_atomically(self.pieces / piece.key, kept, lasting=False)
         return data

@@ -36,7 +36,7 @@ class TextTarget:
         """The text alone."""
         return {"content": self.key}
 
-    def make(self) -> bytes:
+    def render(self) -> bytes:
         """The text, as bytes."""
         return self.text.encode()
 
@@ -78,7 +78,7 @@ class SchemaTarget:
         names = hashlib.sha256(json.dumps(dict(self.names)).encode()).hexdigest()
         return {"names": names, "shapes": self.shapes}
 
-    def make(self) -> bytes:
+    def render(self) -> bytes:
         """The schema, as bytes."""
         from engine.building.json_schema import schema
 

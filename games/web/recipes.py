@@ -57,6 +57,26 @@ class WebRecipe:
         fonts = hashlib.sha256(" ".join(font.key for font in self.pieces).encode()).hexdigest()
         return {"content": held[:12], "fonts": fonts[:12], "program": _sources_hash()[:12]}
 
+    def render(self) -> bytes:
+        """Return the file as bytes."""
+        match self.kind:
+            case "page" | "site":
+                return self.join([font.render() for font in self.pieces])
+            case "manifest":
+                return _manifest(json.loads(self.content)).encode()
+            case "worker":
+                return read_page("worker.js").replace("EDITION", self.key[:12]).encode()
+            case "icon":
+                return (ICONS / MARK).read_bytes()
+            case "picture":
+                return picture(ICONS / MARK, SIZES[self.name.removeprefix(SITE)])
+
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the page with the fonts that were cut for it."""
+        content = json.loads(self.content)
+        faces = font_faces(self.pieces, pieces)
+        return _page(content, self.content, faces, installable=self.kind == "site").encode()
+
 
 def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe]:
     """The single file and the site about these modules; all of them when none is named.
@@ -95,30 +115,6 @@ def recipes(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebRecipe
         )
         for name, kind in names
     ]
-
-
-def render(recipe: WebRecipe | CutFont) -> bytes:
-    """The file, or the font for one, as bytes."""
-    if isinstance(recipe, CutFont):
-        return recipe.make()
-    match recipe.kind:
-        case "page" | "site":
-            return join(recipe, [font.make() for font in recipe.pieces])
-        case "manifest":
-            return _manifest(json.loads(recipe.content)).encode()
-        case "worker":
-            return read_page("worker.js").replace("EDITION", recipe.key[:12]).encode()
-        case "icon":
-            return (ICONS / MARK).read_bytes()
-        case "picture":
-            return picture(ICONS / MARK, SIZES[recipe.name.removeprefix(SITE)])
-
-
-def join(recipe: WebRecipe, fonts: Sequence[bytes]) -> bytes:
-    """The page, from the fonts that were cut for it."""
-    content = json.loads(recipe.content)
-    faces = font_faces(recipe.pieces, fonts)
-    return _page(content, recipe.content, faces, installable=recipe.kind == "site").encode()
 
 
 def scripts() -> dict[str, str]:

@@ -69,14 +69,14 @@ def print_sheets(
     """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
     del lang
     from engine.building.build import build as run_build
-    from engine.building.executor import Renderer, worker_pool
+    from engine.building.executor import worker_pool
     from engine.cli.terminal import progress
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
     from printables.pdf.weasyprint_adapter import warm_up
     from printables.targets.print_target import PrintOptions
-    from printables.targets.registry import join, render, targets
+    from printables.targets.registry import targets
 
     catalogue = catalogue_of(content, as_of)
     options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
@@ -94,7 +94,6 @@ def print_sheets(
             inputs="",
             as_of=catalogue.as_of,
             edition=catalogue.edition,
-            renderer=Renderer(render, join),
             worker_pool=workers,
             whole=(),
             on_done=told,
@@ -134,13 +133,13 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     from engine.diagnostics.problems import Problems, RusitError
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
-    from printables.targets.registry import render, titles
+    from printables.targets.registry import titles
 
     catalogue = catalogue_of(root, day)
     breaker = word_breaker(read_content(root, Problems()))
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     try:
-        write_atomically(path, render(target))
+        write_atomically(path, target.render())
     except OSError as error:
         raise RusitError(
             "BUILD01",

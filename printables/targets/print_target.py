@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -56,7 +56,7 @@ class PrintTarget:
 
     Attributes:
         name: where it goes under the build's folder, e.g. ``print/section40/onepager.pdf``.
-        kind: which press renders it, see `sheets.render`.
+        kind: which press renders it, see `printables.targets.rendering`.
         title: in the PDF's title bar.
         content: the texts and numbers shown; a frozen dataclass of this package.
         facts: ids of the facts shown, sorted.
@@ -85,6 +85,18 @@ class PrintTarget:
         """File, line and column of a part, as an error takes them; empty when unknown."""
         file, _, line = self.places.get(part, "").rpartition(":")
         return {"file": file, "line": int(line), "col": 1} if file and line.isdigit() else {}
+
+    def render(self) -> bytes:
+        """Return the PDF; see `printables.targets.rendering`, which knows every kind."""
+        from printables.targets.rendering import render
+
+        return render(self)
+
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the PDF from the PDFs of its pieces."""
+        from printables.pdf.imposition import impose
+
+        return impose(pieces, self)
 
     @property
     def edition(self) -> str:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.catalogue import Catalogue
-from engine.diagnostics.problems import ContentError, Problem
-from engine.garbage_collection import uncollected
 from engine.schema.module import Module
-from printables.cards.deck import PrintedDeck, print_card
+from printables.cards.deck import PrintedDeck
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
-from printables.layout.onepager_layout import print_one_pager
-from printables.pdf.imposition import impose
-from printables.sheets.comparison import comparison_sheet, print_comparison
-from printables.sheets.notice import print_notice
+from printables.sheets.comparison import comparison_sheet
 from printables.sheets.onepager import one_pager
-from printables.sheets.printer_aids import Calibration, Paddles, print_calibration, print_paddles
-from printables.sheets.rules_sheet import print_rules, rules_sheet
+from printables.sheets.printer_aids import Calibration, Paddles
+from printables.sheets.rules_sheet import rules_sheet
 from printables.sheets.sheet_words import SheetText, words_of
 from printables.targets.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
 
@@ -143,45 +138,3 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
         r.name: words.put("onepager_of", module=r.title).th if r.kind == "onepager" else r.title
         for r in targets(catalogue)
     }
-
-
-_PRESSES: dict[str, Callable[[PrintTarget], bytes]] = {
-    "calibration": print_calibration,
-    "card": print_card,
-    "comparison": print_comparison,
-    "notice": print_notice,
-    "onepager": print_one_pager,
-    "paddles": print_paddles,
-    "rules": print_rules,
-}
-
-
-def render(target: PrintTarget) -> bytes:
-    """The PDF of a recipe; the same recipe gives the same bytes.
-
-    Raises:
-        RusitError: PRINT01 one-pager too long, PRINT03 a sign that no font has, PRINT06
-            comparison too large, PRINT08 rules too long.
-        ContentError: PRINT02 for each card that is too long.
-    """
-    if target.pieces:
-        return join(target, list(_each(target.pieces)))
-    with uncollected():
-        return _PRESSES[target.kind](target)
-
-
-def join(target: PrintTarget, pieces: Sequence[bytes]) -> bytes:
-    """The PDF of a recipe from its pieces, which `render` made."""
-    return impose(pieces, target)
-
-
-def _each(pieces: Sequence[PrintTarget]) -> Iterator[bytes]:
-    """Every piece, or what is wrong with any of them."""
-    problems: list[Problem] = []
-    for piece in pieces:
-        try:
-            yield render(piece)
-        except ContentError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise ContentError(problems)

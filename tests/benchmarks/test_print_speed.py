@@ -65,7 +65,7 @@ def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch)
                 sides = []
                 for part in target.pieces[first : first + PER_SHEET] or (target,):
                     tried = len(tries)
-                    registry.render(part)
+                    part.render()
                     cards = "".join(html for html, _ in tries[tried:])
                     sides.append("".join({m[1]: m[0] for m in SIDE.finditer(cards)}.values()))
                 html, styles = tries[-1]
@@ -101,7 +101,7 @@ def ours(targets: Sequence[PrintTarget]) -> float:
     """Processor seconds from recipes to finished files."""
     begin = process_time()
     for target in targets:
-        registry.render(target)
+        target.render()
     return process_time() - begin
 
 

@@ -23,7 +23,7 @@ from games.practice.rounds import AskedQuestion, choose
 from games.practice.scheduler import learn
 from games.web.bundling import bundle
 from games.web.content import as_json
-from games.web.recipes import PAGE, recipes, render, scripts
+from games.web.recipes import PAGE, recipes, scripts
 from tests.web.browser import PHONE, chromium, launch
 from tests.web.test_schedule import EXPOSE
 
@@ -46,7 +46,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     catalogue = compile_catalogue(check_content(default_root(), AS_OF))
     page = next(r for r in recipes(catalogue) if r.name == PAGE)
     path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_bytes(render(page))
+    path.write_bytes(page.render())
     return path.as_uri()
 
 

@@ -42,7 +42,7 @@ def test_no_sheet_is_forgotten_here() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
     target = targets(DAY)[f"{module}/{sheet}.pdf"]
-    words = words_of(registry.render(target))
+    words = words_of(target.render())
     if isinstance(target.content, PrintedDeck):
         # Of sources after the first, a card names as many as its last line holds.
         lost = [
@@ -56,4 +56,4 @@ def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(registry.render(targets(DAY)[f"{sheet}.pdf"]))
+    assert words_of(targets(DAY)[f"{sheet}.pdf"].render())

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from engine.building.build import build
-from engine.building.executor import Renderer, worker_pool
+from engine.building.executor import worker_pool
 from engine.diagnostics.problems import RusitError
-from tests.engine.test_building import DAY, Sheet, contents, join, nothing, run
+from tests.engine.test_building import DAY, Sheet, contents, nothing, run
 
 LEFT_BEHIND = """
     import os, time
@@ -89,9 +89,10 @@ def test_a_build_that_is_given_up_ends_soon_and_quietly(seconds_to_begin: int) -
     assert told == "stopped\n"
 
 
-def die(sheet: Sheet) -> bytes:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return sheet.text.encode()
+class Fatal(Sheet):
+    def render(self) -> bytes:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return super().render()
 
 
 def test_a_worker_that_dies_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -100,11 +101,10 @@ def test_a_worker_that_dies_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     with pytest.raises(RusitError) as error, worker_pool(2, nothing) as workers:
         build(
             tmp_path,
-            [Sheet("x.txt", "two")],
+            [Fatal("x.txt", "two")],
             inputs="j",
             as_of=DAY,
             edition="e",
-            renderer=Renderer(die, join),
             worker_pool=workers,
         )
     assert error.value.problem.code == "BUILD02"

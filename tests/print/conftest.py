@@ -19,7 +19,7 @@ def _target(name: str, options: PrintOptions) -> PrintTarget:
 
 @cache
 def _pdf(name: str, options: PrintOptions) -> bytes:
-    return registry.render(_target(name, options))
+    return _target(name, options).render()
 
 
 @pytest.fixture(scope="session")

@@ -194,7 +194,7 @@ def _game_cards(kind: str) -> tuple[Any, ...]:
 def test_nine_cards_take_two_sheets() -> None:
     nine = [{**QUESTIONS[2], "id": f"s40.q.n{i}"} for i in range(9)]
 
-    pages = words_of(registry.render(deck_of(*nine)))
+    pages = words_of(deck_of(*nine).render())
 
     assert len(pages) == 4
     assert [sum(f"s40.q.n{i}" in as_written(page) for i in range(9)) for page in pages] == [
@@ -210,7 +210,7 @@ def test_a_card_that_is_too_long_is_named_with_its_place() -> None:
     tall = {**QUESTIONS[1], "id": "s40.q.tall", "ask": "t:" + "ถามยาวไปเรื่อย ๆ " * 40}
 
     with pytest.raises(ContentError) as caught:
-        registry.render(deck_of(QUESTIONS[2], long, tall))
+        deck_of(QUESTIONS[2], long, tall).render()
 
     found = {(p.code, p.file, p.line) for p in caught.value.problems}
     assert found == {
@@ -226,13 +226,13 @@ def test_a_word_wider_than_its_column_is_named() -> None:
     wide = {**QUESTIONS[2], "ask": "t:" + "W" * 60}
 
     with pytest.raises(ContentError, match=r"PRINT02.*no line wide enough for 'WWW"):
-        registry.render(deck_of(wide))
+        deck_of(wide).render()
 
 
 def test_longer_texts_are_set_smaller_before_they_fail() -> None:
     longer = {**QUESTIONS[0], "explain": "t:" + "อธิบายยาวกว่าปกติ " * 13}
 
-    assert len(words_of(registry.render(deck_of(longer)))) == 2
+    assert len(words_of(deck_of(longer).render())) == 2
 
 
 def test_the_right_letters_stand_on_the_back() -> None:

@@ -49,7 +49,7 @@ RAISED = {
 def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> None:
     target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    copied = as_written("".join(words_of(registry.render(target))))
+    copied = as_written("".join(words_of(target.render())))
 
     for shown in texts_in(target.content):
         assert as_written(shown.th) in copied
@@ -63,9 +63,9 @@ def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> 
 def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
     target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    pdf = registry.render(target)
+    pdf = target.render()
 
-    assert registry.render(target) == pdf
+    assert target.render() == pdf
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) == 1
         assert document.Root.MarkInfo.Marked
@@ -73,7 +73,7 @@ def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
 
 
 def test_without_changes_it_says_so() -> None:
-    copied = as_written("".join(words_of(registry.render(notice_of(changed())))))
+    copied = as_written("".join(words_of(notice_of(changed()).render())))
 
     assert as_written("ไม่มีข้อมูลใดเปลี่ยน") in copied
 
@@ -92,7 +92,7 @@ def test_many_changes_take_more_pages_rather_than_small_type() -> None:
     after = Catalogue.model_validate({**sample().model_dump(), "facts": facts})
     changes = compare(snapshot_of_catalogue("old", before), snapshot_of_catalogue("new", after))
 
-    pages = words_of(registry.render(notice_of(changes)))
+    pages = words_of(notice_of(changes).render())
 
     assert len(pages) > 1
     copied = as_written("".join(pages))

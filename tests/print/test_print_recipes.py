@@ -91,9 +91,8 @@ def test_another_process_elsewhere_prints_the_same_bytes(
     program = (
         "import pickle, sys\n"
         "from pathlib import Path\n"
-        "from printables.targets import registry as sheets\n"
         "recipe = pickle.loads(Path(sys.argv[1]).read_bytes())\n"
-        "Path(sys.argv[2]).write_bytes(sheets.render(recipe))\n"
+        "Path(sys.argv[2]).write_bytes(recipe.render())\n"
     )
     packed, printed = tmp_path / "recipe", tmp_path / "printed.pdf"
     packed.write_bytes(pickle.dumps(recipe_of(sample(), name)))

@@ -51,7 +51,7 @@ def test_what_copies_out_is_what_was_written(
         lambda html, *styles: set_pages.append(html) or lay_out(html, *styles),
     )
 
-    copied = as_written("".join(words_of(registry.render(target(name)))))
+    copied = as_written("".join(words_of(target(name).render())))
 
     written = as_written(html_text.words_in(set_pages[-1].partition("<body")[2]))
     assert Counter(copied) == Counter(written)
@@ -70,7 +70,7 @@ def test_the_page_is_filled_to_its_foot(pdf: Any) -> None:
 def test_few_words_are_set_large_rather_than_leaving_the_page_empty() -> None:
     few = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[2], ONE_PAGER[3], ONE_PAGER[-1])
 
-    page = picture(registry.render(few))
+    page = picture(few.render())
 
     lowest = page.point(lambda grey: 255 if grey < 160 else 0).getbbox()
     assert lowest is not None
@@ -93,7 +93,7 @@ def test_too_much_text_says_how_much_and_where() -> None:
     )
 
     with pytest.raises(RusitError, match=r"PRINT01.*section40 is \d+ mm too long") as caught:
-        registry.render(target)
+        target.render()
 
     assert caught.value.problem.file == "content/modules/section40.yaml"
     assert caught.value.problem.line == 1
@@ -103,7 +103,7 @@ def test_a_sign_without_a_glyph_is_named() -> None:
     strange = {**ONE_PAGER[0], "items": ["t:ยังไม่ยืนยัน ◇"]}
 
     with pytest.raises(RusitError, match=r"PRINT03.*'◇' \(U\+25C7\)"):
-        registry.render(one_pager_of(strange))
+        one_pager_of(strange).render()
 
 
 def test_an_icon_that_is_not_vendored_is_named() -> None:
@@ -115,7 +115,7 @@ def test_missing_sheet_words_are_named() -> None:
     catalogue = catalogue_of(module()).model_copy(update={"words": {}})
 
     with pytest.raises(RusitError, match=r"PRINT07.*print\."):
-        [registry.render(target) for target in registry.targets(catalogue)]
+        [target.render() for target in registry.targets(catalogue)]
 
 
 @BOTH
@@ -154,8 +154,8 @@ def test_only_vendored_fonts_embedded(name: str, pdf: Any) -> None:
 
 
 def test_the_qr_code_is_there_with_an_address_only() -> None:
-    without = registry.render(one_pager_of(*ONE_PAGER))
-    coded = registry.render(one_pager_of(*ONE_PAGER, address="https://example.org/s"))
+    without = one_pager_of(*ONE_PAGER).render()
+    coded = one_pager_of(*ONE_PAGER, address="https://example.org/s").render()
 
     said = as_written("".join(words_of(coded)))
     assert "สแกนดูฉบับล่าสุด" in said
@@ -166,8 +166,8 @@ def test_unconfirmed_marks_have_their_legend() -> None:
     sure = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[-1])
     doubtful = one_pager_of(ONE_PAGER[0], ONE_PAGER[5], ONE_PAGER[-1])
 
-    assert "ยังไม่ยืนยัน" not in as_written("".join(words_of(registry.render(sure))))
-    assert "ยังไม่ยืนยัน" in as_written("".join(words_of(registry.render(doubtful))))
+    assert "ยังไม่ยืนยัน" not in as_written("".join(words_of(sure.render())))
+    assert "ยังไม่ยืนยัน" in as_written("".join(words_of(doubtful.render())))
 
 
 def test_a_comparison_that_is_too_long_fails() -> None:
@@ -176,7 +176,7 @@ def test_a_comparison_that_is_too_long_fails() -> None:
     target = next(r for r in registry.targets(catalogue) if r.name == COMPARED)
 
     with pytest.raises(RusitError, match=r"PRINT06.*mm too long"):
-        registry.render(target)
+        target.render()
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() ->
     catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
     target = next(r for r in registry.targets(catalogue) if r.name == "print/rules.pdf")
 
-    pages = words_of(registry.render(target))
+    pages = words_of(target.render())
 
     assert len(pages) == 2
     copied = as_written("".join(pages))

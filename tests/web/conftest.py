@@ -16,7 +16,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.web.content import as_json
-from games.web.recipes import PAGE, WebRecipe, join, recipes, render
+from games.web.recipes import PAGE, WebRecipe, recipes
 from tests.web.browser import chromium, launch
 
 AS_OF = date(2026, 11, 20)
@@ -43,7 +43,7 @@ def content(made: dict[str, WebRecipe]) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def fonts(made: dict[str, WebRecipe]) -> list[bytes]:
     """The fonts cut for the page."""
-    return [render(font) for font in made[PAGE].pieces]
+    return [font.render() for font in made[PAGE].pieces]
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +52,7 @@ def page_url(
 ) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
-    path.write_bytes(join(made[PAGE], fonts))
+    path.write_bytes(made[PAGE].join(fonts))
     return path.as_uri()
 
 
@@ -64,7 +64,7 @@ def page_of(
 
     def make(changed: dict[str, Any]) -> str:
         path = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
-        path.write_bytes(join(replace(made[PAGE], content=as_json(changed)), fonts))
+        path.write_bytes(replace(made[PAGE], content=as_json(changed)).join(fonts))
         return path.as_uri()
 
     return make

@@ -21,20 +21,20 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.web.bundling import bundle
-from games.web.recipes import PAGE, SITE, WebRecipe, recipes, render
+from games.web.recipes import PAGE, SITE, WebRecipe, recipes
 from games.web.texts import compact, marked
 
 
 def test_one_file_under_two_megabytes_and_always_the_same(
     catalogue: Catalogue, made: dict[str, WebRecipe]
 ) -> None:
-    data = render(made[PAGE])
+    data = made[PAGE].render()
     assert len(data) < 2_000_000
-    assert data == render(recipes(catalogue)[0])
+    assert data == recipes(catalogue)[0].render()
 
 
 def test_it_points_to_nothing_outside_itself(made: dict[str, WebRecipe]) -> None:
-    html = render(made[PAGE]).decode()
+    html = made[PAGE].render().decode()
     outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
     assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
     assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource", outside)
@@ -56,7 +56,7 @@ def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None
     recipe = recipes(catalogue, ["nsf"])[0]
     content = json.loads(recipe.content)
     assert [m["id"] for m in content["modules"]] == ["nsf"]
-    assert len(render(recipe)) < len(render(recipes(catalogue)[0]))
+    assert len(recipe.render()) < len(recipes(catalogue)[0].render())
     with pytest.raises(RusitError) as error:
         recipes(catalogue, ["nsx"])
     assert error.value.problem.code == "WEB01"
@@ -96,20 +96,20 @@ def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
 
 
 def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebRecipe]) -> None:
-    manifest = json.loads(render(made[f"{SITE}manifest.webmanifest"]))
+    manifest = json.loads(made[f"{SITE}manifest.webmanifest"].render())
     wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
     assert set(wanted.values()) == {"192x192", "512x512"}
     assert (
         'rel="apple-touch-icon" href="apple-touch-icon.png"'
-        in render(made[f"{SITE}index.html"]).decode()
+        in made[f"{SITE}index.html"].render().decode()
     )
-    assert "apple-touch-icon" not in render(made[PAGE]).decode()
+    assert "apple-touch-icon" not in made[PAGE].render().decode()
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     others = {r.name: r for r in recipes(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
         recipe = made[f"{SITE}{name}"]
-        data = render(recipe)
-        assert data == render(recipe)
+        data = recipe.render()
+        assert data == recipe.render()
         assert others[recipe.name].key == recipe.key
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.format == "PNG"
@@ -165,7 +165,7 @@ def site(made: dict[str, WebRecipe], tmp_path: Path) -> Iterator[ThreadingHTTPSe
 
     for name, recipe in made.items():
         if name.startswith(SITE):
-            (tmp_path / name.removeprefix(SITE)).write_bytes(render(recipe))
+            (tmp_path / name.removeprefix(SITE)).write_bytes(recipe.render())
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
