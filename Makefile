@@ -25,6 +25,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
 

@@ -231,7 +231,7 @@ def _build_once(order: _Order) -> str:
 def _inputs(order: _Order) -> str:
     """The key of a whole build."""
     from engine.building.build import inputs_key
-    from engine.catalogue.cache import code_files, packages
+    from engine.building.catalogue_cache import code_files, packages
     from engine.loading.content import content_files
 
     options = {
@@ -285,7 +285,7 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
     from engine.loading.content import written_places
 
     if Part.print in order.parts:
-        from printables.targets.print_target import PrintOptions
+        from printables.print_target import PrintOptions
         from printables.targets.registry import targets as print_targets
 
         places = written_places(checked.written)

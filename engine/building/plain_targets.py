@@ -87,8 +87,8 @@ class SchemaTarget:
 
 def schema_targets(content: Content) -> Iterator[SchemaTarget]:
     """A schema for each kind of content file, with the ids there are."""
+    from engine.building.catalogue_cache import code_files
     from engine.building.json_schema import file_kinds, offered_names
-    from engine.catalogue.cache import code_files
 
     code = b"".join(p.read_bytes() for p in code_files("engine") if p.suffix == ".py")
     shapes = hashlib.sha256(code).hexdigest()

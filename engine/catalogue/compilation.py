@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.catalogue import Catalogue
+from engine.catalogue.availability.leaving import leave_out
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.linting import LintContext, check_records
 from engine.loading.content import Content
 from engine.loading.content_loader import ParseCache, read_content
-from engine.loading.source_map import RecordPath
-from engine.resolving.availability.leaving import leave_out
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.schema.module import Module
 from engine.schema.question import Amount, Number
+from engine.schema.record import RecordPath
 from engine.thai.word_breaks import WordBreaker
 
 R = TypeVar("R")

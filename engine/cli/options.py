@@ -73,7 +73,7 @@ def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
     """The catalogue that the options ask for: kept from last time, or compiled."""
     from platformdirs import user_cache_path
 
-    from engine.catalogue.cache import kept_catalogue
+    from engine.building.catalogue_cache import kept_catalogue
     from engine.loading.content import default_root
 
     cache = user_cache_path("rusit", appauthor=False)

@@ -10,12 +10,12 @@ from typing import Any
 from engine.catalogue.compilation import Checked
 from engine.diagnostics.problems import Problem
 from engine.linting.facts import coverage, covered
+from engine.linting.reading_ease import LONG_SENTENCE, sentence_lengths
 from engine.linting.statistics import measures
 from engine.resolving.facts import MARK
 from engine.schema.fact import FactToday
 from engine.schema.module import Module
 from engine.thai.dates import thai_date
-from engine.thai.reading_ease import LONG_SENTENCE, sentence_lengths
 
 
 def check_text(checked: Checked) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 
 from engine.diagnostics.problems import Problem, Problems, Severity
 from engine.loading.content import Content
-from engine.loading.source_map import RecordPath
 from engine.resolving.facts import ResolvedFact
 from engine.schema.module import Module
+from engine.schema.record import RecordPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from math import sqrt
 
 from engine.linting.context import LintContext
 from engine.linting.statistics import measures
-from engine.loading.source_map import RecordPath
 from engine.resolving.units import number_of
 from engine.schema.module import Module
 from engine.schema.question import (
@@ -20,6 +19,7 @@ from engine.schema.question import (
     Several,
     TrueFalse,
 )
+from engine.schema.record import RecordPath
 
 MOST_ASK = 120
 MOST_OPTION = 75

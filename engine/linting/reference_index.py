@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.loading.content import Content
-from engine.loading.source_map import RecordPath
 from engine.schema.benefit import Benefit, ByOption, Needs
 from engine.schema.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.schema.question import Number
+from engine.schema.record import RecordPath
 
 Reference = tuple[str, str, RecordPath, str]
 """(part, kind of thing named, place, id named)."""

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-RecordPath = tuple[str | int, ...]
-"""A path in a document: keys and list positions from the top."""
+from engine.schema.record import RecordPath
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.similar_names import closest_name
-from engine.loading.source_map import RecordPath, SourceMap
+from engine.loading.source_map import SourceMap
 from engine.loading.validation_messages import message_and_hint
+from engine.schema.record import RecordPath
 
 T = TypeVar("T")
 

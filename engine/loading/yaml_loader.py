@@ -16,8 +16,9 @@ import yaml
 
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.files import decode, read_bytes
-from engine.loading.source_map import RecordPath, SourceMap
+from engine.loading.source_map import SourceMap
 from engine.loading.yaml_diagnostics import syntax_problem
+from engine.schema.record import RecordPath
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
 # 200 MB. The largest module has 7,800 values, 6 levels and a text of 1,100 characters.

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from engine.diagnostics.problems import Problem, Problems, Severity
 from engine.loading.similar_names import closest_name
-from engine.loading.source_map import RecordPath, SourceMap
+from engine.loading.source_map import SourceMap
 from engine.loading.yaml_loader import MOST_TEXT
 from engine.resolving.facts import ResolvedFact
 from engine.resolving.markdown import (
@@ -34,6 +34,7 @@ from engine.resolving.placeholders import (
     is_fact_place,
     place_value,
 )
+from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts, texts_in

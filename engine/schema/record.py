@@ -26,6 +26,9 @@ Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
 Colour = Literal["teal", "gold", "leaf", "violet", "lotus", "indigo"]
 """A pair of the shared palette."""
 
+RecordPath = tuple[str | int, ...]
+"""A path in a document: keys and list positions from the top."""
+
 T = TypeVar("T")
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
-from engine.loading.source_map import RecordPath
-from engine.schema.record import Record
+from engine.schema.record import Record, RecordPath
 from engine.schema.text import Text
 
 T = TypeVar("T")

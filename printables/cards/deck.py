@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text
 from printables.layout.height_estimate import heights
 from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import CARD_HEIGHT, CARD_WIDTH
 from printables.pdf.text_layer import as_written
-from printables.sheets.sheet_words import SheetText
-from printables.targets.print_target import PrintTarget, any_unconfirmed
+from printables.print_target import PrintTarget, any_unconfirmed
+from printables.text import html_text
+from printables.text.sheet_text import SheetText
 
 if TYPE_CHECKING:
     from weasyprint.document import Page

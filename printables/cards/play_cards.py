@@ -13,9 +13,9 @@ from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD
-from printables.layout.html_text import joined
-from printables.sheets.sheet_words import SheetText
-from printables.sheets.source_names import sources_of
+from printables.text.html_text import joined
+from printables.text.sheet_text import SheetText
+from printables.text.source_names import sources_of
 
 
 @dataclass(frozen=True, slots=True)

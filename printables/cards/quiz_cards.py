@@ -21,9 +21,8 @@ from engine.schema.question import (
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
-from printables.sheets.source_names import sources_of
-
-LETTERS = "กขคงจฉ"
+from printables.text.sheet_text import LETTERS
+from printables.text.source_names import sources_of
 
 SOURCES_ON_A_CARD = 2
 

@@ -75,7 +75,7 @@ def print_sheets(
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
     from printables.pdf.weasyprint_adapter import warm_up
-    from printables.targets.print_target import PrintOptions
+    from printables.print_target import PrintOptions
     from printables.targets.registry import targets
 
     catalogue = catalogue_of(content, as_of)

@@ -1,1 +1,1 @@
-"""HTML text, type sizes and page fitting."""
+"""Type sizes and page fitting."""

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from io import BytesIO
 from typing import Any
 
-from printables.targets.print_target import ASSETS, PrintOptions, PrintTarget
+from printables.print_target import ASSETS, PrintOptions, PrintTarget
 
 POINT = 72 / 25.4
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0

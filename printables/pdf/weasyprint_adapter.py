@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from printables.layout import html_text
 from printables.pdf.text_layer import keep_marks_in_order
-from printables.targets.print_target import ASSETS, OWN, PrintTarget
+from printables.print_target import ASSETS, OWN, PrintTarget
+from printables.text import html_text
 
 if TYPE_CHECKING:
     from weasyprint.document import Document, Page

@@ -10,12 +10,12 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import thai_date
-from printables.layout import html_text
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.pdf.text_layer import as_written
-from printables.sheets.source_names import sources_of
-from printables.targets.print_target import PrintTarget, any_unconfirmed
+from printables.print_target import PrintTarget, any_unconfirmed
+from printables.text import html_text
+from printables.text.source_names import sources_of
 
 if TYPE_CHECKING:
     from weasyprint.document import Document

@@ -12,12 +12,12 @@ from engine.catalogue.changes import Changes, FactChange
 from engine.schema.module import AskBlock, Module
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
+from printables.print_target import PrintOptions, PrintTarget, make_recipe
 from printables.sheets.onepager import figure_and_unit
-from printables.sheets.sheet_words import SheetText, words_of
-from printables.targets.print_target import PrintOptions, PrintTarget, make_recipe
+from printables.text import html_text
+from printables.text.sheet_text import SheetText, words_of
 
 if TYPE_CHECKING:
     from weasyprint.document import Document

@@ -18,7 +18,7 @@ from engine.schema.module import (
 )
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
-from printables.sheets.source_names import sources_of
+from printables.text.source_names import sources_of
 
 _NUMBER = re.compile(r"^\s*([\d,.]+%?)\s*(.*?)\s*(\*?)$", re.DOTALL)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.thai.dates import thai_date
-from printables.cards.quiz_cards import LETTERS
 from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH, describe
-from printables.targets.print_target import PrintOptions, PrintTarget
+from printables.print_target import PrintOptions, PrintTarget
+from printables.text.sheet_text import LETTERS
 
 REACH = 8
 """Millimetres that the ruler on the back reaches each way."""

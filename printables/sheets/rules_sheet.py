@@ -13,7 +13,7 @@ from engine.schema.text import Text
 from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
-from printables.targets.print_target import PrintTarget
+from printables.print_target import PrintTarget
 
 if TYPE_CHECKING:
     from weasyprint.document import Document

@@ -10,12 +10,12 @@ from engine.schema.module import Module
 from printables.cards.deck import PrintedDeck
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
+from printables.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
 from printables.sheets.comparison import comparison_sheet
 from printables.sheets.onepager import one_pager
 from printables.sheets.printer_aids import Calibration, Paddles
 from printables.sheets.rules_sheet import rules_sheet
-from printables.sheets.sheet_words import SheetText, words_of
-from printables.targets.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
+from printables.text.sheet_text import SheetText, words_of
 
 
 def targets(

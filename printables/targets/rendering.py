@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from engine.diagnostics.problems import ContentError, Problem
 from engine.garbage_collection import uncollected
 from printables.cards.deck import print_card
-from printables.layout.onepager_layout import print_one_pager
 from printables.pdf.imposition import impose
+from printables.print_target import PrintTarget
 from printables.sheets.comparison import print_comparison
 from printables.sheets.notice import print_notice
+from printables.sheets.onepager_layout import print_one_pager
 from printables.sheets.printer_aids import print_calibration, print_paddles
 from printables.sheets.rules_sheet import print_rules
-from printables.targets.print_target import PrintTarget
 
 _RENDERERS: dict[str, Callable[[PrintTarget], bytes]] = {
     "calibration": print_calibration,

@@ -27,8 +27,8 @@ from engine.loading.content import default_root
 from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import PER_SHEET
 from printables.pdf.text_layer import keep_marks_in_order
+from printables.print_target import PrintTarget
 from printables.targets import registry
-from printables.targets.print_target import PrintTarget
 
 DAY = date(2026, 11, 20)
 SIDE = re.compile(r'<section class="side .*?id="([^"]+)".*?</section>', re.DOTALL)

@@ -14,8 +14,8 @@ from engine.loading.content import default_root
 from engine.schema.traversal import texts_in
 from printables.cards.deck import PrintedDeck
 from printables.pdf.text_layer import as_written
+from printables.print_target import PrintTarget
 from printables.targets import registry
-from printables.targets.print_target import PrintTarget
 from tests.content.test_modules import DAY, MODULES
 
 SHEETS = ("onepager", "quiz-cards", "event-cards", "right-cards", "rumour-cards")

@@ -13,12 +13,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.catalogue.availability.pruning import GONE, document_without, pruned
 from engine.catalogue.compilation import Checked, check_content, compile_catalogue
 from engine.cli.reports import check_text
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.content import default_root
 from engine.loading.yaml_loader import parse_document
-from engine.resolving.availability.pruning import GONE, document_without, pruned
 from engine.schema.module import Module
 from tests.engine.rich import LATE, RICH
 from tests.engine.small import MODULE, write_content

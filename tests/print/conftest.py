@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 from printed_sample import sample
 
+from printables.print_target import PrintOptions, PrintTarget
 from printables.targets import registry
-from printables.targets.print_target import PrintOptions, PrintTarget
 
 
 @cache

@@ -7,7 +7,7 @@ from PIL import Image
 from printed_sample import sample
 
 from printables.pdf import weasyprint_adapter
-from printables.targets.print_target import PrintOptions, PrintTarget, Stamp
+from printables.print_target import PrintOptions, PrintTarget, Stamp
 
 
 def words_of(pdf: bytes) -> list[str]:

@@ -12,8 +12,8 @@ from printed_pages import picture, words_of
 
 from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH
 from printables.pdf.text_layer import as_written
+from printables.print_target import PrintOptions
 from printables.sheets.printer_aids import TARGETS, behind
-from printables.targets.print_target import PrintOptions
 
 CALIBRATION = "print/calibration.pdf"
 PADDLES = "print/paddles.pdf"

@@ -28,9 +28,9 @@ from printables.pdf.imposition import (
     front_corner,
 )
 from printables.pdf.text_layer import as_written
-from printables.sheets.sheet_words import words_of as words_of_sheets
+from printables.print_target import PrintOptions, PrintTarget, texts_in
 from printables.targets import registry
-from printables.targets.print_target import PrintOptions, PrintTarget, texts_in
+from printables.text.sheet_text import words_of as words_of_sheets
 
 DECK = "print/section40/quiz-cards.pdf"
 

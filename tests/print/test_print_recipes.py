@@ -14,8 +14,8 @@ import pytest
 from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.catalogue import Catalogue
+from printables.print_target import PrintOptions, PrintTarget
 from printables.targets import registry
-from printables.targets.print_target import PrintOptions, PrintTarget
 
 ONE = "print/section40/onepager.pdf"
 DECK = "print/section40/quiz-cards.pdf"

@@ -15,11 +15,11 @@ from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sa
 
 from engine.diagnostics.problems import RusitError
 from engine.schema.game import Tuning
-from printables.layout import html_text
 from printables.pdf import weasyprint_adapter
 from printables.pdf.text_layer import as_written
+from printables.print_target import PrintOptions, PrintTarget, texts_in
 from printables.targets import registry
-from printables.targets.print_target import PrintOptions, PrintTarget, texts_in
+from printables.text import html_text
 
 ONE = "print/section40/onepager.pdf"
 COMPARED = "print/comparison.pdf"

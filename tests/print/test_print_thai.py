@@ -11,8 +11,8 @@ from printed_pages import set_in_column, words_of
 from printed_sample import text
 
 from engine.schema.text import Text
-from printables.layout import html_text
 from printables.pdf.text_layer import as_written
+from printables.text import html_text
 
 PHRASES = """ที่นี่มีผู้ประกันตนตามมาตรา ๔๐ อยู่กี่คน
 น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from printables.layout import html_text
 from printables.pdf import weasyprint_adapter
+from printables.print_target import PrintTarget, any_unconfirmed
 from printables.sheets.onepager import (
     Ask,
     Items,
@@ -21,8 +21,8 @@ from printables.sheets.onepager import (
     SheetTable,
     Shown,
 )
-from printables.sheets.sheet_words import SheetText
-from printables.targets.print_target import PrintTarget, any_unconfirmed
+from printables.text import html_text
+from printables.text.sheet_text import SheetText
 
 if TYPE_CHECKING:
     from weasyprint.document import Document

@@ -15,14 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from engine.catalogue.cache import code_files, packages
+from engine.building.catalogue_cache import code_files, packages
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import names_in, texts_in
-from printables.sheets.sheet_words import SheetText
+from printables.text.sheet_text import SheetText
 
-ASSETS = Path(__file__).parents[2] / "engine" / "assets"
-OWN = Path(__file__).parents[1]
+ASSETS = Path(__file__).parents[1] / "engine" / "assets"
+OWN = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)

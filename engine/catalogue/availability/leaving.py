@@ -11,19 +11,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from engine.diagnostics.problems import Problem, Problems
-from engine.linting.context import LintContext
-from engine.loading.content import Content
-from engine.resolving.availability.gaps import (
+from engine.catalogue.availability.gaps import (
     Gap,
     comparison_gaps,
     module_gaps,
     tellable,
     text_gaps,
 )
-from engine.resolving.availability.mending import mend
-from engine.resolving.availability.part import OF_SHARED, Part
-from engine.resolving.availability.pruning import GONE, document_without, pruned
+from engine.catalogue.availability.mending import mend
+from engine.catalogue.availability.part import OF_SHARED, Part
+from engine.catalogue.availability.pruning import GONE, document_without, pruned
+from engine.diagnostics.problems import Problem, Problems
+from engine.linting.context import LintContext
+from engine.loading.content import Content
 from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.schema.module import Module
 from engine.schema.shared_content import Comparison

@@ -11,6 +11,8 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 
 PREFIX = "print."
+LETTERS = "กขคงจฉ"
+"""Letters of the options of a printed question, and of the answer paddles."""
 
 
 class SheetText(dict[str, Text]):

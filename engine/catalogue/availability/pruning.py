@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from engine.loading.source_map import RecordPath, SourceMap
-from engine.schema.record import Record
+from engine.loading.source_map import SourceMap
+from engine.schema.record import Record, RecordPath
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.resolving.availability.part import Part
+from engine.catalogue.availability.part import Part
 from engine.schema.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
 from engine.schema.shared_content import MixedForm
 

@@ -16,7 +16,6 @@ from engine.diagnostics.problems import Problems
 from engine.linting.context import LintContext
 from engine.linting.questions import check_question
 from engine.linting.reference_index import benefit_facts
-from engine.loading.source_map import RecordPath
 from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.resolving.placeholders import (
     PLACE,
@@ -28,6 +27,7 @@ from engine.resolving.placeholders import (
 )
 from engine.schema.module import Module, NumbersBlock
 from engine.schema.question import Number, Question
+from engine.schema.record import RecordPath
 from engine.schema.shared_content import Comparison
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.loading.source_map import RecordPath
-from engine.resolving.availability.gaps import Gap
-from engine.resolving.availability.pruning import GONE
+from engine.catalogue.availability.gaps import Gap
+from engine.catalogue.availability.pruning import GONE
 from engine.schema.module import Module
+from engine.schema.record import RecordPath
 
 Thing = tuple[str | None, ...]
 """Keys down to something that may be left out; None stands for a place in a list."""
