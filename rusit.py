@@ -290,9 +290,9 @@ def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         places = written_places(checked.written)
         yield from print_recipes(catalogue, Options(address=order.address), places)
     if Part.web in order.parts:
-        from games.web.recipes import recipes as web_recipes
+        from games.web.export.targets import web_targets
 
-        yield from web_recipes(catalogue)
+        yield from web_targets(catalogue)
     if Part.pack in order.parts:
         yield catalogue_recipe(catalogue)
         yield from schema_recipes(checked.written)
@@ -319,7 +319,7 @@ def _nothing() -> None:
 def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
     """One output from its pieces, in a worker process."""
     if recipe.name.startswith("web/"):
-        from games.web.recipes import join as join_web
+        from games.web.export.targets import join as join_web
 
         return join_web(recipe, pieces)
     from printables.sheets import join
@@ -334,7 +334,7 @@ def _render(recipe: Any) -> bytes:
     if isinstance(recipe, TextRecipe | SchemaRecipe):
         return recipe.make()
     if recipe.name.startswith("web/"):
-        from games.web.recipes import render as render_web
+        from games.web.export.targets import render as render_web
 
         return render_web(recipe)
     from printables.sheets import render
