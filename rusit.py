@@ -291,7 +291,7 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         places = written_places(checked.written)
         yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
-        from games.web.recipes import recipes as web_targets
+        from games.web.export.targets import web_targets
 
         yield from web_targets(catalogue)
     if Part.pack in order.parts:

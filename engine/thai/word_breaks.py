@@ -33,6 +33,10 @@ _ABBREVIATION = re.compile(r"(?<![ก-ฮ])(?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*")
 # "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
 _BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
 _LEADING_VOWELS = set("เแโใไ")
+# ไม่ turns the meaning of the word after it round, so no line ends between them.
+_NOT = "ไม่"
+# "ทางเลือกที่ 1": an ordinal stays with the word that it counts.
+_ORDINAL = re.compile(r"(?<=[\u0e01-\u0e4e])ที่ [0-9๐-๙]")
 
 
 class WordBreaker:
@@ -142,6 +146,8 @@ class WordBreaker:
         if first in _NO_LINE_START or _ATTACHED.match(first):
             return False
         if before in _NO_LINE_END or before in _LEADING_VOWELS:
+            return False
+        if text.endswith(_NOT, 0, offset) or _ORDINAL.match(text, offset):
             return False
         if before == " " and first.isdigit() and text[:offset].endswith(_BEFORE_NUMBER):
             return False

@@ -19,7 +19,7 @@ Grade = Literal["again", "hard", "good"]
 """Wrong; right after long thought; right. Worked out from the answer, never asked for."""
 
 RULES: dict[str, Any] = json.loads(
-    Path(__file__).with_name("scheduler.json").read_text(encoding="utf-8")
+    Path(__file__).with_name("schedule.json").read_text(encoding="utf-8")
 )
 """The numbers that the page and the app share.
 

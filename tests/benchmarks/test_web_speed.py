@@ -21,9 +21,10 @@ from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.practice.rounds import AskedQuestion, choose
 from games.practice.scheduler import learn
-from games.web.bundling import bundle
-from games.web.content import as_json
-from games.web.recipes import PAGE, recipes, scripts
+from games.web.export.page_content import as_json
+from games.web.export.page_html import scripts
+from games.web.export.script_bundle import bundle
+from games.web.export.targets import PAGE, web_targets
 from tests.web.browser import PHONE, chromium, launch
 from tests.web.test_schedule import EXPOSE
 
@@ -44,7 +45,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     catalogue = compile_catalogue(check_content(default_root(), AS_OF))
-    page = next(r for r in recipes(catalogue) if r.name == PAGE)
+    page = next(r for r in web_targets(catalogue) if r.name == PAGE)
     path = tmp_path_factory.mktemp("page") / "page.html"
     path.write_bytes(page.render())
     return path.as_uri()
@@ -179,7 +180,7 @@ def test_scheduling_a_thousand_questions_in_the_page(
     benchmark: BenchmarkFixture, browser: Browser, url: str
 ) -> None:
     catalogue = compile_catalogue(check_content(default_root(), AS_OF))
-    content = {**json.loads(recipes(catalogue)[0].content), "modules": []}
+    content = {**json.loads(web_targets(catalogue)[0].content), "modules": []}
     data = json.dumps(content).replace("<", "\\u003c")
     page = browser.new_page()
     page.set_content(

@@ -131,6 +131,13 @@ def test_numbers_keep_their_units_and_abbreviations_stay_whole() -> None:
         assert any(whole in piece for piece in pieces), whole
 
 
+def test_not_keeps_its_verb_and_an_ordinal_its_number() -> None:
+    pieces = _pieces("ยังไม่ได้สมัคร และไม่ต้องพาไป เลือกทางเลือกที่ 1 หรือไม่ ครั้งที่ ๒")
+    for whole in ("ไม่ได้", "ไม่ต้อง", "เลือกที่ 1", "ที่ ๒"):
+        assert any(whole in piece for piece in pieces), (whole, pieces)
+    assert any(piece.strip().endswith("ไม่") for piece in pieces)
+
+
 def test_long_thai_can_break_often() -> None:
     assert len(_pieces("ผู้ประกันตนนอนพักรักษาตัวแล้วไปยื่นเรื่องขอรับเงินทดแทนการขาดรายได้")) >= 8
 

@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.web.content import as_json
-from games.web.recipes import PAGE, WebRecipe, recipes
+from games.web.export.page_content import as_json
+from games.web.export.targets import PAGE, WebTarget, web_targets
 from tests.web.browser import chromium, launch
 
 AS_OF = date(2026, 11, 20)
@@ -29,26 +29,26 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def made(catalogue: Catalogue) -> dict[str, WebRecipe]:
-    """The recipes of the page and the site, by name."""
-    return {recipe.name: recipe for recipe in recipes(catalogue)}
+def made(catalogue: Catalogue) -> dict[str, WebTarget]:
+    """The targets of the page and the site, by name."""
+    return {target.name: target for target in web_targets(catalogue)}
 
 
 @pytest.fixture(scope="session")
-def content(made: dict[str, WebRecipe]) -> dict[str, Any]:
+def content(made: dict[str, WebTarget]) -> dict[str, Any]:
     """What the page holds."""
     return json.loads(made[PAGE].content)  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")
-def fonts(made: dict[str, WebRecipe]) -> list[bytes]:
+def fonts(made: dict[str, WebTarget]) -> list[bytes]:
     """The fonts cut for the page."""
     return [font.render() for font in made[PAGE].pieces]
 
 
 @pytest.fixture(scope="session")
 def page_url(
-    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
@@ -58,7 +58,7 @@ def page_url(
 
 @pytest.fixture
 def page_of(
-    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path: Path
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path: Path
 ) -> Callable[[dict[str, Any]], str]:
     """Makes the single file about other content, in the same fonts."""
 

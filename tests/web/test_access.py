@@ -71,7 +71,7 @@ def axe() -> str:
     """axe-core; left out, loudly, where it cannot be had."""
     script = axe_script()
     if script is None:
-        pytest.skip("axe-core is not here and npm cannot fetch it")
+        pytest.skip("axe-core is not installed")
     return script
 
 

@@ -20,20 +20,20 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
-from games.web.bundling import bundle
-from games.web.recipes import PAGE, SITE, WebRecipe, recipes
-from games.web.texts import compact, marked
+from games.web.export.script_bundle import bundle
+from games.web.export.targets import PAGE, SITE, WebTarget, web_targets
+from games.web.export.text_encoding import compact, marked
 
 
 def test_one_file_under_two_megabytes_and_always_the_same(
-    catalogue: Catalogue, made: dict[str, WebRecipe]
+    catalogue: Catalogue, made: dict[str, WebTarget]
 ) -> None:
     data = made[PAGE].render()
     assert len(data) < 2_000_000
-    assert data == recipes(catalogue)[0].render()
+    assert data == web_targets(catalogue)[0].render()
 
 
-def test_it_points_to_nothing_outside_itself(made: dict[str, WebRecipe]) -> None:
+def test_it_points_to_nothing_outside_itself(made: dict[str, WebTarget]) -> None:
     html = made[PAGE].render().decode()
     outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
     assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
@@ -43,22 +43,22 @@ def test_it_points_to_nothing_outside_itself(made: dict[str, WebRecipe]) -> None
 
 def test_its_words_are_plain_and_none_is_missing(content: dict[str, Any]) -> None:
     assert all(isinstance(text, str) for text in content["words"].values())
-    sources = Path(__file__).parents[2] / "games" / "web" / "js"
+    sources = Path(__file__).parents[2] / "games" / "web" / "app"
     used = {
         key
-        for path in sources.glob("*.js")
+        for path in sources.rglob("*.js")
         for key in re.findall(r'word\("([\w.-]+)"', path.read_text(encoding="utf-8"))
     }
     assert used <= set(content["words"])
 
 
 def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None:
-    recipe = recipes(catalogue, ["nsf"])[0]
-    content = json.loads(recipe.content)
+    target = web_targets(catalogue, ["nsf"])[0]
+    content = json.loads(target.content)
     assert [m["id"] for m in content["modules"]] == ["nsf"]
-    assert len(recipe.render()) < len(recipes(catalogue)[0].render())
+    assert len(target.render()) < len(web_targets(catalogue)[0].render())
     with pytest.raises(RusitError) as error:
-        recipes(catalogue, ["nsx"])
+        web_targets(catalogue, ["nsx"])
     assert error.value.problem.code == "WEB01"
 
 
@@ -84,7 +84,7 @@ def test_every_missing_word_that_the_page_is_sure_to_need_is_named(catalogue: Ca
     assert gone < set(catalogue.words)
     words = {key: text for key, text in catalogue.words.items() if key not in gone}
     with pytest.raises(RusitError) as error:
-        recipes(catalogue.model_copy(update={"words": words}))
+        web_targets(catalogue.model_copy(update={"words": words}))
     assert error.value.problem.code == "WEB02"
     assert "words animal.elephant, app, hint.order, home.due, and" in str(error.value)
 
@@ -92,10 +92,10 @@ def test_every_missing_word_that_the_page_is_sure_to_need_is_named(catalogue: Ca
 def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     changed = catalogue.model_copy(update={"words": words})
-    assert recipes(changed)[0].key != recipes(catalogue)[0].key
+    assert web_targets(changed)[0].key != web_targets(catalogue)[0].key
 
 
-def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebRecipe]) -> None:
+def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebTarget]) -> None:
     manifest = json.loads(made[f"{SITE}manifest.webmanifest"].render())
     wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
     assert set(wanted.values()) == {"192x192", "512x512"}
@@ -105,12 +105,12 @@ def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, Web
     )
     assert "apple-touch-icon" not in made[PAGE].render().decode()
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
-    others = {r.name: r for r in recipes(catalogue.model_copy(update={"words": words}))}
+    others = {r.name: r for r in web_targets(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
-        recipe = made[f"{SITE}{name}"]
-        data = recipe.render()
-        assert data == recipe.render()
-        assert others[recipe.name].key == recipe.key
+        target = made[f"{SITE}{name}"]
+        data = target.render()
+        assert data == target.render()
+        assert others[target.name].key == target.key
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.format == "PNG"
             assert "{}x{}".format(*picture.size) == size
@@ -151,7 +151,7 @@ def test_what_cannot_be_joined_is_told(sources: dict[str, str], words: str) -> N
 
 
 @pytest.fixture
-def site(made: dict[str, WebRecipe], tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
+def site(made: dict[str, WebTarget], tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
     """The installable site on a port of this machine."""
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -163,9 +163,9 @@ def site(made: dict[str, WebRecipe], tmp_path: Path) -> Iterator[ThreadingHTTPSe
         def log_message(self, format: str, *args: Any) -> None:
             """Nothing on the terminal."""
 
-    for name, recipe in made.items():
+    for name, target in made.items():
         if name.startswith(SITE):
-            (tmp_path / name.removeprefix(SITE)).write_bytes(recipe.render())
+            (tmp_path / name.removeprefix(SITE)).write_bytes(target.render())
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

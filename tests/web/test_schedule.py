@@ -16,14 +16,14 @@ from playwright.sync_api import Browser, Page
 from games.practice.rounds import Round, answer
 from games.practice.scheduler import grade, learn
 from games.practice.transfer import from_code, to_code
-from games.web.bundling import bundle
-from games.web.recipes import scripts
+from games.web.export.page_html import scripts
+from games.web.export.script_bundle import bundle
 
 PRACTICE = Path(__file__).parents[1] / "practice"
-EXPOSE = """import { answer, begin, choose } from "./rounds.js";
-import { grade, learn } from "./schedule.js";
-import { judge, shuffled } from "./judging.js";
-import { fromCode, toCode } from "./transfer.js";
+EXPOSE = """import { answer, begin, choose } from "./app/core/rounds.js";
+import { grade, learn } from "./app/core/schedule.js";
+import { judge, shuffled } from "./app/core/grading.js";
+import { fromCode, toCode } from "./app/core/memory_code.js";
 window.rules = { answer, begin, choose, grade, learn, judge, shuffled, fromCode, toCode };
 """
 BEGIN = date(1970, 1, 1)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from engine.schema.text import Text
-from games.web.searching import Found, index, spelled, words_of
+from games.web.export.search_index import SearchEntry, search_index, spelled, words_of
 from tests.web.browser import opened
 from tests.web.thumbs import pick, tap
 from tests.web.thumbs import words_of as shown
@@ -78,7 +78,9 @@ def test_spelling_forgives_tones_and_letters_that_sound_alike() -> None:
 def test_the_index_weighs_titles_more_than_texts() -> None:
     title = Text(th="ค่าทำศพ", breaks=())
     body = Text(th="จ่าย ค่าทำศพ", breaks=(5,))
-    made = index([Found("fact", "a", (title,), ()), Found("fact", "b", (), (body,))])
+    made = search_index(
+        [SearchEntry("fact", "a", (title,), ()), SearchEntry("fact", "b", (), (body,))]
+    )
     assert made["found"] == [["fact", "a"], ["fact", "b"]]
     assert made["words"][spelled("ค่าทำศพ")] == [0, 4, 1, 1]
 

@@ -1,0 +1,65 @@
+// Parts that the kinds of answers share.
+
+import { word } from "../../core/content.js";
+import { shuffled } from "../../core/grading.js";
+import { button, unseen } from "../controls.js";
+import { el, sign, thai } from "../elements.js";
+
+/** @import { Child } from "../../core/types.js" */
+
+/** What belongs together is told by the question, which question.js puts above it. */
+export const NAMED = { role: "group", "aria-labelledby": "ask" };
+
+/**
+ * Return the button that gives an answer put together.
+ *
+ * @param {() => unknown} act
+ */
+export function confirmButton(act, { ready = false } = {}) {
+  return button("primary", [thai(word("answer"))], act, { disabled: !ready });
+}
+
+/** @param {string} key of its words */
+export function hint(key) {
+  return el("p.hint", {}, thai(word(key)));
+}
+
+/**
+ * Return a button with a place for a number before its words.
+ *
+ * @param {Child} words
+ * @param {() => unknown} act
+ */
+export function numberedOption(words, act) {
+  const badge = el("span.box.number");
+  const option = button("option", [badge, el("span", {}, words)], act, { "aria-pressed": "false" });
+  return { option, badge };
+}
+
+/**
+ * Show on an answer whether it was right, and whether it was chosen; never by colour alone.
+ *
+ * @param {HTMLButtonElement} element
+ * @param {{ right: boolean, chosen: boolean }} verdict
+ */
+export function showVerdict(element, { right, chosen }) {
+  element.disabled = true;
+  element.classList.remove("held");
+  if (chosen || right) element.classList.add(right ? "was-right" : "was-wrong");
+  if (chosen) element.classList.add("chosen");
+  if (!right && !chosen) return;
+  const words = right ? "mark.right" : "mark.wrong";
+  element.append(el("span.mark", {}, sign(right ? "tick" : "close"), unseen(word(words))));
+}
+
+/**
+ * Return the numbers below `count` shuffled, and never in the right order: that would be given
+ * away.
+ *
+ * @param {number} count
+ * @param {string} seed
+ */
+export function changedOrder(count, seed) {
+  const order = shuffled(count, seed);
+  return order.every((each, i) => each === i) ? [...order.slice(1), order[0]] : order;
+}
