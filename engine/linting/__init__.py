@@ -8,6 +8,7 @@ from engine.diagnostics.problems import Problems
 from engine.linting.context import LintContext
 from engine.linting.facts import check_facts
 from engine.linting.game import check_benefits, check_lessons, check_situations, check_tables
+from engine.linting.household import check_household
 from engine.linting.interface_words import check_words
 from engine.linting.questions import check_questions
 from engine.linting.references import check_references
@@ -24,6 +25,7 @@ CHECKS = (
     check_benefits,
     check_tables,
     check_situations,
+    check_household,
     check_words,
 )
 

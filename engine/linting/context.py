@@ -11,6 +11,7 @@ from engine.loading.content import Content
 from engine.resolving.facts import ResolvedFact
 from engine.schema.module import Module
 from engine.schema.record import RecordPath
+from engine.schema.supplement import Rights
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class LintContext:
         *,
         warning: bool = False,
     ) -> None:
-        """A problem at a place of a part: a module's id, or an attribute of the content."""
+        """A problem at a place of a part: a module's or supplement's id, or an attribute of the
+        content."""
         document = self.written.documents[part]
         line, col = document.at(place)
         severity: Severity = "warning" if warning else "error"
@@ -57,3 +59,7 @@ class LintContext:
     def modules(self) -> Iterator[Module]:
         """Every module, filled; places in it are the written one's."""
         yield from self.filled.modules
+
+    def rights(self) -> Iterator[Rights]:
+        """Everything that holds schemes and benefits, filled."""
+        yield from self.filled.rights()

@@ -10,17 +10,18 @@ from engine.schema.module import BenefitsBlock, Module, TableBlock
 
 
 def check_lessons(context: LintContext) -> None:
-    """The minutes of a lesson's steps add up."""
+    """The minutes of each lesson's steps add up, and the first one ends in something to do."""
     for module in context.modules():
-        total = sum(step.minutes for step in module.lesson.steps)
-        if total != module.lesson.minutes:
-            context.report(
-                module.id,
-                ("lesson", "minutes"),
-                "MOD01",
-                f"the steps take {total:g} minutes, the lesson says {module.lesson.minutes:g}",
-                "make them agree",
-            )
+        for place, lesson in module.lessons():
+            total = sum(step.minutes for step in lesson.steps)
+            if total != lesson.minutes:
+                context.report(
+                    module.id,
+                    (*place, "minutes"),
+                    "MOD01",
+                    f"the steps take {total:g} minutes, the lesson says {lesson.minutes:g}",
+                    "make them agree",
+                )
         if not any(step.kind == "act" for step in module.lesson.steps):
             context.report(
                 module.id,
@@ -33,9 +34,9 @@ def check_lessons(context: LintContext) -> None:
 
 def check_benefits(context: LintContext) -> None:
     """Benefits name options their scheme has, and can be written out in words."""
-    schemes = {s.id: s for m in context.modules() for s in m.schemes}
-    for module in context.modules():
-        for i, benefit in enumerate(module.benefits):
+    schemes = {s.id: s for h in context.rights() for s in h.schemes}
+    for holder in context.rights():
+        for i, benefit in enumerate(holder.benefits):
             scheme = schemes.get(benefit.scheme or "")
             options = {o.id for o in scheme.options} if scheme else set()
             named = [(("options",), o) for o in benefit.options]
@@ -47,7 +48,7 @@ def check_benefits(context: LintContext) -> None:
             for place, option in named:
                 if option not in options:
                     context.report(
-                        module.id,
+                        holder.id,
                         ("benefits", i, *place),
                         "ID02",
                         f"the scheme {benefit.scheme!r} has no option {option!r}",
@@ -58,7 +59,7 @@ def check_benefits(context: LintContext) -> None:
             except FillError as error:
                 if error.code != "FACT01":
                     context.report(
-                        module.id, ("benefits", i, "pays"), error.code, error.message, error.hint
+                        holder.id, ("benefits", i, "pays"), error.code, error.message, error.hint
                     )
 
 

@@ -1,7 +1,7 @@
 """Every text of the content: walked, checked, filled and broken into words.
 
 One pass turns each written `Text` into the text that readers see and tells each problem in
-it at its place; a second one, for a build alone, adds the break points.
+it at its place; a second one, for a build alone, adds break points and syllables.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from engine.schema.shared_content import Word
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts, texts_in
 from engine.thai.lint import damages, is_sound, word_around
+from engine.thai.syllables import syllables
 from engine.thai.word_breaks import WordBreaker
 
 T = TypeVar("T")
@@ -282,10 +283,11 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
 
 
 def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """The same records with the break points of every text."""
+    """The same records with the break points and syllables of every text."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place
-        return text.model_copy(update={"breaks": breaker.breaks(text.th)})
+        breaks = breaker.breaks(text.th)
+        return text.model_copy(update={"breaks": breaks, "syllables": syllables(text.th, breaks)})
 
     return map_texts(value, change)

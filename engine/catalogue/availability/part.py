@@ -10,6 +10,7 @@ from engine.catalogue.availability.gaps import Gap
 from engine.catalogue.availability.pruning import GONE
 from engine.schema.module import Module
 from engine.schema.record import RecordPath
+from engine.schema.supplement import Supplement
 
 Thing = tuple[str | None, ...]
 """Keys down to something that may be left out; None stands for a place in a list."""
@@ -23,6 +24,7 @@ OF_MODULE: tuple[Thing, ...] = (
     ("one_pager", None, "numbers", None),
     ("one_pager", None, "rows", None),
     ("lesson", "steps", None),
+    ("more_lessons", None, "steps", None),
     ("objectives", None),
     ("benefits", None),
     ("one_pager", None),
@@ -32,6 +34,12 @@ OF_MODULE: tuple[Thing, ...] = (
     ("this_week",),
 )
 """The smallest first. A module cannot go without the rest: its title, its schemes."""
+
+OF_SUPPLEMENT: tuple[Thing, ...] = (
+    ("schemes", None, "options", None, "covers"),
+    ("schemes", None, "join", "because"),
+    ("benefits", None),
+)
 
 OF_SHARED: Mapping[str, tuple[Thing, ...]] = {
     "glossary": ((None,),),
@@ -61,6 +69,8 @@ class Part:
     @property
     def things(self) -> tuple[Thing, ...]:
         """What may be left out of it."""
+        if isinstance(self.value, Supplement):
+            return OF_SUPPLEMENT
         return OF_MODULE if isinstance(self.value, Module) else OF_SHARED[self.name]
 
     def leave(self, place: RecordPath, why: str = "") -> None:
