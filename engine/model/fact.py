@@ -116,6 +116,7 @@ class FactToday(Record):
     """A fact as it stands on the catalogue's day: what games and printables read.
 
     Attributes:
+        module: the module or supplement that it stands in.
         value: number, or Thai words for text, phone and date facts; None when ended
             or not yet begun.
         text: the value with its unit, e.g. ``300 บาทต่อเดือน``.

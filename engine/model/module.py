@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -194,6 +195,11 @@ class Module(Record):
     keep_together: tuple[Name, ...] = Field(default=(), max_length=100)
     signed: tuple[SignOff, ...] = ()
     note_for_editors: str = Field(default="", exclude=True)
+
+    def lessons(self) -> Iterator[tuple[tuple[str | int, ...], Lesson]]:
+        """Every lesson, with the place at which it is written."""
+        yield ("lesson",), self.lesson
+        yield from ((("more_lessons", i), lesson) for i, lesson in enumerate(self.more_lessons))
 
     @property
     def deed(self) -> Text | None:

@@ -9,7 +9,6 @@ from pydantic import Field
 from engine.model.record import FactId, Id, Record
 from engine.model.text import Text
 
-
 Journey = Literal["join", "pay", "paper", "claim", "refused", "appeal", "care"]
 """The steps from joining a scheme to a refused claim and its appeal; `care` is treatment."""
 
