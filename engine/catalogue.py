@@ -18,6 +18,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from engine.model.benefit import Benefit, Scheme
 from engine.model.fact import FactToday
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.model.household import Dream, Title, Tool, Village
 from engine.model.module import Module
 from engine.model.question import Myth, Question
 from engine.model.record import Record
@@ -66,6 +67,10 @@ class Catalogue(Record):
     board: Board | None = None
     teams: tuple[TeamName, ...] = ()
     projects: tuple[CommunityProject, ...] = ()
+    dreams: tuple[Dream, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    village: Village | None = None
+    titles: tuple[Title, ...] = ()
     tuning: dict[str, Tuning] = Field(default_factory=dict)
     benefit_cells: dict[str, dict[str, Text]] = Field(default_factory=dict)
     words: dict[str, Text] = Field(default_factory=dict)

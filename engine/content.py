@@ -12,6 +12,7 @@ from pydantic import conlist
 from engine.document import Document
 from engine.model.fact import Fact
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.model.household import Dream, Title, Tool, Village
 from engine.model.module import Module
 from engine.model.record import Record
 from engine.model.shared import Comparison, MixedForm, Word
@@ -48,6 +49,10 @@ SHARED: tuple[tuple[str, str, Any], ...] = (
     ("board.yaml", "board", Board),
     ("teams.yaml", "teams", list[TeamName]),
     ("game.yaml", "game", GameFile),
+    ("dreams.yaml", "dreams", list[Dream]),
+    ("tools.yaml", "tools", list[Tool]),
+    ("village.yaml", "village", Village),
+    ("titles.yaml", "titles", list[Title]),
     ("words.yaml", "avoided", conlist(Word, max_length=MOST_LOOKED_FOR)),
 )
 
@@ -79,6 +84,10 @@ class Content:
     board: Board | None = None
     teams: list[TeamName] = field(default_factory=list)
     game: GameFile = field(default_factory=GameFile)
+    dreams: list[Dream] = field(default_factory=list)
+    tools: list[Tool] = field(default_factory=list)
+    village: Village | None = None
+    titles: list[Title] = field(default_factory=list)
     avoided: list[Word] = field(default_factory=list)
     words: dict[str, Text] = field(default_factory=dict)
     keep_together: list[str] = field(default_factory=list)

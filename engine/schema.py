@@ -43,6 +43,7 @@ _NAMING = {
     "rows": "benefit",
     "scheme": "scheme",
     "for": "occupation",
+    "occupation": "occupation",
     "excludes": "scheme or option",
     "module": "module",
 }

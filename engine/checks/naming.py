@@ -43,6 +43,9 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
         ("route", "routes", content.routes),
         ("form", "mixed_forms", content.mixed_forms),
         ("team", "teams", content.teams),
+        ("dream", "dreams", content.dreams),
+        ("tool", "tools", content.tools),
+        ("title", "titles", content.titles),
     )
     for kind, part, items in shared:
         yield kind, [(part, (i, "id"), item.id) for i, item in enumerate(items)]
@@ -51,6 +54,7 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
         ("tuning", "game", "tuning", content.game.tuning),
         ("project", "game", "projects", content.game.projects),
         ("space", "board", "spaces", spaces),
+        ("goal", "village", "goals", content.village.goals if content.village else ()),
     )
     for kind, part, key, items in under_a_key:
         yield kind, [(part, (key, i, "id"), item.id) for i, item in enumerate(items)]
@@ -112,6 +116,8 @@ def references(content: Content) -> Iterator[Reference]:
     for i, form in enumerate(content.mixed_forms):
         for j, name in enumerate(form.questions):
             yield "mixed_forms", "question", (i, "questions", j), name
+    for i, tool in enumerate(content.tools):
+        yield "tools", "occupation", (i, "occupation"), tool.occupation
     if content.board:
         for i, space in enumerate(content.board.spaces):
             if space.place:
