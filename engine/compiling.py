@@ -23,6 +23,7 @@ from engine.model.question import Amount, Number
 from engine.model.supplement import Rights, Supplement
 from engine.past.leaving import leave_out
 from engine.problems import Problems
+from engine.remarks import without_remarks
 from engine.texts import TextPass, with_breaks
 from engine.thai.words import WordBreaker
 from engine.units import number_of
@@ -122,7 +123,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         benefit_cells=cells,
         words=dict(sorted(content.words.items())),
     )
-    broken = with_breaks(catalogue, breaker)
+    broken = with_breaks(without_remarks(catalogue), breaker)
     breaker.remember()
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
 
