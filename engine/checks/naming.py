@@ -154,6 +154,10 @@ def _rights_references(holder: Rights) -> Iterator[Reference]:
     for i, benefit in enumerate(holder.benefits):
         yield from _benefit_references(own, ("benefits", i), benefit)
     yield from ((own, "helpline", ("helplines",), name) for name in holder.helplines)
+    for i, signed in enumerate(holder.signed):
+        if signed.scope != "all":
+            for j, name in enumerate(signed.scope):
+                yield own, "fact", ("signed", i, "scope", j), name
 
 
 def _module_references(module: Module) -> Iterator[Reference]:
@@ -194,10 +198,6 @@ def _module_references(module: Module) -> Iterator[Reference]:
     for form in ("opening", "closing"):
         for j, name in enumerate(getattr(module.forms, form)):
             yield own, "question", ("forms", form, j), name
-    for i, signed in enumerate(module.signed):
-        if signed.scope != "all":
-            for j, name in enumerate(signed.scope):
-                yield own, "fact", ("signed", i, "scope", j), name
 
 
 def _block_references(module: Module) -> Iterator[Reference]:

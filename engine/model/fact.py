@@ -125,6 +125,7 @@ class FactToday(Record):
         sources: source ids, the first one leading.
         unconfirmed: grade D, no source, or older than its first source: a mark must be shown.
         stale: its review day has passed on the catalogue's day.
+        awaits: the profession whose sign-off it needs and has not.
     """
 
     id: FactId
@@ -143,4 +144,5 @@ class FactToday(Record):
     note: Text | None = None
     unconfirmed: bool = False
     stale: bool = False
+    awaits: Profession | None = None
     local: bool = False
