@@ -130,6 +130,8 @@ def _rights_references(holder: Rights) -> Iterator[Reference]:
     """What facts, schemes and benefits name, and whom to ask about them."""
     own = holder.id
     for i, fact in enumerate(holder.facts):
+        if fact.ask:
+            yield own, "helpline", ("facts", i, "ask"), fact.ask
         for j, value in enumerate(fact.values):
             if value.source:
                 yield own, "source", ("facts", i, "values", j, "source"), value.source
