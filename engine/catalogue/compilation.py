@@ -19,6 +19,7 @@ from engine.loading.content import Content
 from engine.loading.content_loader import ParseCache, read_content
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
+from engine.resolving.sign_off import awaited
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.schema.editor_remarks import without_remarks
@@ -88,7 +89,11 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
 def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
-    shown = {name: fact_today(resolved) for name, resolved in sorted(facts.items())}
+    signed = {holder.id: holder.signed for holder in content.rights()}
+    shown = {
+        name: fact_today(resolved, awaited(resolved, signed.get(resolved.module, ())))
+        for name, resolved in sorted(facts.items())
+    }
     modules = tuple(_without_facts(m, facts) for m in content.modules)
     supplements = tuple(s.model_copy(update={"facts": ()}) for s in content.supplements)
     schemes = {s.id: s for h in content.rights() for s in h.schemes}

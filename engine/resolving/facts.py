@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.resolving.units import number_of, with_unit
-from engine.schema.fact import Fact, FactToday, FactValue, Grade
+from engine.schema.fact import Fact, FactToday, FactValue, Grade, Profession
 from engine.schema.text import Text
 
 MARK = "*"
@@ -64,8 +64,12 @@ def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
     return ResolvedFact(fact, module, now, before, as_of)
 
 
-def fact_today(resolved: ResolvedFact) -> FactToday:
-    """What games and printables read of a fact."""
+def fact_today(resolved: ResolvedFact, awaits: Profession | None = None) -> FactToday:
+    """What games and printables read of a fact.
+
+    Args:
+        awaits: the profession whose sign-off it still needs, see `sign_off.awaited`.
+    """
     fact, now = resolved.fact, resolved.now
     value = now.value if now is not None else None
     ended = now is not None and now.value is None
@@ -97,6 +101,7 @@ def fact_today(resolved: ResolvedFact) -> FactToday:
         note=fact.note or (now.note if now else None),
         unconfirmed=resolved.unconfirmed,
         stale=resolved.stale,
+        awaits=awaits,
         local=fact.scope == "unit",
     )
 
