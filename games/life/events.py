@@ -31,11 +31,12 @@ PurseReason = Literal[
     "harm",
     "trip",
     "right",
-    "friend",
+    "fund",
     "goal",
     "storm",
     "bought",
     "loan",
+    "without",
     "repaid",
     "village",
 ]
@@ -227,6 +228,16 @@ class Revealed(NamedTuple):
     not_joined: int
 
 
+class FundPaid(NamedTuple):
+    """The welfare fund's visit: so much a night, and a heart."""
+
+    seat: int
+    nights: int
+    each: int
+    baht: int
+    hearts: int
+
+
 class Backed(NamedTuple):
     """Another household named the card that pays most; "" when it named none."""
 
@@ -409,11 +420,14 @@ class MarketOpened(NamedTuple):
     seat: int
 
 
+Ware = Literal["step", "tool"]
+
+
 class Bought(NamedTuple):
     """A step of the dream, or the tool of the work."""
 
     seat: int
-    what: Literal["step", "tool"]
+    what: Ware
     baht: int
     steps: int
     money: int
@@ -552,6 +566,7 @@ Event = (
     | Protected
     | EventDrawn
     | Revealed
+    | FundPaid
     | Backed
     | QuestionAsked
     | Answered
