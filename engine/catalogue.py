@@ -18,12 +18,14 @@ from pydantic import ConfigDict, Field, ValidationError
 from engine.model.benefit import Benefit, Scheme
 from engine.model.fact import FactToday
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.model.household import Dream, Title, Tool, Village
 from engine.model.module import Module
 from engine.model.question import Myth, Question
 from engine.model.record import Record
 from engine.model.shared import Comparison, MixedForm
 from engine.model.situation import Situation
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
+from engine.model.supplement import Rights, Supplement
 from engine.model.text import Text
 from engine.problems import RusitError
 
@@ -38,6 +40,7 @@ class Catalogue(Record):
         as_of: the day whose truth this is.
         edition: short hash over all facts and texts.
         modules: in reading order; their `facts` lists are empty, see `facts`.
+        supplements: rights that are no module; their `facts` lists are empty too.
         facts: every fact as it stands on the day, by id.
         benefit_cells: what a benefit pays in words, by benefit id, then option id
             (``*`` when the scheme has no options).
@@ -50,6 +53,7 @@ class Catalogue(Record):
     as_of: date
     edition: str
     modules: tuple[Module, ...]
+    supplements: tuple[Supplement, ...] = ()
     facts: dict[str, FactToday]
     sources: dict[str, Source]
     helplines: dict[str, Helpline]
@@ -63,6 +67,10 @@ class Catalogue(Record):
     board: Board | None = None
     teams: tuple[TeamName, ...] = ()
     projects: tuple[CommunityProject, ...] = ()
+    dreams: tuple[Dream, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    village: Village | None = None
+    titles: tuple[Title, ...] = ()
     tuning: dict[str, Tuning] = Field(default_factory=dict)
     benefit_cells: dict[str, dict[str, Text]] = Field(default_factory=dict)
     words: dict[str, Text] = Field(default_factory=dict)
@@ -73,14 +81,29 @@ class Catalogue(Record):
         return {m.id: m for m in self.modules}
 
     @cached_property
+    def holder_by_id(self) -> dict[str, Rights]:
+        """Modules and supplements by id: a fact's `module` is one of them."""
+        holders: tuple[Rights, ...] = (*self.modules, *self.supplements)
+        return {holder.id: holder for holder in holders}
+
+    @cached_property
     def schemes(self) -> dict[str, Scheme]:
-        """Schemes of all modules, by id."""
-        return {s.id: s for m in self.modules for s in m.schemes}
+        """Schemes of all modules and supplements, by id."""
+        return {s.id: s for h in self.holder_by_id.values() for s in h.schemes}
 
     @cached_property
     def benefits(self) -> dict[str, Benefit]:
-        """Benefits of all modules, by id."""
-        return {b.id: b for m in self.modules for b in m.benefits}
+        """Benefits of all modules and supplements, by id."""
+        return {b.id: b for h in self.holder_by_id.values() for b in h.benefits}
+
+    @cached_property
+    def holder_of(self) -> dict[str, Rights]:
+        """The module or supplement of every benefit and scheme, by its id."""
+        return {
+            name: holder
+            for holder in self.holder_by_id.values()
+            for name in (*(b.id for b in holder.benefits), *(s.id for s in holder.schemes))
+        }
 
     @cached_property
     def module_of(self) -> dict[str, str]:

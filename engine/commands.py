@@ -78,7 +78,7 @@ def _fix(root: Path, yes: bool) -> None:
 
 @commands.command()
 def facts(
-    module: Annotated[str, typer.Option("--module", help="Only this module.")] = "",
+    module: Annotated[str, typer.Option("--module", help="Only this module or supplement.")] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
     grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
@@ -100,7 +100,7 @@ def facts(
     unused = unused_files(checked)
     for problem in unused:
         print(problem, file=sys.stderr)
-    known = {m.id for m in checked.written.modules}
+    known = {holder.id for holder in checked.written.rights()}
     if module and module not in known:
         raise typer.BadParameter(
             f"there is no module {module!r}; there are {', '.join(sorted(known))}",

@@ -20,6 +20,7 @@ from engine.garbage import uncollected
 from engine.gathering import Shelf, read_content
 from engine.model.module import Module
 from engine.model.question import Amount, Number
+from engine.model.supplement import Rights, Supplement
 from engine.past.leaving import leave_out
 from engine.problems import Problems
 from engine.texts import TextPass, with_breaks
@@ -88,16 +89,18 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     breaker = word_breaker(content, memory)
     shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
     modules = tuple(_without_facts(m, facts) for m in content.modules)
-    schemes = {s.id: s for m in modules for s in m.schemes}
+    supplements = tuple(s.model_copy(update={"facts": ()}) for s in content.supplements)
+    schemes = {s.id: s for h in content.rights() for s in h.schemes}
     cells = {
         b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts)
-        for m in modules
-        for b in m.benefits
+        for h in content.rights()
+        for b in h.benefits
     }
     catalogue = Catalogue(
         as_of=checked.as_of,
         edition="",
         modules=modules,
+        supplements=supplements,
         facts=shown,
         sources=_by_id(content.sources),
         helplines=_by_id(content.helplines),
@@ -111,6 +114,10 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         board=content.board,
         teams=tuple(content.teams),
         projects=content.game.projects,
+        dreams=tuple(content.dreams),
+        tools=tuple(content.tools),
+        village=content.village,
+        titles=tuple(content.titles),
         tuning=_by_id(content.game.tuning),
         benefit_cells=cells,
         words=dict(sorted(content.words.items())),
@@ -141,10 +148,12 @@ def _fill(written: Content, facts: dict[str, Resolved], problems: Problems) -> C
         problems,
         may_be=lambda name: "modules" in written.unread or name in elsewhere,
     )
-    filled = replace(written, modules=[])
+    filled = replace(written, modules=[], supplements=[])
     for document, part in written.parts():
         if isinstance(part, Module):
             filled.modules.append(texts.apply(part, document, story=partial(_is_story, part)))
+        elif isinstance(part, Supplement):
+            filled.supplements.append(texts.apply(part, document, story=partial(_is_story, part)))
         else:
             name = next(n for n, d in written.documents.items() if d is document)
             setattr(
@@ -178,12 +187,14 @@ def _everywhere(_: Place) -> bool:
     return True
 
 
-def _is_story(module: Module, place: Place) -> bool:
+def _is_story(holder: Rights, place: Place) -> bool:
     """Whether numbers at that place are a story's own figures."""
     if place[:1] == ("situations",) or place[:1] == ("facts",):
         return True
-    if place[:2] == ("lesson", "steps") and len(place) > 2 and isinstance(place[2], int):
-        return module.lesson.steps[place[2]].kind == "story"
+    for here, lesson in holder.lessons() if isinstance(holder, Module) else ():
+        for i, step in enumerate(lesson.steps):
+            if step.kind == "story" and place[: len(here) + 2] == (*here, "steps", i):
+                return True
     return False
 
 

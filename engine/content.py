@@ -12,10 +12,12 @@ from pydantic import conlist
 from engine.document import Document
 from engine.model.fact import Fact
 from engine.model.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.model.household import Dream, Title, Tool, Village
 from engine.model.module import Module
 from engine.model.record import Record
 from engine.model.shared import Comparison, MixedForm, Word
 from engine.model.source import Helpline, Paper, Place, Route, Source, Term
+from engine.model.supplement import Rights, Supplement
 from engine.model.text import Text
 from engine.problems import RusitError
 
@@ -47,6 +49,10 @@ SHARED: tuple[tuple[str, str, Any], ...] = (
     ("board.yaml", "board", Board),
     ("teams.yaml", "teams", list[TeamName]),
     ("game.yaml", "game", GameFile),
+    ("dreams.yaml", "dreams", list[Dream]),
+    ("tools.yaml", "tools", list[Tool]),
+    ("village.yaml", "village", Village),
+    ("titles.yaml", "titles", list[Title]),
     ("words.yaml", "avoided", conlist(Word, max_length=MOST_LOOKED_FOR)),
 )
 
@@ -56,13 +62,16 @@ class Content:
     """Everything in `content/`, typed, with the documents it came from.
 
     Attributes:
-        documents: by attribute name, module id or locale stem: where each part was read.
+        documents: by attribute name, module or supplement id, or locale stem: where each part
+            was read.
         broken: documents that were read but did not have the right shape.
-        unread: by attribute name, or `modules`: the first file of it that could not be read.
+        unread: by attribute name, or `modules` (supplements too): the first file of it that
+            could not be read.
     """
 
     root: Path
     modules: list[Module] = field(default_factory=list)
+    supplements: list[Supplement] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     helplines: list[Helpline] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
@@ -75,6 +84,10 @@ class Content:
     board: Board | None = None
     teams: list[TeamName] = field(default_factory=list)
     game: GameFile = field(default_factory=GameFile)
+    dreams: list[Dream] = field(default_factory=list)
+    tools: list[Tool] = field(default_factory=list)
+    village: Village | None = None
+    titles: list[Title] = field(default_factory=list)
     avoided: list[Word] = field(default_factory=list)
     words: dict[str, Text] = field(default_factory=dict)
     keep_together: list[str] = field(default_factory=list)
@@ -82,11 +95,16 @@ class Content:
     broken: list[Document] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
 
-    def facts(self) -> Iterator[tuple[Module, int, Fact]]:
-        """Every fact with its module and its position there."""
-        for module in self.modules:
-            for position, fact in enumerate(module.facts):
-                yield module, position, fact
+    def rights(self) -> Iterator[Rights]:
+        """Everything that holds facts, schemes and benefits: modules, then supplements."""
+        yield from self.modules
+        yield from self.supplements
+
+    def facts(self) -> Iterator[tuple[Rights, int, Fact]]:
+        """Every fact with its module or supplement and its position there."""
+        for holder in self.rights():
+            for position, fact in enumerate(holder.facts):
+                yield holder, position, fact
 
     def broken_ids(self) -> frozenset[str]:
         """Every id that stands in a broken document."""
@@ -104,8 +122,8 @@ class Content:
 
     def parts(self) -> Iterator[tuple[Document, Any]]:
         """Every typed part with the document it stands in."""
-        for module in self.modules:
-            yield self.documents[module.id], module
+        for holder in self.rights():
+            yield self.documents[holder.id], holder
         for _, attribute, _ in SHARED:
             if attribute in self.documents:
                 yield self.documents[attribute], getattr(self, attribute)
@@ -149,6 +167,7 @@ def content_files(root: Path) -> list[Path]:
     found = _visible(root / "modules", ".yaml", ".yml")
     if not found:
         raise no_content(root)
+    found += _visible(root / "supplements", ".yaml", ".yml")
     found += [root / name for name, _, _ in SHARED if (root / name).exists()]
     found += _visible(root / "locale", ".yaml")
     together = root / "keep_together.txt"

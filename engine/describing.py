@@ -14,6 +14,7 @@ from engine.model.benefit import (
     LumpSum,
     Match,
     Monthly,
+    MonthlyByAge,
     PerUnit,
     Scheme,
 )
@@ -139,6 +140,13 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, Resolved]) -> Text:
                 words.say(("ตลอดชีวิต", "for life"))
             else:
                 words.say(("นาน {0} เดือน", "for {0} months"), pays.for_months)
+        case MonthlyByAge():
+            for band in pays.bands:
+                if band.from_age is None:
+                    words.say(("เดือนละ {0} บาท", "{0} baht a month"), band.amount)
+                else:
+                    step = "ตั้งแต่อายุ {0} ปี เดือนละ {1} บาท", "from age {0}, {1} baht a month"
+                    words.say(step, band.from_age, band.amount)
         case Covers():
             words.say(("รักษาโดยไม่ต้องจ่ายเอง", "the care is paid for"))
             if pays.at_most is not None:

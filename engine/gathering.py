@@ -10,6 +10,7 @@ from engine.content import MOST_LOOKED_FOR, SHARED, Content, content_files
 from engine.document import Document
 from engine.model.module import Module
 from engine.model.record import LONGEST_NAME
+from engine.model.supplement import Rights, Supplement
 from engine.model.text import Text
 from engine.nearest import nearest
 from engine.opening import read_bytes, read_text
@@ -56,10 +57,12 @@ def read_content(root: Path, problems: Problems, shelf: Shelf | None = None) -> 
     shelf = shelf or Shelf()
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     files = content_files(root)
-    modules = [path for path in files if path.parent == root / "modules"]
+    folders = {folder: [p for p in files if p.parent == root / folder] for folder in _HOLDERS}
     _tell_passed_over(root, files, problems)
-    _read_modules(content, modules, shelf, problems)
-    for path in files[len(modules) :]:
+    for folder, paths in folders.items():
+        _read_rights(content, _HOLDERS[folder], paths, shelf, problems)
+    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
+    for path in files[sum(map(len, folders.values())) :]:
         if path.name == "keep_together.txt":
             content.keep_together = _names(path, _shown(path), problems)
             continue
@@ -88,7 +91,7 @@ def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None
     """Files that look like content but are not read, for their name is another one."""
     # Windows finds sources.yaml when it is called Sources.yaml.
     read = {str(path).lower() for path in files}
-    for folder in (root, root / "modules", root / "locale"):
+    for folder in (root, root / "modules", root / "supplements", root / "locale"):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if str(path).lower() in read or not _LIKE_CONTENT.fullmatch(path.name):
                 continue
@@ -102,59 +105,75 @@ def _tell_passed_over(root: Path, files: list[Path], problems: Problems) -> None
             problems.add(Problem(_shown(path), 1, 1, "FILE05", said, hint, "warning"))
 
 
-def _read_modules(content: Content, paths: list[Path], shelf: Shelf, problems: Problems) -> None:
-    read: list[tuple[Path, Document, Module]] = []
+_HOLDERS: dict[str, type[Module] | type[Supplement]] = {
+    "modules": Module,
+    "supplements": Supplement,
+}
+"""What the files of a folder hold, one of it a file."""
+
+
+def _read_rights(
+    content: Content,
+    kind: type[Module] | type[Supplement],
+    paths: list[Path],
+    shelf: Shelf,
+    problems: Problems,
+) -> None:
+    read: list[tuple[Path, Document, Rights]] = []
     for path in paths:
-        document, module = shelf.read(path, Module, problems)
+        document, holder = shelf.read(path, kind, problems)
         if document is None:
             content.unread.setdefault("modules", _shown(path))
-        elif module is None:
+        elif holder is None:
             content.broken.append(document)
         else:
-            read.append((path, document, module))
+            read.append((path, document, holder))
     # A file called after its id comes first: of two with one id, the other is the copy.
-    for path, document, module in sorted(read, key=lambda m: m[0].stem != m[2].id):
-        _take_module(content, path, document, module, problems)
-    content.modules.sort(key=lambda m: (_reading_place(m.id), m.id))
+    for path, document, holder in sorted(read, key=lambda m: m[0].stem != m[2].id):
+        _take_rights(content, path, document, holder, problems)
 
 
 def _reading_place(module: str) -> int:
     return READING_ORDER.index(module) if module in READING_ORDER else len(READING_ORDER)
 
 
-def _take_module(
-    content: Content, path: Path, document: Document, module: Module, problems: Problems
+def _take_rights(
+    content: Content, path: Path, document: Document, holder: Rights, problems: Problems
 ) -> None:
     line, col = document.at(("id",))
-    if module.id in content.documents:
-        first = content.documents[module.id]
+    kind = type(holder).__name__.lower()
+    if holder.id in content.documents:
+        first = content.documents[holder.id]
         problems.add(
             Problem(
                 document.file,
                 line,
                 col,
                 "ID01",
-                f"the module id {module.id!r} stands twice; first at "
+                f"the {kind} id {holder.id!r} stands twice; first at "
                 f"{first.file}:{first.at(('id',))[0]}",
-                "is this file a copy? remove it, or give the module and all in it other ids",
+                f"is this file a copy? remove it, or give the {kind} and all in it other ids",
             )
         )
         # All its other ids stand twice as well, and are not told.
         content.broken.append(document)
         return
-    if module.id != path.stem:
+    if holder.id != path.stem:
         problems.add(
             Problem(
                 document.file,
                 line,
                 col,
                 "ID03",
-                f"the module's id is {module.id!r} but its file is called {path.name}",
-                f"rename the file to {module.id}.yaml, or change the id",
+                f"the {kind}'s id is {holder.id!r} but its file is called {path.name}",
+                f"rename the file to {holder.id}.yaml, or change the id",
             )
         )
-    content.modules.append(module)
-    content.documents[module.id] = document
+    if isinstance(holder, Module):
+        content.modules.append(holder)
+    else:
+        content.supplements.append(holder)
+    content.documents[holder.id] = document
 
 
 def _names(path: Path, shown: str, problems: Problems) -> list[str]:

@@ -13,6 +13,7 @@ from engine.checks.naming import known_ids
 from engine.content import ASSETS, SHARED, Content
 from engine.model.module import Module
 from engine.model.record import FACT_ID_PATTERN, ID_PATTERN
+from engine.model.supplement import Supplement
 from engine.model.text import WRITTEN_KEYS, Text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,9 +38,12 @@ _NAMING = {
     "papers": "paper",
     "benefit": "benefit",
     "helps": "benefit",
+    "cards": "benefit",
+    "places": "space",
     "rows": "benefit",
     "scheme": "scheme",
     "for": "occupation",
+    "occupation": "occupation",
     "excludes": "scheme or option",
     "module": "module",
 }
@@ -48,7 +52,7 @@ _NAMING = {
 def file_kinds() -> dict[str, Any]:
     """The type of each kind of content file, by the schema's name."""
     shared = {name.removesuffix(".yaml"): kind for name, _, kind in SHARED}
-    return {"module": Module, **shared, "locale": dict[str, Text]}
+    return {"module": Module, "supplement": Supplement, **shared, "locale": dict[str, Text]}
 
 
 def schemas(content: Content) -> dict[str, str]:

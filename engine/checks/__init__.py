@@ -7,6 +7,7 @@ from datetime import date
 from engine.checks.facts import check_facts
 from engine.checks.game import check_benefits, check_lessons, check_situations, check_tables
 from engine.checks.ground import Ground
+from engine.checks.household import check_household
 from engine.checks.questions import check_questions
 from engine.checks.references import check_references
 from engine.checks.words import check_words
@@ -24,6 +25,7 @@ CHECKS = (
     check_benefits,
     check_tables,
     check_situations,
+    check_household,
     check_words,
 )
 

@@ -18,10 +18,9 @@ from engine.units import WORD_UNITS
 
 def check_facts(ground: Ground) -> None:
     """Each fact by itself, then the coverage of each module."""
-    for module in ground.whole.modules:
-        for i, fact in enumerate(module.facts):
-            _check_dates(ground, module, i, fact)
-            _check_values(ground, module, i, fact)
+    for holder, i, fact in ground.whole.facts():
+        _check_dates(ground, holder.id, i, fact)
+        _check_values(ground, holder.id, i, fact)
     taught, asked = covered(ground)
     for module in ground.whole.modules:
         for i, fact in enumerate(module.facts):
@@ -50,12 +49,12 @@ def covered(ground: Ground) -> tuple[set[str], set[str]]:
     return taught, {name for module in modules for name in _asked(module)}
 
 
-def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+def _check_dates(ground: Ground, part: str, i: int, fact: Fact) -> None:
     here = ("facts", i)
     for j, (earlier, later) in enumerate(zip(fact.values, fact.values[1:], strict=False)):
         if later.since <= earlier.since:
             ground.tell(
-                module.id,
+                part,
                 (*here, "values", j + 1, "from"),
                 "FACT06",
                 f"this value of {fact.id!r} begins on {later.since.isoformat()}, not after "
@@ -64,7 +63,7 @@ def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
             )
     if fact.review_by < fact.checked:
         ground.tell(
-            module.id,
+            part,
             (*here, "review_by"),
             "FACT07",
             f"the review of {fact.id!r} is due before it was checked",
@@ -72,7 +71,7 @@ def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
         )
     if fact.review_by < ground.as_of:
         ground.tell(
-            module.id,
+            part,
             (*here, "review_by"),
             "FACT03",
             f"the fact {fact.id!r} was to be looked at again by {fact.review_by.isoformat()}",
@@ -80,12 +79,12 @@ def _check_dates(ground: Ground, module: Module, i: int, fact: Fact) -> None:
         )
 
 
-def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
+def _check_values(ground: Ground, part: str, i: int, fact: Fact) -> None:
     for j, value in enumerate(fact.values):
         here = ("facts", i, "values", j)
         if value.or_earlier and j > 0:
             ground.tell(
-                module.id,
+                part,
                 (*here, "or_earlier"),
                 "FACT15",
                 f"only the first value of {fact.id!r} may say `or_earlier`",
@@ -93,7 +92,7 @@ def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
             )
         if value.value is not None and (hint := _unfit(value.value, fact.unit)):
             ground.tell(
-                module.id,
+                part,
                 (*here, "value"),
                 "FACT08",
                 f"the value of {fact.id!r} does not fit its unit {fact.unit}",
@@ -101,7 +100,7 @@ def _check_values(ground: Ground, module: Module, i: int, fact: Fact) -> None:
             )
         if value.source is None and fact.grade != "D":
             ground.tell(
-                module.id,
+                part,
                 here,
                 "FACT09",
                 f"this value of {fact.id!r} has no source, but its grade is {fact.grade}",
@@ -160,10 +159,11 @@ def _check_coverage(
 
 
 def _taught(module: Module) -> Iterator[str]:
-    """Facts that the lesson or the one-pager shows."""
-    for step in module.lesson.steps:
-        yield from step.facts
-    yield from facts_named(module.lesson)
+    """Facts that the lessons or the one-pager show."""
+    for _, lesson in module.lessons():
+        for step in lesson.steps:
+            yield from step.facts
+        yield from facts_named(lesson)
     yield from facts_named(module.one_pager)
     benefits = {b.id: b for b in module.benefits}
     for block in module.one_pager:

@@ -10,17 +10,18 @@ from engine.model.module import BenefitsBlock, Module, TableBlock
 
 
 def check_lessons(ground: Ground) -> None:
-    """The minutes of a lesson's steps add up."""
+    """The minutes of each lesson's steps add up, and the first one ends in something to do."""
     for module in ground.modules():
-        total = sum(step.minutes for step in module.lesson.steps)
-        if total != module.lesson.minutes:
-            ground.tell(
-                module.id,
-                ("lesson", "minutes"),
-                "MOD01",
-                f"the steps take {total:g} minutes, the lesson says {module.lesson.minutes:g}",
-                "make them agree",
-            )
+        for place, lesson in module.lessons():
+            total = sum(step.minutes for step in lesson.steps)
+            if total != lesson.minutes:
+                ground.tell(
+                    module.id,
+                    (*place, "minutes"),
+                    "MOD01",
+                    f"the steps take {total:g} minutes, the lesson says {lesson.minutes:g}",
+                    "make them agree",
+                )
         if not any(step.kind == "act" for step in module.lesson.steps):
             ground.tell(
                 module.id,
@@ -33,9 +34,9 @@ def check_lessons(ground: Ground) -> None:
 
 def check_benefits(ground: Ground) -> None:
     """Benefits name options their scheme has, and can be written out in words."""
-    schemes = {s.id: s for m in ground.modules() for s in m.schemes}
-    for module in ground.modules():
-        for i, benefit in enumerate(module.benefits):
+    schemes = {s.id: s for h in ground.rights() for s in h.schemes}
+    for holder in ground.rights():
+        for i, benefit in enumerate(holder.benefits):
             scheme = schemes.get(benefit.scheme or "")
             options = {o.id for o in scheme.options} if scheme else set()
             named = [(("options",), o) for o in benefit.options]
@@ -47,7 +48,7 @@ def check_benefits(ground: Ground) -> None:
             for place, option in named:
                 if option not in options:
                     ground.tell(
-                        module.id,
+                        holder.id,
                         ("benefits", i, *place),
                         "ID02",
                         f"the scheme {benefit.scheme!r} has no option {option!r}",
@@ -58,7 +59,7 @@ def check_benefits(ground: Ground) -> None:
             except FillError as error:
                 if error.code != "FACT01":
                     ground.tell(
-                        module.id, ("benefits", i, "pays"), error.code, error.message, error.hint
+                        holder.id, ("benefits", i, "pays"), error.code, error.message, error.hint
                     )
 
 

@@ -10,6 +10,7 @@ from engine.content import Content
 from engine.document import Place
 from engine.facts import Resolved
 from engine.model.module import Module
+from engine.model.supplement import Rights
 from engine.problems import Problem, Problems, Severity
 
 
@@ -44,7 +45,8 @@ class Ground:
         *,
         warning: bool = False,
     ) -> None:
-        """A problem at a place of a part: a module's id, or an attribute of the content."""
+        """A problem at a place of a part: a module's or supplement's id, or an attribute of the
+        content."""
         document = self.written.documents[part]
         line, col = document.at(place)
         severity: Severity = "warning" if warning else "error"
@@ -57,3 +59,7 @@ class Ground:
     def modules(self) -> Iterator[Module]:
         """Every module, filled; places in it are the written one's."""
         yield from self.filled.modules
+
+    def rights(self) -> Iterator[Rights]:
+        """Everything that holds schemes and benefits, filled."""
+        yield from self.filled.rights()

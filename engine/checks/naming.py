@@ -10,6 +10,7 @@ from engine.document import Place
 from engine.model.benefit import Benefit, ByOption, Needs
 from engine.model.module import AskBlock, BenefitsBlock, Module, NumbersBlock, PapersBlock
 from engine.model.question import Number
+from engine.model.supplement import Rights
 
 Reference = tuple[str, str, Place, str]
 """(part, kind of thing named, place, id named)."""
@@ -20,7 +21,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
     known = {kind: {name for _, _, name in found} for kind, found in written_ids(content)}
     known["scheme or option"] = (
         known["scheme"]
-        | {f"{s.id}.{o.id}" for m in content.modules for s in m.schemes for o in s.options}
+        | {f"{s.id}.{o.id}" for h in content.rights() for s in h.schemes for o in s.options}
         | OUTSIDE_SCHEMES
     )
     return known
@@ -42,6 +43,9 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
         ("route", "routes", content.routes),
         ("form", "mixed_forms", content.mixed_forms),
         ("team", "teams", content.teams),
+        ("dream", "dreams", content.dreams),
+        ("tool", "tools", content.tools),
+        ("title", "titles", content.titles),
     )
     for kind, part, items in shared:
         yield kind, [(part, (i, "id"), item.id) for i, item in enumerate(items)]
@@ -50,19 +54,21 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
         ("tuning", "game", "tuning", content.game.tuning),
         ("project", "game", "projects", content.game.projects),
         ("space", "board", "spaces", spaces),
+        ("goal", "village", "goals", content.village.goals if content.village else ()),
     )
     for kind, part, key, items in under_a_key:
         yield kind, [(part, (key, i, "id"), item.id) for i, item in enumerate(items)]
     yield (
         "option",
         [
-            (module.id, ("schemes", i, "options", j, "id"), f"{scheme.id}.{option.id}")
-            for module in content.modules
-            for i, scheme in enumerate(module.schemes)
+            (holder.id, ("schemes", i, "options", j, "id"), f"{scheme.id}.{option.id}")
+            for holder in content.rights()
+            for i, scheme in enumerate(holder.schemes)
             for j, option in enumerate(scheme.options)
         ],
     )
     yield "module", [(m.id, ("id",), m.id) for m in content.modules]
+    yield "supplement", [(s.id, ("id",), s.id) for s in content.supplements]
     for kind, field in (
         ("objective", "objectives"),
         ("fact", "facts"),
@@ -75,15 +81,17 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, Place, 
         yield (
             kind,
             [
-                (module.id, (field, i, "id"), record.id)
-                for module in content.modules
-                for i, record in enumerate(getattr(module, field))
+                (holder.id, (field, i, "id"), record.id)
+                for holder in content.rights()
+                for i, record in enumerate(getattr(holder, field, ()))
             ],
         )
 
 
 def references(content: Content) -> Iterator[Reference]:
     """Every place that names something by its id."""
+    for holder in content.rights():
+        yield from _rights_references(holder)
     for module in content.modules:
         yield from _module_references(module)
     for i, helpline in enumerate(content.helplines):
@@ -108,6 +116,8 @@ def references(content: Content) -> Iterator[Reference]:
     for i, form in enumerate(content.mixed_forms):
         for j, name in enumerate(form.questions):
             yield "mixed_forms", "question", (i, "questions", j), name
+    for i, tool in enumerate(content.tools):
+        yield "tools", "occupation", (i, "occupation"), tool.occupation
     if content.board:
         for i, space in enumerate(content.board.spaces):
             if space.place:
@@ -116,15 +126,16 @@ def references(content: Content) -> Iterator[Reference]:
                 yield "board", "module", ("spaces", i, "module"), space.module
 
 
-def _module_references(module: Module) -> Iterator[Reference]:
-    own = module.id
-    for i, fact in enumerate(module.facts):
+def _rights_references(holder: Rights) -> Iterator[Reference]:
+    """What facts, schemes and benefits name, and whom to ask about them."""
+    own = holder.id
+    for i, fact in enumerate(holder.facts):
         for j, value in enumerate(fact.values):
             if value.source:
                 yield own, "source", ("facts", i, "values", j, "source"), value.source
             for k, source in enumerate(value.also):
                 yield own, "source", ("facts", i, "values", j, "also", k), source
-    for i, scheme in enumerate(module.schemes):
+    for i, scheme in enumerate(holder.schemes):
         join = ("schemes", i, "join")
         if scheme.join.age:
             yield from _ages(own, (*join, "age"), scheme.join.age.lowest, scheme.join.age.highest)
@@ -140,12 +151,18 @@ def _module_references(module: Module) -> Iterator[Reference]:
                 yield own, "fact", (*spot, "pays_in"), option.pays_in
             for name in option.excludes:
                 yield own, "scheme or option", (*spot, "excludes"), name
-    for i, benefit in enumerate(module.benefits):
+    for i, benefit in enumerate(holder.benefits):
         yield from _benefit_references(own, ("benefits", i), benefit)
-    for i, step in enumerate(module.lesson.steps):
-        if step.question:
-            yield own, "question", ("lesson", "steps", i, "question"), step.question
-        yield from ((own, "fact", ("lesson", "steps", i, "facts"), name) for name in step.facts)
+    yield from ((own, "helpline", ("helplines",), name) for name in holder.helplines)
+
+
+def _module_references(module: Module) -> Iterator[Reference]:
+    own = module.id
+    for place, lesson in module.lessons():
+        for i, step in enumerate(lesson.steps):
+            if step.question:
+                yield own, "question", (*place, "steps", i, "question"), step.question
+            yield from ((own, "fact", (*place, "steps", i, "facts"), name) for name in step.facts)
     yield from _block_references(module)
     here: Place
     for i, question in enumerate(module.questions):
@@ -166,6 +183,10 @@ def _module_references(module: Module) -> Iterator[Reference]:
         yield from ((own, "benefit", (*here, "helps"), name) for name in situation.helps)
         for j, tempting in enumerate(situation.tempting):
             yield own, "benefit", (*here, "tempting", j, "benefit"), tempting.benefit
+        for j, name in enumerate(situation.cards):
+            yield own, "benefit", (*here, "cards", j), name
+        for j, name in enumerate(situation.places):
+            yield own, "space", (*here, "places", j), name
         if situation.claim:
             yield own, "question", (*here, "claim"), situation.claim
         if situation.care:
@@ -173,7 +194,10 @@ def _module_references(module: Module) -> Iterator[Reference]:
     for form in ("opening", "closing"):
         for j, name in enumerate(getattr(module.forms, form)):
             yield own, "question", ("forms", form, j), name
-    yield from ((own, "helpline", ("helplines",), name) for name in module.helplines)
+    for i, signed in enumerate(module.signed):
+        if signed.scope != "all":
+            for j, name in enumerate(signed.scope):
+                yield own, "fact", ("signed", i, "scope", j), name
 
 
 def _block_references(module: Module) -> Iterator[Reference]:
@@ -217,8 +241,7 @@ def benefit_facts(benefit: Benefit) -> Iterator[tuple[Place, str]]:
         if pays.get(field):
             yield ("pays", field), pays[field]
     for i, band in enumerate(pays.get("bands", ())):
-        yield ("pays", "bands", i, "to_age"), band.to_age
-        yield ("pays", "bands", i, "percent"), band.percent
+        yield from ((("pays", "bands", i, field), name) for field, name in band if name)
     yield from _needs_facts(benefit.needs)
     if benefit.claim and benefit.claim.within:
         yield ("claim", "within"), benefit.claim.within

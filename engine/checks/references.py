@@ -43,6 +43,7 @@ _FILES = {
     "paper": "papers",
     "helpline": "helplines",
     "occupation": "occupations",
+    "space": "board",
 }
 
 
@@ -70,6 +71,7 @@ _WHERE = {
     "paper": "papers stand in content/papers.yaml",
     "helpline": "helplines stand in content/helplines.yaml",
     "occupation": "occupations stand in content/occupations.yaml",
+    "space": "spaces of the board stand in content/board.yaml",
 }
 
 

@@ -112,6 +112,24 @@ class Monthly(Record):
     for_months: FactId | None = None
 
 
+class AgeBand(Record):
+    """What is paid a month from an age on.
+
+    Attributes:
+        from_age: full years; absent: from birth.
+    """
+
+    from_age: FactId | None = None
+    amount: FactId
+
+
+class MonthlyByAge(Record):
+    """A payment each month whose amount steps with age: the last band that has begun holds."""
+
+    shape: Literal["monthly_by_age"]
+    bands: tuple[AgeBand, ...] = Field(min_length=1)
+
+
 class Covers(Record):
     """Pays the treatment or test itself: the cost in the story is not paid by the person."""
 
@@ -146,7 +164,8 @@ class Access(Record):
 
 
 Pays = Annotated[
-    PerUnit | LumpSum | Monthly | Covers | Match | Access, Field(discriminator="shape")
+    PerUnit | LumpSum | Monthly | MonthlyByAge | Covers | Match | Access,
+    Field(discriminator="shape"),
 ]
 
 

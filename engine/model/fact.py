@@ -58,6 +58,10 @@ def _day_in_common_era(value: Value | None) -> Value | None:
     return in_common_era(value) if isinstance(value, date) else value
 
 
+Profession = Literal["clinician", "lawyer"]
+"""The professions whose sign-off a fact on health or law may need."""
+
+
 class FactValue(Record):
     """What holds from a day on, until the next value begins.
 
@@ -87,6 +91,8 @@ class Fact(Record):
         review_by: the day after which the check fails until someone looks again.
         scope: `national`, or `unit` for a local rule that a community overrides.
         note: what a reader must know: a conflict between sources, a limit.
+        sign_off: the profession that must confirm it before a sheet stops being a draft.
+        note_for_editors: a remark that no screen, sheet or export reads.
         reference_only: why nothing teaches or asks it; absent when it must be covered.
         no_quiz: why it is never asked as a question; absent when it may be.
     """
@@ -100,6 +106,8 @@ class Fact(Record):
     grade: Grade
     scope: Literal["national", "unit"] = "national"
     note: Text | None = None
+    sign_off: Profession | None = None
+    note_for_editors: str = Field(default="", exclude=True)
     reference_only: str = ""
     no_quiz: str = ""
 
@@ -108,6 +116,7 @@ class FactToday(Record):
     """A fact as it stands on the catalogue's day: what games and printables read.
 
     Attributes:
+        module: the module or supplement that it stands in.
         value: number, or Thai words for text, phone and date facts; None when ended
             or not yet begun.
         text: the value with its unit, e.g. ``300 บาทต่อเดือน``.

@@ -64,12 +64,23 @@ class CommunityProject(Record):
     effect: Literal["claim_help", "mend", "cheaper_care", "more_stars"]
 
 
+Face = Literal["bun", "cap", "glasses", "long-hair", "scarf", "short-hair"]
+"""How a household's face is drawn."""
+
+
 class TeamName(Record):
-    """A team's name, colour and animal-free emblem."""
+    """A team's or household's name, colour and animal-free emblem.
+
+    Attributes:
+        name: the name alone, without the word for team; absent: `title`.
+        face: the drawing of the household.
+    """
 
     id: Id
     title: Text
+    name: Text | None = None
     icon: str
+    face: Face | None = None
     colour: Colour
 
 

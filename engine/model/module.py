@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from engine.model.benefit import Benefit, Scheme
-from engine.model.fact import Fact
+from engine.model.fact import Fact, Profession
 from engine.model.question import Myth, Question
-from engine.model.record import Colour, FactId, Id, Name, Record
+from engine.model.record import Colour, Day, FactId, Id, Name, Record
 from engine.model.situation import Situation
 from engine.model.text import Text
 
@@ -28,6 +29,8 @@ class LessonStep(Record):
         say: what the leader says or reads out (Markdown).
         question: a question of the module to put to the room.
         facts: facts taught beside those in braces.
+        picture: the icon that stands for the step.
+        for_trainers: background for the trainer's sheet, never read aloud.
     """
 
     kind: Literal["story", "explain", "ask", "check", "act"]
@@ -36,11 +39,18 @@ class LessonStep(Record):
     say: Text
     question: Id | None = None
     facts: tuple[FactId, ...] = ()
+    picture: str | None = None
+    for_trainers: Text | None = None
 
 
 class Lesson(Record):
-    """The lesson; the minutes of its steps add up to `minutes`."""
+    """A lesson; the minutes of its steps add up to `minutes`.
 
+    Attributes:
+        title: its name, needed where a module has more than one lesson.
+    """
+
+    title: Text | None = None
     minutes: float = Field(gt=0, le=20)
     steps: tuple[LessonStep, ...] = Field(min_length=3)
 
@@ -131,6 +141,23 @@ class Forms(Record):
     closing: tuple[Id, ...] = ()
 
 
+class SignOff(Record):
+    """A confirmation of facts by an office or a profession. It names no person.
+
+    Attributes:
+        by: the office or profession.
+        profession: which need for sign-off it meets.
+        on: the day of the confirmation.
+        scope: the fact ids it covers, or `all`.
+    """
+
+    by: Text
+    profession: Profession
+    on: Day
+    scope: tuple[FactId, ...] | Literal["all"] = "all"
+    note: str = Field(default="", exclude=True)
+
+
 class Module(Record):
     """One rights module.
 
@@ -138,7 +165,10 @@ class Module(Record):
         tagline: one line under the title on the one-pager.
         this_week: one small thing to do, for the end of a game or a round of practice;
             absent: what the lesson's last step `act` says.
+        more_lessons: further lessons of a module that is too long for one.
+        signed: sign-offs by offices and professions.
         keep_together: names of this module that no line may split.
+        note_for_editors: a remark that no screen, sheet or export reads.
     """
 
     id: Id
@@ -155,6 +185,7 @@ class Module(Record):
     schemes: tuple[Scheme, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     lesson: Lesson
+    more_lessons: tuple[Lesson, ...] = ()
     one_pager: tuple[Block, ...] = Field(min_length=1)
     questions: tuple[Question, ...] = Field(min_length=1)
     myths: tuple[Myth, ...] = ()
@@ -162,6 +193,13 @@ class Module(Record):
     forms: Forms = Forms()
     helplines: tuple[Id, ...] = ()
     keep_together: tuple[Name, ...] = Field(default=(), max_length=100)
+    signed: tuple[SignOff, ...] = ()
+    note_for_editors: str = Field(default="", exclude=True)
+
+    def lessons(self) -> Iterator[tuple[tuple[str | int, ...], Lesson]]:
+        """Every lesson, with the place at which it is written."""
+        yield ("lesson",), self.lesson
+        yield from ((("more_lessons", i), lesson) for i, lesson in enumerate(self.more_lessons))
 
     @property
     def deed(self) -> Text | None:

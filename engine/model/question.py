@@ -9,6 +9,9 @@ from pydantic import Field
 from engine.model.record import FactId, Id, Record
 from engine.model.text import Text
 
+Journey = Literal["join", "pay", "paper", "claim", "refused", "appeal", "care"]
+"""The steps from joining a scheme to a refused claim and its appeal; `care` is treatment."""
+
 
 class QuestionCore(Record):
     """What every kind has.
@@ -18,6 +21,9 @@ class QuestionCore(Record):
         facts: facts it rests on beside those in braces.
         helpline: whom to ask to be sure.
         recall: True for bare recall of an amount, date or number.
+        journey: the step of using a right that the question practises.
+        common_sense: True if the right answer can be found without the lesson.
+        note_for_editors: a remark that no screen, sheet or export reads.
     """
 
     id: Id
@@ -28,6 +34,9 @@ class QuestionCore(Record):
     facts: tuple[FactId, ...] = ()
     helpline: Id | None = None
     recall: bool = False
+    journey: Journey | None = None
+    common_sense: bool = False
+    note_for_editors: str = Field(default="", exclude=True)
 
 
 class Option(Record):
@@ -141,6 +150,7 @@ class Myth(Record):
         really: what is so, in one sentence.
         why: why it is believed, or what is behind it.
         true: some rumours hold; most do not.
+        note_for_editors: a remark that no screen, sheet or export reads.
     """
 
     id: Id
@@ -149,3 +159,4 @@ class Myth(Record):
     why: Text
     true: bool = False
     facts: tuple[FactId, ...] = ()
+    note_for_editors: str = Field(default="", exclude=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from engine.model.record import Id, Record
@@ -58,6 +60,11 @@ class Situation(Record):
         claim: the question asked when claiming (papers, place, deadline).
         remember: the one line to keep.
         talk: one question to talk about.
+        places: ids of board spaces where it can happen; empty: on any event space.
+        village: True if it befalls every household alike.
+        about: the person it happens to, whose membership decides what is paid.
+        cards: the six benefits to lay on the table, those of `helps` among them.
+        note_for_editors: a remark that no screen, sheet or export reads.
     """
 
     id: Id
@@ -72,3 +79,8 @@ class Situation(Record):
     remember: Text
     talk: Text
     care: Care | None = None
+    places: tuple[Id, ...] = ()
+    village: bool = False
+    about: Literal["self", "spouse", "parent", "child", "neighbour"] = "self"
+    cards: tuple[Id, ...] = Field(default=(), max_length=6)
+    note_for_editors: str = Field(default="", exclude=True)

@@ -28,6 +28,7 @@ from engine.filling import (
 from engine.model.module import Module, NumbersBlock
 from engine.model.question import Number, Question
 from engine.model.shared import Comparison
+from engine.model.supplement import Rights, Supplement
 from engine.model.text import Text
 from engine.model.walking import map_texts
 from engine.problems import Problems
@@ -64,21 +65,28 @@ def module_gaps(module: Module, ground: Ground) -> Iterator[Gap]:
     """
     facts = ground.facts
     for field in type(module).model_fields:
-        if field not in ("facts", "lesson"):
+        if field not in ("facts", "lesson", "more_lessons"):
             yield from text_gaps(getattr(module, field), facts, (field,))
     yield from _named_gaps(module, facts)
-    for i, step in enumerate(module.lesson.steps):
-        here: Place = ("lesson", "steps", i)
-        yield from text_gaps(step.title, facts, (*here, "title"))
-        yield from _told_in_words(step.facts, step, facts, here)
-    for i, benefit in enumerate(module.benefits):
-        data = [name for field, name in benefit_facts(benefit) if field[0] != "facts"]
-        yield from _told_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
+    for place, lesson in module.lessons():
+        for i, step in enumerate(lesson.steps):
+            here: Place = (*place, "steps", i)
+            yield from text_gaps(step.title, facts, (*here, "title"))
+            yield from _told_in_words(step.facts, step, facts, here)
+    yield from _rights_gaps(module, facts)
     for i, myth in enumerate(module.myths):
         yield from _told_in_words(myth.facts, myth, facts, ("myths", i))
     for i, question in enumerate(module.questions):
         yield from _told_in_words(question.facts, question, facts, ("questions", i))
         yield from _unfair(ground, module, i, question)
+
+
+def supplement_gaps(supplement: Supplement, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+    """Everything in a supplement that cannot be told on the day."""
+    for field in type(supplement).model_fields:
+        if field != "facts":
+            yield from text_gaps(getattr(supplement, field), facts, (field,))
+    yield from _rights_gaps(supplement, facts)
 
 
 def comparison_gaps(comparison: Comparison, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
@@ -142,15 +150,24 @@ def _fillable_from(inner: str, resolved: Resolved | None) -> date | None:
     return None
 
 
-def _named_gaps(module: Module, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
-    """Facts named by id, not in a text, that had not begun."""
+def _rights_gaps(holder: Rights, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+    """Facts of schemes and benefits that had not begun, or that their words tell otherwise."""
     named: list[tuple[Place, str]] = []
-    for i, benefit in enumerate(module.benefits):
+    for i, benefit in enumerate(holder.benefits):
         named += [(("benefits", i, *field), name) for field, name in benefit_facts(benefit)]
-    for i, scheme in enumerate(module.schemes):
+    for i, scheme in enumerate(holder.schemes):
         if age := scheme.join.age:
             named += [(("schemes", i), name) for name in (age.lowest, age.highest) if name]
         named += [(("schemes", i), o.pays_in) for o in scheme.options if o.pays_in]
+    yield from _not_begun_gaps(named, facts)
+    for i, benefit in enumerate(holder.benefits):
+        data = [name for field, name in benefit_facts(benefit) if field[0] != "facts"]
+        yield from _told_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
+
+
+def _named_gaps(module: Module, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
+    """Facts of the sheet and the questions, named by id and not in a text, that had not begun."""
+    named: list[tuple[Place, str]] = []
     for i, block in enumerate(module.one_pager):
         if isinstance(block, NumbersBlock):
             named += [
@@ -164,6 +181,12 @@ def _named_gaps(module: Module, facts: Mapping[str, Resolved]) -> Iterator[Gap]:
                 (("questions", i, "mistakes", j), mistake.amount.fact)
                 for j, mistake in enumerate(question.mistakes)
             ]
+    yield from _not_begun_gaps(named, facts)
+
+
+def _not_begun_gaps(
+    named: Iterable[tuple[Place, str]], facts: Mapping[str, Resolved]
+) -> Iterator[Gap]:
     for place, name in named:
         if why := _not_begun(facts.get(name)):
             yield Gap(place, why)

@@ -13,10 +13,20 @@ from datetime import date
 
 from engine.checks.ground import Ground
 from engine.content import Content
+from engine.document import Place
 from engine.facts import Resolved, resolve
 from engine.model.module import Module
 from engine.model.shared import Comparison
-from engine.past.gaps import Gap, comparison_gaps, module_gaps, tellable, text_gaps
+from engine.model.supplement import Supplement
+from engine.model.text import Text
+from engine.past.gaps import (
+    Gap,
+    comparison_gaps,
+    module_gaps,
+    supplement_gaps,
+    tellable,
+    text_gaps,
+)
 from engine.past.mending import mend
 from engine.past.part import OF_SHARED, Part
 from engine.past.pruning import GONE, document_without, pruned
@@ -33,11 +43,15 @@ def leave_out(
     if all(value.since <= as_of for _, _, fact in written.facts() for value in fact.values):
         return written
     told = replace(
-        written, modules=[], documents=dict(written.documents), broken=list(written.broken)
+        written,
+        modules=[],
+        supplements=[],
+        documents=dict(written.documents),
+        broken=list(written.broken),
     )
     for part in _parts(written, facts, as_of):
         document = written.documents[part.name]
-        if isinstance(part.value, Module) and part.lost:
+        if isinstance(part.value, Module | Supplement) and part.lost:
             problems.add(_lost(written, part, as_of))
             told.broken.append(document)
             continue
@@ -56,6 +70,8 @@ def leave_out(
         value = pruned(part.value, part.changed)
         if isinstance(value, Module):
             told.modules.append(value)
+        elif isinstance(value, Supplement):
+            told.supplements.append(value)
         else:
             setattr(told, part.name, value)
     return told
@@ -68,7 +84,12 @@ def _parts(written: Content, facts: Mapping[str, Resolved], as_of: date) -> list
     for part in parts:
         for gap in module_gaps(part.value, ground):
             part.close(gap)
-        _shorten_lesson(part, part.value, facts)
+        _shorten_lessons(part, part.value, facts)
+    for supplement in written.supplements:
+        part = Part(supplement.id, supplement)
+        for gap in supplement_gaps(supplement, facts):
+            part.close(gap)
+        parts.append(part)
     for name in OF_SHARED:
         value = getattr(written, name)
         if name in written.documents and value is not None:
@@ -81,29 +102,37 @@ def _parts(written: Content, facts: Mapping[str, Resolved], as_of: date) -> list
     return parts
 
 
-def _shorten_lesson(part: Part, module: Module, facts: Mapping[str, Resolved]) -> None:
+def _shorten_lessons(part: Part, module: Module, facts: Mapping[str, Resolved]) -> None:
     """Of a step goes the paragraph or item that cannot be told, or the step with its last one."""
-    for i, step in enumerate(module.lesson.steps):
-        place = ("lesson", "steps", i)
-        say, why = tellable(step.say, facts)
-        if say is None:
-            part.close(Gap(place, why))
-        elif why and not part.left_out(place):
-            part.changed[*place, "say"] = say
-            part.why[*place, "say"] = f"a part of this step; {why}"
+    for here, lesson in module.lessons():
+        for i, step in enumerate(lesson.steps):
+            _shorten(part, (*here, "steps", i, "say"), step.say, facts)
+            if step.for_trainers:
+                _shorten(part, (*here, "steps", i, "for_trainers"), step.for_trainers, facts)
+
+
+def _shorten(part: Part, place: Place, text: Text, facts: Mapping[str, Resolved]) -> None:
+    left, why = tellable(text, facts)
+    step = place[:-1]
+    if left is None and place[-1] == "say":
+        part.close(Gap(step, why))
+    elif why and not part.left_out(step):
+        part.changed[place] = GONE if left is None else left
+        part.why[place] = f"a part of this step; {why}"
 
 
 def _lost(written: Content, part: Part, as_of: date) -> Problem:
-    """The one sentence about a module that cannot be told at all."""
+    """The one sentence about a module or supplement that cannot be told at all."""
     document = written.documents[part.name]
     line, col = document.at(("id",))
     first = _first_whole_day(written, as_of)
+    kind = type(part.value).__name__.lower()
     return Problem(
         document.file,
         line,
         col,
         "FACT14",
-        f"the module {part.name!r} cannot be told on {as_of.isoformat()}: {part.lost}",
+        f"the {kind} {part.name!r} cannot be told on {as_of.isoformat()}: {part.lost}",
         f"the first day on which every module can be told is {first.isoformat()}",
     )
 

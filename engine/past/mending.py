@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from engine.model.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
 from engine.model.shared import MixedForm
+from engine.model.supplement import Supplement
 from engine.past.part import Part
 
 LEAST_STEPS = 3
@@ -25,11 +26,12 @@ class _Gone:
 def mend(parts: list[Part]) -> None:
     """Put right everything that names what is left out; say which modules are lost by it."""
     modules = [part for part in parts if isinstance(part.value, Module)]
+    rights = [*modules, *(part for part in parts if isinstance(part.value, Supplement))]
     before = -1
     while before != (now := sum(len(part.changed) for part in parts)):
         before = now
         gone = _Gone(
-            frozenset(_ids_gone(modules, "questions")), frozenset(_ids_gone(modules, "benefits"))
+            frozenset(_ids_gone(modules, "questions")), frozenset(_ids_gone(rights, "benefits"))
         )
         for part in modules:
             _mend_questions(part, part.value)
@@ -44,8 +46,8 @@ def mend(parts: list[Part]) -> None:
             _mend_mixed(part, part.value, gone)
 
 
-def _ids_gone(modules: list[Part], kind: str) -> Iterator[str]:
-    for part in modules:
+def _ids_gone(holders: list[Part], kind: str) -> Iterator[str]:
+    for part in holders:
         for i, record in enumerate(getattr(part.value, kind)):
             if part.left_out((kind, i)):
                 yield record.id
@@ -76,22 +78,26 @@ def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
         for j, tempting in enumerate(situation.tempting):
             if tempting.benefit in gone.benefits:
                 part.leave(("situations", i, "tempting", j))
+        for j, name in enumerate(situation.cards):
+            if name in gone.benefits:
+                part.leave(("situations", i, "cards", j))
         if situation.claim in gone.questions:
             part.leave(("situations", i, "claim"))
 
 
 def _mend_lesson(part: Part, module: Module, gone: _Gone) -> None:
     """A step that puts a question to the room goes with its question."""
-    for i, step in enumerate(module.lesson.steps):
-        if step.question in gone.questions:
-            if step.kind in ("ask", "check"):
-                part.leave(("lesson", "steps", i), "the question it puts is left out")
-            else:
-                part.leave(("lesson", "steps", i, "question"))
-    kept = part.kept(module.lesson.steps, "lesson", "steps")
-    if len(kept) < len(module.lesson.steps):
-        saved = sum(s.minutes for s in module.lesson.steps) - sum(s.minutes for s in kept)
-        part.changed["lesson", "minutes"] = module.lesson.minutes - saved
+    for place, lesson in module.lessons():
+        for i, step in enumerate(lesson.steps):
+            if step.question in gone.questions:
+                if step.kind in ("ask", "check"):
+                    part.leave((*place, "steps", i), "the question it puts is left out")
+                else:
+                    part.leave((*place, "steps", i, "question"))
+        kept = part.kept(lesson.steps, *place, "steps")
+        if len(kept) < len(lesson.steps):
+            saved = sum(s.minutes for s in lesson.steps) - sum(s.minutes for s in kept)
+            part.changed[*place, "minutes"] = lesson.minutes - saved
 
 
 def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.document import Place
 from engine.model.module import Module
+from engine.model.supplement import Supplement
 from engine.past.gaps import Gap
 from engine.past.pruning import GONE
 
@@ -23,6 +24,7 @@ OF_MODULE: tuple[Thing, ...] = (
     ("one_pager", None, "numbers", None),
     ("one_pager", None, "rows", None),
     ("lesson", "steps", None),
+    ("more_lessons", None, "steps", None),
     ("objectives", None),
     ("benefits", None),
     ("one_pager", None),
@@ -32,6 +34,12 @@ OF_MODULE: tuple[Thing, ...] = (
     ("this_week",),
 )
 """The smallest first. A module cannot go without the rest: its title, its schemes."""
+
+OF_SUPPLEMENT: tuple[Thing, ...] = (
+    ("schemes", None, "options", None, "covers"),
+    ("schemes", None, "join", "because"),
+    ("benefits", None),
+)
 
 OF_SHARED: Mapping[str, tuple[Thing, ...]] = {
     "glossary": ((None,),),
@@ -61,6 +69,8 @@ class Part:
     @property
     def things(self) -> tuple[Thing, ...]:
         """What may be left out of it."""
+        if isinstance(self.value, Supplement):
+            return OF_SUPPLEMENT
         return OF_MODULE if isinstance(self.value, Module) else OF_SHARED[self.name]
 
     def leave(self, place: Place, why: str = "") -> None:

@@ -230,7 +230,7 @@ def _found_facts(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Found]:
         fact = catalogue.facts[name]
         note = (fact.note,) if fact.note else ()
         # Who names the programme (อายุสมัคร กอช.) means its facts and no other's.
-        programme = catalogue.module_by_id[fact.module].short
+        programme = catalogue.holder_by_id[fact.module].short
         yield Found("fact", name, (fact.label,), (fact.text, *note, programme))
 
 
