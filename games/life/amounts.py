@@ -28,11 +28,6 @@ class Amounts:
         help_stars: stars for both when an invited household joins.
         years_hearts: hearts that come back with years without debt.
         coin: a coin for the village; `most_coins` that a household gives at once.
-        care_spared: percent of other costs that a goal of nearer care spares.
-        more_stars: stars for a right rumour once a goal of learning is built.
-        storm_steps: where the storm breaks; `storm_days` without work, `storm_repair` baht,
-            `storm_hearts` lost by who holds no scheme; `storm_spared` percent that each goal
-            against it spares.
         fund_year, fund_night, fund_nights, fund_storm: the welfare fund's cost, its help for a
             night in hospital, most nights, and its help after the storm.
         pension_months: months over which sums of old age are spread.
@@ -65,13 +60,6 @@ class Amounts:
     years_hearts: int
     coin: int
     most_coins: int
-    care_spared: int
-    more_stars: int
-    storm_steps: int
-    storm_days: int
-    storm_repair: int
-    storm_hearts: int
-    storm_spared: int
     fund_year: int
     fund_night: int
     fund_nights: int

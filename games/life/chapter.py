@@ -9,7 +9,7 @@ from games.life import luck
 from games.life import moves as mv
 from games.life.ages import age_of, years_to_next
 from games.life.decks import dreams_offered
-from games.life.life_events import FULL_HEART, has_goal
+from games.life.life_events import FULL_HEART, goal_figure
 from games.life.market import dream_prices
 from games.life.mutable import EventSink, Game, MutableHousehold, MutableState, pay
 from games.life.protection import affordable, due, whole_hold
@@ -111,6 +111,7 @@ def _hold(
             spent += each * times
             lines.append(ev.Paid(option.id, each, times, each * times, option.fact))
     household.hold = hold
+    household.bare += not any(not option.act for option in plan.options)
     if hold != before:
         held = {row.contributory for row in plan.options}
         household.before = tuple(
@@ -149,10 +150,10 @@ def close_chapter(tables: Tables, game: MutableState, events: EventSink) -> None
         household = game.open(seat)
         if household.debt and household.money > 0:
             _repay(game, seat, household, events)
-        if household.hearts < FULL_HEART and has_goal(tables, game, "mend"):
-            household.hearts += 1
-            if events is not None:
-                events.append(ev.HeartMended(seat, 1, "goal"))
+        mended = min(FULL_HEART - household.hearts, goal_figure(tables, game, "mend"))
+        household.hearts += mended
+        if mended and events is not None:
+            events.append(ev.HeartMended(seat, mended, "goal"))
         household.no_heart += household.hearts == 0
         if events is not None:
             events.append(
@@ -183,6 +184,7 @@ def _fall_short(tables: Tables, game: MutableState, seat: int, events: EventSink
     household = game.open(seat)
     lent = max(0, min(missing, tables.amounts.debt_most - household.debt))
     household.debt += lent
+    household.borrowed += lent
     if lent < missing and household.hearts:
         household.hearts -= 1
     if events is not None:

@@ -228,6 +228,17 @@ class Revealed(NamedTuple):
     not_joined: int
 
 
+class KeptAside(NamedTuple):
+    """After a death or for a lasting disability: what a right pays beyond the event's costs.
+
+    It is kept by those it is for and never enters the purse.
+    """
+
+    seat: int
+    benefit: str
+    baht: int
+
+
 class FundPaid(NamedTuple):
     """The welfare fund's visit: so much a night, and a heart."""
 
@@ -566,6 +577,7 @@ Event = (
     | Protected
     | EventDrawn
     | Revealed
+    | KeptAside
     | FundPaid
     | Backed
     | QuestionAsked

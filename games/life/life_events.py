@@ -15,6 +15,8 @@ from games.life.questions import ask, ask_any, judge_answers
 from games.life.tables import FUND, SituationRow, Tables
 
 FULL_HEART = 3
+Waiting = tuple[tuple[str, int], ...]
+"""(benefit, baht) that a right will pay."""
 
 
 def draw_village_event(tables: Tables, game: MutableState, events: EventSink) -> None:
@@ -52,8 +54,8 @@ def claim_together(
     """Uncover what every household asked for in the village's event, and pay it."""
     for seat, answer in enumerate(move.answers):
         picks = cast(tuple[str, ...], answer or ())
-        result = _uncover(tables, game, seat, picks, False, events)
-        for benefit, baht in result.waiting:
+        _, waiting = _uncover(tables, game, seat, picks, False, events)
+        for benefit, baht in waiting:
             _pay_right(tables, game, seat, benefit, baht, events)
     _clear(game)
     return True
@@ -64,7 +66,7 @@ def claim_own(tables: Tables, game: MutableState, move: mv.AnswersIn, events: Ev
     seat = game.turn
     situation = tables.situations[game.situation]
     picks = cast(tuple[str, ...], move.answers[seat] or ())
-    result = _uncover(tables, game, seat, picks, bool(situation.claims), events)
+    result, waiting = _uncover(tables, game, seat, picks, bool(situation.claims), events)
     for other, card in enumerate(move.answers):
         if other == seat:
             continue
@@ -75,11 +77,11 @@ def claim_own(tables: Tables, game: MutableState, move: mv.AnswersIn, events: Ev
             backer.judged += 1
         if events is not None:
             events.append(ev.Backed(other, str(card or ""), right, int(right)))
-    if situation.claims and result.waiting:
-        game.waiting = result.waiting
+    if situation.claims and waiting:
+        game.waiting = waiting
         ask(game, claim_question(tables, game, situation), True, events)
         return False
-    for benefit, baht in result.waiting:
+    for benefit, baht in waiting:
         _pay_right(tables, game, seat, benefit, baht, events)
     _clear(game)
     return True
@@ -89,7 +91,7 @@ def settle_claim(tables: Tables, game: MutableState, move: mv.AnswersIn, events:
     """Pay what the claim step decides: now, or with the next chapter."""
     seat = game.turn
     right = judge_answers(tables, game, move.answers, events)
-    helped = not right and has_goal(tables, game, "claim_help")
+    helped = not right and goal_figure(tables, game, "claim_help") > 0
     waiting = game.waiting
     if events is not None:
         baht = sum(amount for _, amount in waiting)
@@ -120,8 +122,12 @@ def _uncover(
     picks: tuple[str, ...],
     claim: bool,
     events: EventSink,
-) -> Judgement:
-    """Judge the picks, and take what the event costs."""
+) -> tuple[Judgement, Waiting]:
+    """Judge the picks, and take what the event costs.
+
+    Returns:
+        The judgement, and the (benefit, baht) that come to the purse once claimed.
+    """
     household = game.open(seat)
     amounts = tables.amounts
     situation = tables.situations[game.situation]
@@ -129,9 +135,7 @@ def _uncover(
     day_income = tables.occupations[household.occupation].income // amounts.work_days
     lost_income = situation.days * day_income
     treatment = min(situation.treatment, amounts.treatment_most)
-    spared = 0
-    if situation.other and has_goal(tables, game, "cheaper_care"):
-        spared = situation.other * amounts.care_spared // 100
+    spared = situation.other * min(100, goal_figure(tables, game, "cheaper_care")) // 100
     cost = lost_income + treatment - result.covered + situation.other - spared
     lost = min(household.hearts, situation.hearts)
     mended = min(FULL_HEART - (household.hearts - lost), result.hearts)
@@ -167,13 +171,32 @@ def _uncover(
         )
     pay(game, seat, -cost, "harm", situation.id, events)
     if result.trips:
-        household.trips += result.trips // amounts.trip
+        household.trips += sum(v.trip > 0 and not v.helps for v in result.verdicts)
         pay(game, seat, -result.trips, "trip", situation.id, events)
     if result.register:
         household.hold = tuple(sorted((*household.hold, *result.register)))
     if FUND in household.hold and situation.hospital_days:
         _pay_fund(tables, game, household, seat, situation, events)
-    return result
+    if situation.keeps:
+        return result, _keep_aside(household, seat, result.waiting, max(0, cost), events)
+    return result, result.waiting
+
+
+def _keep_aside(
+    household: MutableHousehold, seat: int, waiting: Waiting, cost: int, events: EventSink
+) -> Waiting:
+    """Leave what rights pay beyond the event's costs to those it is for; return the rest."""
+    rest = []
+    for benefit, baht in waiting:
+        now = min(baht, cost)
+        cost -= now
+        if now:
+            rest.append((benefit, now))
+        if baht > now:
+            household.received += baht - now
+            if events is not None:
+                events.append(ev.KeptAside(seat, benefit, baht - now))
+    return tuple(rest)
 
 
 def _pay_fund(
@@ -206,6 +229,9 @@ def _pay_right(
     pay(game, seat, baht, "right", benefit, events, facts)
 
 
-def has_goal(tables: Tables, game: MutableState, effect: str) -> bool:
-    """Return whether the village has built a goal with that effect."""
-    return any(tables.goals[name].effect == effect for name in game.built)
+def goal_figure(tables: Tables, game: MutableState, effect: str) -> int:
+    """Return what the goals that the village has built with that effect come to; 0: none."""
+    if not game.built:
+        return 0
+    goals = [tables.goals[name] for name in game.built]
+    return sum(goal.figure for goal in goals if goal.effect == effect)

@@ -56,6 +56,8 @@ class MutableHousehold:
     coins: int
     helped: int
     no_heart: int
+    borrowed: int
+    bare: int
 
     def __init__(self, household: Household) -> None:
         for name, value in zip(Household._fields, household, strict=True):

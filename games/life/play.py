@@ -83,6 +83,8 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
                 coins=0,
                 helped=0,
                 no_heart=0,
+                borrowed=0,
+                bare=0,
             )
             for seat in range(count)
         ),

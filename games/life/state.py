@@ -79,7 +79,8 @@ class Household(NamedTuple):
         trips: trips for nothing; `events` life events met, `paid` those in which a right paid.
         rumours: rumours judged rightly; `judged` good judgements of others' answers and claims.
         coins: given to the village; `helped` households that joined at its invitation.
-        no_heart: chapters closed without a heart.
+        no_heart: chapters closed without a heart; `bare` lived without paying for protection.
+        borrowed: baht borrowed in the whole life.
     """
 
     name: str
@@ -115,6 +116,8 @@ class Household(NamedTuple):
     coins: int
     helped: int
     no_heart: int
+    borrowed: int
+    bare: int
 
 
 class State(NamedTuple):

@@ -169,6 +169,8 @@ class SituationRow:
         places: indexes of the spaces where it can happen; empty: any.
         treatment: what a right may cover; `avoidable` the part of it that a right of access
             spares: none where another right covers the treatment itself.
+        keeps: a death or a lasting disability: what rights pay beyond the event's costs is
+            kept by those it is for, and buys no dream.
         cards: six right-cards, those of `helps` that are laid among them.
         claims: its claim question, and others of the same objective.
         story, after: syllables read aloud before the claim and after it.
@@ -190,6 +192,7 @@ class SituationRow:
     other: int
     hearts: int
     accident: bool
+    keeps: bool
     helps: tuple[str, ...]
     cards: tuple[str, ...]
     claims: tuple[QuestionRow, ...]
@@ -242,14 +245,30 @@ class GoalRow:
     """Something the village builds: coins it needs for 1 to 6 households, and what it does.
 
     Attributes:
-        effect: ``claim_help`` a wrong claim is paid now all the same · ``mend`` a heart after
-            a chapter · ``cheaper_care`` other costs are less · ``more_stars`` for rumours ·
-            ``storm`` the storm harms less.
+        effect: ``claim_help`` a wrong claim is paid now all the same · ``mend`` hearts after
+            a chapter · ``cheaper_care`` percent of other costs spared · ``more_stars`` further
+            stars for a right rumour · ``storm`` percent of the storm's harm spared.
+        figure: how many, or how many percent.
     """
 
     id: str
     needs: tuple[int, ...]
     effect: str
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
+class StormRow:
+    """The storm: the length of its track, and its harm.
+
+    Attributes:
+        days: without income; `repair` baht; `hearts` lost by who holds no protection.
+    """
+
+    steps: int
+    days: int
+    repair: int
+    hearts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +336,7 @@ class Tables:
     false_myths: tuple[int, ...]
     dreams: dict[str, DreamRow]
     goals: dict[str, GoalRow]
+    storm: StormRow
     titles: tuple[TitleRow, ...]
     _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 

@@ -7,46 +7,46 @@ from collections.abc import Callable, Sequence
 from games.life.protection import Holder
 from games.life.tables import Tables
 
-EARNED_BY: dict[str, Callable[[Holder, int], int]] = {
-    "dream": lambda h, _: h.steps,
-    "basket": lambda _, basket: basket,
-    "helped": lambda h, _: 3 * h.helped + h.coins,
-    "no_trips": lambda h, _: h.paid - 3 * h.trips,
-    "rumours": lambda h, _: h.rumours,
-    "stars": lambda h, _: h.stars,
-    "judged": lambda h, _: h.judged,
-    "hearts": lambda h, _: h.hearts,
-    "rights": lambda h, _: h.received + h.covered,
-    "gave": lambda h, _: h.coins,
-    "saved": lambda h, _: h.saved,
-    "protected": lambda h, _: len(h.hold),
-    "endured": lambda h, _: h.events - h.hearts,
+FALLBACK = "neighbour"
+"""Earned by whoever has no other title; more than one household may."""
+
+_MEASURES: dict[str, Callable[[Holder, int], int]] = {
+    "dream_reached": lambda h, _: int(h.steps == 3),
+    "helped_most": lambda h, _: h.helped,
+    "never_in_vain": lambda h, _: h.paid if not h.trips else 0,
+    "rumour_judge": lambda h, _: h.rumours,
+    "most_stars": lambda h, _: h.stars,
+    "gave_most": lambda h, _: h.coins,
+    "judged_others": lambda h, _: h.judged,
+    "no_debt": lambda h, _: int(not h.borrowed),
+    "came_back": lambda h, _: int(h.borrowed > 0 and not h.debt),
+    "always_protected": lambda h, _: int(not h.bare),
+    "largest_basket": lambda _, basket: basket,
+    "most_hearts": lambda h, _: h.hearts,
 }
-"""What a title can be earned by: the more, the better."""
+"""How much of it a household has: the most of all earns the title, 0 never does."""
 
 
 def give_titles(
     tables: Tables, households: Sequence[Holder], baskets: Sequence[int]
 ) -> tuple[str, ...]:
-    """Return a title for each household, all different while there are enough.
+    """Return a title for each household, each given once but the neighbour's.
 
-    The title whose best household leads the others most clearly is given first.
+    The title whose holder stands out most is given first.
     """
     given = [""] * len(households)
-    titles = [title for title in tables.titles if title.earned_by in EARNED_BY]
-    while titles and not all(given):
-        best: tuple[float, int, int] | None = None
-        for place, title in enumerate(titles):
-            measure = EARNED_BY[title.earned_by]
-            values = [measure(h, b) for h, b in zip(households, baskets, strict=True)]
-            free = [seat for seat, name in enumerate(given) if not name]
-            seat = max(free, key=lambda s: (values[s], -s))
-            mean = sum(values) / len(values)
-            lead = (values[seat] - mean) / (1 + abs(mean))
-            if best is None or lead > best[0]:
-                best = (lead, place, seat)
-        if best is None:
-            break
-        _, place, seat = best
-        given[seat] = titles.pop(place).id
-    return tuple(given)
+    offered = []
+    for order, title in enumerate(tables.titles):
+        measure = _MEASURES.get(title.earned_by)
+        if measure is None:
+            continue
+        values = [measure(h, b) for h, b in zip(households, baskets, strict=True)]
+        most = max(values)
+        holders = [seat for seat, value in enumerate(values) if value == most > 0]
+        offered.append((len(holders), order, title.id, holders))
+    for _, _, name, holders in sorted(offered):
+        free = [seat for seat in holders if not given[seat]]
+        if free:
+            given[free[0]] = name
+    fallback = next((t.id for t in tables.titles if t.earned_by == FALLBACK), "")
+    return tuple(name or fallback for name in given)

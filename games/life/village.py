@@ -7,7 +7,7 @@ from typing import Literal, cast
 from games.life import events as ev
 from games.life import moves as mv
 from games.life.decks import next_goal, next_rumour
-from games.life.life_events import has_goal
+from games.life.life_events import goal_figure
 from games.life.mutable import EventSink, MutableState, pay
 from games.life.tables import FUND, Tables
 
@@ -29,7 +29,7 @@ def answer_rumour(
 ) -> bool:
     """Give stars to each household that was right."""
     truth = tables.truths[game.myth]
-    each = tables.amounts.more_stars if has_goal(tables, game, "more_stars") else 1
+    each = 1 + goal_figure(tables, game, "more_stars")
     stars = []
     for seat, answer in enumerate(move.answers):
         won = 0
@@ -87,40 +87,38 @@ def move_storm(
     tables: Tables, game: MutableState, why: Literal["die", "chapter"], events: EventSink
 ) -> None:
     """Let the storm come a step nearer; it waits at its last step for the chapter's close."""
-    if game.storm < tables.amounts.storm_steps:
+    if game.storm < tables.storm.steps:
         game.storm += 1
         if events is not None:
-            events.append(ev.StormMoved(game.storm, tables.amounts.storm_steps, why))
+            events.append(ev.StormMoved(game.storm, tables.storm.steps, why))
 
 
 def storm_breaks(tables: Tables, game: MutableState, events: EventSink) -> None:
     """Break the storm over everybody if it has come; goals and protection soften it."""
-    amounts = tables.amounts
-    if game.storm < amounts.storm_steps:
+    storm = tables.storm
+    if game.storm < storm.steps:
         return
     spared = tuple(name for name in game.built if tables.goals[name].effect == "storm")
     rest = 100
-    for _ in spared:
-        rest -= rest * amounts.storm_spared // 100
+    for name in spared:
+        rest -= rest * tables.goals[name].figure // 100
     losses = []
     hearts = []
     for seat in range(game.seats):
         household = game.open(seat)
-        day_income = tables.occupations[household.occupation].income // amounts.work_days
-        loss = (amounts.storm_days * day_income + amounts.storm_repair) * rest // 100
+        day_income = tables.occupations[household.occupation].income // tables.amounts.work_days
+        loss = (storm.days * day_income + storm.repair) * rest // 100
         if FUND in household.hold:
-            loss -= min(loss, amounts.fund_storm)
+            loss -= min(loss, tables.amounts.fund_storm)
         schemes = tables.plans[household.hold].schemes.values()
         covered = any(row.contributory >= 0 or row.saves or row.id == FUND for row in schemes)
-        lost = 0 if covered or spared else min(household.hearts, amounts.storm_hearts)
+        lost = 0 if covered or spared else min(household.hearts, storm.hearts)
         household.hearts -= lost
         losses.append(loss)
         hearts.append(lost)
     if events is not None:
         events.append(
-            ev.StormBroke(
-                amounts.storm_days, amounts.storm_repair, tuple(losses), tuple(hearts), spared
-            )
+            ev.StormBroke(storm.days, storm.repair, tuple(losses), tuple(hearts), spared)
         )
     for seat, loss in enumerate(losses):
         pay(game, seat, -loss, "storm", "", events)

@@ -17,6 +17,7 @@ from games.life.compile.household import (
     goal_rows,
     occupation_rows,
     space_rows,
+    storm_row,
     title_rows,
 )
 from games.life.compile.rights import benefit_rows, lawful_plans, option_rows
@@ -81,6 +82,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         false_myths=tuple(i for i, myth in enumerate(myths) if not myth.true),
         dreams=dreams,
         goals=goal_rows(catalogue),
+        storm=storm_row(catalogue),
         titles=title_rows(catalogue),
     )
 
