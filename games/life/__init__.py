@@ -16,7 +16,13 @@ moment, so that two lives can be compared. Answers come through one door, `Answe
 from games.life.ages import age_of, chapter_ages, years_to_next
 from games.life.amounts import Amounts, amounts_of
 from games.life.analysis.debrief import Debrief, debrief
-from games.life.analysis.fork import Decision, continue_branch, decisions, fork
+from games.life.analysis.fork import (
+    Decision,
+    continue_branch,
+    decisions,
+    fork,
+    other_reply,
+)
 from games.life.analysis.ledger import Entry, ledger
 from games.life.analysis.lives import ChapterLine, Life, TwoLives, two_lives
 from games.life.answers import Ask, Ballot, asks, ballot_key, open_ballot
@@ -161,6 +167,7 @@ __all__ = [
     "offers",
     "old_age",
     "open_ballot",
+    "other_reply",
     "podium",
     "protection",
     "replay",

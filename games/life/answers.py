@@ -115,7 +115,7 @@ def replies(tables: Tables, game: Game, ask: Ask) -> Iterator[mv.Reply]:
         case "several":
             yield from _subsets(tuple(sorted(ask.choices)), ask.most)
         case "order" | "match":
-            yield from permutations(sorted(ask.choices))  # type: ignore[type-var]
+            yield from permutations(sorted(ask.choices))
         case "true_false" | "agree":
             yield from (True, False)
         case "number":

@@ -72,9 +72,7 @@ def _payday(
     net = income + tool - weary - work.living
     if events is not None:
         events.append(
-            ev.Payday(
-                seat, income, swing, weary, tool, work.living, net, household.money + net
-            )
+            ev.Payday(seat, income, swing, weary, tool, work.living, net, household.money + net)
         )
     pay(game, seat, net, "income", household.occupation, events)
 
@@ -206,9 +204,7 @@ def neighbours_give(game: Game, seat: int) -> tuple[int, ...]:
     return () if missing else tuple(gives)
 
 
-def _repay(
-    game: MutableState, seat: int, household: MutableHousehold, events: EventSink
-) -> None:
+def _repay(game: MutableState, seat: int, household: MutableHousehold, events: EventSink) -> None:
     baht = min(household.debt, household.money)
     household.debt -= baht
     if events is not None:

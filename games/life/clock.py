@@ -186,7 +186,7 @@ class Clock:
             set_up = self._amounts.set_up if game.phase == "ready" else 0
             return set_up + self.chapter(1)
         village = _mean(self.event(row).all for row in self._tables.village)
-        rest = self._amounts.close
+        rest = float(self._amounts.close)
         if game.phase == "close":
             return rest
         rest += self.item(game).all

@@ -75,9 +75,11 @@ def holding(
             if window:
                 have = min(window, this_year + household.before[place])
             else:
-                have = this_year + sum(household.months[tables.options[o].index]
-                                       for o in tables.options
-                                       if tables.options[o].scheme == held.scheme)
+                have = this_year + sum(
+                    household.months[tables.options[o].index]
+                    for o in tables.options
+                    if tables.options[o].scheme == held.scheme
+                )
             if have < need:
                 return Holding("contributions", option, have, need, window)
     if not benefit.youngest <= age <= benefit.oldest:

@@ -36,9 +36,7 @@ def draw_event(tables: Tables, game: MutableState, space: int, events: EventSink
     _lay(tables, game, situation, events)
 
 
-def _lay(
-    tables: Tables, game: MutableState, situation: SituationRow, events: EventSink
-) -> None:
+def _lay(tables: Tables, game: MutableState, situation: SituationRow, events: EventSink) -> None:
     first = tables.amounts.first_month
     game.situation = situation.id
     game.month = first + luck.below(13 - first, game.seed, luck.MONTH, game.chapter, game.turn)

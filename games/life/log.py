@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from games.life.clock import chapters_for
 from games.life.events import Event
 from games.life.moves import Move, move_from_json, move_to_json
 from games.life.play import apply, new_game
@@ -52,8 +53,9 @@ class Log(NamedTuple):
 
 
 def start_log(tables: Tables, setup: Setup, seed: int) -> Log:
-    """Return the log of a game that begins."""
-    return Log(setup, seed, tables.edition, tables.modules)
+    """Return the log of a game that begins, its number of chapters fixed."""
+    chapters = setup.chapters or chapters_for(tables, setup)
+    return Log(setup._replace(chapters=chapters), seed, tables.edition, tables.modules)
 
 
 def replay(tables: Tables, log: Log) -> State:

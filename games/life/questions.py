@@ -39,7 +39,7 @@ def is_right(question: QuestionRow, response: mv.Reply) -> bool:
             and abs(response - answer) <= question.tolerance
         )
     if question.kind == "several" and isinstance(response, tuple):
-        return tuple(sorted(response)) == question.answer  # type: ignore[type-var]
+        return tuple(sorted(response)) == question.answer
     if question.alike and isinstance(response, tuple):
         alike = question.alike
         return tuple(alike[right] for right in response) == alike  # type: ignore[index]

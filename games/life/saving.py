@@ -7,9 +7,7 @@ from games.life.mutable import EventSink, MutableHousehold
 from games.life.tables import OptionRow, Tables
 
 
-def share(
-    tables: Tables, option: OptionRow, age: int
-) -> tuple[int, int, int, tuple[str, ...]]:
+def share(tables: Tables, option: OptionRow, age: int) -> tuple[int, int, int, tuple[str, ...]]:
     """Return what the state adds to a year's saving at that age.
 
     Returns:

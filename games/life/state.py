@@ -192,9 +192,7 @@ def state_from_json(text: str) -> State:
             Household(**{key: _frozen(value) for key, value in household.items()})
             for household in data.pop("households")
         )
-        state = State(
-            households=households, **{key: _frozen(value) for key, value in data.items()}
-        )
+        state = State(households=households, **{key: _frozen(value) for key, value in data.items()})
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"not a state: {error}") from None
     if state.phase not in get_args(Phase):

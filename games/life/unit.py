@@ -48,9 +48,7 @@ def invite(tables: Tables, game: MutableState, move: mv.Invite, events: EventSin
     if events is not None:
         option = tables.options[move.option]
         each, times = due(option, game.household(move.seat), HALF_YEAR)
-        events.append(
-            ev.Invited(game.turn, move.seat, move.option, each, times, each * times)
-        )
+        events.append(ev.Invited(game.turn, move.seat, move.option, each, times, each * times))
     return False
 
 

@@ -117,9 +117,7 @@ def storm_breaks(tables: Tables, game: MutableState, events: EventSink) -> None:
         losses.append(loss)
         hearts.append(lost)
     if events is not None:
-        events.append(
-            ev.StormBroke(storm.days, storm.repair, tuple(losses), tuple(hearts), spared)
-        )
+        events.append(ev.StormBroke(storm.days, storm.repair, tuple(losses), tuple(hearts), spared))
     for seat, loss in enumerate(losses):
         pay(game, seat, -loss, "storm", "", events)
     game.storm = 0

@@ -67,7 +67,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         options=options,
         plans=lawful_plans(options),
         contributory=len({o.contributory for o in options.values() if o.contributory >= 0}),
-        asks=tuple(dict.fromkeys(o.scheme for o in options.values() if o.scheme in _ids(catalogue))),
+        asks=tuple(catalogue.schemes),
         joinable=tuple(o for o in options.values() if not o.act),
         benefits=benefits,
         old_age=tuple(b for b in benefits.values() if b.old_age),
@@ -85,10 +85,6 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         storm=storm_row(catalogue),
         titles=title_rows(catalogue),
     )
-
-
-def _ids(catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(catalogue.schemes)
 
 
 def _chosen(catalogue: Catalogue, modules: Sequence[str]) -> tuple[Module, ...]:

@@ -64,9 +64,7 @@ def occupation_rows(
     return rows
 
 
-def _events(
-    work: str, space: int, situations: Sequence[SituationRow]
-) -> tuple[SituationRow, ...]:
+def _events(work: str, space: int, situations: Sequence[SituationRow]) -> tuple[SituationRow, ...]:
     """Return what can befall a household there, what belongs to the place before all else."""
     fitting = [s for s in situations if not s.jobs or work in s.jobs]
     here = [s for s in fitting if space in s.places]

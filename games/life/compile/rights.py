@@ -115,19 +115,14 @@ def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Plan]:
     return plans
 
 
-def benefit_rows(
-    catalogue: Catalogue, options: dict[str, OptionRow]
-) -> dict[str, BenefitRow]:
+def benefit_rows(catalogue: Catalogue, options: dict[str, OptionRow]) -> dict[str, BenefitRow]:
     """Return every right of the catalogue, by id."""
     return {
-        name: _benefit(catalogue, benefit, options)
-        for name, benefit in catalogue.benefits.items()
+        name: _benefit(catalogue, benefit, options) for name, benefit in catalogue.benefits.items()
     }
 
 
-def _benefit(
-    catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRow]
-) -> BenefitRow:
+def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRow]) -> BenefitRow:
     scheme = catalogue.schemes[benefit.scheme] if benefit.scheme else None
     carrying = tuple(
         o.id

@@ -33,7 +33,7 @@ def situation_rows(
     ]
     marked = {s.id for s in found if s.village}
     if len(marked) < FEWEST_VILLAGE:
-        marked |= {s.id for s in found if _befalls_anyone(s, benefits)}
+        marked |= {s.id for s in found if _befalls_anyone(s)}
     if not marked:
         marked = {s.id for s in found}
     return tuple(
@@ -42,7 +42,7 @@ def situation_rows(
     )
 
 
-def _befalls_anyone(situation: Situation, benefits: Mapping[str, BenefitRow]) -> bool:
+def _befalls_anyone(situation: Situation) -> bool:
     """Return whether the harm is one that a whole village can meet: sickness, not a death."""
     harm = situation.harm
     days = harm.hospital_days + harm.rest_days + harm.visits
