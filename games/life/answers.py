@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from games.life import moves as mv
 from games.life.decks import dreams_offered
-from games.life.market import offers
+from games.life.market import STEPS, offers
 from games.life.mutable import Game
 from games.life.tables import QuestionRow, Tables
 
@@ -26,7 +26,7 @@ AskKind = Literal[
     "number",
     "agree",
     "coins",
-    "ware",
+    "wares",
 ]
 
 
@@ -35,7 +35,7 @@ class Ask(NamedTuple):
 
     Attributes:
         kind: how it answers; "nothing": it does not.
-        choices: what there is to choose, in the order to show: ids (dream, cards, ware), or
+        choices: what there is to choose, in the order to show: ids (dream, cards, wares), or
             written indexes (choice, several, order, match); coins: 0 to the most.
         most: how many of them may be chosen.
         secret: answers are uncovered together; else everybody may look on.
@@ -102,7 +102,8 @@ def _answer_ask(question: QuestionRow, shown: tuple[int, ...], secret: bool) -> 
 
 def _ware_ask(tables: Tables, game: Game, seat: int) -> Ask:
     wares = tuple(offer.what for offer in offers(tables, game, seat) if not offer.short)
-    return Ask("ware", wares) if wares else NOTHING
+    most = STEPS - game.households[seat].steps + wares.count("tool")
+    return Ask("wares", wares, most, False) if wares else NOTHING
 
 
 def replies(tables: Tables, game: Game, ask: Ask) -> Iterator[mv.Reply]:
@@ -121,9 +122,10 @@ def replies(tables: Tables, game: Game, ask: Ask) -> Iterator[mv.Reply]:
         case "number":
             question = tables.questions[game.question]
             yield from range(question.lowest, question.highest + 1, question.step)
-        case "ware":
-            yield ""
-            yield from ask.choices
+        case "wares":
+            for tools in range(1 + ("tool" in ask.choices)):
+                for steps in range(STEPS + 1):
+                    yield ("tool",) * tools + ("step",) * steps
         case _:
             yield from ask.choices
 

@@ -15,7 +15,6 @@ from games.life.mutable import EventSink, Game, MutableHousehold, MutableState, 
 from games.life.protection import affordable, due, whole_hold
 from games.life.saving import count_saving, share
 from games.life.tables import OptionRow, Tables
-from games.life.village import storm_breaks
 
 
 def choose_dreams(
@@ -136,8 +135,7 @@ def _hold(
 
 
 def close_chapter(tables: Tables, game: MutableState, events: EventSink) -> None:
-    """Break the storm if it has come, settle purses and debts, and wait for the leader."""
-    storm_breaks(tables, game, events)
+    """Settle purses and debts, and wait for the leader."""
     game.phase = "close"
     game.turn = -1
     amounts = tables.amounts

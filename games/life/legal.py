@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import combinations, product
-from typing import Any
+from typing import Any, cast
 
 from games.life import moves as mv
 from games.life.ages import age_of
 from games.life.answers import asks, replies
 from games.life.decks import dreams_offered
 from games.life.life_events import FULL_HEART
-from games.life.market import offers
+from games.life.market import price_of
 from games.life.mutable import Game
 from games.life.protection import (
     HALF_YEAR,
@@ -117,7 +117,7 @@ def _opening(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
     for name in reply:
         if name not in tables.options:
             return "unknown", f"there is no {name!r} to hold"
-    hold = whole_hold(tables, household, reply)  # type: ignore[arg-type]
+    hold = whole_hold(tables, household, cast(tuple[str, ...], reply))
     plan = tables.plans.get(hold)
     if plan is None:
         return _clash([tables.options[name] for name in hold])
@@ -212,15 +212,17 @@ def _coins(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
     return None
 
 
-def _ware(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
-    if reply == "":
-        return None
-    if game.turn >= 0 and seat != game.turn:
+def _wares(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if not isinstance(reply, tuple):
+        return "shape", "what is bought is a tuple of step and tool"
+    if reply and game.turn >= 0 and seat != game.turn:
         return "seat", "only the household on turn is at the market"
-    for offer in offers(tables, game, seat):
-        if offer.what == reply:
-            return ("money", f"{offer.short} baht are missing") if offer.short else None
-    return "unknown", f"{reply!r} is not for sale to this household"
+    price = price_of(tables, game, seat, cast(tuple[str, ...], reply))
+    if price is None:
+        return "unknown", f"{reply!r} is not for sale to this household"
+    household = game.households[seat]
+    missing = price + household.debt - household.money
+    return ("money", f"{missing} baht are missing") if reply and missing > 0 else None
 
 
 def _always(_tables: Tables, _game: Game, _move: Any) -> _Found:
@@ -295,7 +297,7 @@ _REPLIES: dict[str, Callable[[Tables, Game, int, mv.Reply], _Found]] = {
     "invite": _invite_reply,
     "rumour": _rumour,
     "goal": _coins,
-    "market": _ware,
+    "market": _wares,
 }
 _MOVES: dict[type[Any], tuple[tuple[str, ...], Callable[[Tables, Game, Any], _Found]]] = {
     mv.Begin: (("ready",), _always),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from games.life import events as ev
 from games.life import moves as mv
@@ -30,13 +30,14 @@ class Offer(NamedTuple):
 
 def dream_prices(tables: Tables, game: Game, dream: str) -> tuple[int, ...]:
     """Return the prices of a dream's steps in a game of so many chapters."""
-    amounts = tables.amounts
-    unit = amounts.price_round
-    per = unit * amounts.price_chapters
-    return tuple(
-        max(1, (price * game.chapters + per // 2) // per) * unit
-        for price in tables.dreams[dream].prices
-    )
+    return tuple(_price(tables, game, price) for price in tables.dreams[dream].prices)
+
+
+def _price(tables: Tables, game: Game, written: int) -> int:
+    """Return a price in proportion to the chapters that there are to earn it in."""
+    unit = tables.amounts.price_round
+    per = unit * tables.amounts.price_chapters
+    return max(1, (written * game.chapters + per // 2) // per) * unit
 
 
 def offers(tables: Tables, game: Game, seat: int) -> tuple[Offer, ...]:
@@ -49,14 +50,29 @@ def offers(tables: Tables, game: Game, seat: int) -> tuple[Offer, ...]:
         found.append(Offer("step", household.steps + 1, price, 0, max(0, price - purse)))
     work = tables.occupations[household.occupation]
     if work.tool_price and not household.tool:
-        short = max(0, work.tool_price - purse)
-        found.append(Offer("tool", 0, work.tool_price, work.tool_income, short))
+        price = _price(tables, game, work.tool_price)
+        found.append(Offer("tool", 0, price, work.tool_income, max(0, price - purse)))
     return tuple(found)
 
 
 def can_buy(tables: Tables, game: Game, seat: int) -> bool:
     """Return whether the household can buy anything."""
     return any(not offer.short for offer in offers(tables, game, seat))
+
+
+def price_of(tables: Tables, game: Game, seat: int, wares: tuple[str, ...]) -> int | None:
+    """Return what these cost together: the tool, and so many steps; None: not for sale."""
+    household = game.households[seat]
+    steps = wares.count("step")
+    tools = wares.count("tool")
+    if steps + tools != len(wares) or household.steps + steps > STEPS:
+        return None
+    work = tables.occupations[household.occupation]
+    if tools > (0 if household.tool or not work.tool_price else 1):
+        return None
+    prices = dream_prices(tables, game, household.dream)
+    cost = sum(prices[household.steps : household.steps + steps])
+    return cost + tools * _price(tables, game, work.tool_price)
 
 
 def open_market(tables: Tables, game: MutableState, events: EventSink) -> bool:
@@ -71,18 +87,17 @@ def open_market(tables: Tables, game: MutableState, events: EventSink) -> bool:
 
 
 def buy(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSink) -> bool:
-    """Sell what was chosen."""
-    for seat, what in enumerate(move.answers):
-        if not what:
-            continue
-        offer = next(o for o in offers(tables, game, seat) if o.what == what)
-        household = game.open(seat)
-        if offer.what == "step":
-            household.steps += 1
-        else:
-            household.tool = True
-        pay(game, seat, -offer.baht, "bought", offer.what, events)
-        if events is not None:
-            kind: ev.Ware = "step" if offer.what == "step" else "tool"
-            events.append(ev.Bought(seat, kind, offer.baht, household.steps, household.money))
+    """Sell what was chosen, one thing after another."""
+    for seat, wares in enumerate(move.answers):
+        for what in cast(tuple[ev.Ware, ...], wares or ()):
+            offer = next(o for o in offers(tables, game, seat) if o.what == what)
+            household = game.open(seat)
+            if what == "step":
+                household.steps += 1
+            else:
+                household.tool = True
+            ref = household.dream if what == "step" else "tool"
+            pay(game, seat, -offer.baht, "bought", ref, events)
+            if events is not None:
+                events.append(ev.Bought(seat, what, offer.baht, household.steps, household.money))
     return True

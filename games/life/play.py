@@ -202,6 +202,7 @@ def _go_on(tables: Tables, game: MutableState, events: EventSink) -> None:
         game.phase = "goal"
     if game.phase == "goal":
         village.move_storm(tables, game, "chapter", events)
+        village.storm_breaks(tables, game, events)
         if market.open_market(tables, game, events):
             return
     chapter.close_chapter(tables, game, events)

@@ -86,7 +86,7 @@ def give_coins(tables: Tables, game: MutableState, move: mv.AnswersIn, events: E
 def move_storm(
     tables: Tables, game: MutableState, why: Literal["die", "chapter"], events: EventSink
 ) -> None:
-    """Let the storm come a step nearer; it waits at its last step for the chapter's close."""
+    """Let the storm come a step nearer; it waits at its last step for the chapter's end."""
     if game.storm < tables.storm.steps:
         game.storm += 1
         if events is not None:

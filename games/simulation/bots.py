@@ -12,7 +12,7 @@ from games.life.decks import dreams_offered
 from games.life.judging import judge
 from games.life.legal import legal_moves, legal_replies, why_not
 from games.life.life_events import FULL_HEART
-from games.life.market import offers
+from games.life.market import dream_prices, offers
 from games.life.mutable import MutableState
 from games.life.play import step
 from games.life.protection import affordable
@@ -269,18 +269,22 @@ def _market(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply
     """Buy the tool while it pays itself back, then steps, and keep a reserve but at the end."""
     if game.turn not in (-1, seat):
         return None
-    last = game.chapter == game.chapters
     household = game.household(seat)
+    last = game.chapter == game.chapters
     purse = household.money - household.debt - (0 if last else bot.reserve)
-    found = ""
+    left = game.chapters - game.chapter
+    wares: list[str] = []
     for offer in offers(tables, game, seat):
-        if offer.baht > purse:
-            continue
-        if offer.what == "step":
-            found = "step"
-        elif offer.yearly * (game.chapters - game.chapter) > offer.baht:
-            return "tool"
-    return found
+        if offer.what == "tool" and offer.baht <= purse and offer.yearly * left > offer.baht:
+            wares.append("tool")
+            purse -= offer.baht
+    prices = dream_prices(tables, game, household.dream)
+    for price in prices[household.steps :]:
+        if price > purse:
+            break
+        wares.append("step")
+        purse -= price
+    return tuple(wares)
 
 
 _REPLIES: dict[str, Callable[[Tables, MutableState, int, Bot], mv.Reply]] = {

@@ -16,7 +16,7 @@ from games.life.answers import BallotKey, ballot_key
 from games.life.legal import why_not, why_not_reply
 from games.life.life_events import FULL_HEART
 from games.life.log import Log, replay_events
-from games.life.market import can_buy
+from games.life.market import STEPS
 from games.life.mutable import EventSink, MutableState
 from games.life.play import new_game, step
 from games.life.protection import affordable
@@ -143,13 +143,18 @@ def _answers(
 def _purchase(
     tables: Tables, game: MutableState, seat: int, reply: mv.Reply, record: Record
 ) -> mv.Reply:
-    """Return what is bought: as recorded; a step that is behind the record is caught up."""
+    """Return what is bought: as recorded; steps that are behind the record are caught up."""
     household = game.household(seat)
-    behind = household.steps < record.bought.get(game.chapter, (0,) * game.seats)[seat]
-    last = game.chapter == game.chapters
-    if (behind or last) and why_not_reply(tables, game, seat, "step") is None:
-        return "step" if can_buy(tables, game, seat) else reply
-    return reply
+    wares = cast(tuple[str, ...], reply or ())
+    if game.turn in (-1, seat):
+        behind = record.bought.get(game.chapter, (0,) * game.seats)[seat] - household.steps
+        last = game.chapter == game.chapters
+        steps = STEPS - household.steps if last else max(behind, wares.count("step"))
+        tool = tuple(ware for ware in wares if ware == "tool")
+        wares = (*tool, *("step",) * steps)
+    while wares and why_not_reply(tables, game, seat, wares) is not None:
+        wares = wares[:-1]
+    return wares
 
 
 def _legal(tables: Tables, game: MutableState, seat: int, reply: mv.Reply) -> mv.Reply:
