@@ -80,6 +80,9 @@ def _fix(root: Path, yes: bool) -> None:
 def facts(
     module: Annotated[str, typer.Option("--module", help="Only this module or supplement.")] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
+    weak: Annotated[
+        bool, typer.Option("--weak", help="Questions to each office on facts of grade C or D.")
+    ] = False,
     grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
     content: ContentDir = None,
@@ -88,8 +91,12 @@ def facts(
 ) -> None:
     """The table of facts: value today, since when, grade, source, review date.
 
+    With --weak a letter to each office that can confirm them, as Markdown; with --stale too,
+    it asks about facts overdue for review as well.
+
     Exit 1 when a file could not be used, so that its facts are missing.
     """
+    from engine.asking import is_weak, questions_to_offices
     from engine.compiling import check_content
     from engine.content import default_root
     from engine.facts import today
@@ -111,10 +118,14 @@ def facts(
     chosen = [
         fact
         for fact in map(today, checked.facts.values())
-        if module in ("", fact.module) and grade in ("", fact.grade) and (fact.stale or not stale)
+        if module in ("", fact.module)
+        and grade in ("", fact.grade)
+        and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
     ]
     if form is Format.json:
         print(facts_json(chosen))
+    elif weak:
+        print(questions_to_offices(checked.written, chosen, checked.as_of, lang.value))
     else:
         sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
         print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))

@@ -23,6 +23,8 @@ from engine.model.question import Amount, Number
 from engine.model.supplement import Rights, Supplement
 from engine.past.leaving import leave_out
 from engine.problems import Problems
+from engine.remarks import without_remarks
+from engine.sign_off import awaited
 from engine.texts import TextPass, with_breaks
 from engine.thai.words import WordBreaker
 from engine.units import number_of
@@ -87,7 +89,11 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
 def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
-    shown = {name: today(resolved) for name, resolved in sorted(facts.items())}
+    signed = {holder.id: holder.signed for holder in content.rights()}
+    shown = {
+        name: today(resolved, awaited(resolved, signed.get(resolved.module, ())))
+        for name, resolved in sorted(facts.items())
+    }
     modules = tuple(_without_facts(m, facts) for m in content.modules)
     supplements = tuple(s.model_copy(update={"facts": ()}) for s in content.supplements)
     schemes = {s.id: s for h in content.rights() for s in h.schemes}
@@ -122,7 +128,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         benefit_cells=cells,
         words=dict(sorted(content.words.items())),
     )
-    broken = with_breaks(catalogue, breaker)
+    broken = with_breaks(without_remarks(catalogue), breaker)
     breaker.remember()
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
 

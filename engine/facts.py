@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from engine.model.fact import Fact, FactToday, FactValue, Grade
+from engine.model.fact import Fact, FactToday, FactValue, Grade, Profession
 from engine.model.text import Text
 from engine.units import number_of, with_unit
 
@@ -64,8 +64,12 @@ def resolve(fact: Fact, module: str, as_of: date) -> Resolved:
     return Resolved(fact, module, now, before, as_of)
 
 
-def today(resolved: Resolved) -> FactToday:
-    """What games and printables read of a fact."""
+def today(resolved: Resolved, awaits: Profession | None = None) -> FactToday:
+    """What games and printables read of a fact.
+
+    Args:
+        awaits: the profession whose sign-off it still needs, see `sign_off.awaited`.
+    """
     fact, now = resolved.fact, resolved.now
     value = now.value if now is not None else None
     ended = now is not None and now.value is None
@@ -97,6 +101,7 @@ def today(resolved: Resolved) -> FactToday:
         note=fact.note or (now.note if now else None),
         unconfirmed=resolved.unconfirmed,
         stale=resolved.stale,
+        awaits=awaits,
         local=fact.scope == "unit",
     )
 

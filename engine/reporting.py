@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from engine.facts import MARK
 from engine.model.fact import FactToday
 from engine.model.module import Module
 from engine.problems import Problem
+from engine.sign_off import awaited
 from engine.thai.dates import thai_date
 from engine.thai.sentences import LONG_SENTENCE, sentence_lengths
 
@@ -74,10 +76,18 @@ def _measures(
         "asked": asked,
         "myths": len(module.myths),
         "situations": len(module.situations),
+        "village": sum(situation.village for situation in module.situations),
+        "awaiting": dict(sorted(_awaiting(checked, written).items())),
         "left_out": _left_out(written, module),
         "mean_sentence": round(sum(lengths) / len(lengths), 1) if lengths else 0,
         "long_sentences": sum(n > LONG_SENTENCE for n in lengths),
     }
+
+
+def _awaiting(checked: Checked, module: Module) -> Counter[str]:
+    """How many facts of the module wait for each profession's sign-off."""
+    found = (awaited(checked.facts[fact.id], module.signed) for fact in module.facts)
+    return Counter(profession for profession in found if profession)
 
 
 def _left_out(written: Module, module: Module) -> dict[str, int]:
@@ -104,13 +114,17 @@ def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
         f"  facts      {m['facts']} ({grades}); taught {m['taught']} of {m['facts_to_teach']}, "
         f"asked {m['asked']} of {m['facts_to_ask']}",
         f"  questions  {m['questions']} ({kinds}); levels {levels}; {m['recall']} bare recall",
-        f"  fairness   the right option is the longest in {m['longest_is_right']} of "
-        f"{m['choices']} choices (chance: {m['expected_longest']:.0f}); written at {positions}",
+        f"  fairness   the right option is the longest in {m['longest_is_right']}, the shortest in "
+        f"{m['shortest_is_right']} of {m['choices']} choices (chance: "
+        f"{m['expected_longest']:.0f}); written at {positions}; {m['common_sense']} common sense",
         f"  reading    question {m['mean_ask']:.0f} characters, longest {m['longest_ask']}; option "
         f"{m['mean_option']:.0f}, longest {m['longest_option']}; sentence "
         f"{m['mean_sentence']:.0f}, {m['long_sentences']} over {LONG_SENTENCE}",
-        f"  play       {m['myths']} rumours, {m['situations']} life events",
+        f"  play       {m['myths']} rumours, {m['true_rumours']} of them true; "
+        f"{m['situations']} life events, {m['village']} for the whole village",
     ]
+    if waits := ", ".join(f"{n} for a {profession}" for profession, n in m["awaiting"].items()):
+        lines.append(f"  sign-off   facts that wait: {waits}")
     return [*lines, f"  left out   {gone}"] if gone else lines
 
 

@@ -1,7 +1,7 @@
 """Every text of the content: walked, checked, filled and broken into words.
 
 One pass turns each written `Text` into the text that readers see and tells each problem in
-it at its place; a second one, for a build alone, adds the break points.
+it at its place; a second one, for a build alone, adds break points and syllables.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from engine.problems import Problem, Problems, Severity
 from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose, link, raw_html, signs
 from engine.reading import MOST_TEXT
 from engine.thai.lint import damages, is_sound, word_around
+from engine.thai.syllables import syllables
 from engine.thai.words import WordBreaker
 
 T = TypeVar("T")
@@ -274,10 +275,11 @@ def _language_place(document: Document, place: Place, language: str) -> Place:
 
 
 def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """The same records with the break points of every text."""
+    """The same records with the break points and syllables of every text."""
 
     def change(text: Text, place: Place) -> Text:
         del place
-        return text.model_copy(update={"breaks": breaker.breaks(text.th)})
+        breaks = breaker.breaks(text.th)
+        return text.model_copy(update={"breaks": breaks, "syllables": syllables(text.th, breaks)})
 
     return map_texts(value, change)

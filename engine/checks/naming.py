@@ -130,6 +130,8 @@ def _rights_references(holder: Rights) -> Iterator[Reference]:
     """What facts, schemes and benefits name, and whom to ask about them."""
     own = holder.id
     for i, fact in enumerate(holder.facts):
+        if fact.ask:
+            yield own, "helpline", ("facts", i, "ask"), fact.ask
         for j, value in enumerate(fact.values):
             if value.source:
                 yield own, "source", ("facts", i, "values", j, "source"), value.source
@@ -154,6 +156,10 @@ def _rights_references(holder: Rights) -> Iterator[Reference]:
     for i, benefit in enumerate(holder.benefits):
         yield from _benefit_references(own, ("benefits", i), benefit)
     yield from ((own, "helpline", ("helplines",), name) for name in holder.helplines)
+    for i, signed in enumerate(holder.signed):
+        if signed.scope != "all":
+            for j, name in enumerate(signed.scope):
+                yield own, "fact", ("signed", i, "scope", j), name
 
 
 def _module_references(module: Module) -> Iterator[Reference]:
@@ -194,10 +200,6 @@ def _module_references(module: Module) -> Iterator[Reference]:
     for form in ("opening", "closing"):
         for j, name in enumerate(getattr(module.forms, form)):
             yield own, "question", ("forms", form, j), name
-    for i, signed in enumerate(module.signed):
-        if signed.scope != "all":
-            for j, name in enumerate(signed.scope):
-                yield own, "fact", ("signed", i, "scope", j), name
 
 
 def _block_references(module: Module) -> Iterator[Reference]:

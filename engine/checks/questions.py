@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import sqrt
 
 from engine.checks.ground import Ground
-from engine.checks.measures import measures
 from engine.document import Place
 from engine.model.module import Module
 from engine.model.question import (
@@ -27,12 +25,11 @@ MOST_OPTION = 75
 
 
 def check_questions(ground: Ground) -> None:
-    """Every question by itself, each module's bank as a whole, and the forms."""
+    """Every question by itself, the objectives, and the forms."""
     for module in ground.modules():
         for i, question in enumerate(module.questions):
             check_question(ground, module, i, question)
         _check_objectives(ground, module)
-        _check_bank(ground, module)
         _check_forms(ground, module)
 
 
@@ -174,50 +171,6 @@ def _check_objectives(ground: Ground, module: Module) -> None:
                 f"no question asks about the objective {objective.id!r}",
                 "write one, or take the objective away",
             )
-
-
-def _check_bank(ground: Ground, module: Module) -> None:
-    """Things only the whole bank shows: where and how long right options are."""
-    numbers = measures(module)
-    if numbers.choices < 8:
-        return
-    place: Place = ("questions",)
-    if _beyond_chance(numbers.longest_is_right, numbers.expected_longest, numbers.choices):
-        ground.tell(
-            module.id,
-            place,
-            "QUEST09",
-            f"in {numbers.longest_is_right} of {numbers.choices} choices the right option is the "
-            f"longest; chance would give {numbers.expected_longest:.0f}",
-            "make wrong options as long and as specific",
-            warning=True,
-        )
-    for position, count in numbers.positions.items():
-        if _beyond_chance(count, numbers.expected_longest, numbers.choices):
-            ground.tell(
-                module.id,
-                place,
-                "QUEST10",
-                f"in {count} of {numbers.choices} choices the right option is written number "
-                f"{position}; chance would give {numbers.expected_longest:.0f}",
-                "vary the place of the right option",
-                warning=True,
-            )
-    if numbers.recall * 4 > numbers.questions:
-        ground.tell(
-            module.id,
-            place,
-            "QUEST11",
-            f"{numbers.recall} of {numbers.questions} questions are bare recall",
-            "at most a quarter: ask for conditions, steps, choices, consequences",
-            warning=True,
-        )
-
-
-def _beyond_chance(count: int, expected: float, of: int) -> bool:
-    """More than chance allows: two standard deviations of a coin with that rate."""
-    rate = expected / of
-    return count > expected + 2 * sqrt(of * rate * (1 - rate))
 
 
 def _check_forms(ground: Ground, module: Module) -> None:

@@ -99,7 +99,7 @@ def _check_icons(ground: Ground) -> None:
         if part.startswith("locale."):
             continue  # There `icon` would be a word of the screen.
         for place, start in document.starts.items():
-            if place and place[-1] == "icon" and not ground.full(part):
+            if place and place[-1] in ("icon", "picture") and not ground.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
                     close = nearest(name, vendored, cutoff=0.5)

@@ -91,6 +91,7 @@ class Fact(Record):
         review_by: the day after which the check fails until someone looks again.
         scope: `national`, or `unit` for a local rule that a community overrides.
         note: what a reader must know: a conflict between sources, a limit.
+        ask: the helpline that can confirm it; absent: the one of the questions about it.
         sign_off: the profession that must confirm it before a sheet stops being a draft.
         note_for_editors: a remark that no screen, sheet or export reads.
         reference_only: why nothing teaches or asks it; absent when it must be covered.
@@ -106,6 +107,7 @@ class Fact(Record):
     grade: Grade
     scope: Literal["national", "unit"] = "national"
     note: Text | None = None
+    ask: Id | None = None
     sign_off: Profession | None = None
     note_for_editors: str = Field(default="", exclude=True)
     reference_only: str = ""
@@ -125,6 +127,7 @@ class FactToday(Record):
         sources: source ids, the first one leading.
         unconfirmed: grade D, no source, or older than its first source: a mark must be shown.
         stale: its review day has passed on the catalogue's day.
+        awaits: the profession whose sign-off it needs and has not.
     """
 
     id: FactId
@@ -143,4 +146,5 @@ class FactToday(Record):
     note: Text | None = None
     unconfirmed: bool = False
     stale: bool = False
+    awaits: Profession | None = None
     local: bool = False

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from engine.model.benefit import Benefit, Scheme
 from engine.model.fact import Fact
-from engine.model.module import Module
+from engine.model.module import Module, SignOff
 from engine.model.record import Colour, Id, Record
 from engine.model.text import Text
 
@@ -19,6 +19,7 @@ class Supplement(Record):
     Attributes:
         facts: checked and dated like a module's, but nothing asks that they be taught.
         helplines: whom to ask, the first one first.
+        signed: sign-offs by offices and professions.
         note_for_editors: a remark that no screen, sheet or export reads.
     """
 
@@ -31,6 +32,7 @@ class Supplement(Record):
     schemes: tuple[Scheme, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     helplines: tuple[Id, ...] = Field(min_length=1)
+    signed: tuple[SignOff, ...] = ()
     note_for_editors: str = Field(default="", exclude=True)
 
 

@@ -24,6 +24,8 @@ class Text(Record):
         th: Thai. After compiling: plain text, facts filled in, Markdown marks gone.
         en: English, or empty; readers fall back to Thai.
         breaks: offsets into `th` before which a line may begin (word boundaries).
+        syllables: in Thai, read aloud; places that are filled in later count none. 0 before
+            compiling.
         html: sanitised HTML of the Thai, only when the text held Markdown.
         facts: the facts whose values stand in the text.
         unconfirmed: a grade D fact stands in the text, so a mark must be seen with it.
@@ -32,6 +34,7 @@ class Text(Record):
     th: str = Field(min_length=1)
     en: str = ""
     breaks: tuple[int, ...] = ()
+    syllables: int = Field(default=0, ge=0)
     html: str = ""
     facts: tuple[FactId, ...] = ()
     unconfirmed: bool = False
@@ -106,6 +109,8 @@ class Text(Record):
                 "th": "".join(thai),
                 "en": "".join(english),
                 "breaks": tuple(sorted(set(breaks))),
+                "syllables": self.syllables
+                + sum(v.syllables for v in values.values() if isinstance(v, Text)),
                 "html": "",
                 "unconfirmed": marked,
             }

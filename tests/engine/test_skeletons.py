@@ -1,4 +1,4 @@
-"""Skeletons pass the check, and never overwrite."""
+"""Skeletons pass the check but for their own words, and never overwrite."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def test_a_new_module_passes_the_check(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     path = new_module(content, "village-fund", DAY)
     assert path.name == "village-fund.yaml"
-    assert list(check_content(content, DAY).problems) == []
+    problems = check_content(content, DAY).problems
+    assert {p.code for p in problems} == {"TEXT08"}  # What is still the template's is told.
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -28,7 +29,7 @@ def test_a_new_question_of_each_kind_passes_the_check(tmp_path: Path, kind: str)
     path, line = new_question(content, "tiny", kind, "tiny.q.fresh")
     assert "id: tiny.q.fresh" in path.read_text(encoding="utf-8").split("\n")[line - 1]
     checked = check_content(content, DAY)
-    assert list(checked.problems) == []
+    assert {p.code for p in checked.problems} <= {"TEXT08"}
     (module,) = checked.filled.modules
     assert [q.id for q in module.questions] == ["tiny.q.days", "tiny.q.fresh"]
     assert module.questions[-1].kind == kind
