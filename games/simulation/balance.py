@@ -6,61 +6,85 @@ from collections.abc import Sequence
 from math import sqrt
 from statistics import fmean, stdev
 
-from games.rules.ending import score
-from games.rules.game import new_game
-from games.rules.state import Setup
-from games.rules.tables import Tables
-from games.simulation.bots import Bot, always, careful, nothing, play_out
+from games.life.ending import old_age
+from games.life.mutable import MutableState
+from games.life.play import new_game
+from games.life.state import Setup
+from games.life.tables import Tables
+from games.simulation.bots import Bot, always, nothing, play_out
 from games.simulation.series import game_seed
 
 
-def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
-    """How often a protected team ends higher than its unprotected twin: (higher, pairs).
+def outcome(tables: Tables, game: MutableState, seat: int) -> tuple[int, int, int, int]:
+    """Return what twins are compared by: dream, basket, debt (less is more), hearts."""
+    household = game.household(seat)
+    basket = old_age(tables, seat, household).monthly
+    return household.steps, basket, -household.debt, household.hearts
 
-    Everything else is equal: luck, the other teams, knowledge. The protected one is careful;
-    nobody helps the other to join, which would protect it.
+
+def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tuple[int, int]:
+    """Return how often a protected household ends with more than its unprotected twin, with less.
+
+    Everything else is equal: luck, the other households, knowledge. Nobody invites, which
+    would protect the twin.
     """
-    plain = plain._replace(helpful=False)
-    higher = 0
+    plain = plain._replace(joins=False)
+    more = less = 0
     for number in range(games):
-        seat = number % setup.teams
+        seat = number % setup.households
         start = new_game(tables, setup, game_seed(seed, number))
-        bots = [plain] * setup.teams
-        bots[seat] = plain._replace(protecting=careful(tables))
-        protected = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
+        bots = [plain] * setup.households
+        held = outcome(tables, play_out(tables, start, bots), seat)
         bots[seat] = plain._replace(protecting=nothing)
-        bare = score(tables, seat, play_out(tables, start, bots).teams[seat]).total
-        higher += protected > bare
-    return higher, games
+        bare = outcome(tables, play_out(tables, start, bots), seat)
+        more += held > bare
+        less += held < bare
+    return more, less
 
 
 def best_plans(
     tables: Tables, setup: Setup, seed: int, games: int, plain: Bot
 ) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """For each occupation the fixed plans that end highest on average under equal luck.
+    """Return for each occupation the fixed plans that end highest on average, luck being equal.
 
-    The first has the highest mean; those that follow are no further from it than chance
+    A plan's worth for a household is its mean place among all plans by what it ends with.
+    The first has the best mean; those that follow are no further from it than chance
     explains (two standard errors of the paired difference): among them there is no best.
     """
-    scores: dict[tuple[str, ...], dict[str, list[int]]] = {}
-    for hold in fixed_plans(tables):
-        own = scores[hold] = {work: [] for work in tables.occupations}
-        bots = [plain._replace(protecting=always(hold))] * setup.teams
+    ends: dict[tuple[str, ...], dict[str, list[tuple[int, ...]]]] = {}
+    plans = fixed_plans(tables)
+    for hold in plans:
+        own = ends[hold] = {work: [] for work in tables.occupations}
+        bots = [plain._replace(protecting=always(hold))] * setup.households
         for number in range(games):
-            draft = play_out(tables, new_game(tables, setup, game_seed(seed, number)), bots)
-            for seat, team in enumerate(draft.teams):
-                own[team.occupation].append(score(tables, seat, team).total)
+            game = play_out(tables, new_game(tables, setup, game_seed(seed, number)), bots)
+            for seat, household in enumerate(game.households):
+                own[household.occupation].append(outcome(tables, game, seat))
     best: dict[str, tuple[tuple[str, ...], ...]] = {}
     for work in tables.occupations:
-        ranked = sorted(scores, key=lambda hold: (-sum(scores[hold][work]), hold))
-        top = scores[ranked[0]][work]
-        best[work] = tuple(hold for hold in ranked if _no_worse(scores[hold][work], top))
+        worth = _places({hold: ends[hold][work] for hold in plans})
+        ranked = sorted(plans, key=lambda hold: (-sum(worth[hold]), hold))
+        top = worth[ranked[0]]
+        best[work] = tuple(hold for hold in ranked if _no_worse(worth[hold], top))
     return best
 
 
-def _no_worse(scores: Sequence[int], top: Sequence[int]) -> bool:
-    """Whether the scores lie no further below the top ones than chance explains."""
-    differences = [a - b for a, b in zip(top, scores, strict=True)]
+def _places(
+    ends: dict[tuple[str, ...], list[tuple[int, ...]]],
+) -> dict[tuple[str, ...], list[int]]:
+    """Return for each game how many plans each plan beats, less how many beat it."""
+    worth: dict[tuple[str, ...], list[int]] = {hold: [] for hold in ends}
+    for number in range(len(next(iter(ends.values())))):
+        here = [own[number] for own in ends.values()]
+        for hold, own in ends.items():
+            mine = own[number]
+            worth[hold].append(sum(mine > other for other in here) - sum(mine < o for o in here))
+    return worth
+
+
+def _no_worse(values: Sequence[int], top: Sequence[int]) -> bool:
+    """Return whether the values lie no further below the top ones than chance explains."""
+    differences = [a - b for a, b in zip(top, values, strict=True)]
     if len(differences) < 2:
         return True
     error = stdev(differences) / sqrt(len(differences))
@@ -68,7 +92,7 @@ def _no_worse(scores: Sequence[int], top: Sequence[int]) -> bool:
 
 
 def fixed_plans(tables: Tables) -> list[tuple[str, ...]]:
-    """Every lawful plan that does all acts; the first is the acts alone."""
+    """Return every lawful plan that does all acts; the first is the acts alone."""
     every_act = {option.id for option in tables.options.values() if option.act}
     plans = [hold for hold in tables.plans if every_act <= set(hold)]
     return sorted(plans, key=lambda hold: (tables.plans[hold].year, hold))

@@ -1,174 +1,185 @@
-"""Bots: teams that play by themselves. Their luck is the game's own, so twins compare."""
+"""Bots: households that play by themselves. Their luck is the game's own, so twins compare."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.analysis.counterfactual import affordable
-from games.rules.legal import legal_moves, why_not
-from games.rules.mutable_state import MutableState
-from games.rules.protection import acts
-from games.rules.state import State
-from games.rules.tables import FUND, QuestionRow, Tables
-from games.rules.turn import step
-from games.rules.year import FULL_HEART
-from games.simulation.planner import Planner
+from games.life import luck
+from games.life import moves as mv
+from games.life.ages import age_of
+from games.life.decks import dreams_offered
+from games.life.judging import judge
+from games.life.legal import legal_moves, legal_replies, why_not
+from games.life.life_events import FULL_HEART
+from games.life.market import dream_prices, offers
+from games.life.mutable import MutableState
+from games.life.play import step
+from games.life.protection import affordable
+from games.life.state import State
+from games.life.tables import QuestionRow, Tables
 
-Protecting = Callable[[Tables, MutableState], tuple[str, ...]]
-"""What a bot holds this year."""
+Protecting = Callable[[Tables, MutableState, int], tuple[str, ...]]
+"""What a bot wants to hold this year."""
+
+TRICKS = ("all_cards", "always_false", "never_claim", "always_agree")
+"""Ways to play without thinking that must not beat knowing."""
 
 
 class Bot(NamedTuple):
-    """How one team plays.
+    """How one household plays.
 
     Attributes:
-        knowledge: percent of answers and right-cards it gets right.
+        knowledge: percent of answers it knows; what it does not know it guesses.
         protecting: what it holds.
-        careful: gives to the village.
-        helpful: helps teams that hold nothing to join.
+        trick: one of `TRICKS`, or "": it thinks.
+        gives: coins it gives to the village.
+        reserve: baht it keeps when it buys.
+        joins: whether it agrees to be invited, and invites.
     """
 
     knowledge: int
     protecting: Protecting
-    careful: bool = True
-    helpful: bool = True
+    trick: str = ""
+    gives: int = 1
+    reserve: int = 600
+    joins: bool = True
 
 
-def nothing(tables: Tables, draft: MutableState) -> tuple[str, ...]:
-    """Careless: never protects itself."""
-    return acts(tables, draft.team.hold)
+def nothing(_tables: Tables, _game: MutableState, _seat: int) -> tuple[str, ...]:
+    """Never protect oneself."""
+    return ()
 
 
 def always(hold: tuple[str, ...]) -> Protecting:
-    """Holds this plan every year, or as much of it as the purse allows."""
+    """Return a policy that holds this plan every year, or as much of it as the purse allows."""
 
-    def protect(tables: Tables, draft: MutableState) -> tuple[str, ...]:
-        return _within_means(tables, draft, hold)
+    def protect(_tables: Tables, _game: MutableState, _seat: int) -> tuple[str, ...]:
+        return hold
 
     return protect
 
 
 def careful(tables: Tables) -> Protecting:
-    """Always protects: the cheapest contribution, the smallest saving, every act."""
+    """Return a policy of the cheapest contribution, every act, and the smallest saving."""
     return always(cheapest_of_all(tables))
 
 
-def planned(planner: Planner) -> Protecting:
-    """The plan that promises most for the team's work, kept as far as the purse allows."""
-
-    def protect(tables: Tables, draft: MutableState) -> tuple[str, ...]:
-        return _within_means(tables, draft, planner.best(draft.team.occupation, draft.team.age))
-
-    return protect
-
-
-def any_lawful(tables: Tables, draft: MutableState) -> tuple[str, ...]:
-    """Whatever comes, within law and purse."""
-    plans = list(tables.plans)
-    pick = luck.below(len(plans), draft.seed, luck.BOT + 1, draft.round, draft.turn)
-    return _within_means(tables, draft, plans[pick])
-
-
 def cheapest_of_all(tables: Tables) -> tuple[str, ...]:
-    """The cheapest option of each scheme, and every act; the welfare fund where there is none."""
+    """Return the cheapest option of each scheme and every act."""
     chosen: dict[str, str] = {}
     for option in sorted(tables.joinable, key=lambda o: (12 * o.monthly + o.yearly, o.index)):
         if option.contributory >= 0 or option.saves:
             chosen.setdefault(option.scheme, option.id)
     done = [option.id for option in tables.options.values() if option.act]
-    held = list(chosen.values()) or [FUND]
-    hold = tuple(sorted((*held, *done)))
-    return hold if hold in tables.plans else tuple(sorted(done))
+    return tuple(sorted((*chosen.values(), *done)))
 
 
-def _within_means(tables: Tables, draft: MutableState, hold: tuple[str, ...]) -> tuple[str, ...]:
-    """The plan, if it is surely affordable; else the part of it that is."""
-    team = draft.team
-    plan = tables.plans[hold]
-    trips = tables.amounts.trip * len(plan.options)
-    if hold == team.hold and plan.year <= team.money:
-        return hold
-    if plan.year + trips <= team.money and why_not(tables, draft, mv.Protect(hold)) is None:
-        return hold
-    return affordable(tables, draft, hold)
+def any_lawful(tables: Tables, game: MutableState, seat: int) -> tuple[str, ...]:
+    """Hold whatever comes, within law and purse."""
+    plans = list(tables.plans)
+    return plans[luck.below(len(plans), game.seed, luck.BOT + 1, game.chapter, seat)]
 
 
 # --- a whole game -------------------------------------------------------------------------
 
 
 def play_out(tables: Tables, start: State, bots: Sequence[Bot]) -> MutableState:
-    """The game played to its end, each seat by its bot. Nobody listens to events."""
+    """Play the game to its end, each seat by its bot. Nobody listens to events."""
     return play_counted(tables, start, bots)[0]
 
 
 def play_counted(tables: Tables, start: State, bots: Sequence[Bot]) -> tuple[MutableState, int]:
-    """The same, and how many moves it took."""
-    draft = MutableState(start)
-    moves = 0
-    while draft.phase != "over":
-        step(tables, draft, choose(tables, draft, bots), None)
-        moves += 1
-    return draft, moves
+    """Play the game to its end; return it and how many decisions it took.
+
+    Each household's answer is a decision, and each move that is no answer.
+    """
+    game = MutableState(start)
+    decisions = 0
+    while game.phase != "over":
+        move = choose(tables, game, bots)
+        decisions += len(bots) if type(move) is mv.AnswersIn else 1
+        step(tables, game, move, None)
+    return game, decisions
 
 
-def choose(tables: Tables, draft: MutableState, bots: Sequence[Bot]) -> mv.Move:
-    """The move the bots make now. Always legal."""
-    bot = bots[draft.turn]
-    match draft.phase:
-        case "protect":
-            return mv.Protect(bot.protecting(tables, draft))
+def choose(tables: Tables, game: MutableState, bots: Sequence[Bot]) -> mv.Move:
+    """Return the move the bots make now. Always legal."""
+    phase = game.phase
+    replying = _REPLIES.get(phase)
+    if replying is not None:
+        return mv.AnswersIn(
+            tuple([replying(tables, game, seat, bot) for seat, bot in enumerate(bots)])
+        )
+    match phase:
         case "throw":
             return _THROW
         case "question" | "claim":
-            question = tables.questions[draft.question]
-            if _knows(draft, bot.knowledge, 2 if draft.phase == "claim" else 3, draft.turn):
-                return mv.Answer(question.answer)
-            return mv.Answer(wrong_answer(question))
-        case "event":
-            return mv.Pick(_pick(tables, draft, bot))
-        case "rumour":
-            truth = tables.truths[draft.myth]
-            return mv.AnswerRumour(
-                tuple(
-                    truth if _knows(draft, other.knowledge, 4, seat) else not truth
-                    for seat, other in enumerate(bots)
-                )
-            )
+            return mv.AnswersIn(_answers(tables, game, bots))
+        case "close":
+            return _NEXT if game.chapter < game.chapters else _END
         case "unit":
-            return _visit(tables, draft, bot)
-        case "community":
-            share = tables.amounts.share
-            return mv.Contribute(
-                tuple(
-                    other.careful and team.money >= 2 * share
-                    for other, team in zip(bots, draft.teams, strict=True)
-                )
-            )
-        case "shortfall":
-            if draft.together and why_not(tables, draft, _NEIGHBOURS) is None:
-                return _NEIGHBOURS
-            team = draft.team
-            small = -team.money <= tables.amounts.heart_covers
-            return mv.GiveHeart() if team.hearts > 1 and small else mv.Borrow()
+            return _visit(tables, game, bots[game.turn])
         case _:
-            return mv.Begin()
+            return _BEGIN
 
 
 _THROW = mv.Throw()
-_NEIGHBOURS = mv.AskNeighbours()
+_BEGIN = mv.Begin()
+_NEXT = mv.NextChapter()
+_END = mv.GoToOldAge()
+
+_CLAIM, _QUESTION, _RUMOUR, _CARDS, _BACK, _ANY, _SEED, _DREAM = range(2, 10)
+"""What a bot's luck is for, after `luck.BOT`."""
 
 
-def _knows(draft: MutableState, percent: int, what: int, seat: int) -> bool:
-    return (
-        luck.below(100, draft.seed, luck.BOT + what, draft.round, 8 * draft.turn + seat) < percent
-    )
+def _luck(game: MutableState, what: int, seat: int) -> int:
+    """Return 64 bits of luck for what a seat thinks now."""
+    return luck.bits(game.seed, luck.BOT + what, game.chapter, 64 * game.turn + seat)
 
 
-def wrong_answer(question: QuestionRow) -> mv.Response:
-    """An answer of the right shape that is not right."""
+def _knows(dice: int, bot: Bot) -> bool:
+    """Return whether the bot knows, from the lowest ten bits of luck."""
+    return (dice & 1023) * 100 < bot.knowledge << 10
+
+
+def _answers(tables: Tables, game: MutableState, bots: Sequence[Bot]) -> tuple[mv.Reply, ...]:
+    """Return what the one on turn answers, and what the others answer or judge."""
+    question = tables.questions[game.question]
+    what = _CLAIM if game.phase == "claim" else _QUESTION
+    on_turn = game.turn
+    first = _respond(question, _luck(game, what, on_turn), bots[on_turn])
+    right = first == question.answer
+    replies: list[mv.Reply] = []
+    for seat, bot in enumerate(bots):
+        if seat == on_turn:
+            replies.append(first)
+            continue
+        dice = _luck(game, what, seat)
+        if question.everybody:
+            replies.append(_respond(question, dice, bot))
+        elif bot.trick == "always_agree":
+            replies.append(True)
+        else:
+            replies.append(right if _knows(dice, bot) else bool(dice >> 10 & 1))
+    return tuple(replies)
+
+
+def _respond(question: QuestionRow, dice: int, bot: Bot) -> mv.Reply:
+    """Answer what is known; else guess, which is right by chance where there is little choice."""
+    if _knows(dice, bot):
+        return question.answer
+    match question.kind:
+        case "choice":
+            return (dice >> 10) % question.size
+        case "true_false":
+            return bool(dice >> 10 & 1)
+        case _:
+            return wrong_answer(question)
+
+
+def wrong_answer(question: QuestionRow) -> mv.Reply:
+    """Return an answer of the right shape that is not right."""
     answer = question.answer
     match question.kind:
         case "choice":
@@ -185,36 +196,135 @@ def wrong_answer(question: QuestionRow) -> mv.Response:
             return tuple(range(question.size))[::-1]
 
 
-def _pick(tables: Tables, draft: MutableState, bot: Bot) -> tuple[str, ...]:
-    """Each card judged rightly with the bot's knowledge."""
-    helps = tables.situations[draft.situation].helps
-    dice = luck.bits(draft.seed, luck.BOT + 5, draft.round, draft.turn)
-    cards = []
-    for card in draft.cards:
-        knows = (dice & 1023) * 100 < bot.knowledge << 10
-        dice >>= 10
-        if (card in helps) is knows:
-            cards.append(card)
-    return tuple(cards)
+def _dream(tables: Tables, game: MutableState, seat: int, _bot: Bot) -> mv.Reply:
+    offered = dreams_offered(tables, game, seat)
+    return offered[_luck(game, _DREAM, seat) % len(offered)]
 
 
-def _visit(tables: Tables, draft: MutableState, bot: Bot) -> mv.Move:
-    team = draft.team
-    if team.hearts < FULL_HEART:
+def _opening(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    wanted = bot.protecting(tables, game, seat)
+    return affordable(tables, game.household(seat), wanted, age_of(tables, game))
+
+
+def _village(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    """Ask for at most three cards that the bot believes apply and that it has."""
+    if bot.trick == "never_claim":
+        return ()
+    dice = _luck(game, _CARDS, seat)
+    if bot.trick == "all_cards":
+        first = dice % len(game.cards)
+        return (game.cards[first:] + game.cards[:first])[:3]
+    helps = tables.situations[game.situation].helps
+    schemes = tables.plans[game.household(seat).hold].schemes
+    sure: list[str] = []
+    guessed: list[str] = []
+    for card in game.cards:
+        known = (dice & 127) * 100 < bot.knowledge << 7
+        heads = dice >> 7 & 1
+        dice >>= 8
+        benefit = tables.benefits[card]
+        if not benefit.automatic:
+            held = schemes.get(benefit.scheme)
+            if held is None or held.id not in benefit.options:
+                continue
+        if known:
+            if card in helps:
+                sure.append(card)
+        elif heads:
+            guessed.append(card)
+    return tuple((sure + guessed)[:3])
+
+
+def _event(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    if seat == game.turn:
+        return _village(tables, game, seat, bot)
+    dice = _luck(game, _BACK, seat)
+    if _knows(dice, bot):
+        household = game.household(game.turn)
+        situation = tables.situations[game.situation]
+        age = age_of(tables, game)
+        best = judge(tables, household, situation, age, game.month, ()).best
+        if best:
+            return min(best)
+    return game.cards[(dice >> 10) % len(game.cards)]
+
+
+def _rumour(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    if bot.trick == "always_false":
+        return False
+    dice = _luck(game, _RUMOUR, seat)
+    return tables.truths[game.myth] if _knows(dice, bot) else bool(dice >> 10 & 1)
+
+
+def _invite(_tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    return bot.joins if seat == game.guest else None
+
+
+def _goal(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    purse = game.household(seat).money
+    return bot.gives if purse >= bot.reserve + bot.gives * tables.amounts.coin else 0
+
+
+def _market(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
+    """Buy the tool while it pays itself back, then steps, and keep a reserve but at the end."""
+    if game.turn not in (-1, seat):
+        return None
+    household = game.household(seat)
+    last = game.chapter == game.chapters
+    purse = household.money - household.debt - (0 if last else bot.reserve)
+    left = game.chapters - game.chapter
+    wares: list[str] = []
+    for offer in offers(tables, game, seat):
+        if offer.what == "tool" and offer.baht <= purse and offer.yearly * left > offer.baht:
+            wares.append("tool")
+            purse -= offer.baht
+    prices = dream_prices(tables, game, household.dream)
+    for price in prices[household.steps :]:
+        if price > purse:
+            break
+        wares.append("step")
+        purse -= price
+    return tuple(wares)
+
+
+_REPLIES: dict[str, Callable[[Tables, MutableState, int, Bot], mv.Reply]] = {
+    "dream": _dream,
+    "opening": _opening,
+    "village": _village,
+    "event": _event,
+    "rumour": _rumour,
+    "invite": _invite,
+    "goal": _goal,
+    "market": _market,
+}
+
+
+def _visit(tables: Tables, game: MutableState, bot: Bot) -> mv.Move:
+    if game.household(game.turn).hearts < FULL_HEART:
         return mv.Mend()
-    if bot.helpful:
-        for seat, other in enumerate(draft.teams):
-            if seat == draft.turn or other.hold:
+    if bot.joins:
+        for seat, other in enumerate(game.households):
+            if seat == game.turn or any(not tables.options[name].act for name in other.hold):
                 continue
             for option in tables.joinable:
-                move = mv.HelpJoin(seat, option.id)
-                if why_not(tables, draft, move) is None:
+                move = mv.Invite(seat, option.id)
+                if why_not(tables, game, move) is None:
                     return move
     return mv.Greet()
 
 
-def random_move(tables: Tables, draft: MutableState) -> mv.Move:
-    """Any legal move at all, by the game's luck: for the random bot and for fuzzing."""
-    moves = list(legal_moves(tables, draft))
-    moment = draft.round * 64 + len(draft.hinted) * 16 + draft.turn
-    return moves[luck.below(len(moves), draft.seed, luck.BOT + 6, moment, len(draft.phase))]
+def random_move(tables: Tables, game: MutableState) -> mv.Move:
+    """Return any legal move at all, by the game's luck: for the random bot and for fuzzing."""
+    moment = len(game.hinted) * 8 + len(game.phase)
+    dice = luck.bits(game.seed, luck.BOT + _ANY, game.chapter, 64 * game.turn + moment)
+    if game.phase in _REPLIES or game.phase in ("question", "claim"):
+        hint = mv.UseHint()
+        if dice % 8 == 0 and why_not(tables, game, hint) is None:
+            return hint
+        replies = []
+        for seat in range(game.seats):
+            choices = tuple(legal_replies(tables, game, seat))
+            replies.append(choices[(dice >> 8 * seat) % len(choices)])
+        return mv.AnswersIn(tuple(replies))
+    moves = list(legal_moves(tables, game))
+    return moves[dice % len(moves)]

@@ -1,0 +1,186 @@
+"""The rules of the board game, pure: no screen, no clock reading, no files.
+
+    tables = compile_tables(catalogue, modules=("section40", "nsf"))     # once
+    state  = new_game(tables, Setup(households=4, minutes=45), seed=7)   # phase "ready"
+    state, events = apply(tables, state, Begin())                        # IllegalMove if not
+    for move in legal_moves(tables, state): ...                          # lazy, never empty
+
+A game is a life in chapters, played by everybody at once: opening → village's event → every
+household's turn (throw → one item) → rumour → village goal → market → close. `State`,
+`Household` and events are NamedTuples, moves frozen dataclasses: plain data, as JSON too.
+Seed, set-up and moves are the save (`Log`); luck is a pure function of the seed and the
+moment, so that two lives can be compared. Answers come through one door, `AnswersIn`; a
+`Ballot` collects them, and the state holds none that is not uncovered.
+"""
+
+from games.life.ages import age_of, chapter_ages, years_to_next
+from games.life.amounts import Amounts, amounts_of
+from games.life.analysis.debrief import Debrief, debrief
+from games.life.analysis.fork import (
+    Decision,
+    continue_branch,
+    decisions,
+    fork,
+    other_reply,
+)
+from games.life.analysis.ledger import Entry, ledger
+from games.life.analysis.lives import ChapterLine, Life, TwoLives, two_lives
+from games.life.answers import Ask, Ballot, asks, ballot_key, open_ballot
+from games.life.clock import LEADER_TAPS, Clock, Seconds, best_chapters, chapters_for, labels
+from games.life.compile import compile_tables
+from games.life.decks import dreams_offered
+from games.life.ending import old_age, podium
+from games.life.events import Event, Verdict, event_to_json
+from games.life.legal import (
+    MINUTES,
+    MOST_HOUSEHOLDS,
+    TALK,
+    IllegalMove,
+    invitations,
+    legal_moves,
+    legal_replies,
+    why_not,
+    why_not_reply,
+)
+from games.life.log import (
+    FirstEditionLog,
+    Log,
+    log_from_json,
+    log_to_json,
+    replay,
+    replay_events,
+    setup_from_json,
+    setup_to_json,
+    start_log,
+)
+from games.life.market import Offer, dream_prices, offers
+from games.life.moves import (
+    AnswersIn,
+    AskMentor,
+    Begin,
+    GoToOldAge,
+    Greet,
+    Invite,
+    Mend,
+    Move,
+    NextChapter,
+    Reply,
+    Response,
+    Throw,
+    UseHint,
+    move_from_json,
+    move_to_json,
+)
+from games.life.play import apply, new_game, turn_order
+from games.life.protection import Choice, affordable, protection
+from games.life.state import (
+    EVERYBODY,
+    Household,
+    Luck,
+    Phase,
+    Setup,
+    State,
+    state_from_json,
+    state_hash,
+    state_to_json,
+)
+from games.life.tables import FUND, NOMINATION, Tables
+from games.life.unit import hint_places
+from games.life.unplayable import Unplayable
+from games.life.village import coins_needed
+
+__all__ = [
+    "EVERYBODY",
+    "FUND",
+    "LEADER_TAPS",
+    "MINUTES",
+    "MOST_HOUSEHOLDS",
+    "NOMINATION",
+    "TALK",
+    "Amounts",
+    "AnswersIn",
+    "Ask",
+    "AskMentor",
+    "Ballot",
+    "Begin",
+    "ChapterLine",
+    "Choice",
+    "Clock",
+    "Debrief",
+    "Decision",
+    "Entry",
+    "Event",
+    "FirstEditionLog",
+    "GoToOldAge",
+    "Greet",
+    "Household",
+    "IllegalMove",
+    "Invite",
+    "Life",
+    "Log",
+    "Luck",
+    "Mend",
+    "Move",
+    "NextChapter",
+    "Offer",
+    "Phase",
+    "Reply",
+    "Response",
+    "Seconds",
+    "Setup",
+    "State",
+    "Tables",
+    "Throw",
+    "TwoLives",
+    "Unplayable",
+    "UseHint",
+    "Verdict",
+    "affordable",
+    "age_of",
+    "amounts_of",
+    "apply",
+    "asks",
+    "ballot_key",
+    "best_chapters",
+    "chapter_ages",
+    "chapters_for",
+    "coins_needed",
+    "compile_tables",
+    "continue_branch",
+    "debrief",
+    "decisions",
+    "dream_prices",
+    "dreams_offered",
+    "event_to_json",
+    "fork",
+    "hint_places",
+    "invitations",
+    "labels",
+    "ledger",
+    "legal_moves",
+    "legal_replies",
+    "log_from_json",
+    "log_to_json",
+    "move_from_json",
+    "move_to_json",
+    "new_game",
+    "offers",
+    "old_age",
+    "open_ballot",
+    "other_reply",
+    "podium",
+    "protection",
+    "replay",
+    "replay_events",
+    "setup_from_json",
+    "setup_to_json",
+    "start_log",
+    "state_from_json",
+    "state_hash",
+    "state_to_json",
+    "turn_order",
+    "two_lives",
+    "why_not",
+    "why_not_reply",
+    "years_to_next",
+]
