@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from engine.linting.context import LintContext
-from engine.linting.reference_index import benefit_facts
 from engine.loading.suggestions import suggest_number
 from engine.resolving.placeholders import facts_named
 from engine.resolving.units import WORD_UNITS
 from engine.schema.fact import Fact, Unit, Value
 from engine.schema.module import BenefitsBlock, Module, NumbersBlock
 from engine.schema.question import Number
+from engine.schema.references import fact_references
 from engine.schema.text import Text
 
 
@@ -172,7 +172,7 @@ def _taught(module: Module) -> Iterator[str]:
         elif isinstance(block, BenefitsBlock):
             for row in block.rows:
                 if row in benefits:
-                    yield from (name for _, name in benefit_facts(benefits[row]))
+                    yield from (name for _, name in fact_references(benefits[row]))
 
 
 def _asked(module: Module) -> Iterator[str]:

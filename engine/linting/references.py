@@ -18,7 +18,7 @@ def check_references(context: LintContext) -> None:
     known = known_ids(context.written)
     if context.written.unread:
         _tell_unread(context, known)
-    for part, kind, place, name in references(context.written):
+    for part, (kind, place, name) in references(context.written):
         if name in known[kind] or _elsewhere(context, kind, name) or context.full(part):
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
@@ -51,7 +51,7 @@ def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
     """Unknown ids that may stand in a file that could not be read: one line for all of them."""
     hidden = {
         _FILES.get(kind, "modules")
-        for _, kind, _, name in references(context.written)
+        for _, (kind, _, name) in references(context.written)
         if name not in known[kind]
     }
     in_texts = facts_named(

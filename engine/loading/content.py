@@ -120,13 +120,17 @@ class Content:
                 waiting.extend(node)
         return frozenset(found)
 
-    def parts(self) -> Iterator[tuple[SourceMap, Any]]:
-        """Every typed part with the document it stands in."""
+    def named_parts(self) -> Iterator[tuple[str, Any]]:
+        """Yield (key in `documents`, value) of every module, supplement and shared file."""
         for holder in self.rights():
-            yield self.documents[holder.id], holder
+            yield holder.id, holder
         for _, attribute, _ in SHARED:
             if attribute in self.documents:
-                yield self.documents[attribute], getattr(self, attribute)
+                yield attribute, getattr(self, attribute)
+
+    def parts(self) -> Iterator[tuple[SourceMap, Any]]:
+        """Yield (source map, value) of every module, supplement and shared file."""
+        return ((self.documents[name], value) for name, value in self.named_parts())
 
 
 def written_places(content: Content) -> dict[str, str]:

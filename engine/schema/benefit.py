@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.schema.record import FactId, Id, Record
+from engine.schema.record import FactId, HoldingId, Id, PaperId, PlaceId, Record, SchemeId
 from engine.schema.text import Text
 
 ByOption = FactId | dict[Id, FactId]
@@ -28,10 +28,10 @@ class Join(Record):
     """
 
     age: AgeLimits | None = None
-    excludes: tuple[Id, ...] = ()
+    excludes: tuple[HoldingId, ...] = ()
     because: Text | None = None
-    at: tuple[Id, ...] = ()
-    bring: tuple[Id, ...] = ()
+    at: tuple[PlaceId, ...] = ()
+    bring: tuple[PaperId, ...] = ()
 
 
 class SchemeOption(Record):
@@ -50,7 +50,7 @@ class SchemeOption(Record):
     pays_in: FactId | None = None
     saves: int | None = Field(default=None, gt=0)
     covers: Text | None = None
-    excludes: tuple[Id, ...] = ()
+    excludes: tuple[HoldingId, ...] = ()
 
 
 class Scheme(Record):
@@ -67,7 +67,7 @@ class Scheme(Record):
     short: Text
     icon: str
     automatic: bool = False
-    register_at: Id | None = None
+    register_at: PlaceId | None = None
     join: Join = Join()
     options: tuple[SchemeOption, ...] = Field(default=(), max_length=12)
 
@@ -195,9 +195,9 @@ class Needs(Record):
 class Claim(Record):
     """Where, by when and with which papers one asks for it."""
 
-    at: Id
+    at: PlaceId
     within: FactId | None = None
-    bring: tuple[Id, ...] = ()
+    bring: tuple[PaperId, ...] = ()
 
 
 class Benefit(Record):
@@ -214,7 +214,7 @@ class Benefit(Record):
     title: Text
     short: Text
     icon: str
-    scheme: Id | None = None
+    scheme: SchemeId | None = None
     options: tuple[Id, ...] = ()
     when: Text
     pays: Pays

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.schema.record import Colour, Id, Record
+from engine.schema.record import Colour, Id, ModuleId, PlaceId, Record
 from engine.schema.text import Text
 
 SpaceKind = Literal["right", "event", "rumour", "unit", "community"]
@@ -44,8 +44,8 @@ class Space(Record):
     title: Text
     kind: SpaceKind
     icon: str
-    module: Id | None = None
-    place: Id | None = None
+    module: ModuleId | None = None
+    place: PlaceId | None = None
 
 
 class Board(Record):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.schema.record import Id, Record
+from engine.schema.record import Id, OccupationId, Record
 from engine.schema.text import Text
 
 DREAM_STEPS = 3
@@ -46,7 +46,7 @@ class Tool(Record):
     id: Id
     title: Text
     icon: str
-    occupation: Id
+    occupation: OccupationId
     price: int = Field(gt=0)
     yearly: int = Field(gt=0)
     text: Text

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.schema.record import FactId, Id, Record
+from engine.schema.record import FactId, HelplineId, Id, ObjectiveId, Record
 from engine.schema.text import Text
 
 Journey = Literal["join", "pay", "paper", "claim", "refused", "appeal", "care"]
@@ -27,12 +27,12 @@ class QuestionCore(Record):
     """
 
     id: Id
-    objective: Id
+    objective: ObjectiveId
     level: Literal[1, 2, 3]
     ask: Text
     explain: Text
     facts: tuple[FactId, ...] = ()
-    helpline: Id | None = None
+    helpline: HelplineId | None = None
     recall: bool = False
     journey: Journey | None = None
     common_sense: bool = False

@@ -9,7 +9,16 @@ from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from engine.schema.fact import Grade
-from engine.schema.record import Id, Record, in_common_era
+from engine.schema.record import (
+    HelplineId,
+    Id,
+    ModuleId,
+    PaperId,
+    PlaceId,
+    Record,
+    SourceId,
+    in_common_era,
+)
 from engine.schema.text import Text
 from engine.thai.dates import BUDDHIST_ERA
 
@@ -65,7 +74,7 @@ class Helpline(Record):
     hours: Text | None = None
     seen: Annotated[int | None, AfterValidator(_in_buddhist_era)] = None
     grade: Grade
-    source: Id | None = None
+    source: SourceId | None = None
     local: bool = False
 
 
@@ -98,7 +107,7 @@ class Term(Record):
     term: Text
     also: tuple[str, ...] = ()
     means: Text
-    module: Id | None = None
+    module: ModuleId | None = None
 
 
 class Route(Record):
@@ -106,8 +115,8 @@ class Route(Record):
 
     id: Id
     need: Text
-    place: Id
-    helpline: Id | None = None
-    bring: tuple[Id, ...] = ()
+    place: PlaceId
+    helpline: HelplineId | None = None
+    bring: tuple[PaperId, ...] = ()
     note: Text | None = None
-    module: Id | None = None
+    module: ModuleId | None = None

@@ -15,7 +15,6 @@ from typing import Any
 from engine.diagnostics.problems import Problems
 from engine.linting.context import LintContext
 from engine.linting.questions import check_question
-from engine.linting.reference_index import benefit_facts
 from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.resolving.placeholders import (
     PLACE,
@@ -28,6 +27,7 @@ from engine.resolving.placeholders import (
 from engine.schema.module import Module, NumbersBlock
 from engine.schema.question import Number, Question
 from engine.schema.record import RecordPath
+from engine.schema.references import fact_references
 from engine.schema.shared_content import Comparison
 from engine.schema.supplement import Rights, Supplement
 from engine.schema.text import Text
@@ -154,14 +154,14 @@ def _rights_gaps(holder: Rights, facts: Mapping[str, ResolvedFact]) -> Iterator[
     """Facts of schemes and benefits that had not begun, or that their words tell otherwise."""
     named: list[tuple[RecordPath, str]] = []
     for i, benefit in enumerate(holder.benefits):
-        named += [(("benefits", i, *field), name) for field, name in benefit_facts(benefit)]
+        named += [(("benefits", i, *field), name) for field, name in fact_references(benefit)]
     for i, scheme in enumerate(holder.schemes):
         if age := scheme.join.age:
             named += [(("schemes", i), name) for name in (age.lowest, age.highest) if name]
         named += [(("schemes", i), o.pays_in) for o in scheme.options if o.pays_in]
     yield from _not_begun_gaps(named, facts)
     for i, benefit in enumerate(holder.benefits):
-        data = [name for field, name in benefit_facts(benefit) if field[0] != "facts"]
+        data = [name for field, name in fact_references(benefit) if field[0] != "facts"]
         yield from _told_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from engine.model.module import Module
 from engine.model.question import Choice, Number, Order, Question, Several, TrueFalse
 from engine.model.text import Text
+
 from games.life.compile.syllables import spoken
 from games.life.tables import Deck, MythRow, QuestionRow
 

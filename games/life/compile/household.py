@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.catalogue import Catalogue
 from engine.model.game import Board, Space
 from engine.model.module import Module
+
+from engine.catalogue import Catalogue
 from games.life.tables import (
     DreamRow,
     GoalRow,

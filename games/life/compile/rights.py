@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-from engine.catalogue import Catalogue
 from engine.model.benefit import (
     Access,
     AgeLimits,
@@ -18,6 +17,8 @@ from engine.model.benefit import (
     MonthlyByAge,
     PerUnit,
 )
+
+from engine.catalogue import Catalogue
 from games.life.amounts import Amounts
 from games.life.tables import (
     FUND,

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from engine.model.module import Module
 from engine.model.situation import Situation
+
 from games.life.compile.cards import Piles
 from games.life.compile.syllables import spoken
 from games.life.tables import CARDS, BenefitRow, QuestionRow, SituationRow
