@@ -75,6 +75,10 @@ class Catalogue(Record):
     benefit_cells: dict[str, dict[str, Text]] = Field(default_factory=dict)
     words: dict[str, Text] = Field(default_factory=dict)
 
+    def sources_of(self, fact: FactToday) -> tuple[Source, ...]:
+        """Return the sources of a fact, laws and offices first: their order for all readers."""
+        return tuple(self.sources[source] for source in fact.sources)
+
     @cached_property
     def module_by_id(self) -> dict[str, Module]:
         """Modules by id."""

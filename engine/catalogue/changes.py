@@ -207,7 +207,7 @@ def _fact_change(
 def _question_facts(question: Question, module: str) -> QuestionFacts:
     match question:
         case Choice() | Several():
-            answer: Any = tuple(o.text for o in question.options if o.right)
+            answer: Any = tuple(question.options[n].text for n in question.right_options)
         case Number():
             answer = question.answer
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -23,9 +23,11 @@ from engine.resolving.sign_off import awaited
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.schema.editor_remarks import without_remarks
+from engine.schema.fact import FactToday
 from engine.schema.module import Module
 from engine.schema.question import Amount, Number
 from engine.schema.record import RecordPath
+from engine.schema.source import Source
 from engine.schema.supplement import Rights, Supplement
 from engine.thai.word_breaks import WordBreaker
 
@@ -90,8 +92,11 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
     signed = {holder.id: holder.signed for holder in content.rights()}
+    sources = _by_id(content.sources)
     shown = {
-        name: fact_today(resolved, awaited(resolved, signed.get(resolved.module, ())))
+        name: _official_first(
+            fact_today(resolved, awaited(resolved, signed.get(resolved.module, ()))), sources
+        )
         for name, resolved in sorted(facts.items())
     }
     modules = tuple(_without_facts(m, facts) for m in content.modules)
@@ -108,7 +113,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         modules=modules,
         supplements=supplements,
         facts=shown,
-        sources=_by_id(content.sources),
+        sources=sources,
         helplines=_by_id(content.helplines),
         places=_by_id(content.places),
         papers=_by_id(content.papers),
@@ -131,6 +136,12 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     broken = with_breaks(without_remarks(catalogue), breaker)
     breaker.remember()
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
+
+
+def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday:
+    """Return the fact with laws and offices before its other sources: the one order for all."""
+    named = sorted(fact.sources, key=lambda name: not sources[name].official)
+    return fact.model_copy(update={"sources": tuple(named)})
 
 
 def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
