@@ -18,7 +18,8 @@ from games.rules import (
     why_not,
 )
 from games.rules.events import TurnBegan, YearClosed
-from games.session.store import SavedGame, Store
+from games.session.saved_games import SavedGame
+from games.session.store import Store
 
 
 class GameSession:
