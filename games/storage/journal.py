@@ -112,7 +112,7 @@ class Journal:
         if self._path is None:
             return
         chains = dict(self._chains)
-        line = line_of(entry, chains)
+        line = line_of(entry, self._lines + 1, chains)
         file = self._file()
         if os.fstat(file).st_size < self._end:
             raise OSError("the file was changed by another program")
