@@ -127,7 +127,7 @@ def _is_whole(entry: object) -> bool:
     if not isinstance(inputs, dict) or not all(isinstance(v, str) for v in inputs.values()):
         return False
     lists = (entry.get("facts"), entry.get("because"))
-    return all(isinstance(l, list) and all(isinstance(v, str) for v in l) for l in lists)
+    return all(isinstance(x, list) and all(isinstance(v, str) for v in x) for x in lists)
 
 
 def _is_own(out: Path, name: str) -> bool:
@@ -195,6 +195,8 @@ def build(
         staging = out / STAGING
         _clear(staging)
         staging.mkdir(parents=True)
+        if (out / PIECES).is_symlink():
+            (out / PIECES).unlink()
         try:
             digests = make_targets(
                 to_make(), Workspace(staging, out / PIECES), worker_pool, on_done
@@ -229,6 +231,8 @@ def _folder_lock(out: Path) -> Iterator[None]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if (out / LOCK).is_symlink():
+            (out / LOCK).unlink()
         with (out / LOCK).open("wb") as lock:
             if fcntl is not None:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
