@@ -291,10 +291,11 @@ def _publish(
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(target)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_atomically(out / MANIFEST, text.encode())
+    # Before the manifest: what could not be removed stays in the old one, for the next build.
     for name in gone:
         (out / name).unlink(missing_ok=True)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_atomically(out / MANIFEST, text.encode())
     _clear(staging)
 
 
