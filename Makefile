@@ -57,10 +57,10 @@ check: .venv/installed
 clean:
 	rm -rf build .venv
 
-.venv/installed: pyproject.toml .ci/setup
-	sh .ci/setup .
+.venv/installed: pyproject.toml .ci/setup .ci/requirements.lock
+	sh .ci/setup requirements.lock
 	touch $@
 
-.venv/installed-dev: pyproject.toml .ci/setup
-	sh .ci/setup ".[dev]"
+.venv/installed-dev: pyproject.toml .ci/setup .ci/requirements-dev.lock
+	sh .ci/setup requirements-dev.lock
 	touch $@ .venv/installed
