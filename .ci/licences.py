@@ -35,8 +35,7 @@ VENDORED = """
 
 def pins(lock: Path) -> Iterator[tuple[str, str]]:
     """Yield (name, version) of every package that a lock names."""
-    for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock.read_text(), re.MULTILINE):
-        yield name, version
+    yield from re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock.read_text(), re.MULTILINE)
 
 
 def licence(about: Any) -> str:
