@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.catalogue import Catalogue
-from engine.catalogue.availability.leaving import leave_out
+from engine.catalogue.availability.leave_out import leave_out
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.linting import LintContext, check_records
@@ -40,7 +40,7 @@ class Checked:
 
     Attributes:
         written: the content as people wrote it, with its documents.
-        filled: the records that can be told on the day, with facts in their texts.
+        filled: the records available on the day, with facts in their texts.
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
     """
@@ -72,14 +72,14 @@ def _checked(root: Path, as_of: date, parse_cache: ParseCache | None) -> Checked
     facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
-    told = leave_out(written, facts, as_of, problems)
-    filled = _fill(told, facts, problems)
-    context = check_records(told, filled, facts, as_of, problems, written)
+    available = leave_out(written, facts, as_of, problems)
+    filled = _fill(available, facts, problems)
+    context = check_records(available, filled, facts, as_of, problems, written)
     return Checked(written, filled, context, facts, as_of, problems)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
-    """The catalogue of content that has no errors.
+    """Return the catalogue of content that has no errors.
 
     Args:
         memory: a file that remembers word boundaries between builds; may be lost.
@@ -145,18 +145,18 @@ def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday
 
 
 def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
-    """Finds where lines may begin, with the names that this content keeps whole."""
+    """Find where lines may begin, with the names that this content keeps whole."""
     names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
     return WordBreaker(names, memory)
 
 
 def edition_of(text: str) -> str:
-    """The edition stamp of that text: six hex digits, the same for the same text."""
+    """Return the edition stamp of that text: six hex digits, the same for the same text."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
 def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) -> Content:
-    """A content whose texts are filled; their problems are told on the way."""
+    """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
     texts = TextPass(
         facts,
@@ -205,7 +205,7 @@ def _everywhere(_: RecordPath) -> bool:
 
 
 def _is_story(holder: Rights, place: RecordPath) -> bool:
-    """Whether numbers at that place are a story's own figures."""
+    """Return True if numbers at that place are a story's own figures."""
     if place[:1] == ("situations",) or place[:1] == ("facts",):
         return True
     for here, lesson in holder.lessons() if isinstance(holder, Module) else ():
@@ -216,7 +216,7 @@ def _is_story(holder: Rights, place: RecordPath) -> bool:
 
 
 def _without_facts(module: Module, facts: dict[str, ResolvedFact]) -> Module:
-    """The module as the catalogue holds it: facts stand apart, amounts are worked out."""
+    """Return the module as the catalogue holds it: facts stand apart, amounts are worked out."""
     questions = tuple(
         q.model_copy(
             update={
