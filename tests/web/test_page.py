@@ -18,6 +18,7 @@ from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
+from engine.resolving.markdown import RichText
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.web.export.script_bundle import bundle
@@ -120,13 +121,10 @@ def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, Web
 
 
 def test_break_points_travel_inside_the_words() -> None:
-    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19), html="")
+    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19))
     assert compact(text).replace("\u200b", "|") == "ไม่จ่าย |ค่|ารักษา |& |อื่น"
-    prose = Text(
-        th="เลือก ทาง\n• สอง ทาง",
-        breaks=(6, 10, 12, 16),
-        html="<p>เลือก <strong>ทาง</strong></p><ul><li>สอง ทาง</li></ul>",
-    )
+    thai, blocks = RichText().render("เลือก **ทาง**\n\n- สอง ทาง")
+    prose = Text(th=thai, breaks=(6, 10, 12, 16), blocks=blocks)
     shown = marked(prose)
     assert isinstance(shown, dict)
     assert shown["html"].replace("\u200b", "|") == (
