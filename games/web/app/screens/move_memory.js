@@ -1,14 +1,19 @@
 // Taking what was learned to another device, by a code or a file.
 
 import { bar, button, note, paragraph } from "../components/controls.js";
-import { el, icon, thai } from "../components/elements.js";
-import { content, word } from "../core/content.js";
+import { dialog } from "../components/dialog.js";
+import { el, thai } from "../components/elements.js";
+import { personPicture } from "../components/person.js";
+import { word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
 import { BadCode, fromCode, toCode } from "../core/memory_code.js";
+import { freeColours, isPerson, personId, personName, personOf } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, person, practiseAs, session } from "../core/session.js";
 import { plain } from "../core/text.js";
 
+/** @import { Memories } from "../core/types.js" */
+/** @import { Choice } from "../components/dialog.js" */
 /** @typedef {(tone: "right" | "think", picture: string, key: string) => void} Tell */
 
 const FILE = "rusit-practice.txt";
@@ -63,7 +68,7 @@ function giving(animal, tell) {
   return el(
     "section",
     {},
-    el("h2", {}, icon(animal), thai(word("move.give"))),
+    el("h2", {}, personPicture(animal), thai(word("move.give"))),
     paragraph(word("move.give.how")),
     shown,
     el(
@@ -75,17 +80,57 @@ function giving(animal, tell) {
   );
 }
 
+/**
+ * Take in memories. Where that person is known already, ask first: they may be someone else's.
+ *
+ * @param {string} id
+ * @param {Memories} memories
+ */
+function takeIn(id, memories) {
+  /** @param {string} as */
+  const take = async (as) => {
+    await session.store.take(as, memories);
+    await practiseAs(as);
+    replace("home");
+    announce(word("move.taken"));
+  };
+  const known = session.store.people.get(id);
+  if (!known?.memories.size) {
+    take(id);
+    return;
+  }
+  const { animal } = personOf(id);
+  const [colour] = freeColours(animal, session.store.people.keys());
+  const other = personId(animal, colour);
+  /** @type {Choice[]} */
+  const asOther = colour
+    ? [
+        {
+          label: word("move.other", { animal: personName(other) }),
+          picture: personPicture(other),
+          act: () => take(other),
+        },
+      ]
+    : [];
+  dialog(
+    word("move.known", { animal: personName(id) }),
+    [paragraph(word("move.known.what", { here: known.memories.size, there: memories.size }))],
+    [
+      { label: word("move.no") },
+      ...asOther,
+      { label: word("move.join"), kind: "primary", act: () => take(id) },
+    ],
+  );
+}
+
 /** @param {Tell} tell */
 function taking(tell) {
   const field = el("textarea", { rows: 4, id: "taken" });
   /** @param {string} written */
   const take = async (written) => {
     try {
-      const { animal, memories } = await fromCode(written, content.animals);
-      await session.store.take(animal, memories);
-      await practiseAs(animal);
-      replace("home");
-      announce(word("move.taken"));
+      const { person: id, memories } = await fromCode(written, isPerson);
+      takeIn(id, memories);
     } catch (error) {
       if (!(error instanceof BadCode)) throw error;
       tell("think", "warning", `move.${error.reason}`);
