@@ -21,20 +21,24 @@ from engine.model.text import Text
 from engine.model.walking import texts_in
 from engine.problems import RusitError
 from games.web.export.script_bundle import bundle
-from games.web.export.targets import PAGE, SITE, WebTarget, render, web_targets
+from games.web.export.targets import PAGE, SITE, WebTarget, join, render, web_targets
 from games.web.export.text_encoding import compact, marked
 
 
 def test_one_file_under_two_megabytes_and_always_the_same(
-    catalogue: Catalogue, made: dict[str, WebTarget]
+    catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
 ) -> None:
-    data = render(made[PAGE])
+    data = join(made[PAGE], fonts)
     assert len(data) < 2_000_000
-    assert data == render(web_targets(catalogue)[0])
+    again = web_targets(catalogue)[0]
+    assert again.key == made[PAGE].key
+    assert data == join(again, [render(again.pieces[0]), *fonts[1:]])
 
 
-def test_it_points_to_nothing_outside_itself(made: dict[str, WebTarget]) -> None:
-    html = render(made[PAGE]).decode()
+def test_it_points_to_nothing_outside_itself(
+    made: dict[str, WebTarget], fonts: list[bytes]
+) -> None:
+    html = join(made[PAGE], fonts).decode()
     outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
     assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
     assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource", outside)
@@ -56,7 +60,7 @@ def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None
     target = web_targets(catalogue, ["nsf"])[0]
     content = json.loads(target.content)
     assert [m["id"] for m in content["modules"]] == ["nsf"]
-    assert len(render(target)) < len(render(web_targets(catalogue)[0]))
+    assert len(target.content) < len(web_targets(catalogue)[0].content)
     with pytest.raises(RusitError) as error:
         web_targets(catalogue, ["nsx"])
     assert error.value.problem.code == "WEB01"
@@ -95,15 +99,17 @@ def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
     assert web_targets(changed)[0].key != web_targets(catalogue)[0].key
 
 
-def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebTarget]) -> None:
+def test_telephones_get_their_pictures(
+    catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
+) -> None:
     manifest = json.loads(render(made[f"{SITE}manifest.webmanifest"]))
     wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
     assert set(wanted.values()) == {"192x192", "512x512"}
     assert (
         'rel="apple-touch-icon" href="apple-touch-icon.png"'
-        in render(made[f"{SITE}index.html"]).decode()
+        in join(made[f"{SITE}index.html"], fonts).decode()
     )
-    assert "apple-touch-icon" not in render(made[PAGE]).decode()
+    assert "apple-touch-icon" not in join(made[PAGE], fonts).decode()
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     others = {r.name: r for r in web_targets(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
@@ -151,7 +157,9 @@ def test_what_cannot_be_joined_is_told(sources: dict[str, str], words: str) -> N
 
 
 @pytest.fixture
-def site(made: dict[str, WebTarget], tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
+def site(
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path: Path
+) -> Iterator[ThreadingHTTPServer]:
     """The installable site on a port of this machine."""
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -165,7 +173,8 @@ def site(made: dict[str, WebTarget], tmp_path: Path) -> Iterator[ThreadingHTTPSe
 
     for name, target in made.items():
         if name.startswith(SITE):
-            (tmp_path / name.removeprefix(SITE)).write_bytes(render(target))
+            data = join(target, fonts) if target.kind == "site" else render(target)
+            (tmp_path / name.removeprefix(SITE)).write_bytes(data)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

@@ -32,7 +32,7 @@ export function dialog(title, body, choices, { stays = false } = {}) {
     leaveHistory(() => chosen());
   });
   document.body.append(box);
-  enterHistory(box);
+  if (!stays) enterHistory(box);
   box.showModal();
 }
 

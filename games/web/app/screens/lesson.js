@@ -2,6 +2,7 @@
 
 import { bar, button, note, paragraph } from "../components/controls.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
 import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
@@ -151,7 +152,7 @@ function figures(step) {
       el(
         "div.figure",
         {},
-        el("p.amount", {}, el("b", {}, thai(fact.text))),
+        el("p.amount", {}, ...amount(fact.text)),
         el("p.caption", {}, thai(fact.label)),
       ),
     ),
