@@ -21,10 +21,11 @@ demo: .venv/installed
 		echo "  build/catalogue.json        what the game reads"; \
 	fi
 
-test: .venv/installed-dev
+test: .venv/installed-dev web-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
 

@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,20 +18,20 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from engine.commands import commands as engine_commands
-from engine.options import AsOf, ContentDir, Lang, Language, names_in
-from games.commands import commands as games_commands
-from printables.commands import Address, Jobs
-from printables.commands import commands as printing_commands
+from engine.cli.commands import commands as engine_commands
+from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
+from games.cli.commands import commands as games_commands
+from printables.cli.commands import Address, Jobs
+from printables.cli.commands import commands as printing_commands
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
-    from engine.compiling import Checked
-    from engine.gathering import Shelf
-    from engine.problems import Problem
-    from engine.working import Recipe, Trade
+    from engine.catalogue.compilation import Checked
+    from engine.diagnostics.problems import Problem
+    from engine.loading.content_loader import ParseCache
 
 app = typer.Typer(
     name="rusit",
@@ -52,7 +52,7 @@ OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
-    from engine.problems import RusitError, file_error
+    from engine.diagnostics.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
@@ -119,7 +119,7 @@ def build(
 ) -> None:
     """Build the catalogue and every printed sheet; only what changed is made anew."""
     del lang
-    from engine.content import default_root
+    from engine.loading.content import default_root
 
     if explain:
         print(_why_made(out, explain))
@@ -150,11 +150,11 @@ def serve(
     del lang
     from threading import Thread
 
-    from engine.content import default_root
-    from printables.preview import Board
-    from printables.preview import serve as preview
+    from engine.loading.content import default_root
+    from printables.cli.preview_server import PreviewState
+    from printables.cli.preview_server import serve as preview
 
-    board = Board(out)
+    board = PreviewState(out)
     server = preview(board, port)
     root = content or default_root()
     order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
@@ -168,7 +168,7 @@ def serve(
 
 def _why_made(out: Path, name: str) -> str:
     """Why an output of the last build was made."""
-    from engine.building import read_manifest
+    from engine.building.build import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
@@ -197,15 +197,15 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     """Build now and after every save, for ever; gives what each build found wrong."""
     from watchfiles import watch
 
-    from engine.gathering import Shelf
-    from engine.problems import ContentError, RusitError
+    from engine.diagnostics.problems import ContentError, RusitError
+    from engine.loading.content_loader import ParseCache
 
-    shelf = Shelf()
+    parse_cache = ParseCache()
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
     while True:
         try:
-            print(_build(order, _inputs(order), workers, shelf), file=sys.stderr)
+            print(_build(order, _inputs(order), workers, parse_cache), file=sys.stderr)
             yield ()
         except ContentError as error:
             yield error.problems
@@ -219,7 +219,7 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
 
 def _build_once(order: _Order) -> str:
     """Build, unless nothing changed; one line on what was done."""
-    from engine.building import is_current
+    from engine.building.build import is_current
 
     key = _inputs(order)
     if is_current(order.out, key):
@@ -230,9 +230,9 @@ def _build_once(order: _Order) -> str:
 
 def _inputs(order: _Order) -> str:
     """The key of a whole build."""
-    from engine.building import inputs_key
-    from engine.content import content_files
-    from engine.keeping import code_files, packages
+    from engine.building.build import inputs_key
+    from engine.building.catalogue_cache import code_files, packages
+    from engine.loading.content import content_files
 
     options = {
         "packages": packages(),
@@ -247,30 +247,31 @@ def _inputs(order: _Order) -> str:
 def _workers(order: _Order) -> Executor:
     """Processes that load the press while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
-    import engine.compiling  # noqa: F401
-    from engine.working import crew
+    import engine.catalogue.compilation  # noqa: F401
+    from engine.building.executor import worker_pool
 
-    return crew(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
 
 
-def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = None) -> str:
+def _build(
+    order: _Order, key: str, workers: Executor, parse_cache: ParseCache | None = None
+) -> str:
     """Build what changed; one line on what was done."""
-    from engine.building import build as run_build
-    from engine.compiling import compile_catalogue
-    from engine.garbage import uncollected
-    from engine.terminal import progress
+    from engine.building.build import build as run_build
+    from engine.catalogue.compilation import compile_catalogue
+    from engine.cli.terminal import progress
+    from engine.garbage_collection import uncollected
 
     with uncollected(), progress() as told:
-        checked = _checked(order.root, order.day, shelf)
+        checked = _checked(order.root, order.day, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _recipes(order, checked, catalogue),
+            _targets(order, checked, catalogue),
             inputs=key,
             as_of=order.day,
             edition=catalogue.edition,
-            trade=_trade(),
-            crew=workers,
+            worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
             on_done=told,
         )
@@ -278,68 +279,35 @@ def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = Non
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
-def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[Recipe]:
+def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
     """All that was asked for; the sheets first, which take longest."""
-    from engine.content import written_places
-    from engine.packing import catalogue_recipe, schema_recipes
+    from engine.building.plain_targets import catalogue_target, schema_targets
+    from engine.loading.content import written_places
 
     if Part.print in order.parts:
-        from printables.recipe import Options
-        from printables.sheets import recipes as print_recipes
+        from printables.print_target import PrintOptions
+        from printables.targets.registry import targets as print_targets
 
         places = written_places(checked.written)
-        yield from print_recipes(catalogue, Options(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
         from games.web.export.targets import web_targets
 
         yield from web_targets(catalogue)
     if Part.pack in order.parts:
-        yield catalogue_recipe(catalogue)
-        yield from schema_recipes(checked.written)
-
-
-def _trade() -> Trade:
-    """How outputs are made."""
-    from engine.working import Trade
-
-    return Trade(_render, _join)
+        yield catalogue_target(catalogue)
+        yield from schema_targets(checked.written)
 
 
 def _get_ready() -> None:
     """Load the press, in a worker process."""
-    from printables.press import get_ready
+    from printables.pdf.weasyprint_adapter import warm_up
 
-    get_ready()
+    warm_up()
 
 
 def _nothing() -> None:
     """For workers that have nothing to load."""
-
-
-def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
-    """One output from its pieces, in a worker process."""
-    if recipe.name.startswith("web/"):
-        from games.web.export.targets import join as join_web
-
-        return join_web(recipe, pieces)
-    from printables.sheets import join
-
-    return join(recipe, pieces)
-
-
-def _render(recipe: Any) -> bytes:
-    """One output or piece, in a worker process."""
-    from engine.packing import SchemaRecipe, TextRecipe
-
-    if isinstance(recipe, TextRecipe | SchemaRecipe):
-        return recipe.make()
-    if recipe.name.startswith("web/"):
-        from games.web.export.targets import render as render_web
-
-        return render_web(recipe)
-    from printables.sheets import render
-
-    return render(recipe)
 
 
 def _parts(only: str) -> set[Part]:
@@ -351,12 +319,12 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _checked(root: Path, day: date, shelf: Shelf | None) -> Checked:
+def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
     """Checked content; every error is told and ends the command."""
-    from engine.compiling import check_content
-    from engine.problems import ContentError
+    from engine.catalogue.compilation import check_content
+    from engine.diagnostics.problems import ContentError
 
-    checked = check_content(root, day, shelf)
+    checked = check_content(root, day, parse_cache)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

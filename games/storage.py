@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 
 Trouble = Literal["forbidden", "newer"]
 """Why nothing lasts: the folder cannot be written, or a newer Rusit made the file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class StoreSchema:
     """What a file is called and holds.
 
     Attributes:
@@ -55,7 +55,7 @@ class Opened:
     set_aside: Path | None = None
 
 
-def open_database(folder: Path | None, plan: Plan) -> Opened:
+def open_database(folder: Path | None, plan: StoreSchema) -> Opened:
     """The database in that folder, made when there is none; in memory when `folder` is None."""
     if folder is None:
         return Opened(_in_memory(plan))
@@ -95,11 +95,11 @@ class _NewerError(Exception):
     """A newer Rusit made the file."""
 
 
-def _in_memory(plan: Plan) -> sqlite3.Connection:
+def _in_memory(plan: StoreSchema) -> sqlite3.Connection:
     return _ready(sqlite3.connect(":memory:", isolation_level=None), plan)
 
 
-def _at(path: Path, plan: Plan) -> sqlite3.Connection:
+def _at(path: Path, plan: StoreSchema) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=3)
     try:
         return _ready(connection, plan)
@@ -108,7 +108,7 @@ def _at(path: Path, plan: Plan) -> sqlite3.Connection:
         raise
 
 
-def _ready(db: sqlite3.Connection, plan: Plan) -> sqlite3.Connection:
+def _ready(db: sqlite3.Connection, plan: StoreSchema) -> sqlite3.Connection:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > plan.format:
         raise _NewerError

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from engine.problems import Severity
+from engine.diagnostics.problems import Severity
 
 CONSONANT = "ก-ฮ"
 _VOWEL_ABOVE_BELOW = "\u0e31\u0e34-\u0e39"

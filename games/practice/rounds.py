@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from games.practice.schedule import RULES, Grade, Memory
+from games.practice.scheduler import RULES, Grade, Memory
 
 Mode = Literal["questions", "minutes"]
 """How long a round is: so many questions, or so many minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedQuestion:
     """A question as the round sees it."""
 
     id: str
@@ -51,7 +51,7 @@ class Round:
 
 
 def choose(
-    bank: Sequence[Asked], memories: Mapping[str, Memory], today: date, at_most: int
+    bank: Sequence[AskedQuestion], memories: Mapping[str, Memory], today: date, at_most: int
 ) -> tuple[str, ...]:
     """The questions of a round that begins today, in order.
 
@@ -75,9 +75,9 @@ def choose(
     return tuple(chosen[:at_most])
 
 
-def _in_turns(questions: Iterable[Asked]) -> list[Asked]:
+def _in_turns(questions: Iterable[AskedQuestion]) -> list[AskedQuestion]:
     """The same questions with the modules taking turns, each in its own order."""
-    waiting: dict[str, list[Asked]] = {}
+    waiting: dict[str, list[AskedQuestion]] = {}
     for asked in questions:
         waiting.setdefault(asked.module, []).append(asked)
     longest = max(map(len, waiting.values()), default=0)

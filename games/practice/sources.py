@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.catalogue import Catalogue
-from engine.model.fact import FactToday
-from engine.model.source import Source
+from engine.schema.fact import FactToday
+from engine.schema.source import Source
 
 
 def is_official(source: Source) -> bool:

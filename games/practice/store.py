@@ -14,10 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
-from games.practice.schedule import Memory
-from games.storage import Plan, Trouble, open_database, transaction
+from games.practice.scheduler import Memory
+from games.storage import StoreSchema, Trouble, open_database, transaction
 
 SCHEMA = """
 CREATE TABLE person (animal TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -38,7 +38,7 @@ CREATE TABLE round (
 ) STRICT, WITHOUT ROWID;
 """
 
-PLAN = Plan("practice.sqlite3", 1, SCHEMA)
+PLAN = StoreSchema("practice.sqlite3", 1, SCHEMA)
 
 
 class PracticeStore:

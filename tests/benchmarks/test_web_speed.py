@@ -17,14 +17,14 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from games.practice.rounds import Asked, choose
-from games.practice.schedule import learn
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.practice.rounds import AskedQuestion, choose
+from games.practice.scheduler import learn
 from games.web.export.page_content import as_json
 from games.web.export.page_html import scripts
 from games.web.export.script_bundle import bundle
-from games.web.export.targets import PAGE, render, web_targets
+from games.web.export.targets import PAGE, web_targets
 from tests.web.browser import PHONE, chromium, launch
 from tests.web.test_schedule import EXPOSE
 
@@ -47,7 +47,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     catalogue = compile_catalogue(check_content(default_root(), AS_OF))
     page = next(r for r in web_targets(catalogue) if r.name == PAGE)
     path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_bytes(render(page))
+    path.write_bytes(page.render())
     return path.as_uri()
 
 
@@ -151,7 +151,7 @@ def private_megabytes(process: int) -> float:
 
 
 def test_scheduling_a_thousand_questions(benchmark: BenchmarkFixture) -> None:
-    bank = [Asked(f"q{i}", f"m{i % 5}", 1 + i % 3) for i in range(1000)]
+    bank = [AskedQuestion(f"q{i}", f"m{i % 5}", 1 + i % 3) for i in range(1000)]
     memories = {a.id: learn(None, "good", AS_OF) for a in bank[:800]}
 
     def schedule() -> None:

@@ -9,9 +9,9 @@ from functools import lru_cache
 import pytest
 import yaml
 
-from engine.compiling import Checked, check_content
-from engine.content import content_files, default_root
-from engine.model.module import Module
+from engine.catalogue.compilation import Checked, check_content
+from engine.loading.content import content_files, default_root
+from engine.schema.module import Module
 
 DAY = date(2026, 11, 20)
 MODULES = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
@@ -87,7 +87,7 @@ def test_titles_and_summaries_are_in_english_too(name: str) -> None:
 
 
 def test_every_amount_of_a_benefit_is_a_fact_with_a_source() -> None:
-    from engine.checks.naming import benefit_facts
+    from engine.linting.reference_index import benefit_facts
 
     facts = checked().facts
     for it in checked().written.modules:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.compiling import check_content, compile_catalogue
-from engine.problems import Problems
-from engine.prose import Prose
-from engine.reading import parse_document
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.diagnostics.problems import Problems
+from engine.loading.yaml_loader import parse_document
+from engine.resolving.markdown import RichText
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)
@@ -98,7 +98,7 @@ MARKDOWN = st.text(alphabet="*_`-+#>1.[]()!<>&\\\n กำ่สิทธิ", ma
 
 @given(MARKDOWN)
 def test_any_markdown_becomes_clean_html(text: str) -> None:
-    plain, html = Prose().render(text)
+    plain, html = RichText().render(text)
     assert "<script" not in html
     assert not any(tag in html for tag in ("<a", "<img", "onclick"))
     assert "<" not in plain or "<" in text

@@ -13,7 +13,7 @@ from pythainlp.corpus.common import thai_words
 
 from engine.thai.dates import grouped, thai_date
 from engine.thai.lint import damages, repaired
-from engine.thai.words import WordBreaker
+from engine.thai.word_breaks import WordBreaker
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import read_catalogue
-from games.practice.judging import right_response
-from games.ui.bots import answering
-from games.ui.scenes.trial import Trial
+from games.demo.bots import answering
+from games.practice.grading import right_response
+from games.ui.screens.practice.trial import Trial
 from tests.ui.playing import Hand
 
 

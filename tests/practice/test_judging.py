@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from engine.model.question import Match, Number, Order, Pair, Several
-from engine.model.text import Text
-from games.practice.judging import is_right, right_response, shown, texts_of
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from engine.schema.question import Match, Number, Order, Pair, Several
+from engine.schema.text import Text
+from games.practice.grading import is_right, right_response, shown, texts_of
 
 
 @pytest.fixture(scope="module")

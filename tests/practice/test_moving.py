@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rusit
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.animals import ANIMALS
-from games.practice.moving import FIRST_DAY, from_code, to_code
 from games.practice.rounds import Round
-from games.practice.schedule import Memory, learn
+from games.practice.scheduler import Memory, learn
 from games.practice.store import PLAN, open_practice
+from games.practice.transfer import FIRST_DAY, from_code, to_code
 
 TODAY = date(2026, 11, 20)
 DAYS = st.integers(0, 60_000).map(lambda n: FIRST_DAY + timedelta(days=n))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.practice.sources import is_official, official_first
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
-from games.practice.schedule import learn
+from games.practice.scheduler import learn
 from games.practice.store import PLAN, open_practice
 
 TODAY = date(2026, 11, 20)
@@ -54,7 +54,7 @@ import os, signal, sys
 from datetime import date
 from pathlib import Path
 from games.practice.rounds import Round
-from games.practice.schedule import learn
+from games.practice.scheduler import learn
 from games.practice.store import open_practice
 store = open_practice(Path(sys.argv[1]))
 store.begin("owl")

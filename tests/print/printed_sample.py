@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
-from engine.prose import Prose
-from engine.thai.words import WordBreaker
+from engine.resolving.markdown import RichText
+from engine.schema.text import Text
+from engine.thai.word_breaks import WordBreaker
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +28,7 @@ KEEP = """ประกันสังคม
 ใบรับรองแพทย์""".splitlines()
 
 _breaker = WordBreaker(KEEP)
-_prose = Prose()
+_prose = RichText()
 
 
 def text(thai: str, *facts: str, unconfirmed: bool = False) -> Text:

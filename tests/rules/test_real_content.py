@@ -8,11 +8,11 @@ from functools import cache
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, debrief, what_if
 from games.rules.events import Judged, Paid, Protected
-from games.simulate import run
+from games.simulation import run
 from tests.rules.playing import random_game, random_log
 
 MODULES = ("section40", "gold_card", "nsf", "sogiesc", "hormones")

@@ -13,14 +13,14 @@ from typing import NamedTuple
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from engine.model.benefit import Access, Benefit, ByOption, Covers, LumpSum, Monthly, PerUnit
-from engine.model.situation import Harm, Situation
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from engine.schema.benefit import Access, Benefit, ByOption, Covers, LumpSum, Monthly, PerUnit
+from engine.schema.situation import Harm, Situation
 from games.rules import FUND, NOMINATION, Setup, Tables, compile_tables, ledger, replay
 from games.rules.claims import Judgement, judge
 from games.rules.ending import old_age
-from games.simulate.bots import Bot, always, careful
+from games.simulation.bots import Bot, always, careful
 from tests.rules.member import Member
 from tests.rules.recorded import bot_log
 

@@ -17,9 +17,9 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from games.sessions.store import PLAN
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.session.store import PLAN
 from tests.ui.playing import Hand
 
 SETUP: dict[str, Any] = {

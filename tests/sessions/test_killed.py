@@ -17,12 +17,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue, read_catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, replay
-from games.sessions import open_store
-from games.sessions.store import PLAN
-from games.ui.app import App, Options
+from games.session import open_store
+from games.session.store import PLAN
+from games.ui.shell.app import App, AppOptions
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
-    options = Options(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    options = AppOptions(folder=tmp_path, setup=Setup(3, 20), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
     assert app.stage.scene.kind == "home"
     assert app.can_resume()
@@ -128,7 +128,7 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    hand.store.append(hand.table.game, 1, '{"move":"borrow"}')
+    hand.store.append(hand.table.session.game, 1, '{"move":"borrow"}')
     hand.store.close()
     again = Hand(read_catalogue(catalogue_file), tmp_path)
     again.click("resume")

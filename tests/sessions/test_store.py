@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.problems import RusitError
-from games.sessions import open_store
-from games.sessions.store import PLAN
+from engine.diagnostics.problems import RusitError
+from games.session import open_store
+from games.session.store import PLAN
 
 
 def test_moves_come_back_in_order(tmp_path: Path) -> None:

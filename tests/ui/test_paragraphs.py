@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
-from games.ui.paragraphs import pages, paragraphs
+from engine.schema.text import Text
+from games.ui.toolkit.paragraphs import pages, paragraphs
 
 
 def test_paragraphs_keep_every_word_and_every_break(catalogue: Catalogue) -> None:

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.sessions.store import PLAN
+from games.session.store import PLAN
 from tests.ui.playing import Hand
 
 pytestmark = pytest.mark.usefixtures("screen")

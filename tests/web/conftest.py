@@ -16,10 +16,10 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.web.export.page_content import as_json
-from games.web.export.targets import PAGE, WebTarget, join, render, web_targets
+from games.web.export.targets import PAGE, WebTarget, web_targets
 from tests.web.browser import chromium, launch
 
 AS_OF = date(2026, 11, 20)
@@ -46,7 +46,7 @@ def content(made: dict[str, WebTarget]) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def fonts(made: dict[str, WebTarget]) -> list[bytes]:
     """The fonts cut for the page."""
-    return [render(font) for font in made[PAGE].pieces]
+    return [font.render() for font in made[PAGE].pieces]
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +55,7 @@ def page_url(
 ) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
-    path.write_bytes(join(made[PAGE], fonts))
+    path.write_bytes(made[PAGE].join(fonts))
     return path.as_uri()
 
 
@@ -79,7 +79,7 @@ def page_of(
 
     def make(changed: dict[str, Any]) -> str:
         path = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
-        path.write_bytes(join(replace(made[PAGE], content=as_json(changed)), fonts))
+        path.write_bytes(replace(made[PAGE], content=as_json(changed)).join(fonts))
         return path.as_uri()
 
     return make

@@ -17,28 +17,28 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
-from engine.model.walking import texts_in
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
+from engine.schema.text import Text
+from engine.schema.traversal import texts_in
 from games.web.export.script_bundle import bundle
-from games.web.export.targets import PAGE, SITE, WebTarget, join, render, web_targets
+from games.web.export.targets import PAGE, SITE, WebTarget, web_targets
 from games.web.export.text_encoding import compact, marked
 
 
 def test_one_file_under_two_megabytes_and_always_the_same(
     catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
 ) -> None:
-    data = join(made[PAGE], fonts)
+    data = made[PAGE].join(fonts)
     assert len(data) < 2_000_000
     again = web_targets(catalogue)[0]
     assert again.key == made[PAGE].key
-    assert data == join(again, [render(again.pieces[0]), *fonts[1:]])
+    assert data == again.join([again.pieces[0].render(), *fonts[1:]])
 
 
 def test_it_points_to_nothing_outside_itself(
     made: dict[str, WebTarget], fonts: list[bytes]
 ) -> None:
-    html = join(made[PAGE], fonts).decode()
+    html = made[PAGE].join(fonts).decode()
     outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
     assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
     assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource", outside)
@@ -102,20 +102,20 @@ def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
 def test_telephones_get_their_pictures(
     catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
 ) -> None:
-    manifest = json.loads(render(made[f"{SITE}manifest.webmanifest"]))
+    manifest = json.loads(made[f"{SITE}manifest.webmanifest"].render())
     wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
     assert set(wanted.values()) == {"192x192", "512x512"}
     assert (
         'rel="apple-touch-icon" href="apple-touch-icon.png"'
-        in join(made[f"{SITE}index.html"], fonts).decode()
+        in made[f"{SITE}index.html"].join(fonts).decode()
     )
-    assert "apple-touch-icon" not in join(made[PAGE], fonts).decode()
+    assert "apple-touch-icon" not in made[PAGE].join(fonts).decode()
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     others = {r.name: r for r in web_targets(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
         target = made[f"{SITE}{name}"]
-        data = render(target)
-        assert data == render(target)
+        data = target.render()
+        assert data == target.render()
         assert others[target.name].key == target.key
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.format == "PNG"
@@ -173,7 +173,7 @@ def site(
 
     for name, target in made.items():
         if name.startswith(SITE):
-            data = join(target, fonts) if target.kind == "site" else render(target)
+            data = target.join(fonts) if target.kind == "site" else target.render()
             (tmp_path / name.removeprefix(SITE)).write_bytes(data)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)

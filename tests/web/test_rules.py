@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from engine.model.text import Text
-from games.practice.moving import from_code, to_code
+from engine.schema.text import Text
 from games.practice.rounds import Round, answer
-from games.practice.schedule import Grade, Memory, grade, learn
+from games.practice.scheduler import Grade, Memory, grade, learn
+from games.practice.transfer import from_code, to_code
 from games.web.export.search_index import SearchEntry, search_index, spelled, words_of
 from tests.web import node
 

@@ -49,7 +49,7 @@ class FontSubset:
         whole = sha256((FONTS / self.file).read_bytes()).hexdigest()
         return sha256(f"{made_by} {whole} {self.signs}".encode()).hexdigest()
 
-    def make(self) -> bytes:
+    def render(self) -> bytes:
         """Return the font as WOFF2."""
         from fontTools.subset import Options, Subsetter
         from fontTools.ttLib import TTFont

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.catalogue import Catalogue
-from engine.model.fact import FactToday
-from engine.model.module import (
+from engine.diagnostics.problems import RusitError
+from engine.schema.fact import FactToday
+from engine.schema.module import (
     AskBlock,
     BenefitsBlock,
     Block,
@@ -22,14 +23,13 @@ from engine.model.module import (
     PapersBlock,
     TableBlock,
 )
-from engine.model.question import Question
-from engine.model.source import Source
-from engine.model.text import Text
-from engine.model.walking import texts_in
-from engine.problems import RusitError
+from engine.schema.question import Question
+from engine.schema.source import Source
+from engine.schema.text import Text
+from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
-from games.practice.judging import facts_of_answer
-from games.practice.schedule import RULES
+from games.practice.grading import facts_of_answer
+from games.practice.scheduler import RULES
 from games.practice.sources import is_official, official_first
 from games.web.export.search_index import SPELLING, SearchEntry, search_index
 from games.web.export.text_encoding import compact

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from engine.model.text import Text
+from engine.schema.text import Text
 
 SPELLING: dict[str, Any] = json.loads(
     Path(__file__).with_name("search_spelling.json").read_text(encoding="utf-8")

@@ -56,6 +56,27 @@ class WebTarget:
         fonts = hashlib.sha256(" ".join(font.key for font in self.pieces).encode()).hexdigest()
         return {"content": content[:12], "fonts": fonts[:12], "program": _program_hash()[:12]}
 
+    def render(self) -> bytes:
+        """Return the file as bytes."""
+        match self.kind:
+            case "page" | "site":
+                return self.join([font.render() for font in self.pieces])
+            case "manifest":
+                return _manifest(json.loads(self.content)).encode()
+            case "worker":
+                return read_app_file("service_worker.js").replace("EDITION", self.key[:12]).encode()
+            case "icon":
+                return PAGE_ICON.read_bytes()
+            case "picture":
+                return render_icon(PAGE_ICON, SIZES[self.name.removeprefix(SITE)])
+
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the page, made with the fonts that were cut for it."""
+        content = json.loads(self.content)
+        faces = font_faces(self.pieces, pieces)
+        html = render_html(content, self.content, faces, installable=self.kind == "site")
+        return html.encode()
+
 
 def web_targets(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebTarget]:
     """Return the single file and the site about these modules; about all when none is named.
@@ -92,31 +113,6 @@ def web_targets(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebTa
         )
         for name, kind in names
     ]
-
-
-def render(target: WebTarget | FontSubset) -> bytes:
-    """Return the file, or the font for one, as bytes."""
-    if isinstance(target, FontSubset):
-        return target.make()
-    match target.kind:
-        case "page" | "site":
-            return join(target, [font.make() for font in target.pieces])
-        case "manifest":
-            return _manifest(json.loads(target.content)).encode()
-        case "worker":
-            return read_app_file("service_worker.js").replace("EDITION", target.key[:12]).encode()
-        case "icon":
-            return PAGE_ICON.read_bytes()
-        case "picture":
-            return render_icon(PAGE_ICON, SIZES[target.name.removeprefix(SITE)])
-
-
-def join(target: WebTarget, fonts: Sequence[bytes]) -> bytes:
-    """Return the page, made with the fonts that were cut for it."""
-    content = json.loads(target.content)
-    faces = font_faces(target.pieces, fonts)
-    html = render_html(content, target.content, faces, installable=target.kind == "site")
-    return html.encode()
 
 
 def _manifest(content: dict[str, Any]) -> str:

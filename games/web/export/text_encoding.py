@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
 
-from engine.model.record import Record
-from engine.model.text import Text
+from engine.schema.record import Record
+from engine.schema.text import Text
 
 BREAK = "\u200b"
 

@@ -1,0 +1,82 @@
+"""The catalogue a game plays with: kept from last time, or compiled when content changed."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from engine.atomic_files import write_atomically
+from engine.building.build import inputs_key
+from engine.catalogue import Catalogue, read_catalogue
+from engine.diagnostics.problems import ContentError, RusitError
+from engine.loading.content import content_files
+
+_PACKAGES = (
+    "fonttools",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "pikepdf",
+    "pydantic",
+    "pydyf",
+    "pythainlp",
+    "segno",
+    "weasyprint",
+)
+
+
+def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
+    """The catalogue of that content on that day.
+
+    Facts overdue for review are told on standard error, and the game goes on: a session must
+    not fall through because nobody has looked at a date.
+
+    Args:
+        cache: a folder that may be lost at any time.
+
+    Raises:
+        ContentError: any other error in the content.
+    """
+    options = {"as_of": day.isoformat(), "packages": packages()}
+    key = inputs_key(content_files(root), options, code_files("engine"))
+    kept = cache / f"catalogue-{key[:20]}.json"
+    if kept.exists():
+        try:
+            return read_catalogue(kept)
+        except RusitError:
+            kept.unlink(missing_ok=True)
+    # Imported late: a game that finds its catalogue kept never loads what reads YAML.
+    from engine.catalogue.compilation import check_content, compile_catalogue
+
+    checked = check_content(root, day)
+    overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
+    errors = [p for p in checked.problems.errors if p.code != "FACT03"]
+    if errors:
+        raise ContentError(errors)
+    if overdue:
+        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    catalogue = compile_catalogue(checked, cache / "words.json")
+    with suppress(OSError):
+        for old in kept.parent.glob("catalogue-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(kept, catalogue.to_json().encode())
+    return catalogue
+
+
+def packages() -> str:
+    """Our packages that decide what a build gives, with their versions."""
+    return " ".join(f"{name} {version(name)}" for name in _PACKAGES)
+
+
+def code_files(*folders: str) -> list[Path]:
+    """Our own files in those folders that decide what a build gives."""
+    here = Path(__file__).parents[2]
+    kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
+    return sorted(
+        path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
+    )

@@ -1,0 +1,130 @@
+"""What cannot be told on a day is left out of that day's catalogue.
+
+On the day of writing every value has begun, so this concerns days before: there, each record
+that tells of what came later is left out with one warning, and what refers to it is put right.
+What can never be told stays in, and is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from engine.catalogue.availability.gaps import (
+    Gap,
+    comparison_gaps,
+    module_gaps,
+    tellable,
+    text_gaps,
+)
+from engine.catalogue.availability.mending import mend
+from engine.catalogue.availability.part import OF_SHARED, Part
+from engine.catalogue.availability.pruning import GONE, document_without, pruned
+from engine.diagnostics.problems import Problem, Problems
+from engine.linting.context import LintContext
+from engine.loading.content import Content
+from engine.resolving.facts import ResolvedFact, resolve_fact
+from engine.schema.module import Module
+from engine.schema.shared_content import Comparison
+
+
+def leave_out(
+    written: Content, facts: Mapping[str, ResolvedFact], as_of: date, problems: Problems
+) -> Content:
+    """The content that can be told on that day; what is left out is told to `problems`.
+
+    A module of which too little is left is an error, and from then on like a broken file.
+    """
+    if all(value.since <= as_of for _, _, fact in written.facts() for value in fact.values):
+        return written
+    told = replace(
+        written, modules=[], documents=dict(written.documents), broken=list(written.broken)
+    )
+    for part in _parts(written, facts, as_of):
+        document = written.documents[part.name]
+        if isinstance(part.value, Module) and part.lost:
+            problems.add(_lost(written, part, as_of))
+            told.broken.append(document)
+            continue
+        for place, why in part.why.items():
+            if any(part.left_out(place[:n]) for n in range(len(place))):
+                continue  # What it stands in is left out, and told.
+            line, col = document.at(place)
+            message = f"left out on {as_of.isoformat()}: {why}"
+            problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
+        if part.left_out(()):
+            del told.documents[part.name]
+            setattr(told, part.name, None)
+            continue
+        gone = [place for place, new in part.changed.items() if new is GONE]
+        told.documents[part.name] = document_without(document, gone)
+        value = pruned(part.value, part.changed)
+        if isinstance(value, Module):
+            told.modules.append(value)
+        else:
+            setattr(told, part.name, value)
+    return told
+
+
+def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Part]:
+    """Every part of the content of which something may be left out, and what goes."""
+    context = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
+    parts = [Part(module.id, module) for module in written.modules]
+    for part in parts:
+        for gap in module_gaps(part.value, context):
+            part.close(gap)
+        _shorten_lesson(part, part.value, facts)
+    for name in OF_SHARED:
+        value = getattr(written, name)
+        if name in written.documents and value is not None:
+            part = Part(name, value)
+            compared = isinstance(value, Comparison)
+            for gap in comparison_gaps(value, facts) if compared else text_gaps(value, facts):
+                part.close(gap)
+            parts.append(part)
+    mend(parts)
+    return parts
+
+
+def _shorten_lesson(part: Part, module: Module, facts: Mapping[str, ResolvedFact]) -> None:
+    """Of a step goes the paragraph or item that cannot be told, or the step with its last one."""
+    for i, step in enumerate(module.lesson.steps):
+        place = ("lesson", "steps", i)
+        say, why = tellable(step.say, facts)
+        if say is None:
+            part.close(Gap(place, why))
+        elif why and not part.left_out(place):
+            part.changed[*place, "say"] = say
+            part.why[*place, "say"] = f"a part of this step; {why}"
+
+
+def _lost(written: Content, part: Part, as_of: date) -> Problem:
+    """The one sentence about a module that cannot be told at all."""
+    document = written.documents[part.name]
+    line, col = document.at(("id",))
+    first = _first_whole_day(written, as_of)
+    return Problem(
+        document.file,
+        line,
+        col,
+        "FACT14",
+        f"the module {part.name!r} cannot be told on {as_of.isoformat()}: {part.lost}",
+        f"the first day on which every module can be told is {first.isoformat()}",
+    )
+
+
+def _first_whole_day(written: Content, as_of: date) -> date:
+    """The first day after `as_of` on which no module is lost."""
+    begins = {value.since for _, _, fact in written.facts() for value in fact.values}
+    days = sorted(day for day in begins if day > as_of)
+    first, last = 0, len(days) - 1
+    # The later the day, the more has begun: halving finds it in a few steps.
+    while first < last:
+        middle = (first + last) // 2
+        facts = {f.id: resolve_fact(f, m.id, days[middle]) for m, _, f in written.facts()}
+        if any(part.lost for part in _parts(written, facts, days[middle])):
+            first = middle + 1
+        else:
+            last = middle
+    return days[first]

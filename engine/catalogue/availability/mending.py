@@ -1,0 +1,159 @@
+"""What refers to something that is left out is put right, until nothing hangs loose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.catalogue.availability.part import Part
+from engine.schema.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
+from engine.schema.shared_content import MixedForm
+
+LEAST_STEPS = 3
+"""Steps without which a lesson is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Ids of what is left out anywhere."""
+
+    questions: frozenset[str]
+    benefits: frozenset[str]
+
+
+def mend(parts: list[Part]) -> None:
+    """Put right everything that names what is left out; say which modules are lost by it."""
+    modules = [part for part in parts if isinstance(part.value, Module)]
+    before = -1
+    while before != (now := sum(len(part.changed) for part in parts)):
+        before = now
+        gone = _Gone(
+            frozenset(_ids_gone(modules, "questions")), frozenset(_ids_gone(modules, "benefits"))
+        )
+        for part in modules:
+            _mend_questions(part, part.value)
+            _mend_situations(part, part.value, gone)
+            _mend_lesson(part, part.value, gone)
+            _mend_one_pager(part, part.value, gone)
+    for part in modules:
+        _mend_forms(part, part.value)
+        part.lost = part.lost or _too_little(part, part.value)
+    for part in parts:
+        if part.name == "mixed_forms":
+            _mend_mixed(part, part.value, gone)
+
+
+def _ids_gone(modules: list[Part], kind: str) -> Iterator[str]:
+    for part in modules:
+        for i, record in enumerate(getattr(part.value, kind)):
+            if part.left_out((kind, i)):
+                yield record.id
+
+
+def _mend_questions(part: Part, module: Module) -> None:
+    """Objectives and the questions about them go together."""
+    objectives = {objective.id: ("objectives", i) for i, objective in enumerate(module.objectives)}
+    for i, question in enumerate(module.questions):
+        about = objectives.get(question.objective)
+        if about and part.left_out(about):
+            part.leave(("questions", i), f"what it asks about, {question.objective!r}, is left out")
+    still = {question.objective for question in part.kept(module.questions, "questions")}
+    for question in module.questions:
+        about = objectives.get(question.objective)
+        if about and question.objective not in still:
+            part.leave(about, "no question about it is left")
+
+
+def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
+    """A story whose every answer had not begun has nothing to teach that day."""
+    for i, situation in enumerate(module.situations):
+        if situation.helps and gone.benefits.issuperset(situation.helps):
+            part.leave(("situations", i), "every right that helps in it is left out")
+        for j, name in enumerate(situation.helps):
+            if name in gone.benefits:
+                part.leave(("situations", i, "helps", j))
+        for j, tempting in enumerate(situation.tempting):
+            if tempting.benefit in gone.benefits:
+                part.leave(("situations", i, "tempting", j))
+        if situation.claim in gone.questions:
+            part.leave(("situations", i, "claim"))
+
+
+def _mend_lesson(part: Part, module: Module, gone: _Gone) -> None:
+    """A step that puts a question to the room goes with its question."""
+    for i, step in enumerate(module.lesson.steps):
+        if step.question in gone.questions:
+            if step.kind in ("ask", "check"):
+                part.leave(("lesson", "steps", i), "the question it puts is left out")
+            else:
+                part.leave(("lesson", "steps", i, "question"))
+    kept = part.kept(module.lesson.steps, "lesson", "steps")
+    if len(kept) < len(module.lesson.steps):
+        saved = sum(s.minutes for s in module.lesson.steps) - sum(s.minutes for s in kept)
+        part.changed["lesson", "minutes"] = module.lesson.minutes - saved
+
+
+def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:
+    """Rows go with their benefits, and a block with its last row."""
+    for i, block in enumerate(module.one_pager):
+        match block:
+            case ListBlock():
+                left = part.kept(block.items, "one_pager", i, "items")
+            case NumbersBlock():
+                left = part.kept(block.numbers, "one_pager", i, "numbers")
+            case TableBlock():
+                left = part.kept(block.rows, "one_pager", i, "rows")
+            case BenefitsBlock():
+                for j, name in enumerate(block.rows):
+                    if name in gone.benefits:
+                        part.leave(("one_pager", i, "rows", j))
+                left = part.kept(block.rows, "one_pager", i, "rows")
+            case _:
+                continue
+        if not left:
+            first = (why for place, why in part.why.items() if place[:2] == ("one_pager", i))
+            part.leave(("one_pager", i), next(first, "the rights in it are left out"))
+
+
+def _mend_forms(part: Part, module: Module) -> None:
+    """What one test loses, the other loses too: a question of the same objective and level."""
+    about = {question.id: (question.objective, question.level) for question in module.questions}
+    gone = about.keys() - {question.id for question in part.kept(module.questions, "questions")}
+    opening, closing = module.forms.opening, module.forms.closing
+    lost = [Counter(about[name] for name in form if name in gone) for form in (opening, closing)]
+    for form, names, spare in (
+        ("opening", opening, lost[1] - lost[0]),
+        ("closing", closing, lost[0] - lost[1]),
+    ):
+        for i, name in reversed(list(enumerate(names))):
+            if name in gone:
+                part.leave(("forms", form, i))
+            elif name in about and spare[about[name]] > 0:
+                spare[about[name]] -= 1
+                part.leave(("forms", form, i))
+    if most := (lost[0] | lost[1]).total():
+        part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
+
+
+def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:
+    for i, form in enumerate(forms):
+        for j, name in enumerate(form.questions):
+            if name in gone.questions:
+                part.leave((i, "questions", j))
+        if not part.kept(form.questions, i, "questions"):
+            part.leave((i,), "none of its questions is left")
+
+
+def _too_little(part: Part, module: Module) -> str:
+    """Why a module cannot do with what is left of it; empty when it can."""
+    steps = part.kept(module.lesson.steps, "lesson", "steps")
+    acts = [step for step in module.lesson.steps if step.kind == "act"]
+    if len(steps) < LEAST_STEPS:
+        return f"{len(steps)} of {len(module.lesson.steps)} steps of its lesson are left"
+    if acts and not any(step.kind == "act" for step in steps):
+        return "its lesson has no step `act` left"
+    for name in ("questions", "objectives", "one_pager"):
+        if not part.kept(getattr(module, name), name):
+            return f"nothing is left of its {name}"
+    return ""

@@ -1,0 +1,92 @@
+"""One module or shared file, and what of it goes on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.catalogue.availability.gaps import Gap
+from engine.catalogue.availability.pruning import GONE
+from engine.schema.module import Module
+from engine.schema.record import RecordPath
+
+Thing = tuple[str | None, ...]
+"""Keys down to something that may be left out; None stands for a place in a list."""
+
+OF_MODULE: tuple[Thing, ...] = (
+    ("schemes", None, "options", None, "covers"),
+    ("schemes", None, "join", "because"),
+    ("situations", None, "tempting", None),
+    ("questions", None, "mistakes", None),
+    ("one_pager", None, "items", None),
+    ("one_pager", None, "numbers", None),
+    ("one_pager", None, "rows", None),
+    ("lesson", "steps", None),
+    ("objectives", None),
+    ("benefits", None),
+    ("one_pager", None),
+    ("questions", None),
+    ("myths", None),
+    ("situations", None),
+    ("this_week",),
+)
+"""The smallest first. A module cannot go without the rest: its title, its schemes."""
+
+OF_SHARED: Mapping[str, tuple[Thing, ...]] = {
+    "glossary": ((None,),),
+    "routes": ((None,),),
+    "mixed_forms": ((None,),),
+    "comparison": (("rows", None), ("choose", None), ("notes", None), ()),
+}
+"""Shared files of which something may be left out; of `comparison` also the whole."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A module or shared file on its way to that day's content.
+
+    Attributes:
+        changed: what goes, and what takes the place of what stood there.
+        why: what to tell, by place; each record is told once.
+        lost: why the whole cannot be told.
+    """
+
+    name: str
+    value: Any
+    changed: dict[RecordPath, Any] = field(default_factory=dict)
+    why: dict[RecordPath, str] = field(default_factory=dict)
+    lost: str = ""
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What may be left out of it."""
+        return OF_MODULE if isinstance(self.value, Module) else OF_SHARED[self.name]
+
+    def leave(self, place: RecordPath, why: str = "") -> None:
+        """Leave out what stands there; without a reason when another place tells it."""
+        if not self.left_out(place):
+            self.changed[place] = GONE
+            if why:
+                self.why.setdefault(place, why)
+
+    def left_out(self, place: RecordPath) -> bool:
+        """Whether that goes."""
+        return self.changed.get(place) is GONE
+
+    def close(self, gap: Gap) -> None:
+        """Leave out the smallest thing around a gap; without one the whole is lost."""
+        for thing in self.things:
+            here = gap.place[: len(thing)]
+            if len(here) == len(thing) and all(map(_alike, here, thing)):
+                self.leave(here, gap.why)
+                return
+        self.lost = self.lost or gap.why
+
+    def kept(self, items: Iterable[Any], *place: str | int) -> list[Any]:
+        """The items of the list at that place that stay."""
+        return [item for i, item in enumerate(items) if not self.left_out((*place, i))]
+
+
+def _alike(key: str | int, wanted: str | None) -> bool:
+    return isinstance(key, int) if wanted is None else key == wanted

@@ -1,0 +1,65 @@
+"""What every record has in common."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
+FACT_ID_PATTERN = r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$"
+LONGEST_ID = 80
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+"""Lower-case words joined by dots, hyphens or underscores; stable for ever."""
+
+FactId = Annotated[str, StringConstraints(pattern=FACT_ID_PATTERN, max_length=LONGEST_ID)]
+"""A fact's id. It always holds a dot, which is how `{s40.deadline}` differs from `{team}`."""
+
+LONGEST_NAME = 100
+
+Name = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
+"""A name that no line may split: a few words."""
+
+Colour = Literal["teal", "gold", "leaf", "violet", "lotus", "indigo"]
+"""A pair of the shared palette."""
+
+RecordPath = tuple[str | int, ...]
+"""A path in a document: keys and list positions from the top."""
+
+T = TypeVar("T")
+
+
+def in_common_era(written: T) -> T:
+    """What was written, unless it is a day, or a text that begins with a year, of another era.
+
+    In Thailand a year comes to mind as 2569. As a day it would lie five centuries ahead, so what
+    begins on it would never begin, and nobody would see.
+    """
+    shown = written.isoformat() if isinstance(written, date) else written
+    if isinstance(shown, str) and not 1900 <= (year := int(shown[:4])) <= 2200:
+        if 2400 <= year <= 2743:
+            said, hint = f"{year} is a Buddhist year", f"write {year - 543}{shown[4:]}"
+        else:
+            said, hint = f"the year {year} is too far away", "years run from 1900 to 2200"
+        raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
+    return written
+
+
+def _no_number(written: T) -> T:
+    """Pydantic takes a number for the seconds since 1970."""
+    if isinstance(written, int | float):
+        raise PydanticCustomError("date_type", "a number is no day")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(in_common_era)]
+"""A day as people write it, ``2026-11-20``: of the Common Era, in 1900 to 2200."""
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)

@@ -1,0 +1,294 @@
+"""Commands that play and practise: the board game, its rules, many games by bots, rounds."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+import secrets
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from games.cli.options import (
+    LARGEST_SEED,
+    Demo,
+    FullScreen,
+    LuckOption,
+    ModulesOption,
+    Saves,
+    Screenshots,
+    SizeOption,
+    Together,
+    Years,
+    chosen,
+    playable,
+    size_of,
+)
+
+commands = typer.Typer()
+
+
+@commands.command()
+def simulate(
+    games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
+    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
+    ] = 1,
+    modules: Annotated[
+        str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+    ] = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
+    plots: Annotated[
+        Path | None,
+        typer.Option("--plots", help="Draw the distributions there.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play many games by bots; exit 1 when a property of the balance table does not hold."""
+    del lang
+    playable(teams, minutes, together)
+    from engine.atomic_files import ready_folder
+    from games.simulation import run as run_simulation
+
+    catalogue = catalogue_of(content, as_of)
+    names = chosen(catalogue, modules)
+    if plots is not None:
+        ready_folder(plots)
+    report = run_simulation(
+        catalogue,
+        games=games,
+        teams=teams,
+        minutes=minutes,
+        seed=seed,
+        modules=names,
+        luck=luck.value,
+        together=together,
+        progress=lambda line: print(line, file=sys.stderr),
+    )
+    if plots is not None:
+        from games.simulation.plots import draw
+
+        for path in draw(report, plots):
+            print(f"drawn: {path}", file=sys.stderr)
+    print(
+        json.dumps(report.to_dict(), ensure_ascii=False, indent=1)
+        if as_json
+        else report.text_report()
+    )
+    raise typer.Exit(0 if report.passed else 1)
+
+
+@commands.command()
+def rules(
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The rules of the game on paper, with today's numbers."""
+    from engine.catalogue.game_rules_text import missing_heads, rules_of, rules_text
+    from games.ui.toolkit.interface_text import missing_words
+
+    catalogue = catalogue_of(content, as_of)
+    missing = missing_heads(catalogue)
+    if missing:
+        raise missing_words(*missing)
+    print(rules_text(rules_of(catalogue), lang.value))
+
+
+@commands.command()
+def play(
+    teams: Annotated[
+        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    ] = None,
+    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    modules: ModulesOption = "",
+    luck: LuckOption = Years.ordinary,
+    together: Together = False,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            "--seed",
+            min=0,
+            max=LARGEST_SEED,
+            help="Same seed, same luck.",
+            show_default="new luck",
+        ),
+    ] = None,
+    size: SizeOption = "1280x800",
+    full_screen: FullScreen = False,
+    saves: Saves = None,
+    demo: Demo = False,
+    screenshots: Screenshots = Path("build/demo"),
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Play the board game. Killed at any point, it goes on at that very move."""
+    width, height = size_of(size)
+    playable(teams, minutes, together)
+    _quiet(demo)
+    catalogue = catalogue_of(content, as_of)
+    from games.rules import Setup
+
+    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
+    if demo:
+        from games.demo.game_demo import run_demo
+
+        shots = run_demo(
+            catalogue,
+            seed if seed is not None else 40,
+            screenshots,
+            (width, height),
+            setup.teams,
+            setup.minutes,
+            chosen(catalogue, modules),
+            luck=setup.luck,
+            together=setup.together,
+        )
+        print(f"{len(shots)} pictures in {screenshots}")
+        return
+    from games.ui.shell.app import AppOptions
+    from games.ui.shell.window import run
+
+    raise typer.Exit(
+        run(
+            catalogue,
+            AppOptions(
+                size=(width, height),
+                folder=_folder(saves),
+                seed=seed,
+                next_seed=lambda: secrets.randbelow(2**31),
+                setup=setup,
+                modules=chosen(catalogue, modules),
+                begin=teams is not None,
+                full_screen=full_screen,
+                language=lang.value,
+            ),
+        )
+    )
+
+
+@commands.command()
+def practice(
+    modules: ModulesOption = "",
+    lessons: Annotated[bool, typer.Option("--lessons", help="Begin with the lessons.")] = False,
+    size: SizeOption = "1280x800",
+    full_screen: FullScreen = False,
+    saves: Saves = None,
+    demo: Demo = False,
+    screenshots: Screenshots = Path("build/practice-demo"),
+    seed: Annotated[
+        int,
+        typer.Option("--seed", min=0, max=LARGEST_SEED, help="Of the demo: same seed, same bot."),
+    ] = 40,
+    give: Annotated[
+        str | None,
+        typer.Option(
+            "--give",
+            help="Print the code that moves this animal to another device.",
+            show_default=False,
+        ),
+    ] = None,
+    take: Annotated[
+        Path | None,
+        typer.Option(
+            "--take",
+            help="Take in the code in this file, of the page or the app; - reads it.",
+            show_default=False,
+        ),
+    ] = None,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
+    width, height = size_of(size)
+    if give is not None or take is not None:
+        _move(_folder(saves), give, take)
+        return
+    _quiet(demo)
+    catalogue = catalogue_of(content, as_of)
+    names = chosen(catalogue, modules)
+    if demo:
+        from games.demo.practice_demo import run_practice_demo
+
+        shots = run_practice_demo(
+            catalogue, seed, screenshots, (width, height), names, language=lang.value
+        )
+        print(f"{len(shots)} pictures in {screenshots}")
+        return
+    from games.ui.shell.app import AppOptions
+    from games.ui.shell.window import run
+
+    raise typer.Exit(
+        run(
+            catalogue,
+            AppOptions(
+                size=(width, height),
+                folder=_folder(saves),
+                next_seed=lambda: secrets.randbelow(2**31),
+                modules=names,
+                full_screen=full_screen,
+                language=lang.value,
+                first="lessons" if lessons else "practice",
+                today=lambda: as_of or date.today(),
+            ),
+        )
+    )
+
+
+def _move(folder: Path, give: str | None, take: Path | None) -> None:
+    """Takes a code in, and prints one; see `games.practice.moving`."""
+    from games.practice.store import open_lasting
+    from games.practice.transfer import from_code, to_code
+
+    code = from_code(_read_code(take)) if take is not None else None
+    with closing(open_lasting(folder)) as store:
+        if code is not None:
+            animal, memories = code
+            store.take(animal, memories)
+            print(f"{animal}: {len(memories)} questions taken in")
+        if give is not None:
+            if give not in store.people():
+                there = ", ".join(store.people()) or "nobody yet"
+                raise typer.BadParameter(
+                    f"no {give!r} practises here; there is {there}", param_hint="--give"
+                )
+            print(to_code(give, store.memories(give)))
+
+
+def _read_code(path: Path) -> str:
+    """What stands in that file, or comes from standard input."""
+    if str(path) == "-":
+        return sys.stdin.read()
+    written = path.read_bytes()
+    # PowerShell writes what a command prints in its own coding.
+    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
+
+
+def _quiet(demo: bool) -> None:
+    """Nothing but results on standard output; for a demo, no display and no sound."""
+    if demo:
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+def _folder(saves: Path | None) -> Path:
+    """Where games and practice are kept."""
+    from platformdirs import user_data_path
+
+    return saves or user_data_path("rusit", appauthor=False)

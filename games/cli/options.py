@@ -1,0 +1,81 @@
+"""Options that several commands of play take, and what they refuse."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.options import names_in
+
+if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
+
+LARGEST_SEED = 2**63 - 1
+"""A saved game holds its seed as a whole number of 64 bits."""
+
+_LONGEST_SIDE = 10_000
+"""Pixels; a larger window has no screen, and its picture would fill the memory."""
+
+
+class Years(StrEnum):
+    """How rough the years of a game are."""
+
+    calm = "calm"
+    ordinary = "ordinary"
+    storm = "storm"
+
+
+LuckOption = Annotated[Years, typer.Option("--luck", help="How rough the years are.")]
+Together = Annotated[
+    bool, typer.Option("--together", help="All teams as one village; nobody is ranked.")
+]
+ModulesOption = Annotated[
+    str, typer.Option("--modules", help="Module ids with commas.", show_default="all")
+]
+SizeOption = Annotated[str, typer.Option("--size", help="Window, WxH in pixels.")]
+FullScreen = Annotated[bool, typer.Option("--full-screen", help="Fill the screen.")]
+Saves = Annotated[
+    Path | None,
+    typer.Option("--saves", help="Where games and practice are kept.", show_default=False),
+]
+Demo = Annotated[bool, typer.Option("--demo", help="Bots act; no display needed.")]
+Screenshots = Annotated[
+    Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
+]
+
+
+def playable(teams: int | None, minutes: int, together: bool) -> None:
+    """Refuses what no game can be."""
+    if minutes not in (20, 40, 60):
+        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+    if together and teams == 1:
+        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+
+
+def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
+    """The module ids that were asked for; each must be in the catalogue."""
+    names = names_in(written)
+    for name in names:
+        if name not in catalogue.module_by_id:
+            there = ", ".join(catalogue.module_by_id)
+            raise typer.BadParameter(
+                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+            )
+    return names
+
+
+def size_of(written: str) -> tuple[int, int]:
+    """Width and height in pixels."""
+    sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
+    width, height = map(int, sides.groups()) if sides else (0, 0)
+    if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
+        raise typer.BadParameter(
+            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
+            param_hint="--size",
+        )
+    return width, height

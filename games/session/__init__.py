@@ -1,0 +1,5 @@
+"""Storage of games: every move is on the disk before it is on the screen."""
+
+from games.session.store import SavedGame, Store, open_store
+
+__all__ = ["SavedGame", "Store", "open_store"]

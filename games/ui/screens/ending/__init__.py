@@ -1,0 +1,1 @@
+"""Screens after the last year."""

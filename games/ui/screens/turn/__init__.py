@@ -1,0 +1,1 @@
+"""Screens of a turn: board, payday, protection, close of the year."""

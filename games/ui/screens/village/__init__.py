@@ -1,0 +1,1 @@
+"""Screens of what teams do together."""

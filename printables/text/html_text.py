@@ -1,0 +1,145 @@
+"""Thai texts as HTML that breaks at our places only, and can be copied out again.
+
+Pango breaks Thai by its own dictionary and splits names (บัตร|ทอง). So a zero-width space
+stands at each of our break points, and a stretch between two of them that Pango would break
+inside becomes a span that never wraps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from html.parser import HTMLParser
+
+from engine.schema.text import Text
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_DOT = " · "
+_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+
+
+def for_text_layer(thai: str) -> str:
+    """Sara am as nikhahit, tone, sara aa: the drawing is the same, the copied text right.
+
+    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one
+    character ำ is drawn. `textlayer.as_written` is the way back.
+    """
+    return _SARA_AM.sub("\u0e4d\\1\u0e32", thai)
+
+
+def html_of(text: Text) -> str:
+    """The text as HTML: its Markdown's tags if it held any, else the words alone."""
+    return _rich(text) if text.html else plain_html(text)
+
+
+def plain_html(text: Text) -> str:
+    """The words of the text as HTML, without any tags of its Markdown."""
+    return "".join(_pieces(text.th, 0, _break_points(text)))
+
+
+def joined(texts: tuple[Text, ...]) -> Text:
+    """Texts in a row with a dot between; a line may begin at each."""
+    places = [f"{{{i}}}" for i in range(len(texts))]
+    starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
+    row = Text(th=_DOT.join(places), breaks=tuple(starts))
+    return row.put(**{str(i): text for i, text in enumerate(texts)})
+
+
+def words_in(html: str) -> str:
+    """The words of a piece of HTML, tags and zero-width signs taken out."""
+    return " ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html, count=0).split())
+
+
+def _break_points(text: Text) -> frozenset[int]:
+    """The text's break points; for one that has none, the places after its spaces."""
+    if text.breaks:
+        return frozenset(text.breaks)
+    return frozenset(m.end() for m in re.finditer(r"\s+", text.th))
+
+
+def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
+    """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
+    if offset in breaks and offset:
+        yield ZERO_WIDTH_SPACE
+    start = 0
+    for end in range(1, len(words) + 1):
+        at_end = end == len(words)
+        if not at_end and offset + end not in breaks:
+            continue
+        stretch = words[start:end]
+        core = stretch.rstrip()
+        if core:
+            yield _stretch(core)
+        if core != stretch:
+            yield " "
+        elif not at_end:
+            yield ZERO_WIDTH_SPACE
+        start = end
+
+
+@cache
+def _stretch(words: str) -> str:
+    """A stretch that no line may split, as HTML."""
+    from weasyprint.text.line_break import can_break_text
+
+    shown = for_text_layer(words)
+    # A span costs layout time, and five stretches of six do without.
+    if can_break_text(shown, "th"):
+        return f'<span class="w">{escape(shown)}</span>'
+    return escape(shown)
+
+
+class _Walker(HTMLParser):
+    """Copies sanitised HTML and typesets its text nodes.
+
+    The plain text and the text nodes hold the same signs in the same order except for
+    white space and list marks, so a cursor into the plain text finds each node's place.
+    """
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._plain = text.th
+        self._breaks = _break_points(text)
+        self._cursor = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.parts.append(f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if not data.strip():
+            self.parts.append(" ")
+            return
+        places = [self._place_of(sign) for sign in data]
+        breaks = frozenset(i for i, place in enumerate(places) if place in self._breaks)
+        lead = data[: len(data) - len(data.lstrip())]
+        if lead:
+            self.parts.append(" ")
+        elif 0 in breaks:
+            self.parts.append(ZERO_WIDTH_SPACE)
+        body = data[len(lead) :]
+        inner = frozenset(b - len(lead) for b in breaks if b > len(lead))
+        self.parts.extend(_pieces(body, 0, inner))
+
+    def _place_of(self, sign: str) -> int:
+        """Where in the plain text this sign of the HTML stands; -1 for white space."""
+        if sign.isspace():
+            return -1
+        found = self._plain.find(sign, self._cursor)
+        if found < 0:
+            return -1
+        self._cursor = found + 1
+        return found
+
+
+def _rich(text: Text) -> str:
+    walker = _Walker(text)
+    walker.feed(text.html)
+    walker.close()
+    return "".join(walker.parts)
