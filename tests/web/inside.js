@@ -111,12 +111,21 @@ window.brokenStretches = () => {
 };
 
 /** Asks every question, answers it and tells what is wrong. */
-window.walkQuestions = async ({ right, lines }) => {
+window.walkQuestions = async ({ right, lines, voices }) => {
   const faults = [];
+  const known = new Set(voices);
+  const checkVoices = () => {
+    if (!voices) return;
+    for (const { dataset } of document.querySelectorAll("main [data-voice]")) {
+      if (!known.has(dataset.voice)) faults.push(`${dataset.voice} is no text to record`);
+    }
+  };
   for (const question of modules("core/content").bank) {
     ask(question);
+    checkVoices();
     if (lines) faults.push(...brokenStretches().map((s) => `${question.id}: splits ${s}`));
     await reply(question, right);
+    checkVoices();
     faults.push(...feedbackFaults(question, right));
     if (lines) faults.push(...brokenStretches().map((s) => `${question.id}: splits ${s}`));
   }

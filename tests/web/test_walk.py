@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from engine.catalogue import Catalogue
+from games.web.voice.texts import voice_texts
 from tests.web.axe import axe_script, violations
 from tests.web.browser import LYING, PHONE, TABLET, opened
 from tests.web.measures import CUT, SMALL, SPILT, WIDE
@@ -50,7 +52,7 @@ def visit(page: Page, screen: str) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, TABLET, LYING], ids=["phone", "tablet", "lying"])
 def test_every_screen_and_every_question(
-    browser: Browser, inside_url: str, size: tuple[int, int]
+    browser: Browser, inside_url: str, catalogue: Catalogue, size: tuple[int, int]
 ) -> None:
     with opened(browser, inside_url, size) as page:
         page.locator(".animals .animal").first.tap()
@@ -65,7 +67,8 @@ def test_every_screen_and_every_question(
         assert len(titles) > len(SCREENS) - 4
         assert page.evaluate("walkQuestions({ right: false, lines: true })") == []
         if size == PHONE:
-            assert page.evaluate("walkQuestions({ right: true, lines: false })") == []
+            walk = {"right": True, "voices": [text.id for text in voice_texts(catalogue)]}
+            assert page.evaluate("(walk) => walkQuestions(walk)", walk) == []
         if size != TABLET:
             _in_the_largest_type(page)
 

@@ -56,14 +56,14 @@ function parts(outcome, right, voice) {
         }),
       );
     case "match":
-      return outcome.rows.map(({ left, right: partner, isRight, yours: chosen, voice: part }) => {
+      return outcome.rows.map(({ left, right: partner, isRight, yours: chosen, number }) => {
         const own = el("span.tag", {}, thai(word("outcome.yours")), " ", thai(chosen));
         const words = el(
           "span.words",
-          voice(part),
-          thai(left),
+          {},
+          el("span", voice(`left-${number}`), thai(left)),
           sign("next"),
-          el("b", {}, thai(partner)),
+          el("b", voice(`right-${number}`), thai(partner)),
         );
         return line(isRight, true, [words, isRight ? null : own]);
       });

@@ -48,7 +48,7 @@ export function outcomeOf(question, given) {
         rows: question.pairs.map((pair, left) => {
           const chosen = question.pairs[given[left]];
           const isRight = chosen.right === pair.right;
-          return { ...pair, voice: `pair-${left + 1}`, isRight, yours: chosen.right };
+          return { ...pair, number: left + 1, isRight, yours: chosen.right };
         }),
       };
   }

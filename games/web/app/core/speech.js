@@ -73,7 +73,7 @@ export async function read(elements, { onSilent = () => {}, onEnd = () => {} } =
   reading += 1;
   const own = reading;
   let isHeard = false;
-  for (const element of elements) {
+  for (const element of elements.flatMap(recordedParts)) {
     const clip = clipOf(element);
     const heard = clip ? await play(clip, element) : await say(element);
     if (own !== reading) return;
@@ -95,6 +95,18 @@ export function hush() {
   player?.pause();
   player = null;
   showSpoken(null);
+}
+
+/**
+ * Return the parts of an element that were recorded one by one; else the element itself.
+ *
+ * @param {HTMLElement} element
+ * @returns {HTMLElement[]}
+ */
+function recordedParts(element) {
+  if (clipOf(element)) return [element];
+  const parts = [...element.querySelectorAll(/** @type {"p"} */ ("[data-voice]"))].filter(clipOf);
+  return parts.length ? parts : [element];
 }
 
 /** @param {HTMLElement} element */

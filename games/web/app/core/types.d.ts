@@ -302,5 +302,5 @@ export type Outcome =
   | { form: "order"; rows: { text: Text; voice: string; right: boolean; yours: number }[] }
   | {
       form: "match";
-      rows: { left: Text; right: Text; voice: string; isRight: boolean; yours: Text }[];
+      rows: { left: Text; right: Text; number: number; isRight: boolean; yours: Text }[];
     };

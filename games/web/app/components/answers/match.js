@@ -12,15 +12,17 @@ import { changedOrder, confirmButton, hint, numberedOption } from "./parts.js";
  * @param {(answer: number[]) => unknown} give
  * @returns {AnswerInput}
  */
-export function matchInput({ pairs }, seed, give) {
+export function matchInput({ id, pairs }, seed, give) {
   const order = changedOrder(pairs.length, seed);
   /** For each left side the index of its partner; -1 without one. */
   const partner = pairs.map(() => -1);
   /** @type {{ side: Side, index: number } | null} */
   let held = null;
-  const lefts = pairs.map((pair, i) => numberedOption(thai(pair.left), () => tap("left", i)));
+  const lefts = pairs.map((pair, i) =>
+    numberedOption(thai(pair.left), `${id}.left-${i + 1}`, () => tap("left", i)),
+  );
   const rights = order.map((index) =>
-    numberedOption(thai(pairs[index].right), () => tap("right", index)),
+    numberedOption(thai(pairs[index].right), `${id}.right-${index + 1}`, () => tap("right", index)),
   );
   const done = confirmButton(() => give([...partner]));
 

@@ -16,10 +16,14 @@ const LETTERS = ["letter.1", "letter.2", "letter.3", "letter.4", "letter.5", "le
  * @param {(answer: number) => unknown} give
  * @returns {AnswerInput}
  */
-export function choiceInput({ options }, seed, give) {
+export function choiceInput({ id, options }, seed, give) {
   const shown = shuffled(options.length, seed);
   const buttons = shown.map((index, place) =>
-    button("option", [letter(place), el("span", {}, thai(options[index].text))], () => give(index)),
+    button(
+      "option",
+      [letter(place), el("span", voiceOf(id, index), thai(options[index].text))],
+      () => give(index),
+    ),
   );
   return {
     node: el("div.options", NAMED, buttons),
@@ -32,7 +36,7 @@ export function choiceInput({ options }, seed, give) {
  * @param {(answer: number[]) => unknown} give
  * @returns {AnswerInput}
  */
-export function severalInput({ options }, seed, give) {
+export function severalInput({ id, options }, seed, give) {
   const shown = shuffled(options.length, seed);
   /** @type {Set<number>} */
   const ticked = new Set();
@@ -40,7 +44,7 @@ export function severalInput({ options }, seed, give) {
   const buttons = shown.map((index) => {
     const option = button(
       "option",
-      [el("span.box", {}, sign("tick")), el("span", {}, thai(options[index].text))],
+      [el("span.box", {}, sign("tick")), el("span", voiceOf(id, index), thai(options[index].text))],
       () => {
         if (!ticked.delete(index)) ticked.add(index);
         option.setAttribute("aria-checked", String(ticked.has(index)));
@@ -68,6 +72,16 @@ export function trueFalseInput(give) {
   return {
     node: el("div.options.halves", NAMED, buttons),
   };
+}
+
+/**
+ * Return the mark by which a recording of an option is found.
+ *
+ * @param {string} question
+ * @param {number} index
+ */
+function voiceOf(question, index) {
+  return { "data-voice": `${question}.option-${index + 1}` };
 }
 
 /** @param {number} place */

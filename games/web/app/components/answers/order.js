@@ -11,12 +11,14 @@ import { changedOrder, confirmButton, hint, NAMED, numberedOption } from "./part
  * @param {(answer: number[]) => unknown} give
  * @returns {AnswerInput}
  */
-export function orderInput({ steps }, seed, give) {
+export function orderInput({ id, steps }, seed, give) {
   const shown = changedOrder(steps.length, seed);
   /** @type {number[]} */
   const tapped = [];
   const done = confirmButton(() => give([...tapped]));
-  const rows = shown.map((step) => numberedOption(thai(steps[step]), () => tap(step)));
+  const rows = shown.map((step) =>
+    numberedOption(thai(steps[step]), `${id}.step-${step + 1}`, () => tap(step)),
+  );
   /** @param {number} step */
   const tap = (step) => {
     const place = tapped.indexOf(step);

@@ -28,11 +28,14 @@ export function hint(key) {
  * Return a button with a place for a number before its words.
  *
  * @param {Child} words
+ * @param {string} voice id of its recording
  * @param {() => unknown} act
  */
-export function numberedOption(words, act) {
+export function numberedOption(words, voice, act) {
   const badge = el("span.box.number");
-  const option = button("option", [badge, el("span", {}, words)], act, { "aria-pressed": "false" });
+  const option = button("option", [badge, el("span", { "data-voice": voice }, words)], act, {
+    "aria-pressed": "false",
+  });
   return { option, badge };
 }
 
