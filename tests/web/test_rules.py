@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 
 from engine.schema.text import Text
 from games.practice.rounds import Round, answer
@@ -57,6 +58,8 @@ def _memories() -> dict[str, Memory]:
     return memories
 
 
+# They fill their pictures: programs fill up what is left in ways of their own.
+QR_TEXTS = ["RQ.00000000.1.1.x", ("RQ.b1c0bd4f.1.3." + "eJyNV9GO2zgM/Bc/" * 30)[:425]]
 HISTORIES = _histories()
 MEMORIES = _memories()
 ROUNDS = [
@@ -74,6 +77,7 @@ def page(content: dict[str, Any]) -> dict[str, Any]:
         "answers": ANSWERS,
         "code": to_code("owl", MEMORIES),
         "searches": list(SEARCHES),
+        "qr": QR_TEXTS,
     }
     outcomes: dict[str, Any] = node.run(SCRIPT, {"content": content, "inputs": inputs})
     return outcomes
@@ -105,6 +109,15 @@ def test_page_and_app_read_each_others_codes(page: dict[str, Any]) -> None:
     assert from_code(page["code"]) == ("owl", MEMORIES)
     # The app knows no colours: it takes the animal.
     assert from_code(page["coloured"]) == ("owl", MEMORIES)
+
+
+def test_qr_pictures_are_those_of_another_program(page: dict[str, Any]) -> None:
+    for text, drawn in zip(QR_TEXTS, page["qr"], strict=True):
+        others = (
+            segno.make(text, error="l", mode="byte", mask=mask, boost_error=False, micro=False)
+            for mask in range(8)
+        )
+        assert any([list(row) for row in other.matrix] == drawn for other in others)
 
 
 def test_every_right_answer_of_our_content_is_judged_right(page: dict[str, Any]) -> None:

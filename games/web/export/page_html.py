@@ -57,7 +57,7 @@ def scripts() -> dict[str, str]:
     """Return the page's modules by path below `games/web`."""
     folders = ("core", "components", "screens")
     files = [APP / "main.js", *(path for name in folders for path in (APP / name).rglob("*.js"))]
-    files.append(WEB / "vendor" / "ts-fsrs.js")
+    files += sorted((WEB / "vendor").glob("*.js"))
     return {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 

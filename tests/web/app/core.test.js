@@ -22,6 +22,7 @@ const { deedState } = await load("deeds");
 const { picturesIn } = await load("pictures");
 const { wrapLines } = await load("wrapping");
 const { thaiVoice } = await load("speech");
+const { PartCollector, toParts } = await load("qr_parts");
 const { isMemory, isRound, profileOf } = await load("stored_shapes");
 
 test("days are those of the person's calendar and are written in the Buddhist era", () => {
@@ -257,4 +258,20 @@ test("damaged entries of the storage are told from whole ones", () => {
     pace: null,
     pages: { a: 2 },
   });
+});
+
+test("a code in QR parts is whole again, whatever the camera reads first", async () => {
+  const memories = new Map(
+    Array.from({ length: 120 }, (_, i) => [`q${i}`, learn(null, "good", i)]),
+  );
+  const code = await toCode("owl.teal", memories);
+  const parts = toParts(code);
+  assert.ok(parts.length > 1);
+  const collector = new PartCollector();
+  assert.equal(collector.take("https://example.org"), null);
+  assert.equal(collector.take(toParts("RS1.00000000.x")[0]), "RS1.00000000.x");
+  const read = [...parts].reverse().map((part) => collector.take(part));
+  assert.equal(read.at(-1), code);
+  assert.ok(read.slice(0, -1).every((each) => each === null));
+  assert.equal((await fromCode(code, isPerson)).person, "owl.teal");
 });

@@ -14,6 +14,7 @@ const { outcomeOf } = await load("outcome");
 const { search } = await load("search");
 const { fromCode, toCode } = await load("memory_code");
 const { isPerson } = await load("people");
+const { qrcode } = await import(new URL("../../vendor/qrcode-generator.js", core).href);
 const { bank } = await load("content");
 
 const dues = (history) => {
@@ -51,6 +52,14 @@ const judgedWrong = bank.filter((question) => {
 
 const { person, memories } = await fromCode(inputs.code, isPerson);
 
+const matrix = (text) => {
+  const code = qrcode(0, "L");
+  code.addData(text, "Byte");
+  code.make();
+  const places = [...Array(code.getModuleCount()).keys()];
+  return places.map((row) => places.map((column) => Number(code.isDark(row, column))));
+};
+
 console.log(
   JSON.stringify({
     dues: inputs.histories.map(dues),
@@ -59,6 +68,7 @@ console.log(
     judgedWrong: judgedWrong.map(({ id }) => id),
     code: await toCode(person, memories),
     coloured: await toCode("owl.teal", memories),
+    qr: inputs.qr.map(matrix),
     found: inputs.searches.map((typed) => search(typed)),
   }),
 );

@@ -2,8 +2,9 @@
 
 import { bar, button, note, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
-import { el, thai } from "../components/elements.js";
+import { el, icon, thai } from "../components/elements.js";
 import { personPicture } from "../components/person.js";
+import { canScan, scanQr, showQr } from "../components/qr.js";
 import { word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
 import { BadCode, fromCode, toCode } from "../core/memory_code.js";
@@ -75,6 +76,7 @@ function giving(animal, tell) {
       "div.actions",
       {},
       button("plain", [thai(word("move.save"))], save),
+      button("plain", [icon("mobile-phone"), thai(word("qr.show"))], () => showQr(shown.value)),
       button("primary", [thai(word("move.copy"))], copy),
     ),
   );
@@ -147,6 +149,11 @@ function taking(tell) {
     el("h2", {}, thai(word("move.take"))),
     el("label", { for: "taken" }, thai(word("move.take.how"))),
     field,
+    canScan()
+      ? button("plain", [icon("camera"), thai(word("qr.scan"))], () =>
+          scanQr(take, () => tell("think", "warning", "qr.refused")),
+        )
+      : null,
     el("label.file.button.plain", { for: "file" }, thai(word("move.file")), file),
     el(
       "div.actions",
