@@ -7,13 +7,13 @@ from dataclasses import dataclass, fields
 from engine.catalogue import Catalogue
 from games.life.unplayable import Unplayable
 
-PREFIX = "life."
+PREFIX = "life_"
 """What stands before a field's name in the content's `tuning`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """By their names in the content's `tuning`, after ``life.``. Baht unless said.
+    """By their names in the content's `tuning`, after ``life_``. Baht unless said.
 
     Attributes:
         first_age, last_age: ages in the first chapter and in old age.

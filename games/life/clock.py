@@ -16,6 +16,8 @@ from games.life.tables import Item, MythRow, QuestionRow, SituationRow, Tables
 
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8
 LABELS = (30, 45, 60, 90)
+CLAIMED = 0.5
+"""Share of life events that come to the counter: some right is asked for, and held."""
 TOLERANCE = 15
 """Percent by which the model may miss a label that is offered."""
 
@@ -70,24 +72,26 @@ class Clock:
         self._mean: dict[Item, float] = {
             "question": _mean(self.question(row).all for row in tables.questions.values()),
             "event": _mean(self.event(row).all for row in tables.situations.values())
-            + _mean(self.question(row).all for row in claims)
+            + CLAIMED
+            * _mean(self.question(row, claim=True).all for row in claims)
             * len(claims)
             / max(1, len(tables.situations)),
             "rumour": _mean(self.rumour(row).all for row in tables.myths),
-            "unit": self.unit.all,
+            "unit": self.unit.all,  # and the mentor's question, below
             "goal": self.goal.all,
             "market": self.market.all,
         }
+        self._mean["unit"] += self._mean["question"]
 
     def read(self, syllables: int) -> float:
         """Return the seconds of reading so many syllables aloud."""
         return syllables * 60 / self._amounts.syllables
 
-    def question(self, row: QuestionRow) -> Seconds:
-        """Return the seconds of a question, or of the decision at the counter."""
+    def question(self, row: QuestionRow, claim: bool = False) -> Seconds:
+        """Return the seconds of a question; the decision at the counter is talked over briefly."""
         return Seconds(
             self.read(row.ask),
-            self.talk + self._answers,
+            (self.talk / 2 if claim else self.talk) + self._answers,
             self._amounts.result + self.read(row.after),
         )
 
@@ -110,7 +114,7 @@ class Clock:
 
     @property
     def unit(self) -> Seconds:
-        """The seconds of a stop at the service unit."""
+        """The seconds of a stop at the service unit, the mentor's question apart."""
         return Seconds(0, self._amounts.unit, self._amounts.result)
 
     @property
@@ -152,7 +156,7 @@ class Clock:
         tables = self._tables
         match game.phase:
             case "question" | "claim":
-                return self.question(tables.questions[game.question])
+                return self.question(tables.questions[game.question], game.phase == "claim")
             case "village" | "event":
                 return self.event(tables.situations[game.situation])
             case "rumour":
@@ -190,6 +194,8 @@ class Clock:
         if game.phase == "close":
             return rest
         rest += self.item(game).all
+        if game.phase == "unit":
+            rest += self._mean["question"]
         if game.phase == "opening":
             rest += village
         if game.phase in ("opening", "village"):

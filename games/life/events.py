@@ -426,7 +426,7 @@ class StormBroke(NamedTuple):
 
 
 class MarketOpened(NamedTuple):
-    """Dream steps and tools can be bought; `seat` -1 when by everybody."""
+    """Dream steps and tools can be bought; `seat` who came to the market, or -1."""
 
     seat: int
 

@@ -215,8 +215,6 @@ def _coins(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
 def _wares(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
     if not isinstance(reply, tuple):
         return "shape", "what is bought is a tuple of step and tool"
-    if reply and game.turn >= 0 and seat != game.turn:
-        return "seat", "only the household on turn is at the market"
     price = price_of(tables, game, seat, cast(tuple[str, ...], reply))
     if price is None:
         return "unknown", f"{reply!r} is not for sale to this household"

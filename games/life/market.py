@@ -76,9 +76,8 @@ def price_of(tables: Tables, game: Game, seat: int, wares: tuple[str, ...]) -> i
 
 
 def open_market(tables: Tables, game: MutableState, events: EventSink) -> bool:
-    """Open the market for the household on turn, or for all; False when nobody can buy."""
-    seats = range(game.seats) if game.turn < 0 else (game.turn,)
-    if not any(can_buy(tables, game, seat) for seat in seats):
+    """Open the market for everybody; False when nobody can buy."""
+    if not any(can_buy(tables, game, seat) for seat in range(game.seats)):
         return False
     game.phase = "market"
     if events is not None:
