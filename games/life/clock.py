@@ -68,6 +68,7 @@ class Clock:
         self._tables = tables
         self._amounts = tables.amounts
         self._answers = tables.amounts.answer * households
+        self._village = _mean(self.event(row).all for row in tables.paying)
         claims = [row.claims[0] for row in tables.situations.values() if row.claims]
         self._mean: dict[Item, float] = {
             "question": _mean(self.question(row).all for row in tables.questions.values()),
@@ -77,11 +78,13 @@ class Clock:
             * len(claims)
             / max(1, len(tables.situations)),
             "rumour": _mean(self.rumour(row).all for row in tables.myths),
-            "unit": self.unit.all,  # and the mentor's question, below
+            "unit": self.unit.all,
             "goal": self.goal.all,
             "market": self.market.all,
         }
+        # In a turn these two are followed by a question for everybody.
         self._mean["unit"] += self._mean["question"]
+        self._mean["market"] += self._mean["question"]
 
     def read(self, syllables: int) -> float:
         """Return the seconds of reading so many syllables aloud."""
@@ -141,8 +144,7 @@ class Clock:
 
     def chapter(self, chapter: int) -> float:
         """Return the mean seconds of a chapter."""
-        village = _mean(self.event(row).all for row in self._tables.village)
-        together = village + self._mean["rumour"] + self.goal.all + self.market.all
+        together = self._village + self._mean["rumour"] + self.goal.all + self.market.all
         turns = self.households * self.turn()
         return self.opening(chapter) + together + turns + self._amounts.close
 
@@ -189,15 +191,14 @@ class Clock:
         if game.phase in ("ready", "dream"):
             set_up = self._amounts.set_up if game.phase == "ready" else 0
             return set_up + self.chapter(1)
-        village = _mean(self.event(row).all for row in self._tables.village)
         rest = float(self._amounts.close)
         if game.phase == "close":
             return rest
         rest += self.item(game).all
-        if game.phase == "unit":
+        if game.phase == "unit" or (game.phase == "market" and game.turn >= 0):
             rest += self._mean["question"]
         if game.phase == "opening":
-            rest += village
+            rest += self._village
         if game.phase in ("opening", "village"):
             rest += self.households * self.turn()
         elif game.turn >= 0:
@@ -207,7 +208,7 @@ class Clock:
             if game.phase == "throw":
                 rest += self.turn() - self._amounts.throw
         together = [("rumour", self._mean["rumour"]), ("goal", self._mean["goal"])]
-        together.append(("market", self._mean["market"]))
+        together.append(("market", self.market.all))
         names = [name for name, _ in together]
         alone = game.turn < 0 and game.phase in names
         first = names.index(game.phase) + 1 if alone else 0

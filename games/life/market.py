@@ -7,6 +7,8 @@ from typing import NamedTuple, cast
 from games.life import events as ev
 from games.life import moves as mv
 from games.life.mutable import EventSink, Game, MutableState, pay
+from games.life.questions import ask_any
+from games.life.state import EVERYBODY
 from games.life.tables import Tables
 
 STEPS = 3
@@ -99,4 +101,8 @@ def buy(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSin
             pay(game, seat, -offer.baht, "bought", ref, events)
             if events is not None:
                 events.append(ev.Bought(seat, what, offer.baht, household.steps, household.money))
-    return True
+    if game.turn == EVERYBODY:
+        return True
+    # In a turn a question follows, so that nobody only looks on.
+    ask_any(tables, game, -1, events)
+    return False

@@ -47,9 +47,7 @@ class Waits:
         return max(self.waits, default=0)
 
 
-def measure(
-    tables: Tables, setup: Setup, seed: int, games: int, bots: Sequence[Bot]
-) -> Waits:
+def measure(tables: Tables, setup: Setup, seed: int, games: int, bots: Sequence[Bot]) -> Waits:
     """Play the games and time each item by the model."""
     found = Waits()
     clock = Clock(tables, setup.households, setup.talk)

@@ -61,7 +61,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         edition=catalogue.edition,
         modules=tuple(m.id for m in chosen),
         amounts=amounts,
-        occupations=occupation_rows(catalogue, situations, len(spaces)),
+        occupations=occupation_rows(catalogue, situations, spaces),
         names=tuple(team.id for team in catalogue.teams),
         spaces=spaces,
         corners=tuple(i for i, s in enumerate(spaces) if s.item == "unit"),
