@@ -84,7 +84,7 @@ def legal_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
         each = [list(legal_replies(tables, game, seat)) for seat in range(len(game.households))]
         for answers in product(*each):
             yield mv.AnswersIn(answers)
-    for move in _others(tables, game):
+    for move in other_moves(tables, game):
         if why_not(tables, game, move) is None:
             yield move
 
@@ -310,8 +310,8 @@ _MOVES: dict[type[Any], tuple[tuple[str, ...], Callable[[Tables, Game, Any], _Fo
 }
 
 
-def _others(tables: Tables, game: Game) -> Iterator[mv.Move]:
-    """Yield every well-formed move of the phase that is no answer."""
+def other_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
+    """Yield every well-formed move of the phase that is no answer, legal or not."""
     match game.phase:
         case "ready":
             yield mv.Begin()
