@@ -29,6 +29,11 @@ INK = _hex("#1F1B16")
 DIM = _hex("#4A4338")
 """For what is second in rank: still 8.9 : 1 on paper."""
 
+DONE = _hex("#1F7A3A")
+"""Green of ticks, and of the stamp of what is so."""
+HALO = _hex("#FFCD33")
+"""Yellow around what is now."""
+
 PAIRS: dict[str, Pair] = {
     "teal": Pair(_hex("#075656"), _hex("#CFEDE9")),
     "gold": Pair(_hex("#6B4200"), _hex("#FFE6B0")),

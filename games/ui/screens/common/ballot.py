@@ -26,9 +26,7 @@ class BallotScene(GameScene):
 
     def give(self, seat: int, reply: Reply) -> None:
         """Take the reply of a household; None takes its reply back."""
-        self.ballot = (
-            self.ballot.without(seat) if reply is None else self.ballot.given(seat, reply)
-        )
+        self.ballot = self.ballot.without(seat) if reply is None else self.ballot.given(seat, reply)
 
     def refusal(self, seat: int, reply: Reply) -> tuple[str, str] | None:
         """Return why the rules refuse that reply as (reason, message); None: they allow it."""
