@@ -71,18 +71,14 @@ class Modes(OverHome):
                     self._line(page, "luck", self._years()),
                     self._line(page, "village", self._village()),
                 ],
-                gaps=0.8 if page.scale.wide else 1.2,
+                gaps=0.8,
             ),
             head=heading(words("modes.title"), INK, "game-die"),
             primary=Button("close", self.back, words("back"), look="primary"),
         )
 
     def _line(self, page: Page, name: str, choices: Sequence[Block]) -> Block:
-        title = Say(self.words(f"modes.{name}"), "body", "title", INK)
-        row = Row(choices, gaps=0.6, grow=1)
-        if page.scale.wide:
-            return Row([title, row], [1, 3.2], gaps=0.6, grow=1)
-        return Column([title, row], gaps=0.4, grow=1)
+        return setting(page, self.words(f"modes.{name}"), Row(choices, gaps=0.6, grow=1))
 
     def _choice(
         self,
@@ -168,3 +164,11 @@ class Modes(OverHome):
             self.host.keep("hidden", str(int(hidden)))
 
         return act
+
+
+def setting(page: Page, title: Text, choices: Block) -> Block:
+    """Return a setting: its title, and what can be chosen beside or under it."""
+    say = Say(title, "body", "title", INK)
+    if page.scale.wide:
+        return Row([say, choices], [1, 3.2], gaps=0.6, grow=1)
+    return Column([say, choices], gaps=0.4, grow=1)

@@ -15,7 +15,7 @@ from games.life import (
     labels,
 )
 from games.ui.screens.setup.host import AppServices, OverHome
-from games.ui.screens.setup.modes import Mode, Modes
+from games.ui.screens.setup.modes import Mode, Modes, setting
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
@@ -71,17 +71,14 @@ class SetUp(OverHome):
             )
             for n in self.offered
         ]
-        parts: list[Block] = [
-            Say(words("setup.households"), "body", "title", INK),
-            Row(households, gaps=0.6, grow=1),
-            Say(words("setup.minutes"), "body", "title", INK),
-            Row(minutes, gaps=0.6, grow=1),
-            Say(words("setup.modules"), "body", "title", INK),
-            self._modules(page),
+        parts = [
+            setting(page, words("setup.households"), Row(households, gaps=0.6, grow=1)),
+            setting(page, words("setup.minutes"), Row(minutes, gaps=0.6, grow=1)),
+            setting(page, words("setup.modules"), self._modules(page)),
         ]
         frame(
             page,
-            Column(parts, gaps=0.5),
+            Column(parts, gaps=0.8),
             head=heading(words("setup.title"), INK, "game-die"),
             primary=Button(
                 "start",
@@ -113,7 +110,7 @@ class SetUp(OverHome):
                     pad=0.4,
                 )
             )
-        most = (3 if page.scale.large else 5) if page.scale.wide else 2
+        most = 3 if page.scale.wide else 2
         return Grid(cells, max(1, min(len(cells), most)), gaps=0.6, grow=1)
 
     def _summary(self) -> Text:
