@@ -75,7 +75,7 @@ def draw_face(
     surface.blit(paint.disc(radius, look.colours.ring), (x - radius, y - radius))
     inner = radius - rim
     surface.blit(paint.disc(inner, look.colours.tint), (x - inner, y - inner))
-    side = round(inner * 1.5)
+    side = round(inner * 1.7)
     surface.blit(icon(look.face, side), (x - side // 2, y - round(side * 0.48)))
     if badge:
         small = max(5, round(radius * 0.46))
@@ -240,46 +240,42 @@ def protections_of(game: GameScreens, hold: Collection[str]) -> tuple[Protection
 _OTHER = {FUND: "leaf", NOMINATION: "violet"}
 
 
-def draw_protection(
-    page: Page, item: Protection, centre: tuple[int, int], radius: int, *, lit: bool = False
-) -> None:
-    """Draw a solid disc when it is held, a dashed ghost when not; a yellow halo when lit.
+def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool = False) -> None:
+    """Draw one protection in the middle of its box.
 
-    The number of the option is written in a plate at the lower right, never smaller than a
-    label of the board.
+    Held it is a solid disc, not held a dashed ghost; lit it has a yellow halo. The number of
+    the option stands beside the icon, so that it is read from afar and covers nothing.
     """
-    x, y = centre
-    surface = page.surface
-    colours = pair(item.colour)
+    surface, colours = page.surface, pair(item.colour)
+    size = page.scale.size("label").floor
+    room = box.width - (round(size * 0.7) if item.digit else 0)
+    tall = max(8, min(box.height, room)) // 2 * 2
+    wide = tall + (min(round(size * 0.7), box.width - tall) if item.digit else 0)
+    body = pygame.Rect(0, 0, wide, tall)
+    body.center = box.center
+    radius = tall // 2
     if lit:
-        halo = round(radius * 1.25)
-        surface.blit(paint.disc(halo, HALO), (x - halo, y - halo))
-    side = round(radius * 1.2)
-    if item.option:
-        rim = max(2, radius // 9)
-        surface.blit(paint.disc(radius, colours.dark), (x - radius, y - radius))
-        inner = radius - rim
-        surface.blit(paint.disc(inner, colours.tint), (x - inner, y - inner))
-        surface.blit(icon(item.icon, side), (x - side // 2, y - side // 2))
-    else:
+        out = max(3, radius // 4)
+        paint.round_box(surface, body.inflate(2 * out, 2 * out), HALO, radius + out)
+    side = round(radius * 1.25)
+    spot = pygame.Rect(0, 0, side, side)
+    spot.center = (body.x + radius, body.centery)
+    if not item.option:
         line = paint.ring(radius, DIM, max(1, radius // 12), 14)
-        surface.blit(line, (x - radius, y - radius))
-        surface.blit(faded(item.icon, side), (x - side // 2, y - side // 2))
+        surface.blit(line, body)
+        surface.blit(faded(item.icon, side), spot)
+        return
+    paint.round_box(surface, body, colours.tint, radius, colours.dark, max(2, radius // 8))
+    surface.blit(icon(item.icon, side), spot)
     if item.digit:
-        size = page.scale.size("label").floor
-        plate = max(round(size * 0.62), round(radius * 0.5))
-        at = (x + round(radius * 0.62), y + round(radius * 0.62))
-        surface.blit(paint.disc(plate, WHITE), (at[0] - plate, at[1] - plate))
-        inner = plate - max(1, plate // 10)
-        surface.blit(paint.disc(inner, colours.dark), (at[0] - inner, at[1] - inner))
-        box = pygame.Rect(0, 0, plate * 2, plate * 2)
-        box.center = at
+        left = spot.right
+        place = pygame.Rect(left, body.y, body.right - left - radius // 4, tall)
         page.text(
             plain(item.digit),
-            box,
+            place,
             face="title",
             size=size,
-            colour=WHITE,
+            colour=colours.dark,
             align="centre",
             role="label",
         )
@@ -293,13 +289,15 @@ def draw_protections(
     Args:
         lit: schemes that pay now.
     """
-    if not items:
-        return
-    step = rect.width / len(items)
-    radius = max(6, min(rect.height // 2 - 2, round(step / 2.25)))
-    for place, item in enumerate(items):
-        centre = (round(rect.x + step * (place + 0.5)), rect.centery)
-        draw_protection(page, item, centre, radius, lit=item.scheme in lit)
+    shares = [1.55 if item.digit else 1.0 for item in items]
+    unit = rect.width / (sum(shares) or 1)
+    x = float(rect.x)
+    tall = min(rect.height, round(unit * 0.94))
+    for item, share in zip(items, shares, strict=True):
+        box = pygame.Rect(round(x), 0, round(unit * share * 0.96), tall)
+        box.centery = rect.centery
+        draw_protection(page, item, box, lit=item.scheme in lit)
+        x += unit * share
 
 
 def protections(
