@@ -30,6 +30,10 @@ class GameScene(Still):
         """Close what lies over the scene."""
         self.game.stage.pop()
 
+    def settle(self) -> None:
+        """Refuse hasty taps for a moment: something else lies under the finger now."""
+        self.game.stage.age = 0
+
     @property
     def seat(self) -> int:
         """The seat on turn; `EVERYBODY` (-1) where all act alike."""
