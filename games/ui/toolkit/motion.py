@@ -15,7 +15,7 @@ from random import Random
 
 import pygame
 
-from games.ui.toolkit.theme import Colour
+from games.ui.toolkit.theme import HALO, Colour
 
 LONGEST = 1200
 """Milliseconds: no motion lasts longer."""
@@ -33,9 +33,6 @@ CONFETTI_COLOURS: tuple[Colour, ...] = (
     (124, 85, 214),
     (62, 155, 74),
 )
-
-HALO: Colour = (253, 204, 46)
-"""The yellow of what matters now."""
 
 Point = tuple[int, int]
 
@@ -183,7 +180,7 @@ def draw_confetti(
     """Draw the scraps as they fall through the box; return True while some fall."""
     if elapsed >= LONGEST:
         return False
-    long = max(6, rect.height // 60)
+    long = max(6, surface.get_height() // 55)
     for scrap, spot, quarter in _falling(rect, scraps, elapsed):
         tall, wide = (long, long // 2) if quarter % 2 else (long // 2, long)
         surface.fill(CONFETTI_COLOURS[scrap.colour], (*spot, wide, tall))

@@ -10,7 +10,7 @@ from engine.schema.text import Text
 from engine.thai.dates import thai_date
 from games.practice.grading import is_right, shown
 from games.practice.sources import is_official, official_first
-from games.rules import Response
+from games.life import Response
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
