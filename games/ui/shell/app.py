@@ -31,6 +31,7 @@ from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
+from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
@@ -61,6 +62,7 @@ class AppOptions:
         first: the screen that is shown first; home lies behind it.
         today: the day where the people are, for practice.
         sound: plays a sound by its name.
+        papers: makes printed papers; None: home offers none.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -75,6 +77,7 @@ class AppOptions:
     first: Literal["home", "practice", "lessons"] = "home"
     today: Callable[[], date] = date.today
     sound: Play = silence
+    papers: PaperService | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,7 @@ class App:
     def __init__(self, catalogue: Catalogue, options: AppOptions, store: Store) -> None:
         self.catalogue = catalogue
         self.options = options
+        self.papers = options.papers
         self.store = store
         self.words = InterfaceText(catalogue)
         kept = store.settings()
@@ -120,7 +124,7 @@ class App:
         self.table: GameScreens | None = None
         self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
-        if options.begin and not self.can_resume():
+        if options.begin and self.waiting_game() is None:
             self.begin(options.setup, options.modules)
         elif options.first == "practice":
             self.practise(options.modules)
@@ -141,8 +145,15 @@ class App:
     def keep(self, key: str, value: str) -> None:
         self.store.set(key, value)
 
-    def can_resume(self) -> bool:
-        return self.store.open_game() is not None
+    def waiting_game(self) -> Setup | None:
+        """Return the set-up of the saved game that waits; None if none does."""
+        saved = self.store.open_game()
+        if saved is None:
+            return None
+        try:
+            return setup_from_json(saved.setup)[0]
+        except ValueError:
+            return Setup(0)
 
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         tables = compile_tables(self.catalogue, modules)
