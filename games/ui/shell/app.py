@@ -124,7 +124,7 @@ class App:
         self.table: GameScreens | None = None
         self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
-        if options.begin and self.waiting_game() is None:
+        if options.begin and not self.can_resume():
             self.begin(options.setup, options.modules)
         elif options.first == "practice":
             self.practise(options.modules)
@@ -145,15 +145,16 @@ class App:
     def keep(self, key: str, value: str) -> None:
         self.store.set(key, value)
 
+    def can_resume(self) -> bool:
+        return self.store.open_game() is not None
+
     def waiting_game(self) -> Setup | None:
-        """Return the set-up of the saved game that waits; None if none does."""
+        """Return the set-up of the saved game that waits; None if none can be read."""
         saved = self.store.open_game()
-        if saved is None:
-            return None
         try:
-            return setup_from_json(saved.setup)[0]
+            return setup_from_json(saved.setup)[0] if saved is not None else None
         except ValueError:
-            return Setup(0)
+            return None
 
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         tables = compile_tables(self.catalogue, modules)

@@ -53,9 +53,11 @@ class Home(Still):
 
     def _primary(self) -> Button:
         words, waiting = self.host.words, self.host.waiting_game()
-        if waiting is None:
+        if not self.host.can_resume():
             return Button("play", self._set_up, words("home.play"), "game-die", "primary")
-        label = words("home.resume.game", teams=waiting.households, minutes=waiting.minutes)
+        label = words("home.resume")
+        if waiting is not None:
+            label = words("home.resume.game", teams=waiting.households, minutes=waiting.minutes)
         return Button("resume", self.host.resume, label, "game-die", "primary")
 
     def _sides(self) -> list[Button]:
@@ -69,7 +71,7 @@ class Home(Still):
     def _leader(self) -> Block:
         words, host = self.host.words, self.host
         ways = [Button("lessons", host.lessons, words("home.lessons"), "open-book", pair=INDIGO)]
-        if host.waiting_game() is not None:
+        if host.can_resume():
             ways.append(Button("new", self._set_up, words("home.new"), "game-die", pair=INDIGO))
         if host.has_results():
             ways.append(Button("results", host.results, words("home.results"), "trophy"))

@@ -23,8 +23,11 @@ class AppServices(Protocol):
     settings: Settings
     papers: PaperService | None
 
+    def can_resume(self) -> bool:
+        """Return True if a saved game waits."""
+
     def waiting_game(self) -> Setup | None:
-        """Return the set-up of the saved game that waits; None if none does."""
+        """Return the set-up of the saved game that waits; None if none can be read."""
 
     def resume(self) -> None:
         """Goes on with it."""

@@ -1,4 +1,4 @@
-"""Papers: a trainer chooses modules, kind and printer; the PDFs are made and their folder opened."""
+"""Papers: modules, kind and printer are chosen, the PDFs made, and their folder opened."""
 
 from __future__ import annotations
 
