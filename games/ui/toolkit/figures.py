@@ -37,7 +37,9 @@ def person(
     """Draw a standing person; `lean` moves the head sideways, in units."""
     s = size
     for side in (-5, 5):
-        canvas.line(trousers, [(x + side * s, y), (x + (side * 0.7 + lean * 0.2) * s, y - 24 * s)], 7 * s)
+        canvas.line(
+            trousers, [(x + side * s, y), (x + (side * 0.7 + lean * 0.2) * s, y - 24 * s)], 7 * s
+        )
     hip, neck = x + lean * 0.3 * s, x + lean * 0.8 * s
     canvas.polygon(
         shirt,
@@ -89,9 +91,7 @@ def farmer(canvas: Canvas, x: float, y: float, size: float) -> None:
             [(at + 22 * s, y - 32 * s), (at + 50 * s, y - 32 * s), (at + 37 * s, y - 48 * s)],
         )
         for blade in (-5, 0, 5):
-            canvas.line(
-                LEAF, [(at + 29 * s, y), (at + (29 + blade) * s, y - 14 * s)], 2.4 * s
-            )
+            canvas.line(LEAF, [(at + 29 * s, y), (at + (29 + blade) * s, y - 14 * s)], 2.4 * s)
 
 
 def orchard(canvas: Canvas, x: float, y: float, size: float) -> None:
@@ -141,7 +141,13 @@ def hairdresser(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.box((206, 232, 242), x + 33 * s, y - 58 * s, 16 * s, 34 * s)
     canvas.box(GREY, x + 6 * s, y - 16 * s, 20 * s, 16 * s)
     canvas.polygon(
-        PALE, [(x + 2 * s, y - 12 * s), (x + 28 * s, y - 12 * s), (x + 22 * s, y - 34 * s), (x + 8 * s, y - 34 * s)]
+        PALE,
+        [
+            (x + 2 * s, y - 12 * s),
+            (x + 28 * s, y - 12 * s),
+            (x + 22 * s, y - 34 * s),
+            (x + 8 * s, y - 34 * s),
+        ],
     )
     canvas.circle(SKIN, x + 15 * s, y - 41 * s, 8.5 * s)
     canvas.circle(HAIR, x + 15 * s, y - 46 * s, 8 * s)
@@ -157,7 +163,13 @@ def massage(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.circle(SKIN, x + 33 * s, y - 14 * s, 8 * s)
     canvas.circle(HAIR, x + 37 * s, y - 15 * s, 6.5 * s)
     canvas.polygon(
-        TEAL, [(x - 12 * s, y - 12 * s), (x + 10 * s, y - 12 * s), (x + 9 * s, y - 46 * s), (x - 7 * s, y - 46 * s)]
+        TEAL,
+        [
+            (x - 12 * s, y - 12 * s),
+            (x + 10 * s, y - 12 * s),
+            (x + 9 * s, y - 46 * s),
+            (x - 7 * s, y - 46 * s),
+        ],
     )
     canvas.circle(SKIN, x + 3 * s, y - 55 * s, 9 * s)
     canvas.circle(HAIR, x + 1 * s, y - 59 * s, 8 * s)
@@ -186,7 +198,12 @@ def stage(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.box(WOOD, x - 48 * s, y - 12 * s, 96 * s, 12 * s)
     canvas.polygon(
         VIOLET,
-        [(x - 44 * s, y - 12 * s), (x + 44 * s, y - 12 * s), (x + 38 * s, y - 76 * s), (x - 38 * s, y - 76 * s)],
+        [
+            (x - 44 * s, y - 12 * s),
+            (x + 44 * s, y - 12 * s),
+            (x + 38 * s, y - 76 * s),
+            (x - 38 * s, y - 76 * s),
+        ],
     )
     for dx in (-30, 0, 30):
         canvas.circle(GOLD, x + dx * s, y - 78 * s, 5 * s)
@@ -208,7 +225,13 @@ def homework(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.box(HAIR, x + 30 * s, y - 48 * s, 8 * s, 22 * s)
     canvas.box(HAIR, x + 10 * s, y - 48 * s, 26 * s, 8 * s)
     canvas.polygon(
-        ROSE, [(x - 4 * s, y - 27 * s), (x + 18 * s, y - 27 * s), (x + 10 * s, y - 6 * s), (x - 10 * s, y - 8 * s)]
+        ROSE,
+        [
+            (x - 4 * s, y - 27 * s),
+            (x + 18 * s, y - 27 * s),
+            (x + 10 * s, y - 6 * s),
+            (x - 10 * s, y - 8 * s),
+        ],
     )
     person(canvas, x - 20 * s, y, s * 0.95, GOLD, lean=5)
     arm(canvas, x - 12 * s, y - 38 * s, x + 8 * s, y - 30 * s, s, GOLD)

@@ -142,9 +142,7 @@ def _fields(canvas: Canvas, season: Season) -> None:
         )
         top = 196 + 34 * step
         reach = canvas.wide * (0.5 - 0.05 * step)
-        rim = [
-            (x, top + math.sin(x / 92 + step * 1.3) * 7) for x in range(0, round(reach) + 1, 20)
-        ]
+        rim = [(x, top + math.sin(x / 92 + step * 1.3) * 7) for x in range(0, round(reach) + 1, 20)]
         last = rim[-1]
         bank = [(last[0] + 60, last[1] + 24), (last[0] + 90, canvas.high)]
         canvas.polygon((red, green, blue), [*rim, *bank, (0, canvas.high)])

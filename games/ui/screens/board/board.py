@@ -8,7 +8,7 @@ from engine.schema.text import Text
 from games.life import Throw
 from games.life.events import Thrown
 from games.ui.screens.board.board_page import BoardPage
-from games.ui.screens.board.middle import draw_goal_sign, draw_top
+from games.ui.screens.board.middle import draw_goal_sign, draw_top, middle_top
 from games.ui.screens.board.spaces import Point
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.die import die
@@ -70,7 +70,8 @@ class BoardScene(BoardPage):
     def _primary_box(self, page: Page, inner: pygame.Rect, bottom: int) -> pygame.Rect:
         """Return the box of the die with its words, at the lower right of the village."""
         scale = page.scale
-        tall = max(scale.touch, round(scale.measure * 0.112))
+        room = bottom - middle_top(page, inner)[0].bottom - 2 * scale.gap
+        tall = max(scale.touch, min(room, round(scale.measure * 0.112)))
         words = self._way_on.read(page.letters.language)
         wide = page.letters.width(words, "title", scale.size("number").floor)
         box = pygame.Rect(0, 0, min(wide + round(tall * 1.55), inner.width), tall)

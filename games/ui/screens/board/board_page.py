@@ -62,9 +62,7 @@ class BoardPage(GameScene):
         tall = cards_height(page, len(self.game.seats))
         pad = max(4, page.scale.gap // 3)
         inner = places.inner
-        return pygame.Rect(
-            inner.x + pad, inner.bottom - tall - pad, inner.width - 2 * pad, tall
-        )
+        return pygame.Rect(inner.x + pad, inner.bottom - tall - pad, inner.width - 2 * pad, tall)
 
     def draw_cards(
         self, page: Page, room: pygame.Rect, notes: Mapping[int, CardNote] | None = None

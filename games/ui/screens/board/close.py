@@ -84,7 +84,9 @@ class CloseScene(BoardPage):
         )
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
         page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
-        way = pygame.Rect(words.right + gap, head.y, head.right - words.right - 2 * gap, head.height)
+        way = pygame.Rect(
+            words.right + gap, head.y, head.right - words.right - 2 * gap, head.height
+        )
         if not scale.wide or way.width < scale.touch * 2:
             way = pygame.Rect(head.x, head.bottom + gap, head.width, head.height)
             page.box(way, WHITE, radius=way.height // 2)
@@ -157,9 +159,7 @@ class CloseScene(BoardPage):
         else:
             page.box(box, CREAM, INK, page.scale.line)
         ink = WHITE if primary else INK
-        page.text(
-            words, box, face="title", size=size, colour=ink, align="centre", role="button"
-        )
+        page.text(words, box, face="title", size=size, colour=ink, align="centre", role="button")
         if action is not None:
             page.target(Target(box.copy(), action, name, primary=primary))
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pygame
 
 from engine.schema.text import Text
-
 from games.ui.screens.common.household import (
     draw_face,
     draw_hearts,
@@ -20,7 +19,7 @@ from games.ui.screens.common.household import (
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
-from games.ui.toolkit.page import Action, Page, Target
+from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
 TALL, COMPACT = 7.5, 5.3
@@ -196,7 +195,7 @@ def _label(page: Page, seat: int, game: GameScreens, box: pygame.Rect, colour: C
 def _money(page: Page, baht: int, box: pygame.Rect, size: int, *, right: bool = False) -> None:
     """Write what is in the purse; below zero in the colour of harm, with its minus sign."""
     colour = PAIRS["lotus"].dark if baht < 0 else INK
-    align = "right" if right else "left"
+    align: Align = "right" if right else "left"
     floor = page.scale.size("label").floor
     while size > floor and page.letters.width(plain(baht).th, "title", size) > box.width:
         size -= 1

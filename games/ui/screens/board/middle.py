@@ -10,8 +10,8 @@ from engine.schema.text import Text
 from games.ui.screens.board.spaces import ROAD_EDGE
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.icons import icon
+from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.village_view import Scenery, hour_of, season_of, village_view
@@ -142,9 +142,7 @@ def _ghost_cloud(side: int, last: bool) -> pygame.Surface:
     return small
 
 
-def draw_goal_sign(
-    page: Page, game: GameScreens, inner: pygame.Rect, primary: pygame.Rect
-) -> None:
+def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: pygame.Rect) -> None:
     """Draw the sign of the village goal: its name, and coins given and still wanted.
 
     Args:
@@ -171,9 +169,7 @@ def draw_goal_sign(
         page.surface.fill(BOARD_WOOD, post)
     page.box(box, BOARD_FACE, BOARD_WOOD, max(3, size // 8), radius=size // 3)
     words = pygame.Rect(box.x, box.y + size // 8, box.width, round(size * 1.35))
-    page.text(
-        goal.title, words, face="title", size=size, colour=INK, align="centre", role="label"
-    )
+    page.text(goal.title, words, face="title", size=size, colour=INK, align="centre", role="label")
     row = pygame.Rect(box.x, words.bottom, box.width, box.bottom - words.bottom - size // 6)
     draw_coins(page.surface, row, game.state.coins, need)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -133,7 +134,7 @@ def _shared(wishes: Sequence[int], room: int) -> list[int]:
     edges = [0.0]
     for wish in wishes:
         edges.append(edges[-1] + wish + spare)
-    return [round(b) - round(a) for a, b in zip(edges, edges[1:], strict=False)]
+    return [round(b) - round(a) for a, b in pairwise(edges)]
 
 
 def _line(size: int) -> int:
@@ -185,9 +186,7 @@ def space_label(game: GameScreens, space: Space) -> Text:
     return space.title
 
 
-def draw_tile(
-    page: Page, space: Space, label: Text, colours: Pair, rect: pygame.Rect
-) -> None:
+def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame.Rect) -> None:
     """Draw a space: its picture and its name, dark with a plate when it asks about a right."""
     right = space.kind == "right"
     ground, ink = (colours.dark, WHITE) if right else (colours.tint, colours.dark)
@@ -211,7 +210,9 @@ def draw_tile(
     plate.center = room.center
     if right:
         radius = side // 2
-        page.surface.blit(paint.disc(radius, WHITE), (plate.centerx - radius, plate.centery - radius))
+        page.surface.blit(
+            paint.disc(radius, WHITE), (plate.centerx - radius, plate.centery - radius)
+        )
         plate.inflate_ip(-round(side * 0.3), -round(side * 0.3))
     page.icon(space.icon, plate)
     page.text(

@@ -101,6 +101,7 @@ class StormScene(GameScene):
         wide = (rect.width - gap * (across - 1)) // across
         tall = (rect.height - gap * (rows - 1)) // rows
         size = page.scale.size("title").floor
+        floor = page.scale.size("body").floor
         for seat in seats:
             box = pygame.Rect(0, 0, wide, tall)
             box.x = rect.x + seat % across * (wide + gap)
@@ -114,14 +115,18 @@ class StormScene(GameScene):
             room = pygame.Rect(left, box.y, box.right - left - gap, tall)
             lost = self.storm.losses[seat]
             upper = pygame.Rect(room.x, room.y + tall // 8, room.width, tall * 3 // 8)
+            number = plain(-lost)
+            shown = size
+            while shown > floor and page.letters.width(number.th, "title", shown) > upper.width:
+                shown -= 1
             page.text(
-                plain(-lost),
+                number,
                 upper,
                 face="title",
-                size=size,
+                size=shown,
                 colour=PAIRS["lotus"].dark if lost else PAIRS["leaf"].dark,
                 align="centre",
-                role="number",
+                role="body",
             )
             side = min(round(tall * 0.24), room.width // 4)
             hearts = pygame.Rect(0, 0, round(side * 3.2), side)

@@ -125,9 +125,7 @@ class HouseholdStory(Over):
         if household.debt:
             cells.append(self._sum("money-with-wings", "story.debt", household.debt, lotus))
         elif household.not_joined:
-            cells.append(
-                self._sum("no-entry", "story.not-joined", household.not_joined, INK)
-            )
+            cells.append(self._sum("no-entry", "story.not-joined", household.not_joined, INK))
         columns = len(cells) if page.scale.wide and len(cells) < 4 else 2
         return Grid(cells, columns, gaps=0.6, grow=0.4)
 

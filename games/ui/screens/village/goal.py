@@ -146,7 +146,12 @@ class GoalVerdict(GameScene):
             if not count:
                 size = page.scale.size("number").floor
                 page.text(
-                    plain(0), room, face="title", size=size, colour=look.colours.dark, align="centre"
+                    plain(0),
+                    room,
+                    face="title",
+                    size=size,
+                    colour=look.colours.dark,
+                    align="centre",
                 )
             for place in range(count):
                 x = room.centerx + round((place - (count - 1) / 2) * side)

@@ -140,7 +140,9 @@ class RumourVerdict(GameScene):
             pad=0.5,
         )
         people = Draw(self._people, gaps=6.2, grow=0.5)
-        short = Card(Row([sign, Say(self.myth.really, "body", "title", VIOLET.dark)], [0, 1]), WHITE)
+        short = Card(
+            Row([sign, Say(self.myth.really, "body", "title", VIOLET.dark)], [0, 1]), WHITE
+        )
         title = self.words("rumour.is-true" if true else "rumour.is-false")
         frame(
             page,
