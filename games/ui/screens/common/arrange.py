@@ -62,8 +62,7 @@ def rows(rect: pygame.Rect, count: int, gap: int) -> list[pygame.Rect]:
     """Return the box cut into that many equal rows."""
     edges = [rect.y + round((rect.height + gap) * n / count) for n in range(count + 1)]
     return [
-        pygame.Rect(rect.x, top, rect.width, bottom - gap - top)
-        for top, bottom in pairwise(edges)
+        pygame.Rect(rect.x, top, rect.width, bottom - gap - top) for top, bottom in pairwise(edges)
     ]
 
 
