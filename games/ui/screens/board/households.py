@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 import pygame
 
+from engine.schema.text import Text
 from games.ui.screens.common.household import (
     draw_face,
     draw_hearts,
@@ -15,8 +17,9 @@ from games.ui.screens.common.household import (
     protections_of,
 )
 from games.ui.shell.game_screens import GameScreens
+from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
-from games.ui.toolkit.page import Action, Page, Target
+from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
 TALL, COMPACT = 7.5, 5.3
@@ -24,6 +27,17 @@ TALL, COMPACT = 7.5, 5.3
 
 ONE_ROW = 4
 """So many cards stand in one row in landscape."""
+
+
+class CardNote(NamedTuple):
+    """A debt at the chapter's close: in baht, and what it grows to until the next one.
+
+    Attributes:
+        words: "debt 2,400"; `grows` the sum it grows to.
+    """
+
+    words: Text
+    grows: Text
 
 
 def card_rows(page: Page, count: int) -> list[int]:
@@ -65,6 +79,7 @@ def draw_card(
     *,
     now: bool,
     lit: Collection[str] = (),
+    note: CardNote | None = None,
     action: Action | None = None,
 ) -> None:
     """Draw the card of a household; with an action it can be tapped.
@@ -72,6 +87,7 @@ def draw_card(
     Args:
         now: the household is on turn: a yellow halo.
         lit: schemes whose disc is lit, because they pay now.
+        note: its debt, told instead of hearts and dream.
     """
     colours = game.household_colours(seat)
     thick = page.scale.line
@@ -85,15 +101,20 @@ def draw_card(
     pad = round(page.scale.size("label").floor * 0.28) + thick
     inside = rect.inflate(-2 * pad, -2 * pad)
     if rect.height >= TALL * page.scale.size("label").floor * 0.92:
-        _tall(page, game, seat, inside, lit)
+        _tall(page, game, seat, inside, lit, note)
     else:
-        _compact(page, game, seat, inside, lit)
+        _compact(page, game, seat, inside, lit, note)
     if action is not None:
         page.target(Target(rect.copy(), action, f"household-{seat + 1}", radius=radius))
 
 
 def _tall(
-    page: Page, game: GameScreens, seat: int, rect: pygame.Rect, lit: Collection[str]
+    page: Page,
+    game: GameScreens,
+    seat: int,
+    rect: pygame.Rect,
+    lit: Collection[str],
+    note: CardNote | None,
 ) -> None:
     """Four lines: who and money, hearts and stars, the dream, protections."""
     household = game.state.households[seat]
@@ -114,19 +135,27 @@ def _tall(
     _money(page, household.money, words, round(size * 1.1))
     y += side + gap
     line = pygame.Rect(rect.x, round(y), rect.width, round(1.15 * size))
-    hearts = pygame.Rect(line.x, line.y, round(3.3 * size), round(0.98 * size))
-    hearts.centery = line.centery
-    draw_hearts(page.surface, hearts, household.hearts)
-    _stars(page, household.stars, line, size)
-    y += 1.15 * size + gap
-    _dream(page, game, seat, pygame.Rect(rect.x, round(y), rect.width, round(1.2 * size)))
-    y += 1.2 * size + gap
+    under = pygame.Rect(line.x, round(y + 1.15 * size + gap), line.width, round(1.2 * size))
+    if note is not None:
+        _debt(page, note, line.union(under))
+    else:
+        hearts = pygame.Rect(line.x, line.y, round(3.3 * size), round(0.98 * size))
+        hearts.centery = line.centery
+        draw_hearts(page.surface, hearts, household.hearts)
+        _stars(page, household.stars, line, size)
+        _dream(page, game, seat, under)
+    y += 2.35 * size + 2 * gap
     row = pygame.Rect(rect.x, round(y), rect.width, rect.bottom - round(y))
     draw_protections(page, row, protections_of(game, household.hold), lit)
 
 
 def _compact(
-    page: Page, game: GameScreens, seat: int, rect: pygame.Rect, lit: Collection[str]
+    page: Page,
+    game: GameScreens,
+    seat: int,
+    rect: pygame.Rect,
+    lit: Collection[str],
+    note: CardNote | None,
 ) -> None:
     """Three lines: who and money; hearts, stars and dream; protections."""
     household = game.state.households[seat]
@@ -142,13 +171,16 @@ def _compact(
     _money(page, household.money, words, size, right=True)
     y += 1.65 * size + gap
     line = pygame.Rect(rect.x, round(y), rect.width, round(1.2 * size))
-    hearts = pygame.Rect(line.x, line.y, round(2.7 * size), round(0.85 * size))
-    hearts.centery = line.centery
-    draw_hearts(page.surface, hearts, household.hearts)
-    middle = pygame.Rect(hearts.right, line.y, round(2.0 * size), line.height)
-    _stars(page, household.stars, middle, size)
-    start = middle.right + round(0.25 * size)
-    _dream(page, game, seat, pygame.Rect(start, line.y, line.right - start, line.height))
+    if note is not None:
+        _debt(page, note, line)
+    else:
+        hearts = pygame.Rect(line.x, line.y, round(2.7 * size), round(0.85 * size))
+        hearts.centery = line.centery
+        draw_hearts(page.surface, hearts, household.hearts)
+        middle = pygame.Rect(hearts.right, line.y, round(2.0 * size), line.height)
+        _stars(page, household.stars, middle, size)
+        start = middle.right + round(0.25 * size)
+        _dream(page, game, seat, pygame.Rect(start, line.y, line.right - start, line.height))
     y += 1.2 * size + gap
     row = pygame.Rect(rect.x, round(y), rect.width, rect.bottom - round(y))
     draw_protections(page, row, protections_of(game, household.hold), lit)
@@ -163,7 +195,7 @@ def _label(page: Page, seat: int, game: GameScreens, box: pygame.Rect, colour: C
 def _money(page: Page, baht: int, box: pygame.Rect, size: int, *, right: bool = False) -> None:
     """Write what is in the purse; below zero in the colour of harm, with its minus sign."""
     colour = PAIRS["lotus"].dark if baht < 0 else INK
-    align = "right" if right else "left"
+    align: Align = "right" if right else "left"
     floor = page.scale.size("label").floor
     while size > floor and page.letters.width(plain(baht).th, "title", size) > box.width:
         size -= 1
@@ -189,3 +221,23 @@ def _dream(page: Page, game: GameScreens, seat: int, line: pygame.Rect) -> None:
     wide = min(line.right - left, round(line.height * 3.6))
     steps = pygame.Rect(line.right - wide, line.y, wide, line.height)
     draw_steps(page.surface, steps, game.state.households[seat].steps)
+
+
+def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
+    """Write a debt, and after an arrow what it grows to: under it, or beside it in a low box."""
+    size = page.scale.size("label").floor
+    lotus = PAIRS["lotus"]
+    page.box(box, lotus.tint, radius=size // 4)
+    room = box.inflate(-size // 3, 0)
+    if box.height > 2 * size:
+        upper = pygame.Rect(room.x, room.y, room.width, room.height // 2)
+        lower = pygame.Rect(room.x, upper.bottom, room.width, room.height - upper.height)
+    else:
+        upper = pygame.Rect(room.x, room.y, room.width * 11 // 20, room.height)
+        lower = pygame.Rect(upper.right, room.y, room.right - upper.right, room.height)
+    arrow = pygame.Rect(lower.x, 0, size, size)
+    arrow.centery = lower.centery
+    paint.arrow(page.surface, arrow, lotus.dark)
+    lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
+    for words, line in ((note.words, upper), (note.grows, lower)):
+        page.text(words, line, face="title", size=size, colour=lotus.dark, role="label")

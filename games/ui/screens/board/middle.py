@@ -7,6 +7,7 @@ import math
 import pygame
 
 from engine.schema.text import Text
+from games.ui.screens.board.spaces import ROAD_EDGE
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import icon
@@ -19,6 +20,7 @@ CLOUD: Colour = (70, 84, 104)
 BOARD_WOOD: Colour = (122, 78, 45)
 BOARD_FACE: Colour = (255, 248, 234)
 FIRST_MONTH = 7
+"""A year of the game begins in July."""
 
 
 def scenery_of(game: GameScreens) -> Scenery:
@@ -58,24 +60,21 @@ def middle_top(page: Page, inner: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect
     return clouds, time, menu
 
 
-def draw_middle(
-    page: Page, game: GameScreens, inner: pygame.Rect, bottom: int, primary: pygame.Rect
-) -> None:
-    """Draw the landscape with everything that stands in it.
-
-    Args:
-        bottom: where the cards begin; `primary` the box of the die, which hides nothing.
-    """
-    scenery = scenery_of(game)
+def draw_village(page: Page, game: GameScreens, inner: pygame.Rect, bottom: int) -> None:
+    """Draw the village; the household cards begin at `bottom`."""
     picture = village_view(
         inner.width,
         inner.height,
         bottom - inner.y,
         page.scale.radius // 2,
-        (207, 178, 124),
-        scenery,
+        ROAD_EDGE,
+        scenery_of(game),
     )
     page.surface.blit(picture, inner)
+
+
+def draw_top(page: Page, game: GameScreens, inner: pygame.Rect) -> None:
+    """Draw chapter and age, the storm track, and the time left."""
     clouds, time, _ = middle_top(page, inner)
     size = page.scale.size("label").floor
     gap = max(4, page.scale.gap // 2)
@@ -83,12 +82,11 @@ def draw_middle(
         game.words("board.chapter", chapter=game.state.chapter),
         game.words("board.age", age=game.age),
     )
-    _chip(page, pygame.Rect(inner.x + gap, inner.y + gap, round(size * 7.2), time.height), words)
+    chip = pygame.Rect(inner.x + gap, inner.y + gap, round(size * 7.2), time.height)
+    _chip(page, chip, words)
     minutes = max(1, math.ceil(game.clock.left(game.state) / 60))
     _chip(page, time, game.words("board.left", minutes=minutes), "hourglass-not-done")
     draw_storm_track(page, game, clouds)
-    if game.state.goal:
-        _sign(page, game, inner, clouds.bottom + gap, primary)
 
 
 def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
@@ -144,10 +142,13 @@ def _ghost_cloud(side: int, last: bool) -> pygame.Surface:
     return small
 
 
-def _sign(
-    page: Page, game: GameScreens, inner: pygame.Rect, top: int, primary: pygame.Rect
-) -> None:
-    """Draw the sign of the village goal: its name, and coins given and still wanted."""
+def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: pygame.Rect) -> None:
+    """Draw the sign of the village goal: its name, and coins given and still wanted.
+
+    Args:
+        primary: the box of the die, which it does not cover.
+    """
+    top = middle_top(page, inner)[0].bottom + max(4, page.scale.gap // 2)
     goal = game.goal(game.state.goal)
     if goal is None:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -133,7 +134,7 @@ def _shared(wishes: Sequence[int], room: int) -> list[int]:
     edges = [0.0]
     for wish in wishes:
         edges.append(edges[-1] + wish + spare)
-    return [round(b) - round(a) for a, b in zip(edges, edges[1:], strict=False)]
+    return [round(b) - round(a) for a, b in pairwise(edges)]
 
 
 def _line(size: int) -> int:

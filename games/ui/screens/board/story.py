@@ -7,7 +7,8 @@ import pygame
 from engine.schema.text import Text
 from games.ui.screens.common.household import (
     FaceDisc,
-    draw_protection,
+    Protection,
+    draw_protections,
     draw_steps,
     hearts,
     look_of,
@@ -94,9 +95,8 @@ class HouseholdStory(Over):
         cells: list[Block] = []
         for item in protections_of(game, household.hold):
 
-            def paint(page: Page, rect: pygame.Rect, item: object = item) -> None:
-                radius = min(rect.width, rect.height) // 2 - 2
-                draw_protection(page, item, rect.center, radius)  # type: ignore[arg-type]
+            def paint(page: Page, rect: pygame.Rect, item: Protection = item) -> None:
+                draw_protections(page, rect, [item])
 
             name = game.scheme_short(item.scheme)
             colour: Colour = INK if item.option else DIM
