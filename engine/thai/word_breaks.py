@@ -29,7 +29,7 @@ _UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้�
 # Marks that belong to the letter before them: no line begins with one.
 _ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.
-_ABBREVIATION = re.compile(r"(?<![ก-ฮ])(?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*")
+_ABBREVIATION = re.compile(r"(?<![ก-ฮ])((?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*)")
 # "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
 _BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
 _LEADING_VOWELS = set("เแโใไ")
@@ -66,7 +66,8 @@ class WordBreaker:
     @cached_property
     def _kept(self) -> re.Pattern[str] | None:
         names = sorted(self.keep_together, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, names))) if names else None
+        # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
+        return re.compile(f"(?=({'|'.join(map(re.escape, names))}))") if names else None
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Return offsets before which a line may begin: after spaces, and between Thai words."""
@@ -87,7 +88,7 @@ class WordBreaker:
                 found.add(run.end())
         for pattern in (self._kept, _ABBREVIATION):
             for name in pattern.finditer(text) if pattern else ():
-                found -= set(range(name.start() + 1, name.end()))
+                found -= set(range(name.start(1) + 1, name.end(1)))
         return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
