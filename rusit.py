@@ -130,7 +130,8 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today(), voice_inside)
+    day = as_of or date.today()
+    order = _Order(root, out, _parts(only), jobs, address, day, as_of is None, voice_inside)
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -164,7 +165,8 @@ def serve(
     board = PreviewState(out)
     server = preview(board, port)
     root = content or default_root()
-    order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
+    parts = {Part.pack, Part.print}
+    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -190,7 +192,11 @@ def _why_made(out: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class _Order:
-    """The options of a build."""
+    """The options of a build.
+
+    Attributes:
+        by_clock: the day is what the computer's clock says, see `check_content`.
+    """
 
     root: Path
     out: Path
@@ -198,6 +204,7 @@ class _Order:
     jobs: int
     address: str
     day: date
+    by_clock: bool
     voice_inside: bool = False
 
 
@@ -247,6 +254,7 @@ def _inputs(order: _Order) -> str:
         "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
+        "clock": str(order.by_clock),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
@@ -282,13 +290,13 @@ def _build(
     from engine.garbage_collection import uncollected
 
     with uncollected(), progress() as report:
-        checked = _checked(order.root, order.day, parse_cache)
+        checked = _checked(order, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
             _targets(order, checked, catalogue),
             inputs=key,
-            as_of=order.day,
+            as_of=catalogue.as_of,
             edition=catalogue.edition,
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
@@ -341,12 +349,15 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
+def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
     """Return checked content; raise ContentError with all its errors."""
+    from engine.building.catalogue_cache import wrong_clock
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 
-    checked = check_content(root, day, parse_cache)
+    checked = check_content(order.root, order.day, parse_cache, by_clock=order.by_clock)
+    if checked.clock is not None:
+        print(wrong_clock(checked.clock, checked.as_of), file=sys.stderr)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

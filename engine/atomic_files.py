@@ -1,11 +1,14 @@
-"""Files that are never seen half written."""
+"""Files that are never seen half written, and kept bytes that prove themselves."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
+
+_DIGEST = hashlib.sha256().digest_size
 
 
 def ready_folder(folder: Path) -> None:
@@ -55,3 +58,14 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def sealed(data: bytes) -> bytes:
+    """Return the bytes behind their hash."""
+    return hashlib.sha256(data).digest() + data
+
+
+def unsealed(kept: bytes) -> bytes | None:
+    """Return the bytes that `sealed` was given; None if one of them was changed or is missing."""
+    digest, data = kept[:_DIGEST], kept[_DIGEST:]
+    return data if hashlib.sha256(data).digest() == digest else None

@@ -8,6 +8,7 @@ general dictionary would split (บัตร|ทอง).
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.thai.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class WordBreaker:
     def _dictionary(self) -> Trie:
         # Imported here: the dictionary takes a third of a second, and a build with nothing
         # to do never needs it.
+        _keep_pythainlp_out_of_home()
         from pythainlp.corpus.common import thai_words
         from pythainlp.util import Trie
 
@@ -95,6 +98,7 @@ class WordBreaker:
         """Return word boundaries inside an unbroken run of Thai, remembered by run."""
         known = self._runs.get(run)
         if known is None:
+            _keep_pythainlp_out_of_home()
             from pythainlp.tokenize.newmm import segment
 
             offsets: list[int] = []
@@ -110,8 +114,6 @@ class WordBreaker:
         """Write what was asked to the memory, if there is one and it holds anything else."""
         if self._memory is None or self._asked.keys() == self._texts.keys():
             return
-        from engine.atomic_files import write_atomically
-
         runs = {run for text in self._asked for run in _THAI.findall(text)}
         kept = {
             "stamp": self._stamp,
@@ -120,12 +122,12 @@ class WordBreaker:
         }
         with suppress(OSError):
             data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
-            write_atomically(self._memory, data, lasting=False)
+            write_atomically(self._memory, sealed(data), lasting=False)
 
     def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
         """Return what an earlier build with the same dictionary stored: of runs, of whole texts."""
         try:
-            kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
+            kept = json.loads(unsealed((self._memory or Path()).read_bytes()) or b"")
             if kept["stamp"] == self._stamp:
                 return _offsets(kept["runs"]), _offsets(kept["texts"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -162,3 +164,9 @@ class WordBreaker:
 
 def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
     return {text: tuple(map(int, offsets)) for text, offsets in kept.items()}
+
+
+def _keep_pythainlp_out_of_home() -> None:
+    """Stop the library from making a folder in the home, which may be read-only."""
+    if "PYTHAINLP_READ_MODE" not in os.environ:
+        os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pythainlp.corpus.common import thai_words
 
+from engine.atomic_files import sealed
 from engine.thai.dates import grouped, thai_date
 from engine.thai.lint import damages, repaired
 from engine.thai.word_breaks import WordBreaker
@@ -187,8 +188,11 @@ def test_a_memory_gives_the_same_breaks_and_a_damaged_one_does_no_harm(tmp_path:
     found = first.breaks(text)
     first.remember()
     assert WordBreaker(NAMES, memory).breaks(text) == found
-    for damage in ("", "[]", "{}", '{"stamp": 1, "runs": 2}', memory.read_text()[:-9]):
-        memory.write_text(damage, encoding="utf-8")
+    kept = memory.read_bytes()
+    other = kept.replace(b"[2,", b"[1,")
+    assert other != kept
+    for damage in (b"", b"[]", sealed(b"[]"), sealed(b'{"stamp": 1, "runs": 2}'), kept[:-9], other):
+        memory.write_bytes(damage)
         assert WordBreaker(NAMES, memory).breaks(text) == found
 
 
