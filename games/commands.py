@@ -27,6 +27,7 @@ from games.options import (
     Together,
     Years,
     chosen,
+    lasting,
     playable,
     size_of,
 )
@@ -37,8 +38,13 @@ commands = typer.Typer()
 @commands.command()
 def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
-    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    households: Annotated[
+        int, typer.Option("--households", "--teams", min=1, max=6, help="Households in each.")
+    ] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[
+        int, typer.Option("--talk", help="Seconds of talk at an item: 30, 45 or 60.")
+    ] = 45,
     seed: Annotated[
         int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
     ] = 1,
@@ -58,9 +64,9 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    playable(teams, minutes, together)
+    lasting(households, minutes, talk, together)
     from engine.writing import ready_folder
-    from games.simulate import run as run_simulation
+    from games.simulation import run as run_simulation
 
     catalogue = catalogue_of(content, as_of)
     names = chosen(catalogue, modules)
@@ -69,8 +75,9 @@ def simulate(
     report = run_simulation(
         catalogue,
         games=games,
-        teams=teams,
+        households=households,
         minutes=minutes,
+        talk=talk,
         seed=seed,
         modules=names,
         luck=luck.value,
@@ -78,7 +85,7 @@ def simulate(
         progress=lambda line: print(line, file=sys.stderr),
     )
     if plots is not None:
-        from games.simulate.plots import draw
+        from games.simulation.plots import draw
 
         for path in draw(report, plots):
             print(f"drawn: {path}", file=sys.stderr)

@@ -228,7 +228,11 @@ def best_chapters(clock: Clock, minutes: int) -> int:
 
 def chapters_for(tables: Tables, setup: Setup) -> int:
     """Return the chapters of a game that its leader did not fix."""
-    return best_chapters(Clock(tables, setup.households, setup.talk), setup.minutes)
+    key = (setup.households, setup.talk, setup.minutes)
+    if key not in tables.chapters:
+        clock = Clock(tables, setup.households, setup.talk)
+        tables.chapters[key] = best_chapters(clock, setup.minutes)
+    return tables.chapters[key]
 
 
 def labels(tables: Tables, households: int, talk: int) -> tuple[int, ...]:
