@@ -32,6 +32,7 @@ def check_banks(ground: Ground) -> None:
         if numbers.choices < LEAST_CHOICES:
             continue
         _check_counts(ground, whole[module.id], numbers)
+        _check_cards(ground, whole[module.id])
         _check_true(ground, whole[module.id], numbers)
         _check_several(ground, module.id, numbers)
         _check_ease(ground, module.id, numbers)
@@ -55,6 +56,14 @@ def _check_counts(ground: Ground, module: Module, numbers: Measures) -> None:
             said = f"{count} {kind}; a module has at least {least}"
             hint = "write more, so that a second game is not the first one again"
             _warn(ground, module.id, (field,), "MOD07", said, hint)
+
+
+def _check_cards(ground: Ground, module: Module) -> None:
+    for i, situation in enumerate(module.situations):
+        if not situation.cards:
+            said = f"the life event {situation.id!r} does not name the cards to lay"
+            hint = "cards: six rights of any module, those of `helps` among them"
+            _warn(ground, module.id, ("situations", i), "SIT06", said, hint)
 
 
 def _check_true(ground: Ground, module: Module, numbers: Measures) -> None:

@@ -21,7 +21,7 @@ _SIGN = "[ะาำ\u0e31\u0e34-\u0e39็่-๋]"
 """What stands behind, above or below a consonant that begins a syllable."""
 # A last consonant: the next sign is none that would make it a first one, and it leaves no single
 # consonant behind. อ alone is a vowel.
-_LAST = f"{_C}(?!{_SIGN}|อ(?!{_SIGN}|อ)|รร|{_C}$)"
+_LAST = f"{_C}(?!{_SIGN}|อ(?!{_SIGN}|[อย])|รร|{_C}$)"
 # Letters that are written after a last consonant and not read: บัตร พุทธ พรหม สิทธิ ชาติ เหตุ.
 _FINAL = f"(?:(?:[ตทชคกธ]ร|ทธ(?!ร)|หม)(?!{_SIGN})|ทธิ|(?<=[า\u0e31ห])ต[ิุ]|{_LAST})"
 

@@ -231,3 +231,12 @@ def test_rumours_are_as_often_true_as_false(tmp_path: Path) -> None:
     )
     unfair = (*bank(), ("myths:\n", "myths:\n" + more))
     assert codes(tmp_path, *unfair) == ALWAYS | {"QUEST13"}
+
+
+def test_a_bank_names_the_cards_of_each_event(tmp_path: Path) -> None:
+    situation = """\
+situations:
+  - {id: tiny.s.one, title: เรื่อง, icon: bed, story: เกิดเรื่อง,
+     harm: {other: 100}, helps: [tiny.benefit], remember: จำไว้, talk: คุยกัน}
+"""
+    assert codes(tmp_path, *bank(), ("myths:\n", situation + "myths:\n")) == ALWAYS | {"SIT06"}
