@@ -26,6 +26,7 @@ from games.cli.options import (
     Together,
     Years,
     chosen,
+    lasting,
     playable,
     read_written,
     saves_folder,
@@ -43,8 +44,13 @@ commands.add_typer(saves_commands, name="saves")
 @commands.command()
 def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
-    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    households: Annotated[
+        int, typer.Option("--households", "--teams", min=1, max=6, help="Households in each.")
+    ] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[
+        int, typer.Option("--talk", help="Seconds of talk at an item: 30, 45 or 60.")
+    ] = 45,
     seed: Annotated[
         int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
     ] = 1,
@@ -64,7 +70,7 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    playable(teams, minutes, together)
+    lasting(households, minutes, talk, together)
     from engine.atomic_files import ready_folder
     from games.simulation import run as run_simulation
 
@@ -75,8 +81,9 @@ def simulate(
     report = run_simulation(
         catalogue,
         games=games,
-        teams=teams,
+        households=households,
         minutes=minutes,
+        talk=talk,
         seed=seed,
         modules=names,
         luck=luck.value,

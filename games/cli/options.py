@@ -58,6 +58,16 @@ def playable(teams: int | None, minutes: int, together: bool) -> None:
         raise typer.BadParameter("playing together takes two teams", param_hint="--together")
 
 
+def lasting(households: int, minutes: int, talk: int, together: bool) -> None:
+    """Refuse what no game in chapters can be."""
+    if minutes not in (30, 45, 60, 90):
+        raise typer.BadParameter("a game takes 30, 45, 60 or 90 minutes", param_hint="--minutes")
+    if talk not in (30, 45, 60):
+        raise typer.BadParameter("talk takes 30, 45 or 60 seconds", param_hint="--talk")
+    if together and households == 1:
+        raise typer.BadParameter("playing together takes two households", param_hint="--together")
+
+
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
     """Return the module ids that were asked for; each must be in the catalogue."""
     names = names_in(written)
