@@ -55,7 +55,11 @@ class CloseScene(BoardPage):
         """Return the debt of each household that has one."""
         closed = [e for e in self.game.session.chapter_events if isinstance(e, ChapterClosed)]
         return {
-            one.seat: CardNote(self.words("close.owes", baht=one.debt), plain(one.grows))
+            one.seat: CardNote(
+                self.words("close.owes", baht=one.debt),
+                self.words("close.grows", baht=one.grows),
+                plain(one.grows),
+            )
             for one in closed
             if one.debt
         }
@@ -91,7 +95,7 @@ class CloseScene(BoardPage):
         if not scale.wide or way.width < scale.touch * 2:
             way = pygame.Rect(head.x, head.bottom + gap, head.width, head.height)
             page.box(way, WHITE, radius=way.height // 2)
-        self._way = way.inflate(-head.height // 2, 0)
+        self._way = way.inflate(-2 * label_size(scale), 0)
         self._draw_ages(page, self._way)
         self._ways_on(page, pygame.Rect(inner.x, bottom - tall - gap, inner.width, tall))
 

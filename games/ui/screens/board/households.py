@@ -34,11 +34,12 @@ class CardNote(NamedTuple):
     """A debt at the chapter's close: in baht, and what it grows to until the next one.
 
     Attributes:
-        words: "debt 2,400"; `grows` the sum it grows to.
+        words: "debt 2,400"; `grows` "next chapter 3,360"; `sum` that sum alone.
     """
 
     words: Text
     grows: Text
+    sum: Text
 
 
 def card_rows(page: Page, count: int) -> list[int]:
@@ -270,15 +271,18 @@ def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
     lotus = PAIRS["lotus"]
     page.box(box, lotus.tint, radius=size // 4)
     room = box.inflate(-size // 3, 0)
+    grows = note.grows
     if box.height > 2 * size:
         upper = pygame.Rect(room.x, room.y, room.width, room.height // 2)
         lower = pygame.Rect(room.x, upper.bottom, room.width, room.height - upper.height)
     else:
         upper = pygame.Rect(room.x, room.y, room.width * 11 // 20, room.height)
         lower = pygame.Rect(upper.right, room.y, room.right - upper.right, room.height)
-    arrow = pygame.Rect(lower.x, 0, size, size)
-    arrow.centery = lower.centery
-    paint.arrow(page.surface, arrow, lotus.dark)
-    lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
-    for words, line in ((note.words, upper), (note.grows, lower)):
+    if page.letters.width(grows.read(page.letters.language), "title", size) > lower.width:
+        grows = note.sum
+        arrow = pygame.Rect(lower.x, 0, size, size)
+        arrow.centery = lower.centery
+        paint.arrow(page.surface, arrow, lotus.dark)
+        lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
+    for words, line in ((note.words, upper), (grows, lower)):
         page.text(words, line, face="title", size=size, colour=lotus.dark, role="label")
