@@ -56,6 +56,20 @@ def playable(teams: int | None, minutes: int, together: bool) -> None:
         raise typer.BadParameter("playing together takes two teams", param_hint="--together")
 
 
+def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
+    """Refuse a set-up that no game can have."""
+    from games.life import MINUTES, TALK
+
+    if minutes not in MINUTES:
+        told = ", ".join(str(n) for n in MINUTES)
+        raise typer.BadParameter(f"a game takes {told} minutes", param_hint="--minutes")
+    if talk not in TALK:
+        told = ", ".join(str(n) for n in TALK)
+        raise typer.BadParameter(f"the talk takes {told} seconds", param_hint="--talk")
+    if together and households == 1:
+        raise typer.BadParameter("playing together takes two households", param_hint="--together")
+
+
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
     """The module ids that were asked for; each must be in the catalogue."""
     names = names_in(written)

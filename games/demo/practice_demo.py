@@ -10,8 +10,8 @@ from engine.schema.question import Choice, Match, Number, Order, Question, Sever
 from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
+from games.life import Response
 from games.practice.grading import right_response
-from games.rules import Response
 from games.ui.screens.practice.trial import Trial
 from games.ui.shell.app import AppOptions
 
