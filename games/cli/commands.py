@@ -26,8 +26,7 @@ from games.cli.options import (
     Together,
     Years,
     chosen,
-    lasting,
-    playable,
+    playable_game,
     read_written,
     saves_folder,
     size_of,
@@ -70,7 +69,7 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    lasting(households, minutes, talk, together)
+    playable_game(households, minutes, talk, together)
     from engine.atomic_files import ready_folder
     from games.simulation import run as run_simulation
 
@@ -122,10 +121,12 @@ def rules(
 
 @commands.command()
 def play(
-    teams: Annotated[
-        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    households: Annotated[
+        int | None,
+        typer.Option("--households", min=1, max=6, help="Begin with so many households."),
     ] = None,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[int, typer.Option("--talk", help="Seconds of talk: 30, 45 or 60.")] = 45,
     modules: ModulesOption = "",
     luck: LuckOption = Years.ordinary,
     together: Together = False,
@@ -150,12 +151,12 @@ def play(
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
     width, height = size_of(size)
-    playable(teams, minutes, together)
+    playable_game(households, minutes, talk, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    from games.rules import Setup
+    from games.life import Setup
 
-    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
+    setup = Setup(households or 4, minutes, talk, luck=luck.value, together=together)
     if demo:
         from games.demo.game_demo import run_demo
 
@@ -164,7 +165,7 @@ def play(
             seed if seed is not None else 40,
             screenshots,
             (width, height),
-            setup.teams,
+            setup.households,
             setup.minutes,
             chosen(catalogue, modules),
             luck=setup.luck,
@@ -186,7 +187,7 @@ def play(
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
                 modules=chosen(catalogue, modules),
-                begin=teams is not None,
+                begin=households is not None,
                 full_screen=full_screen,
                 language=lang.value,
             ),

@@ -50,20 +50,16 @@ Screenshots = Annotated[
 ]
 
 
-def playable(teams: int | None, minutes: int, together: bool) -> None:
-    """Raise BadParameter for a game that cannot be played."""
-    if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
-    if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
+    """Refuse a set-up that no game can have."""
+    from games.life import MINUTES, TALK
 
-
-def lasting(households: int, minutes: int, talk: int, together: bool) -> None:
-    """Refuse what no game in chapters can be."""
-    if minutes not in (30, 45, 60, 90):
-        raise typer.BadParameter("a game takes 30, 45, 60 or 90 minutes", param_hint="--minutes")
-    if talk not in (30, 45, 60):
-        raise typer.BadParameter("talk takes 30, 45 or 60 seconds", param_hint="--talk")
+    if minutes not in MINUTES:
+        told = ", ".join(str(n) for n in MINUTES)
+        raise typer.BadParameter(f"a game takes {told} minutes", param_hint="--minutes")
+    if talk not in TALK:
+        told = ", ".join(str(n) for n in TALK)
+        raise typer.BadParameter(f"the talk takes {told} seconds", param_hint="--talk")
     if together and households == 1:
         raise typer.BadParameter("playing together takes two households", param_hint="--together")
 

@@ -53,9 +53,9 @@ class BoardScene(BoardPage):
         arrived = self.thrown is not None and not self.moving
         places = self.draw_spaces(page, self.thrown.end if self.thrown and arrived else -1)
         room = self.cards_room(page, places)
-        self.draw_village(page, places, room)
-        draw_top(page, self.game, places.inner)
         primary = self._primary_box(page, places.inner, room.top)
+        self.draw_village(page, places, room.top if page.scale.wide else primary.top)
+        draw_top(page, self.game, places.inner)
         draw_goal_sign(page, self.game, places.inner, primary)
         self.draw_cards(page, room)
         self._primary(page, primary)

@@ -80,9 +80,9 @@ class BoardPage(GameScene):
                 action=self._story(seat),
             )
 
-    def draw_village(self, page: Page, places: BoardPlaces, room: pygame.Rect) -> None:
-        """Draw the village behind everything, and the way to the menu."""
-        draw_village(page, self.game, places.inner, room.top)
+    def draw_village(self, page: Page, places: BoardPlaces, bottom: int) -> None:
+        """Draw the village behind everything, seen down to `bottom`, and the way to the menu."""
+        draw_village(page, self.game, places.inner, bottom)
         box = middle_top(page, places.inner)[2]
         page.box(box, WHITE, radius=box.height // 2)
         page.icon("gear", box.inflate(-box.height // 3, -box.height // 3))

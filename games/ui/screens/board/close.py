@@ -10,6 +10,7 @@ from games.life.events import ChapterClosed
 from games.ui.screens.board.board_page import BoardPage
 from games.ui.screens.board.households import CardNote
 from games.ui.screens.board.middle import middle_top
+from games.ui.screens.board.spaces import label_size
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
@@ -45,7 +46,7 @@ class CloseScene(BoardPage):
     def build(self, page: Page) -> None:
         places = self.draw_spaces(page)
         room = self.cards_room(page, places)
-        self.draw_village(page, places, room)
+        self.draw_village(page, places, room.top)
         self.draw_cards(page, room, self._notes())
         self.draw_tokens(page.surface, places)
         self._strip(page, places.inner, room.top)
@@ -54,7 +55,11 @@ class CloseScene(BoardPage):
         """Return the debt of each household that has one."""
         closed = [e for e in self.game.session.chapter_events if isinstance(e, ChapterClosed)]
         return {
-            one.seat: CardNote(self.words("close.owes", baht=one.debt), plain(one.grows))
+            one.seat: CardNote(
+                self.words("close.owes", baht=one.debt),
+                self.words("close.grows", baht=one.grows),
+                plain(one.grows),
+            )
             for one in closed
             if one.debt
         }
@@ -90,14 +95,14 @@ class CloseScene(BoardPage):
         if not scale.wide or way.width < scale.touch * 2:
             way = pygame.Rect(head.x, head.bottom + gap, head.width, head.height)
             page.box(way, WHITE, radius=way.height // 2)
-        self._way = way.inflate(-head.height // 2, 0)
+        self._way = way.inflate(-2 * label_size(scale), 0)
         self._draw_ages(page, self._way)
         self._ways_on(page, pygame.Rect(inner.x, bottom - tall - gap, inner.width, tall))
 
     def _draw_ages(self, page: Page, rect: pygame.Rect) -> None:
         """Draw the ages as stops of a way, the running one large; those to come are pale."""
         ages = self._ages()
-        size = page.scale.size("label").floor
+        size = label_size(page.scale)
         now = self.game.state.chapter - 1
         step = rect.width / max(1, len(ages) - 1) if len(ages) > 1 else 0
         bar = pygame.Rect(rect.x, 0, rect.width, max(3, size // 6))
@@ -170,6 +175,6 @@ class CloseScene(BoardPage):
         step = self._way.width / max(1, len(ages) - 1)
         place = self.game.state.chapter - 1 + ease_out(self.motion.share(200, 900))
         x, y = round(self._way.x + step * place), self._way.centery
-        radius = max(6, scale.size("label").floor // 2)
+        radius = max(6, label_size(scale) // 2)
         surface.blit(paint.disc(radius, (255, 205, 51)), (x - radius, y - radius))
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pygame
 
 from engine.schema.text import Text
+from games.ui.screens.board.spaces import label_size
 from games.ui.screens.common.household import (
     draw_face,
     draw_hearts,
@@ -22,8 +23,8 @@ from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
-TALL, COMPACT = 7.5, 5.3
-"""Heights of a card in sizes of its label: one row of cards, or two."""
+TALL, COMPACT, LOW = 7.5, 5.3, 3.7
+"""Heights of a card in sizes of its label: one row of cards, two rows, or one column."""
 
 ONE_ROW = 4
 """So many cards stand in one row in landscape."""
@@ -33,26 +34,28 @@ class CardNote(NamedTuple):
     """A debt at the chapter's close: in baht, and what it grows to until the next one.
 
     Attributes:
-        words: "debt 2,400"; `grows` the sum it grows to.
+        words: "debt 2,400"; `grows` "next chapter 3,360"; `sum` that sum alone.
     """
 
     words: Text
     grows: Text
+    sum: Text
 
 
 def card_rows(page: Page, count: int) -> list[int]:
     """Return how many cards stand in each row."""
     if page.scale.wide:
         return [count] if count <= ONE_ROW else [(count + 1) // 2, count // 2]
-    rows = (count + 1) // 2
-    return [2] * (count // 2) + [1] * (rows - count // 2)
+    return [1] * count
 
 
 def cards_height(page: Page, count: int) -> int:
     """Return the height in pixels that the cards of so many households need."""
     rows = card_rows(page, count)
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     each = TALL if rows == [count] else COMPACT
+    if not page.scale.wide:
+        each = COMPACT if count <= 2 else LOW
     return round(len(rows) * each * size) + (len(rows) - 1) * page.scale.gap // 2
 
 
@@ -98,10 +101,13 @@ def draw_card(
         page.box(rect.inflate(-5 * thick, -5 * thick), colours.tint, radius=radius - 2 * thick)
     else:
         page.box(rect, WHITE, colours.ring, round(thick * 1.5), radius)
-    pad = round(page.scale.size("label").floor * 0.28) + thick
+    pad = round(label_size(page.scale) * 0.28) + thick
     inside = rect.inflate(-2 * pad, -2 * pad)
-    if rect.height >= TALL * page.scale.size("label").floor * 0.92:
+    tall = rect.height / label_size(page.scale)
+    if tall >= TALL * 0.92:
         _tall(page, game, seat, inside, lit, note)
+    elif tall < COMPACT * 0.85:
+        _low(page, game, seat, inside, lit, note)
     else:
         _compact(page, game, seat, inside, lit, note)
     if action is not None:
@@ -118,22 +124,25 @@ def _tall(
 ) -> None:
     """Four lines: who and money, hearts and stars, the dream, protections."""
     household = game.state.households[seat]
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     gap = (rect.height - 6.45 * size) / 3
-    side = round(2.5 * size)
+    name = game.household_name(seat).read(page.letters.language)
+    spare = rect.width - page.letters.width(name, "title", size) - 4
+    left = min(round(2.68 * size), spare)
+    side = min(round(2.5 * size), left)
     y = float(rect.y)
     draw_face(
         page.surface,
         look_of(game, seat),
-        (rect.x + side // 2, round(y) + side // 2),
+        (rect.x + side // 2, round(y + 1.25 * size)),
         round(side * 0.46),
     )
-    words = pygame.Rect(rect.x + side, round(y), rect.width - side, round(1.25 * size))
+    words = pygame.Rect(rect.x + left, round(y), rect.width - left, round(1.25 * size))
     dark = game.household_colours(seat).dark
     _label(page, seat, game, words, dark)
     words.y += words.height
     _money(page, household.money, words, round(size * 1.1))
-    y += side + gap
+    y += 2.5 * size + gap
     line = pygame.Rect(rect.x, round(y), rect.width, round(1.15 * size))
     under = pygame.Rect(line.x, round(y + 1.15 * size + gap), line.width, round(1.2 * size))
     if note is not None:
@@ -159,7 +168,7 @@ def _compact(
 ) -> None:
     """Three lines: who and money; hearts, stars and dream; protections."""
     household = game.state.households[seat]
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     gap = (rect.height - 4.5 * size) / 2
     side = round(1.65 * size)
     y = float(rect.y)
@@ -186,8 +195,41 @@ def _compact(
     draw_protections(page, row, protections_of(game, household.hold), lit)
 
 
+def _low(
+    page: Page,
+    game: GameScreens,
+    seat: int,
+    rect: pygame.Rect,
+    lit: Collection[str],
+    note: CardNote | None,
+) -> None:
+    """Two lines: who, money, hearts and stars; dream and protections."""
+    household = game.state.households[seat]
+    size = label_size(page.scale)
+    side = round(1.6 * size)
+    upper = pygame.Rect(rect.x, rect.y, rect.width, side)
+    under = pygame.Rect(rect.x, upper.bottom, rect.width, rect.bottom - upper.bottom)
+    centre = (rect.x + side // 2, rect.y + side // 2)
+    draw_face(page.surface, look_of(game, seat), centre, round(side * 0.44))
+    _stars(page, household.stars, upper, size)
+    hearts = pygame.Rect(0, 0, round(2.7 * size), round(0.85 * size))
+    hearts.midright = (upper.right - round(2.1 * size), upper.centery)
+    draw_hearts(page.surface, hearts, household.hearts)
+    money = pygame.Rect(upper.x + side + 4, upper.y, hearts.x - upper.x - side - 10, side)
+    _money(page, household.money, money, size)
+    if note is not None:
+        _debt(page, note, under)
+        return
+    dream = pygame.Rect(under.x, 0, round(4.2 * size), round(1.1 * size))
+    dream.centery = under.centery
+    _dream(page, game, seat, dream)
+    start = dream.right + size // 3
+    row = pygame.Rect(start, under.y, under.right - start, under.height)
+    draw_protections(page, row, protections_of(game, household.hold), lit)
+
+
 def _label(page: Page, seat: int, game: GameScreens, box: pygame.Rect, colour: Colour) -> None:
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     name = game.household_name(seat)
     page.text(name, box, face="title", size=size, colour=colour, role="label")
 
@@ -196,7 +238,7 @@ def _money(page: Page, baht: int, box: pygame.Rect, size: int, *, right: bool = 
     """Write what is in the purse; below zero in the colour of harm, with its minus sign."""
     colour = PAIRS["lotus"].dark if baht < 0 else INK
     align: Align = "right" if right else "left"
-    floor = page.scale.size("label").floor
+    floor = label_size(page.scale)
     while size > floor and page.letters.width(plain(baht).th, "title", size) > box.width:
         size -= 1
     page.text(plain(baht), box, face="title", size=size, colour=colour, align=align, role="label")
@@ -225,19 +267,22 @@ def _dream(page: Page, game: GameScreens, seat: int, line: pygame.Rect) -> None:
 
 def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
     """Write a debt, and after an arrow what it grows to: under it, or beside it in a low box."""
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     lotus = PAIRS["lotus"]
     page.box(box, lotus.tint, radius=size // 4)
     room = box.inflate(-size // 3, 0)
+    grows = note.grows
     if box.height > 2 * size:
         upper = pygame.Rect(room.x, room.y, room.width, room.height // 2)
         lower = pygame.Rect(room.x, upper.bottom, room.width, room.height - upper.height)
     else:
         upper = pygame.Rect(room.x, room.y, room.width * 11 // 20, room.height)
         lower = pygame.Rect(upper.right, room.y, room.right - upper.right, room.height)
-    arrow = pygame.Rect(lower.x, 0, size, size)
-    arrow.centery = lower.centery
-    paint.arrow(page.surface, arrow, lotus.dark)
-    lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
-    for words, line in ((note.words, upper), (note.grows, lower)):
+    if page.letters.width(grows.read(page.letters.language), "title", size) > lower.width:
+        grows = note.sum
+        arrow = pygame.Rect(lower.x, 0, size, size)
+        arrow.centery = lower.centery
+        paint.arrow(page.surface, arrow, lotus.dark)
+        lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
+    for words, line in ((note.words, upper), (grows, lower)):
         page.text(words, line, face="title", size=size, colour=lotus.dark, role="label")

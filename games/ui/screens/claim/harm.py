@@ -44,7 +44,7 @@ def tiles_height(page: Page, count: int) -> int:
 
 def _across(page: Page, count: int) -> int:
     if page.scale.wide:
-        return count if count <= 5 else 4
+        return count if count <= 4 else 3 if count <= 6 else 4
     return min(count, 2)
 
 

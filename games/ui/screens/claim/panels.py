@@ -12,6 +12,7 @@ from games.ui.screens.common.arrange import columns, cut_top, line, put
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.stamps import YES_TINT, StampKind, draw_coins, stamp_size
 from games.ui.shell.game_screens import GameScreens
+from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
@@ -44,32 +45,64 @@ def draw_panel(
     flat = inner.height < body * 6.6
     if inner.width > inner.height * 2.6 and not flat:
         return _single(page, game, seat, found, inner, stamp, settled=settled)
-    head_tall = min(round(body * 2.9), inner.height * (45 if flat else 32) // 100)
+    if flat:
+        return _flat(page, game, seat, found, inner, settled=settled)
+    head_tall = min(round(body * 2.9), inner.height * 32 // 100)
     head, rest = cut_top(inner, head_tall, gap // 3)
     radius = round(head_tall * 0.44)
     draw_face(page.surface, look, (head.x + radius, head.centery), radius)
     x = head.x + round(radius * 2.35)
     beside = pygame.Rect(x, head.y, head.right - x, head.height)
-    if flat:
-        half = beside.width * 54 // 100
-        _name(page, game, seat, found, pygame.Rect(beside.x, beside.y, half, beside.height))
-        money = pygame.Rect(beside.x + half, beside.y, beside.width - half, beside.height)
-        stamps_wide = sum(_widths(page, found, body)) + gap if found.stamps else 0
-        room = pygame.Rect(rest.x, rest.y, min(stamps_wide, rest.width), rest.height)
-        why = pygame.Rect(room.right, rest.y, rest.right - room.right, rest.height)
-        if found.stamps and why.width < body * 4:
-            room, why = cut_top(rest, rest.height // 2, 0)
-        _stamps(page, found, room, stamp)
-    else:
-        _name(page, game, seat, found, beside)
-        tall = round(body * 1.9) if found.stamps else 0
-        room, rest = cut_top(rest, tall, gap // 2)
-        _stamps(page, found, room, stamp)
-        money, why = cut_top(rest, rest.height * 52 // 100, 0)
+    _name(page, game, seat, found, beside)
+    room, rest = cut_top(rest, round(body * 1.9) if found.stamps else 0, gap // 2)
+    _stamps(page, found, room, stamp)
+    money, why = cut_top(rest, rest.height * 52 // 100, 0)
     if settled:
         _sum(page, found, money)
         colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
         put(page, Say(found.why, "body", "strong", colour, "centre"), why)
+    return money.center
+
+
+def _flat(
+    page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect, *, settled: bool
+) -> tuple[int, int]:
+    """Draw the panel of many: who and sum on one line, a sign and the reason on the next."""
+    gap, body = page.scale.gap, page.scale.size("body").floor
+    upper, lower = cut_top(box, box.height // 2, 0)
+    look = look_of(game, seat)
+    radius = min(upper.height // 2, round(body * 0.95))
+    draw_face(page.surface, look, (upper.x + radius, upper.centery), radius, badge=False)
+    x = upper.x + 2 * radius + gap // 2
+    half = (upper.right - x) * 52 // 100
+    line(
+        page,
+        game.household_name(seat),
+        pygame.Rect(x, upper.y, half, upper.height),
+        colour=look.colours.dark,
+    )
+    money = pygame.Rect(x + half, upper.y, upper.right - x - half, upper.height)
+    if not settled:
+        return money.center
+    _sum(page, found, money, "lead")
+    side = round(body * 1.05)
+    mark = pygame.Rect(lower.x + radius - side // 2, lower.centery - side // 2, side, side)
+    no = found.bad or any(kind == "no" for _, kind in found.stamps)
+    fill = DONE if found.good else PAIRS["lotus"].dark if no else DIM
+    page.surface.blit(paint.disc(side // 2, fill), mark)
+    sign = mark.inflate(-side * 3 // 10, -side * 3 // 10)
+    if found.good:
+        paint.tick(page.surface, sign, WHITE)
+    elif no:
+        paint.cross(page.surface, sign, WHITE)
+    else:
+        page.surface.fill(WHITE, pygame.Rect(sign.x, sign.centery - 2, sign.width, 4))
+    hand = round(body * 1.1) if found.asked else 0
+    why = pygame.Rect(x, lower.y, lower.right - x - hand, lower.height)
+    colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
+    line(page, found.why, why, face="strong", colour=colour)
+    if hand:
+        page.icon("raised-hand", pygame.Rect(why.right, lower.y, hand, lower.height))
     return money.center
 
 

@@ -141,9 +141,14 @@ class RevealScene(GameScene):
         self._title(page, top, title)
         strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), gap // 2)
         draw_facts(page, harm_facts(self.game, self.situation), strip, WHITE)
-        cards, body = cut_top(body, round(page.scale.touch * 2.35), round(gap * 1.6))
-        starts = self._cards(page, cards)
         group = self._group()
+        wide = page.scale.wide
+        tall = round(page.scale.touch * (2.35 if wide else 1.6))
+        cards, body = cut_top(body, tall, round(gap * 1.6))
+        starts = self._cards(page, cards, opened=wide)
+        if not wide and len(group) == 1:
+            strip, body = cut_top(body, round(page.scale.touch * 1.6), round(gap * 1.8))
+            self._card(page, group[0], strip, open_now=True, judged=True)
         if len(group) == 1 and (self._applies(group[0]) or self._raised(group[0])):
             self._panels(page, body, group[0], starts[group[0]])
         else:
@@ -195,16 +200,16 @@ class RevealScene(GameScene):
                 name = self.game.household_name(missed[0])
                 time = self.game.catalogue.facts[within].text
                 text = self.words("reveal.still", household=name, time=time)
-        if text is None or self.motion.moving:
+        if text is None:
             return Gap(0)
         return Row([Picture("light-bulb", 1.5), Say(text, "body", "read", INK)], [0, 1])
 
-    def _cards(self, page: Page, box: pygame.Rect) -> dict[int, tuple[int, int]]:
-        """Draw the row of cards, the open one wide; return the centre of each."""
+    def _cards(self, page: Page, box: pygame.Rect, *, opened: bool) -> dict[int, tuple[int, int]]:
+        """Draw the row of cards, the open one wide when `opened`; return the centre of each."""
         gap = page.scale.gap
         group = self._group()
         done = {n for opened in self.groups[: self.opened] for n in opened}
-        alone = group[0] if len(group) == 1 else -1
+        alone = group[0] if len(group) == 1 and opened else -1
         shares = [2.6 if n == alone else 1.0 for n in range(len(self.cards))]
         unit = (box.width - gap * (len(shares) - 1)) / sum(shares)
         x = float(box.x)

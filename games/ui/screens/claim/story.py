@@ -214,7 +214,7 @@ class StoryScene(BallotScene):
         game, gap = self.game, page.scale.gap
         body = self._head(page, foot(page, self._way_out(), self._sides()))
         if page.scale.wide:
-            wide = body.width * 46 // 100
+            wide = body.width // 2
             left = pygame.Rect(body.x, body.y, wide, body.height)
             right = pygame.Rect(left.right + gap, body.y, body.width - wide - gap, body.height)
         else:

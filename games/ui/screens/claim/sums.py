@@ -118,6 +118,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     upper, rest = cut_top(rest, one * len(summed), 0)
     _lines(page, summed, upper)
     total, rest = cut_top(rest, large, 0)
+    page.surface.fill(INK, (total.x, total.y, total.width, scale.line))
     colour = DONE if net > 0 else INK
     line(page, _signed(net), total, role="number", colour=colour, align="right")
     if spare and aside:

@@ -177,6 +177,7 @@ class DebriefScene(GameScene):
 
     def _on(self) -> None:
         self.page_number += 1
+        self.settle()
 
     def _again(self) -> None:
         """Show old age and the two lives once more."""

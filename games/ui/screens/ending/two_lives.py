@@ -65,5 +65,6 @@ class TwoLivesScene(GameScene):
         """The next household; after the last one, on."""
         if self.place + 1 < len(self.lives):
             self.place += 1
+            self.settle()
         else:
             self.game.next()
