@@ -20,6 +20,7 @@ import typer
 
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
+from engine.diagnostics.messages import Message
 from games.cli.commands import commands as games_commands
 from printables.cli.commands import Address, Jobs
 from printables.cli.commands import commands as printing_commands
@@ -52,25 +53,31 @@ OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
+    from engine.cli.usage import language_asked, run
+    from engine.diagnostics.messages import LANGUAGE, Message
     from engine.diagnostics.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:]
+    language = LANGUAGE.set(language_asked(arguments))
     try:
-        app(standalone_mode=True)
+        code = run(app, arguments or ["--help"])
     except RusitError as error:
         _tell_error(error)
         sys.exit(1)
     except OSError as error:
         # The net under all commands: a full disk, a folder that may not be read or written.
-        print(file_error(error), file=sys.stderr)
+        print(file_error(error).problem, file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+        print(Message("stopped"), file=sys.stderr)
         sys.exit(130)
-    sys.exit(0)
+    finally:
+        LANGUAGE.reset(language)
+    sys.exit(code)
 
 
 def _tell_error(error: Any) -> None:
@@ -78,9 +85,23 @@ def _tell_error(error: Any) -> None:
         print(problem, file=sys.stderr)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"rusit {version('rusit')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    lang: Lang = Language.th,
+) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
+    del version, lang
 
 
 class Part(StrEnum):
@@ -173,12 +194,20 @@ def _why_made(out: Path, name: str) -> str:
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
     if short not in outputs:
-        there = ", ".join(outputs) or "nothing"
+        there = ", ".join(outputs) or Message("nothing")
         raise typer.BadParameter(
-            f"the last build did not make {short!r}; it made {there}", param_hint="--explain"
+            Message(
+                "the last build did not make {short!r}; it made {there}", short=short, there=there
+            ),
+            param_hint="--explain",
         )
     entry = outputs[short]
-    return f"{short}: made because {', '.join(entry['because'])}; edition {entry['edition']}"
+    return Message(
+        "{short}: made because {names}; edition {entry}",
+        short=short,
+        names=", ".join(entry["because"]),
+        entry=entry["edition"],
+    )
 
 
 @dataclass(frozen=True)
@@ -223,7 +252,7 @@ def _build_once(order: _Order) -> str:
 
     key = _inputs(order)
     if is_current(order.out, key):
-        return f"{order.out}: nothing changed"
+        return Message("{out}: nothing changed", out=order.out)
     with _workers(order) as workers:
         return _build(order, key, workers)
 
@@ -276,7 +305,13 @@ def _build(
             on_done=told,
         )
     made, kept = len(built.made), len(built.kept)
-    return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
+    return Message(
+        "{out}: {made} made, {kept} unchanged, edition {edition}",
+        out=order.out,
+        made=made,
+        kept=kept,
+        edition=catalogue.edition,
+    )
 
 
 def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
@@ -316,7 +351,9 @@ def _parts(only: str) -> set[Part]:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
         names = ", ".join(Part)
-        raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
+        raise typer.BadParameter(
+            Message("{error}; the parts are {names}", error=error, names=names), param_hint="--only"
+        ) from None
 
 
 def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
@@ -329,7 +366,10 @@ def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)
     if warnings:
-        print(f"{warnings} warnings; `rusit check` tells them", file=sys.stderr)
+        print(
+            Message("{warnings} warnings; `rusit check` tells them", warnings=warnings),
+            file=sys.stderr,
+        )
     return checked
 
 

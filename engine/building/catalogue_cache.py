@@ -11,6 +11,7 @@ from pathlib import Path
 from engine.atomic_files import write_atomically
 from engine.building.build import inputs_key
 from engine.catalogue import Catalogue, read_catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, RusitError
 from engine.loading.content import content_files
 
@@ -57,7 +58,12 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
     if errors:
         raise ContentError(errors)
     if overdue:
-        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
+        print(
+            Message(
+                "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
+            ),
+            file=sys.stderr,
+        )
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
     catalogue = compile_catalogue(checked, cache / "words.json")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import names_in
+from engine.diagnostics.messages import Message
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -51,9 +52,13 @@ Screenshots = Annotated[
 def playable(teams: int | None, minutes: int, together: bool) -> None:
     """Refuses what no game can be."""
     if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
+        raise typer.BadParameter(
+            Message("a game takes 20, 40 or 60 minutes"), param_hint="--minutes"
+        )
     if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+        raise typer.BadParameter(
+            Message("playing together takes two teams"), param_hint="--together"
+        )
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
@@ -63,7 +68,8 @@ def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
         if name not in catalogue.module_by_id:
             there = ", ".join(catalogue.module_by_id)
             raise typer.BadParameter(
-                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+                Message("there is no module {name!r}; there are {there}", name=name, there=there),
+                param_hint="--modules",
             )
     return names
 
@@ -74,8 +80,12 @@ def size_of(written: str) -> tuple[int, int]:
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
         raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
+            Message(
+                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+                "{longest_side}x{longest_side}",
+                written=written,
+                longest_side=_LONGEST_SIDE,
+            ),
             param_hint="--size",
         )
     return width, height

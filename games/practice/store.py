@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.scheduler import Memory
@@ -158,9 +159,15 @@ def open_lasting(folder: Path) -> PracticeStore:
     if store.trouble is None:
         return store
     store.close()
-    why = "it cannot be written" if store.trouble == "forbidden" else "a newer Rusit made the file"
+    why = (
+        Message("it cannot be written")
+        if store.trouble == "forbidden"
+        else Message("a newer Rusit made the file")
+    )
     raise RusitError(
-        "PRAC05", f"practice cannot be kept in {folder}: {why}", hint="name another with --saves"
+        "PRAC05",
+        Message("practice cannot be kept in {folder}: {why}", folder=folder, why=why),
+        hint="name another with --saves",
     )
 
 

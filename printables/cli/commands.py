@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
+from engine.diagnostics.messages import Message, reason
 
 if TYPE_CHECKING:
     from engine.catalogue.changes import Changes, Snapshot
@@ -25,10 +26,16 @@ _LONGEST_ADDRESS = 500
 def _web_address(written: str) -> str:
     """The address, which a phone can open."""
     if written and not written.startswith(("http://", "https://")):
-        raise typer.BadParameter(f"{written[:80]!r} begins with neither https:// nor http://")
+        raise typer.BadParameter(
+            Message("{written!r} begins with neither https:// nor http://", written=written[:80])
+        )
     if len(written) > _LONGEST_ADDRESS:
         raise typer.BadParameter(
-            f"an address has at most {_LONGEST_ADDRESS} characters, this one {len(written)}"
+            Message(
+                "an address has at most {longest_address} characters, this one {count}",
+                longest_address=_LONGEST_ADDRESS,
+                count=len(written),
+            )
         )
     return written
 
@@ -86,7 +93,9 @@ def print_sheets(
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
-        raise typer.BadParameter(f"no sheet is called like that; there are {there}")
+        raise typer.BadParameter(
+            Message("no sheet is called like that; there are {there}", there=there)
+        )
     with worker_pool(jobs, warm_up) as workers, progress() as told:
         run_build(
             out,
@@ -143,10 +152,13 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     except OSError as error:
         raise RusitError(
             "BUILD01",
-            f"cannot write {path}: {error.strerror or error}",
+            Message("cannot write {path}: {why}", path=path, why=reason(error)),
             hint="choose another file",
         ) from None
-    print(f"notice: {path}, edition {target.edition}", file=sys.stderr)
+    print(
+        Message("notice: {path}, edition {edition}", path=path, edition=target.edition),
+        file=sys.stderr,
+    )
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:

@@ -18,6 +18,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problem, Problems, RusitError
 from engine.loading.files import read_text
 
@@ -75,7 +76,11 @@ def serve(board: PreviewState, port: int) -> ThreadingHTTPServer:
     except OSError as error:
         raise RusitError(
             "SERVE01",
-            f"cannot serve on port {port}: {error.strerror or error}",
+            Message(
+                "cannot serve on port {port}: {why}",
+                port=port,
+                why=reason(error),
+            ),
             hint="choose another: --port 8041",
         ) from None
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 
 
@@ -41,7 +42,9 @@ try:
 except OSError as error:
     raise RusitError(
         "PRINT09",
-        f"WeasyPrint, which draws the sheets, cannot load its libraries: {error}",
+        Message(
+            "WeasyPrint, which draws the sheets, cannot load its libraries: {error}", error=error
+        ),
         hint="`make demo` installs them or names the line to type; `rusit build --only pack` "
         "needs none",
     ) from None

@@ -22,6 +22,7 @@ from engine.catalogue.availability.gaps import (
 from engine.catalogue.availability.mending import mend
 from engine.catalogue.availability.part import OF_SHARED, Part
 from engine.catalogue.availability.pruning import GONE, document_without, pruned
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import Content
@@ -59,7 +60,7 @@ def leave_out(
             if any(part.left_out(place[:n]) for n in range(len(place))):
                 continue  # What it stands in is left out, and told.
             line, col = document.at(place)
-            message = f"left out on {as_of.isoformat()}: {why}"
+            message = Message("left out on {as_of}: {why}", as_of=as_of.isoformat(), why=why)
             problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
         if part.left_out(()):
             del told.documents[part.name]
@@ -118,7 +119,7 @@ def _shorten(part: Part, place: RecordPath, text: Text, facts: Mapping[str, Reso
         part.close(Gap(step, why))
     elif why and not part.left_out(step):
         part.changed[place] = GONE if left is None else left
-        part.why[place] = f"a part of this step; {why}"
+        part.why[place] = Message("a part of this step; {why}", why=why)
 
 
 def _lost(written: Content, part: Part, as_of: date) -> Problem:
@@ -126,14 +127,22 @@ def _lost(written: Content, part: Part, as_of: date) -> Problem:
     document = written.documents[part.name]
     line, col = document.at(("id",))
     first = _first_whole_day(written, as_of)
-    kind = type(part.value).__name__.lower()
+    kind = Message(type(part.value).__name__.lower())
     return Problem(
         document.file,
         line,
         col,
         "FACT14",
-        f"the {kind} {part.name!r} cannot be told on {as_of.isoformat()}: {part.lost}",
-        f"the first day on which every module can be told is {first.isoformat()}",
+        Message(
+            "the {kind} {part!r} cannot be told on {as_of}: {lost}",
+            kind=kind,
+            part=part.name,
+            as_of=as_of.isoformat(),
+            lost=part.lost,
+        ),
+        Message(
+            "the first day on which every module can be told is {first}", first=first.isoformat()
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.catalogue.availability.part import Part
+from engine.diagnostics.messages import Message
 from engine.schema.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
 from engine.schema.shared_content import MixedForm
 from engine.schema.supplement import Supplement
@@ -59,19 +60,24 @@ def _mend_questions(part: Part, module: Module) -> None:
     for i, question in enumerate(module.questions):
         about = objectives.get(question.objective)
         if about and part.left_out(about):
-            part.leave(("questions", i), f"what it asks about, {question.objective!r}, is left out")
+            part.leave(
+                ("questions", i),
+                Message(
+                    "what it asks about, {objective!r}, is left out", objective=question.objective
+                ),
+            )
     still = {question.objective for question in part.kept(module.questions, "questions")}
     for question in module.questions:
         about = objectives.get(question.objective)
         if about and question.objective not in still:
-            part.leave(about, "no question about it is left")
+            part.leave(about, Message("no question about it is left"))
 
 
 def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
     """A story whose every answer had not begun has nothing to teach that day."""
     for i, situation in enumerate(module.situations):
         if situation.helps and gone.benefits.issuperset(situation.helps):
-            part.leave(("situations", i), "every right that helps in it is left out")
+            part.leave(("situations", i), Message("every right that helps in it is left out"))
         for j, name in enumerate(situation.helps):
             if name in gone.benefits:
                 part.leave(("situations", i, "helps", j))
@@ -91,7 +97,7 @@ def _mend_lesson(part: Part, module: Module, gone: _Gone) -> None:
         for i, step in enumerate(lesson.steps):
             if step.question in gone.questions:
                 if step.kind in ("ask", "check"):
-                    part.leave((*place, "steps", i), "the question it puts is left out")
+                    part.leave((*place, "steps", i), Message("the question it puts is left out"))
                 else:
                     part.leave((*place, "steps", i, "question"))
         kept = part.kept(lesson.steps, *place, "steps")
@@ -119,7 +125,7 @@ def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:
                 continue
         if not left:
             first = (why for place, why in part.why.items() if place[:2] == ("one_pager", i))
-            part.leave(("one_pager", i), next(first, "the rights in it are left out"))
+            part.leave(("one_pager", i), next(first, Message("the rights in it are left out")))
 
 
 def _mend_forms(part: Part, module: Module) -> None:
@@ -139,7 +145,9 @@ def _mend_forms(part: Part, module: Module) -> None:
                 spare[about[name]] -= 1
                 part.leave(("forms", form, i))
     if most := (lost[0] | lost[1]).total():
-        part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
+        part.why["forms",] = Message(
+            "{most} of the questions of each test, so that both stay alike", most=most
+        )
 
 
 def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:
@@ -148,7 +156,7 @@ def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:
             if name in gone.questions:
                 part.leave((i, "questions", j))
         if not part.kept(form.questions, i, "questions"):
-            part.leave((i,), "none of its questions is left")
+            part.leave((i,), Message("none of its questions is left"))
 
 
 def _too_little(part: Part, module: Module) -> str:
@@ -156,10 +164,14 @@ def _too_little(part: Part, module: Module) -> str:
     steps = part.kept(module.lesson.steps, "lesson", "steps")
     acts = [step for step in module.lesson.steps if step.kind == "act"]
     if len(steps) < LEAST_STEPS:
-        return f"{len(steps)} of {len(module.lesson.steps)} steps of its lesson are left"
+        return Message(
+            "{count} of {count2} steps of its lesson are left",
+            count=len(steps),
+            count2=len(module.lesson.steps),
+        )
     if acts and not any(step.kind == "act" for step in steps):
-        return "its lesson has no step `act` left"
+        return Message("its lesson has no step `act` left")
     for name in ("questions", "objectives", "one_pager"):
         if not part.kept(getattr(module, name), name):
-            return f"nothing is left of its {name}"
+            return Message("nothing is left of its {name}", name=name)
     return ""
