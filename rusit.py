@@ -22,6 +22,7 @@ from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
 from engine.diagnostics.messages import Message
 from games.cli.commands import commands as games_commands
+from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
 from printables.cli.commands import commands as printing_commands
 
@@ -47,6 +48,7 @@ app = typer.Typer(
 app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
+app.add_typer(voice_commands, name="voice")
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -105,7 +107,7 @@ def _root(
 
 
 class Part(StrEnum):
-    """What a build can make."""
+    """A part of a build."""
 
     pack = "pack"
     print = "print"
@@ -132,6 +134,9 @@ def build(
     jobs: Jobs = 2,
     address: Address = "",
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
+    voice_inside: Annotated[
+        bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -146,9 +151,11 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
+    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today(), voice_inside)
     if not watch:
         print(_build_once(order))
+        if voice_inside:
+            print(_page_size(out))
         return
     with _workers(order) as workers:
         for problems in _builds(order, workers):
@@ -188,7 +195,7 @@ def serve(
 
 
 def _why_made(out: Path, name: str) -> str:
-    """Why an output of the last build was made."""
+    """Return why an output of the last build was made."""
     from engine.building.build import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
@@ -212,7 +219,7 @@ def _why_made(out: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class _Order:
-    """What to build, where from and where to."""
+    """The options of a build."""
 
     root: Path
     out: Path
@@ -220,6 +227,7 @@ class _Order:
     jobs: int
     address: str
     day: date
+    voice_inside: bool = False
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -258,23 +266,34 @@ def _build_once(order: _Order) -> str:
 
 
 def _inputs(order: _Order) -> str:
-    """The key of a whole build."""
+    """Return the key of a whole build."""
     from engine.building.build import inputs_key
     from engine.building.catalogue_cache import code_files, packages
     from engine.loading.content import content_files
+    from games.web.voice.recordings import audio_folder, recordings
 
     options = {
+        "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
-    return inputs_key(content_files(order.root), options, code)
+    audio = [recording.path for recording in recordings(audio_folder(order.root))]
+    return inputs_key([*content_files(order.root), *audio], options, code)
+
+
+def _page_size(out: Path) -> str:
+    """One line on how large the single page has become by its voices."""
+    from games.web.export.targets import PAGE
+
+    size = (out / PAGE).stat().st_size
+    return f"{out / PAGE}: {size / 1e6:.1f} MB with recorded voices"
 
 
 def _workers(order: _Order) -> Executor:
-    """Processes that load the press while this one reads the content."""
+    """Return processes that load WeasyPrint while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
@@ -291,7 +310,7 @@ def _build(
     from engine.cli.terminal import progress
     from engine.garbage_collection import uncollected
 
-    with uncollected(), progress() as told:
+    with uncollected(), progress() as report:
         checked = _checked(order.root, order.day, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
@@ -302,7 +321,7 @@ def _build(
             edition=catalogue.edition,
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
-            on_done=told,
+            on_done=report,
         )
     made, kept = len(built.made), len(built.kept)
     return Message(
@@ -315,7 +334,7 @@ def _build(
 
 
 def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
-    """All that was asked for; the sheets first, which take longest."""
+    """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
     from engine.loading.content import written_places
 
@@ -327,8 +346,11 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
         from games.web.export.targets import web_targets
+        from games.web.voice.recordings import audio_folder
 
-        yield from web_targets(catalogue)
+        yield from web_targets(
+            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+        )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
@@ -342,11 +364,11 @@ def _get_ready() -> None:
 
 
 def _nothing() -> None:
-    """For workers that have nothing to load."""
+    """Do nothing: for workers that have nothing to load."""
 
 
 def _parts(only: str) -> set[Part]:
-    """The parts that `only` names: one at least."""
+    """Return the parts that `only` names: one at least."""
     try:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
@@ -357,7 +379,7 @@ def _parts(only: str) -> set[Part]:
 
 
 def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
-    """Checked content; every error is told and ends the command."""
+    """Return checked content; raise ContentError with all its errors."""
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 

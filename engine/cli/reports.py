@@ -21,7 +21,7 @@ _ERRORS_AGAIN = 20
 
 
 def check_text(checked: Checked) -> str:
-    """For people: each problem at its place, then the measures of each module."""
+    """Return the report for people: each problem at its place, then statistics by module."""
     lines = [str(problem) for problem in checked.problems]
     taught, asked = covered(checked.context)
     for module in checked.filled.modules:
@@ -45,7 +45,7 @@ def _last_lines(checked: Checked) -> list[str]:
 
 
 def check_json(checked: Checked) -> str:
-    """For programs: the same, as one JSON object."""
+    """Return the report for programs, as one JSON object."""
     taught, asked = covered(checked.context)
     data: dict[str, Any] = {
         "as_of": checked.as_of.isoformat(),
@@ -58,7 +58,7 @@ def check_json(checked: Checked) -> str:
 
 
 def check_github(checked: Checked) -> str:
-    """For GitHub Actions: one annotation a problem."""
+    """Return the report for GitHub Actions: one annotation a problem."""
 
     def escaped(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -103,13 +103,13 @@ def _measures(
 
 
 def _awaiting(checked: Checked, module: Module) -> Counter[str]:
-    """How many facts of the module wait for each profession's sign-off."""
+    """Return the number of the module's facts that wait for each profession's sign-off."""
     found = (awaited(checked.facts[fact.id], module.signed) for fact in module.facts)
     return Counter(profession for profession in found if profession)
 
 
 def _left_out(written: Module, module: Module) -> dict[str, int]:
-    """How many records of each kind the day leaves out."""
+    """Return the number of records of each kind that the day leaves out."""
     kinds = {
         "questions": (written.questions, module.questions),
         "rumours": (written.myths, module.myths),
@@ -167,6 +167,44 @@ _MEASURES = (
 
 
 def unused_files(checked: Checked) -> list[Problem]:
-    """The errors of files that could not be used, so that a table lacks what stands in them."""
+    """Return the errors of files that could not be used, so that a table lacks what stands in
+    them.
+    """
     used = {document.file for document in checked.written.documents.values()}
     return [problem for problem in checked.problems.errors if problem.file not in used]
+<<<<<<< HEAD
+=======
+
+
+FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")
+
+
+def fact_rows(
+    facts: list[FactToday], sources: dict[str, str], language: str
+) -> list[tuple[str, ...]]:
+    """Return a row a fact: id, value today, since when, grade, source, review date.
+
+    Args:
+        sources: short names by id.
+    """
+
+    def day(when: date) -> str:
+        return thai_date(when) if language == "th" else when.isoformat()
+
+    return [
+        (
+            fact.id,
+            " ".join((fact.text.en if language == "en" and fact.text.en else fact.text.th).split()),
+            day(fact.since) if fact.since else "" if fact.value is None else "not known",
+            fact.grade + (MARK if fact.unconfirmed else ""),
+            sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
+            day(fact.review_by) + (" (overdue)" if fact.stale else ""),
+        )
+        for fact in facts
+    ]
+
+
+def facts_json(facts: list[FactToday]) -> str:
+    """Return the same as a JSON list."""
+    return json.dumps([f.model_dump(mode="json") for f in facts], ensure_ascii=False, indent=1)
+>>>>>>> next

@@ -12,8 +12,8 @@ from engine.diagnostics.messages import LANGUAGE, Language, Message, read, reaso
 Severity = Literal["error", "warning"]
 
 MOST_TOLD = 200
-"""Errors told of one file, and as many warnings. Whoever has more has made one mistake many
-times, or no content at all; looking for all of them could take minutes."""
+"""The most errors kept of one file, and as many warnings. A file with more has one mistake many
+times, or is no content at all; looking for all of them could take minutes."""
 
 _ALL_TOLD = frozenset({"FACT03"})
 """Overdue facts: a game is played with them, so their number must not turn into another error."""
@@ -74,12 +74,18 @@ class RusitError(Exception):
 
 
 def file_error(error: OSError) -> RusitError:
+<<<<<<< HEAD
     """Return what to say when the system could not read or write a file or a folder."""
     why = reason(error)
     if not error.filename:
         return RusitError("FILE04", Message("cannot read or write a file: {why}", why=why))
     said = Message("cannot read or write {file}: {why}", file=error.filename, why=why)
     return RusitError("FILE04", said)
+=======
+    """Return the error for a file or folder that the system could not read or write."""
+    where = f" {error.filename}" if error.filename else ""
+    return RusitError("FILE04", f"cannot read or write{where}: {error.strerror or error}")
+>>>>>>> next
 
 
 class ContentError(RusitError):
@@ -122,7 +128,7 @@ class Problems:
         self._found.add(problem)
 
     def full(self, file: str, severity: Severity = "error") -> bool:
-        """Whether no more of that file will be told, so that nobody need look for it."""
+        """Return True if no more problems of that file will be kept."""
         return self._counts[file, severity] > MOST_TOLD
 
     def __iter__(self) -> Iterator[Problem]:
@@ -141,11 +147,12 @@ class Problems:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Those that are told and counted."""
+        """The problems kept of one file."""
         return tuple(p for p in self if p.severity == "warning")
 
 
 def _and_more(last: Problem) -> Problem:
+<<<<<<< HEAD
     """Return what stands for the one problem too many and all after it, at the first line."""
     said = (
         Message(
@@ -155,6 +162,17 @@ def _and_more(last: Problem) -> Problem:
         else Message(
             "more than {most} warnings are in this file; the first found are told", most=MOST_TOLD
         )
+=======
+    """Return the problem that replaces the one too many and all after it."""
+    return Problem(
+        last.file,
+        1,
+        1,
+        "FILE03",
+        f"more than {MOST_TOLD} {last.severity}s are in this file; the first found are told",
+        "mend these, or the one mistake behind them, and check again",
+        last.severity,
+>>>>>>> next
     )
     hint = "mend these, or the one mistake behind them, and check again"
     return Problem(last.file, 1, 1, "FILE03", said, hint, last.severity)

@@ -7,18 +7,18 @@ from datetime import date
 
 from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
-from engine.linting.reference_index import benefit_facts
 from engine.loading.suggestions import suggest_number
 from engine.resolving.placeholders import facts_named
 from engine.resolving.units import WORD_UNITS
 from engine.schema.fact import Fact, Unit, Value
 from engine.schema.module import BenefitsBlock, Module, NumbersBlock
 from engine.schema.question import Number
+from engine.schema.references import fact_references
 from engine.schema.text import Text
 
 
 def check_facts(context: LintContext) -> None:
-    """Each fact by itself, then the coverage of each module."""
+    """Check each fact, then the coverage of each module."""
     for holder, i, fact in context.whole.facts():
         _check_dates(context, holder.id, i, fact)
         _check_values(context, holder.id, i, fact)
@@ -31,7 +31,9 @@ def check_facts(context: LintContext) -> None:
 
 
 def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, int, int, int]:
-    """(facts to teach, taught, facts to ask, asked) of a module, of all that are `covered`."""
+    """Return (facts to teach, taught, facts to ask, asked) of a module, of all that are
+    `covered`.
+    """
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -43,7 +45,8 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
 
 
 def covered(context: LintContext) -> tuple[set[str], set[str]]:
-    """Facts taught and facts asked in all that was written: what a day leaves out counts too,
+    """Return facts taught and facts asked in all that was written: what a day leaves out counts
+    too,
     for people teach it when its time has come."""
     modules = context.whole.modules
     taught = {name for module in modules for name in _taught(module)}
@@ -127,7 +130,7 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
 
 
 def _unfit(value: Value, unit: Unit) -> str:
-    """What to write for a value that does not fit its unit; empty when it fits."""
+    """Return what to write for a value that does not fit its unit; empty if it fits."""
     if isinstance(value, Text):
         if unit in WORD_UNITS:
             return ""
@@ -187,7 +190,7 @@ def _check_coverage(
 
 
 def _taught(module: Module) -> Iterator[str]:
-    """Facts that the lessons or the one-pager show."""
+    """Yield facts that the lessons or the one-pager show."""
     for _, lesson in module.lessons():
         for step in lesson.steps:
             yield from step.facts
@@ -200,11 +203,11 @@ def _taught(module: Module) -> Iterator[str]:
         elif isinstance(block, BenefitsBlock):
             for row in block.rows:
                 if row in benefits:
-                    yield from (name for _, name in benefit_facts(benefits[row]))
+                    yield from (name for _, name in fact_references(benefits[row]))
 
 
 def _asked(module: Module) -> Iterator[str]:
-    """Facts that questions and rumours rest on."""
+    """Yield facts that questions and rumours rest on."""
     for question in module.questions:
         yield from question.facts
         yield from facts_named(question)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.schema.record import FactId, Id, Record
+from engine.schema.record import FactId, HoldingId, Id, PaperId, PlaceId, Record, SchemeId
 from engine.schema.text import Text
 
 ByOption = FactId | dict[Id, FactId]
@@ -21,17 +21,17 @@ class AgeLimits(Record):
 
 
 class Join(Record):
-    """Who may join and how.
+    """The conditions of joining a scheme.
 
     Attributes:
         excludes: `scheme` or `scheme.option` ids that the law does not allow beside it.
     """
 
     age: AgeLimits | None = None
-    excludes: tuple[Id, ...] = ()
+    excludes: tuple[HoldingId, ...] = ()
     because: Text | None = None
-    at: tuple[Id, ...] = ()
-    bring: tuple[Id, ...] = ()
+    at: tuple[PlaceId, ...] = ()
+    bring: tuple[PaperId, ...] = ()
 
 
 class SchemeOption(Record):
@@ -50,11 +50,11 @@ class SchemeOption(Record):
     pays_in: FactId | None = None
     saves: int | None = Field(default=None, gt=0)
     covers: Text | None = None
-    excludes: tuple[Id, ...] = ()
+    excludes: tuple[HoldingId, ...] = ()
 
 
 class Scheme(Record):
-    """Something a person can hold.
+    """A scheme a person can hold.
 
     Attributes:
         automatic: everyone has it without joining (the gold card, equality law).
@@ -67,7 +67,7 @@ class Scheme(Record):
     short: Text
     icon: str
     automatic: bool = False
-    register_at: Id | None = None
+    register_at: PlaceId | None = None
     join: Join = Join()
     options: tuple[SchemeOption, ...] = Field(default=(), max_length=12)
 
@@ -113,7 +113,7 @@ class Monthly(Record):
 
 
 class AgeBand(Record):
-    """What is paid a month from an age on.
+    """A monthly amount that is paid from an age on.
 
     Attributes:
         from_age: full years; absent: from birth.
@@ -193,11 +193,11 @@ class Needs(Record):
 
 
 class Claim(Record):
-    """Where, by when and with which papers one asks for it."""
+    """The place, the deadline and the papers of a claim."""
 
-    at: Id
+    at: PlaceId
     within: FactId | None = None
-    bring: tuple[Id, ...] = ()
+    bring: tuple[PaperId, ...] = ()
 
 
 class Benefit(Record):
@@ -214,7 +214,7 @@ class Benefit(Record):
     title: Text
     short: Text
     icon: str
-    scheme: Id | None = None
+    scheme: SchemeId | None = None
     options: tuple[Id, ...] = ()
     when: Text
     pays: Pays

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from engine.schema.record import Day, FactId, Id, Record, in_common_era
+from engine.schema.record import Day, FactName, HelplineId, Id, Record, SourceId, in_common_era
 from engine.schema.text import Text
 
 Grade = Literal["A", "B", "C", "D"]
@@ -46,7 +46,7 @@ Value = int | float | date | Text
 
 
 def _one_value(written: Any) -> Any:
-    """Pydantic takes true for 1; of what is no value it would say what each kind of them wants."""
+    """Raise a readable error for true, lists and records; pydantic would take true for 1."""
     no_text = isinstance(written, dict) and "th" not in written
     if no_text or isinstance(written, bool | list):
         said = "this should be a number, a day or a text"
@@ -63,7 +63,7 @@ Profession = Literal["clinician", "lawyer"]
 
 
 class FactValue(Record):
-    """What holds from a day on, until the next value begins.
+    """A value that holds from a day on, until the next value begins.
 
     Attributes:
         since: the first day it holds (`from:` in YAML).
@@ -77,8 +77,8 @@ class FactValue(Record):
     since: Day = Field(alias="from")
     or_earlier: bool = False
     value: Annotated[Value | None, BeforeValidator(_one_value), AfterValidator(_day_in_common_era)]
-    source: Id | None = None
-    also: tuple[Id, ...] = ()
+    source: SourceId | None = None
+    also: tuple[SourceId, ...] = ()
     where: str = ""
     note: Text | None = None
 
@@ -98,7 +98,7 @@ class Fact(Record):
         no_quiz: why it is never asked as a question; absent when it may be.
     """
 
-    id: FactId
+    id: FactName
     label: Text
     unit: Unit
     values: tuple[FactValue, ...] = Field(min_length=1)
@@ -107,7 +107,7 @@ class Fact(Record):
     grade: Grade
     scope: Literal["national", "unit"] = "national"
     note: Text | None = None
-    ask: Id | None = None
+    ask: HelplineId | None = None
     sign_off: Profession | None = None
     note_for_editors: str = Field(default="", exclude=True)
     reference_only: str = ""
@@ -130,7 +130,7 @@ class FactToday(Record):
         awaits: the profession whose sign-off it needs and has not.
     """
 
-    id: FactId
+    id: FactName
     module: Id
     label: Text
     unit: Unit

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.schema.record import Colour, Id, Record
+from engine.schema.record import Colour, Id, ModuleId, PlaceId, Record
 from engine.schema.text import Text
 
 SpaceKind = Literal["right", "event", "rumour", "unit", "community"]
@@ -37,15 +37,15 @@ class Space(Record):
 
     Attributes:
         module: for `right`: the module it asks about; absent: any chosen one.
-        place: what the place is good for, by id; tapped, it tells.
+        place: id of the office or place the space stands for.
     """
 
     id: Id
     title: Text
     kind: SpaceKind
     icon: str
-    module: Id | None = None
-    place: Id | None = None
+    module: ModuleId | None = None
+    place: PlaceId | None = None
 
 
 class Board(Record):
@@ -55,7 +55,7 @@ class Board(Record):
 
 
 class CommunityProject(Record):
-    """Something the teams can bring to the village together."""
+    """A project that the teams can bring to the village together."""
 
     id: Id
     title: Text

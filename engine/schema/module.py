@@ -10,13 +10,24 @@ from pydantic import Field
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import Fact, Profession
 from engine.schema.question import Myth, Question
-from engine.schema.record import Colour, Day, FactId, Id, Name, Record
+from engine.schema.record import (
+    BenefitId,
+    Colour,
+    Day,
+    FactId,
+    HelplineId,
+    Id,
+    Name,
+    PaperId,
+    QuestionId,
+    Record,
+)
 from engine.schema.situation import Situation
 from engine.schema.text import Text
 
 
 class Objective(Record):
-    """What a person can do after learning: a sentence that begins with a verb."""
+    """An ability after learning: a sentence that begins with a verb."""
 
     id: Id
     can: Text
@@ -37,7 +48,7 @@ class LessonStep(Record):
     title: Text
     minutes: float = Field(gt=0, le=10)
     say: Text
-    question: Id | None = None
+    question: QuestionId | None = None
     facts: tuple[FactId, ...] = ()
     picture: str | None = None
     for_trainers: Text | None = None
@@ -92,7 +103,7 @@ class BenefitsBlock(Record):
     kind: Literal["benefits"]
     title: Text
     columns: tuple[BenefitColumn, ...] = Field(min_length=1, max_length=3)
-    rows: tuple[Id, ...] = Field(min_length=1)
+    rows: tuple[BenefitId, ...] = Field(min_length=1)
 
 
 class TableRow(Record):
@@ -116,16 +127,16 @@ class PapersBlock(Record):
 
     kind: Literal["papers"]
     title: Text
-    papers: tuple[Id, ...] = ()
+    papers: tuple[PaperId, ...] = ()
     items: tuple[Text, ...] = ()
 
 
 class AskBlock(Record):
-    """Whom to ask."""
+    """Helplines to ask."""
 
     kind: Literal["ask"]
     title: Text
-    helplines: tuple[Id, ...] = Field(min_length=1)
+    helplines: tuple[HelplineId, ...] = Field(min_length=1)
 
 
 Block = Annotated[
@@ -137,8 +148,8 @@ Block = Annotated[
 class Forms(Record):
     """Opening and closing test: parallel forms of equal length, objectives and levels."""
 
-    opening: tuple[Id, ...] = ()
-    closing: tuple[Id, ...] = ()
+    opening: tuple[QuestionId, ...] = ()
+    closing: tuple[QuestionId, ...] = ()
 
 
 class SignOff(Record):
@@ -191,13 +202,13 @@ class Module(Record):
     myths: tuple[Myth, ...] = ()
     situations: tuple[Situation, ...] = ()
     forms: Forms = Forms()
-    helplines: tuple[Id, ...] = ()
+    helplines: tuple[HelplineId, ...] = ()
     keep_together: tuple[Name, ...] = Field(default=(), max_length=100)
     signed: tuple[SignOff, ...] = ()
     note_for_editors: str = Field(default="", exclude=True)
 
     def lessons(self) -> Iterator[tuple[tuple[str | int, ...], Lesson]]:
-        """Every lesson, with the place at which it is written."""
+        """Yield every lesson, with the place at which it is written."""
         yield ("lesson",), self.lesson
         yield from ((("more_lessons", i), lesson) for i, lesson in enumerate(self.more_lessons))
 

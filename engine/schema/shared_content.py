@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
-from engine.schema.record import Colour, FactId, Id, Record
+from engine.schema.record import Colour, FactId, Id, QuestionId, Record, RecordPath, RefKind
 from engine.schema.text import Text
 
 
@@ -17,6 +19,11 @@ class ComparisonColumn(Record):
     colour: Colour
     scheme: Id
     option: Id | None = None
+
+    def further_references(self, path: RecordPath) -> Iterator[tuple[RefKind, RecordPath, str]]:
+        """Yield the scheme, or the option of it that is meant."""
+        name = f"{self.scheme}.{self.option}" if self.option else self.scheme
+        yield "scheme or option", (*path, "scheme"), name
 
 
 class ComparisonRow(Record):
@@ -47,7 +54,7 @@ class MixedForm(Record):
 
     id: Id
     title: Text
-    questions: tuple[Id, ...] = Field(min_length=1)
+    questions: tuple[QuestionId, ...] = Field(min_length=1)
 
 
 class Word(Record):

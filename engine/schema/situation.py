@@ -6,12 +6,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from engine.schema.record import Id, Record
+from engine.schema.record import (
+    BenefitId,
+    HelplineId,
+    Id,
+    OccupationId,
+    QuestionId,
+    Record,
+    SpaceId,
+)
 from engine.schema.text import Text
 
 
 class Harm(Record):
-    """What the event costs a team. The story's own figures, never a rule of law.
+    """The cost of an event to a household: the story's own figures, never a rule of law.
 
     Attributes:
         hospital_days, rest_days: days in hospital; days at home by a doctor's order.
@@ -40,7 +48,7 @@ class Harm(Record):
 class Temptation(Record):
     """A right that sounds fitting and does not apply here."""
 
-    benefit: Id
+    benefit: BenefitId
     why: Text
 
 
@@ -48,7 +56,7 @@ class Care(Record):
     """A sensitive story: a note before it is read, and whom to call."""
 
     note: Text
-    helpline: Id
+    helpline: HelplineId
 
 
 class Situation(Record):
@@ -71,16 +79,16 @@ class Situation(Record):
     title: Text
     icon: str
     story: Text
-    jobs: tuple[Id, ...] = Field(default=(), alias="for")
+    jobs: tuple[OccupationId, ...] = Field(default=(), alias="for")
     harm: Harm
-    helps: tuple[Id, ...] = ()
+    helps: tuple[BenefitId, ...] = ()
     tempting: tuple[Temptation, ...] = ()
-    claim: Id | None = None
+    claim: QuestionId | None = None
     remember: Text
     talk: Text
     care: Care | None = None
-    places: tuple[Id, ...] = ()
+    places: tuple[SpaceId, ...] = ()
     village: bool = False
     about: Literal["self", "spouse", "parent", "child", "neighbour"] = "self"
-    cards: tuple[Id, ...] = Field(default=(), max_length=6)
+    cards: tuple[BenefitId, ...] = Field(default=(), max_length=6)
     note_for_editors: str = Field(default="", exclude=True)

@@ -10,7 +10,16 @@ from pydantic_core import PydanticCustomError
 
 from engine.diagnostics.messages import Message
 from engine.schema.fact import Grade
-from engine.schema.record import Id, Record, in_common_era
+from engine.schema.record import (
+    HelplineId,
+    Id,
+    ModuleId,
+    PaperId,
+    PlaceId,
+    Record,
+    SourceId,
+    in_common_era,
+)
 from engine.schema.text import Text
 from engine.thai.dates import BUDDHIST_ERA
 
@@ -32,6 +41,11 @@ class Source(Record):
     url: str = ""
     dated: Annotated[str | None, Field(pattern=_DATED), AfterValidator(in_common_era)]
     kind: Literal["law", "official", "report", "press", "community"]
+
+    @property
+    def official(self) -> bool:
+        """True if it is a law or comes from an office."""
+        return self.kind in ("law", "official")
 
     @field_validator("dated", mode="before")
     @classmethod
@@ -66,7 +80,7 @@ class Helpline(Record):
     hours: Text | None = None
     seen: Annotated[int | None, AfterValidator(_in_buddhist_era)] = None
     grade: Grade
-    source: Id | None = None
+    source: SourceId | None = None
     local: bool = False
 
 
@@ -99,7 +113,7 @@ class Term(Record):
     term: Text
     also: tuple[str, ...] = ()
     means: Text
-    module: Id | None = None
+    module: ModuleId | None = None
 
 
 class Route(Record):
@@ -107,8 +121,8 @@ class Route(Record):
 
     id: Id
     need: Text
-    place: Id
-    helpline: Id | None = None
-    bring: tuple[Id, ...] = ()
+    place: PlaceId
+    helpline: HelplineId | None = None
+    bring: tuple[PaperId, ...] = ()
     note: Text | None = None
-    module: Id | None = None
+    module: ModuleId | None = None

@@ -9,7 +9,7 @@ from pydantic import Field
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import Fact
 from engine.schema.module import Module, SignOff
-from engine.schema.record import Colour, Id, Record
+from engine.schema.record import Colour, HelplineId, Id, Record
 from engine.schema.text import Text
 
 
@@ -31,7 +31,7 @@ class Supplement(Record):
     facts: tuple[Fact, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     benefits: tuple[Benefit, ...] = ()
-    helplines: tuple[Id, ...] = Field(min_length=1)
+    helplines: tuple[HelplineId, ...] = Field(min_length=1)
     signed: tuple[SignOff, ...] = ()
     note_for_editors: str = Field(default="", exclude=True)
 

@@ -87,12 +87,12 @@ def test_titles_and_summaries_are_in_english_too(name: str) -> None:
 
 
 def test_every_amount_of_a_benefit_is_a_fact_with_a_source() -> None:
-    from engine.linting.reference_index import benefit_facts
+    from engine.schema.references import fact_references
 
     facts = checked().facts
     for it in checked().written.modules:
         for benefit in it.benefits:
-            for _, name in benefit_facts(benefit):
+            for _, name in fact_references(benefit):
                 assert facts[name].now is not None, (benefit.id, name)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-from engine.model.module import Module
-from engine.model.situation import Situation
+from engine.schema.module import Module
+from engine.schema.situation import Situation
 from games.life.compile.cards import Piles
 from games.life.compile.syllables import spoken
 from games.life.tables import CARDS, BenefitRow, QuestionRow, SituationRow
@@ -40,6 +40,36 @@ def situation_rows(
         _situation(situation, index, benefits, questions, piles, places, situation.id in marked)
         for index, situation in enumerate(found)
     )
+
+
+def paying_rows(
+    modules: Sequence[Module],
+    village: Sequence[SituationRow],
+    known: Sequence[SituationRow],
+    benefits: Mapping[str, BenefitRow],
+    questions: Mapping[str, QuestionRow],
+    piles: Sequence[Piles],
+) -> tuple[SituationRow, ...]:
+    """Return the village's events in which protection that can be joined pays days of work.
+
+    Where the modules played hold too few, those of the others are added: every life has them.
+    """
+    own = [row for row in village if _pays_days(row, benefits)]
+    if len(own) < FEWEST_VILLAGE:
+        ids = {row.id for row in known}
+        others = [
+            _situation(situation, len(ids) + place, benefits, questions, piles, {}, True)
+            for place, situation in enumerate(
+                s for module in modules for s in module.situations if s.village and s.id not in ids
+            )
+        ]
+        own += [row for row in others if _pays_days(row, benefits)]
+    return tuple(own) or tuple(village)
+
+
+def _pays_days(row: SituationRow, benefits: Mapping[str, BenefitRow]) -> bool:
+    rights = [benefits[name] for name in row.helps]
+    return any(not b.automatic and b.shape == "per_unit" for b in rights) and not row.keeps
 
 
 def _befalls_anyone(situation: Situation) -> bool:

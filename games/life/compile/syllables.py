@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from engine.model.text import Text
+from engine.schema.text import Text
 
 LETTERS_A_SYLLABLE = 2.25
 """Thai letters (marks above and below apart) in a spoken syllable, counted over the content."""
@@ -14,9 +14,8 @@ SYLLABLES_A_DIGIT = 1.7
 
 def spoken(text: Text) -> int:
     """Return the syllables of the Thai text."""
-    counted = getattr(text, "syllables", 0)
-    if counted:
-        return int(counted)
+    if text.syllables:
+        return text.syllables
     letters = sum(unicodedata.category(sign) in ("Lo", "Ll", "Lu") for sign in text.th)
     digits = sum(sign.isdigit() for sign in text.th)
     return round(letters / LETTERS_A_SYLLABLE + digits * SYLLABLES_A_DIGIT)

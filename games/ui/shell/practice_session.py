@@ -14,13 +14,12 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.question import Question
 from engine.schema.text import Text
+from games.life import Response
 from games.practice import rounds
 from games.practice.animals import ANIMALS
-from games.practice.grading import is_right, texts_of
 from games.practice.rounds import AskedQuestion, Mode, Round
 from games.practice.scheduler import RULES, Memory, grade, learn
 from games.practice.store import PracticeStore
-from games.rules import Response
 from games.ui.shell.scene import SceneStack
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.interface_text import InterfaceText
@@ -190,7 +189,7 @@ class Practice(ScreenContext):
         """
         assert self.going is not None
         question = self.question
-        right = is_right(question, response)
+        right = question.is_right(response)
         given = grade(right=right, seconds=seconds, signs=self._signs(question))
         memory = learn(self.memories.get(question.id), given, self.today())
         after = rounds.answer(self.going, given)
@@ -234,4 +233,4 @@ class Practice(ScreenContext):
 
     def _signs(self, question: Question) -> int:
         language = self.stage.letters.language
-        return sum(len(text.read(language)) for text in texts_of(question))
+        return sum(len(text.read(language)) for text in (question.ask, *question.choices))

@@ -13,8 +13,6 @@ from engine.schema.question import Question
 from engine.schema.source import Helpline, Source, Term
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from games.practice.grading import facts_of_answer, texts_of
-from games.practice.sources import official_first
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
@@ -108,18 +106,18 @@ class Call(Over):
 class RoomCall(Call):
     """The same in a game: the room can note that it could not answer the question."""
 
-    def __init__(self, table: GameScreens, line: Helpline, subject: str) -> None:
-        super().__init__(table, line)
-        self.table = table
+    def __init__(self, game: GameScreens, line: Helpline, subject: str) -> None:
+        super().__init__(game, line)
+        self.game = game
         self.subject = subject
 
     def sides(self) -> list[Button]:
-        flagged = self.subject in self.table.session.flags
+        flagged = self.subject in self.game.session.flags
         label = self.words("flag.on") if flagged else self.words("flag")
         return [Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)]
 
     def _flag(self) -> None:
-        self.table.session.flag(self.subject)
+        self.game.session.flag(self.subject)
 
 
 def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
@@ -161,7 +159,7 @@ class Sources(Over):
         parts: list[Block] = [label, value]
         if len(fact.text.th) <= SHORT:
             parts = [Row([label, replace(value, align="right")], [1.5, 1])]
-        for source in official_first(self.context.catalogue, fact)[:2]:
+        for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
             since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
@@ -211,10 +209,17 @@ def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
     )
 
 
+def terms_chip(context: ScreenContext, terms: Sequence[Term]) -> Button:
+    """Return the way to the hard words as a picture alone."""
+    return replace(
+        terms_button(context, terms), label=None, part=Picture("open-book", 1.2), pad=0.3
+    )
+
+
 def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     """The glossary's terms that stand in the question, but none that tells the answer."""
-    words = "\n".join(text.th for text in texts_of(question))
-    answer = facts_of_answer(question)
+    words = "\n".join(text.th for text in (question.ask, *question.choices))
+    answer = set(question.named_in_answer)
     return [
         term
         for term in catalogue.glossary
