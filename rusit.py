@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
     from engine.catalogue.compilation import Checked
-    from engine.diagnostics.problems import Problem
+    from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
 
 app = typer.Typer(
@@ -151,12 +151,17 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today(), voice_inside)
+    parts, missing = _possible(_parts(only))
+    order = _Order(root, out, parts, jobs, address, as_of or date.today(), voice_inside)
     if not watch:
         print(_build_once(order))
         if voice_inside:
             print(_page_size(out))
+        if missing is not None:
+            raise missing
         return
+    if missing is not None:
+        print(missing.problem, file=sys.stderr)
     with _workers(order) as workers:
         for problems in _builds(order, workers):
             for problem in problems:
@@ -168,30 +173,66 @@ def serve(
     content: ContentDir = None,
     out: OutDir = Path("build"),
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="On this machine; 0: any.")
-    ] = 8040,
+        int | None,
+        typer.Option(
+            "--port",
+            min=0,
+            max=65535,
+            help="On this machine; without it, one that is free.",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Jobs = 2,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """Show the sheets in the browser, made anew at every save, with problems at their place."""
-    del lang
     from threading import Thread
 
     from engine.loading.content import default_root
-    from printables.cli.preview_server import PreviewState
-    from printables.cli.preview_server import serve as preview
+    from printables.cli.preview.server import serve as preview
+    from printables.cli.preview.state import PreviewState
 
-    board = PreviewState(out)
-    server = preview(board, port)
+    state = PreviewState(out, lang.value)
+    server = preview(state, port)
     root = content or default_root()
-    order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
+    parts, missing = _possible(set(Part))
+    state.standing = () if missing is None else (missing.problem,)
+    order = _Order(root, out, parts, jobs, "", as_of or date.today())
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(Message("Open {address} in a browser; Ctrl+C ends.", address=address), flush=True)
         for problems in _builds(order, workers):
-            board.post(problems)
+            if not problems:
+                state.titles, state.modules = _titles(out, lang.value)
+            state.post(problems)
+
+
+def _titles(out: Path, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what people call each PDF of a build, by its name below `print/`, and each module."""
+    from engine.catalogue import read_catalogue
+    from printables.targets.registry import titles
+
+    catalogue = read_catalogue(out / "catalogue.json")
+    modules = {m.id: m.title.read("en" if language == "en" else "th") for m in catalogue.modules}
+    return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules
+
+
+def _possible(parts: set[Part]) -> tuple[set[Part], RusitError | None]:
+    """Return the parts that this machine can make, and why it cannot make PDFs."""
+    from engine.diagnostics.problems import RusitError
+
+    if Part.print not in parts:
+        return parts, None
+    from printables.pdf.libraries import require_libraries
+
+    try:
+        require_libraries()
+    except RusitError as error:
+        return parts - {Part.print}, error
+    return parts, None
 
 
 def _why_made(out: Path, name: str) -> str:
@@ -289,7 +330,7 @@ def _page_size(out: Path) -> str:
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size
-    return f"{out / PAGE}: {size / 1e6:.1f} MB with recorded voices"
+    return Message("{page}: {size:.1f} MB with recorded voices", page=out / PAGE, size=size / 1e6)
 
 
 def _workers(order: _Order) -> Executor:

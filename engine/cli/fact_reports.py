@@ -143,7 +143,7 @@ def _shown_by(content: Content) -> Mapping[str, list[tuple[str, str]]]:
 
 
 def _uses(content: Content) -> Iterator[tuple[SourceMap, RecordPath, str]]:
-    for part, kind, place, name in references(content):
+    for part, (kind, place, name) in references(content):
         if kind == "fact":
             yield content.documents[part], place, name
     for document, value in content.parts():

@@ -172,39 +172,3 @@ def unused_files(checked: Checked) -> list[Problem]:
     """
     used = {document.file for document in checked.written.documents.values()}
     return [problem for problem in checked.problems.errors if problem.file not in used]
-<<<<<<< HEAD
-=======
-
-
-FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")
-
-
-def fact_rows(
-    facts: list[FactToday], sources: dict[str, str], language: str
-) -> list[tuple[str, ...]]:
-    """Return a row a fact: id, value today, since when, grade, source, review date.
-
-    Args:
-        sources: short names by id.
-    """
-
-    def day(when: date) -> str:
-        return thai_date(when) if language == "th" else when.isoformat()
-
-    return [
-        (
-            fact.id,
-            " ".join((fact.text.en if language == "en" and fact.text.en else fact.text.th).split()),
-            day(fact.since) if fact.since else "" if fact.value is None else "not known",
-            fact.grade + (MARK if fact.unconfirmed else ""),
-            sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
-            day(fact.review_by) + (" (overdue)" if fact.stale else ""),
-        )
-        for fact in facts
-    ]
-
-
-def facts_json(facts: list[FactToday]) -> str:
-    """Return the same as a JSON list."""
-    return json.dumps([f.model_dump(mode="json") for f in facts], ensure_ascii=False, indent=1)
->>>>>>> next

@@ -74,18 +74,12 @@ class RusitError(Exception):
 
 
 def file_error(error: OSError) -> RusitError:
-<<<<<<< HEAD
     """Return what to say when the system could not read or write a file or a folder."""
     why = reason(error)
     if not error.filename:
         return RusitError("FILE04", Message("cannot read or write a file: {why}", why=why))
     said = Message("cannot read or write {file}: {why}", file=error.filename, why=why)
     return RusitError("FILE04", said)
-=======
-    """Return the error for a file or folder that the system could not read or write."""
-    where = f" {error.filename}" if error.filename else ""
-    return RusitError("FILE04", f"cannot read or write{where}: {error.strerror or error}")
->>>>>>> next
 
 
 class ContentError(RusitError):
@@ -152,7 +146,6 @@ class Problems:
 
 
 def _and_more(last: Problem) -> Problem:
-<<<<<<< HEAD
     """Return what stands for the one problem too many and all after it, at the first line."""
     said = (
         Message(
@@ -162,17 +155,6 @@ def _and_more(last: Problem) -> Problem:
         else Message(
             "more than {most} warnings are in this file; the first found are told", most=MOST_TOLD
         )
-=======
-    """Return the problem that replaces the one too many and all after it."""
-    return Problem(
-        last.file,
-        1,
-        1,
-        "FILE03",
-        f"more than {MOST_TOLD} {last.severity}s are in this file; the first found are told",
-        "mend these, or the one mistake behind them, and check again",
-        last.severity,
->>>>>>> next
     )
     hint = "mend these, or the one mistake behind them, and check again"
     return Problem(last.file, 1, 1, "FILE03", said, hint, last.severity)

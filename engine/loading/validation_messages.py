@@ -103,7 +103,7 @@ def _shorten(given: Any) -> str:
         shown = repr(given)
         return shown if len(shown) <= 60 else f"{shown[:57]}…"
     if isinstance(given, date):
-        return Message("the day {given}", given=given.isoformat())
+        return Message("the day {day}", day=given.isoformat())
     return Message("a list") if isinstance(given, list) else Message("a mapping")
 
 

@@ -81,10 +81,12 @@ def print_sheets(
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
+    from printables.pdf.libraries import require_libraries
     from printables.pdf.weasyprint_adapter import warm_up
     from printables.print_target import PrintOptions
     from printables.targets.registry import targets
 
+    require_libraries()
     catalogue = catalogue_of(content, as_of)
     options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
     # A catalogue does not know where its texts stand; who mends a card that is too long must.

@@ -13,9 +13,6 @@ from datetime import date
 
 from engine.catalogue.availability.dangling import remove_dangling
 from engine.catalogue.availability.pruning import GONE, document_without, pruned
-<<<<<<< HEAD:engine/catalogue/availability/leaving.py
-from engine.diagnostics.messages import Message
-=======
 from engine.catalogue.availability.removal import OF_SHARED, Removal
 from engine.catalogue.availability.unavailable import (
     Unavailable,
@@ -23,7 +20,7 @@ from engine.catalogue.availability.unavailable import (
     module_unavailable,
     unavailable_in,
 )
->>>>>>> next:engine/catalogue/availability/leave_out.py
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import Content
