@@ -115,8 +115,12 @@ def print_sheets(
 
 @commands.command()
 def changes(
-    old: Annotated[str, typer.Argument(help="A catalogue.json, a day, or a git revision.")],
-    new: Annotated[str, typer.Argument(help="The same, for the later side.")],
+    old: Annotated[
+        str, typer.Argument(help="A build folder or catalogue.json, a day, or a git revision.")
+    ],
+    new: Annotated[
+        str, typer.Argument(help="The same, for the later side.", show_default="today")
+    ] = "today",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
     notice: Annotated[
         Path | None,
@@ -130,6 +134,10 @@ def changes(
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 
+    if notice is not None:
+        from printables.pdf.libraries import require_libraries
+
+        require_libraries()
     root, day = content or default_root(), as_of or date.today()
     sides = _side(old, root, day), _side(new, root, day)
     found = compare(*sides, lang.value)
@@ -163,6 +171,9 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     )
 
 
+_TODAY = ("today", "now", "วันนี้")
+
+
 def _side(written: str, root: Path, day: date) -> Snapshot:
     """One side of a comparison, with the sheets that are known of it."""
     from engine.building.build import read_manifest
@@ -171,26 +182,36 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
+    from printables.targets.registry import targets, titles
 
     path = Path(written)
     if path.suffix == ".json" or path.is_dir():
         folder, file = (path, path / "catalogue.json") if path.is_dir() else (path.parent, path)
         outputs = read_manifest(folder).get("outputs", {})
+        catalogue = read_catalogue(file)
+        called = titles(catalogue)
         sheets = [
-            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]))
+            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]), called.get(name, ""))
             for name, entry in outputs.items()
             if entry["facts"]
         ]
-        return snapshot_of_catalogue(written, read_catalogue(file), sheets)
-    from printables.targets.registry import targets
-
+        return snapshot_of_catalogue(written, catalogue, sheets)
+    is_day = True
     try:
-        when = in_our_years(date.fromisoformat(written))
+        is_today = written.lower() in _TODAY
+        when = day if is_today else in_our_years(date.fromisoformat(written))
         told = read_content(root, Problems())
     except ValueError:
-        when, told = day, content_at(written, root)
+        is_day, when, told = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day)
-    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in targets(today) if r.facts]
-    return snapshot_of_content(written, told, when, sheets)
+    known = is_day and when == day
+    called = titles(today)
+    sheets = [
+        PrintedSheet(t.name, t.edition if known else "", frozenset(t.facts), called[t.name])
+        for t in targets(today)
+        if t.facts
+    ]
+    name = when.isoformat() if is_day else written
+    return snapshot_of_content(name, told, when, sheets)
