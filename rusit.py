@@ -151,8 +151,9 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
+    day = as_of or date.today()
     parts, missing = _possible(_parts(only))
-    order = _Order(root, out, parts, jobs, address, as_of or date.today(), voice_inside)
+    order = _Order(root, out, parts, jobs, address, day, as_of is None, voice_inside)
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -198,7 +199,7 @@ def serve(
     root = content or default_root()
     parts, missing = _possible(set(Part))
     state.standing = () if missing is None else (missing.problem,)
-    order = _Order(root, out, parts, jobs, "", as_of or date.today())
+    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -260,7 +261,11 @@ def _why_made(out: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class _Order:
-    """The options of a build."""
+    """The options of a build.
+
+    Attributes:
+        by_clock: the day is what the computer's clock says, see `check_content`.
+    """
 
     root: Path
     out: Path
@@ -268,6 +273,7 @@ class _Order:
     jobs: int
     address: str
     day: date
+    by_clock: bool
     voice_inside: bool = False
 
 
@@ -317,6 +323,7 @@ def _inputs(order: _Order) -> str:
         "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
+        "clock": str(order.by_clock),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
@@ -352,13 +359,13 @@ def _build(
     from engine.garbage_collection import uncollected
 
     with uncollected(), progress() as report:
-        checked = _checked(order.root, order.day, parse_cache)
+        checked = _checked(order, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
             _targets(order, checked, catalogue),
             inputs=key,
-            as_of=order.day,
+            as_of=catalogue.as_of,
             edition=catalogue.edition,
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
@@ -419,12 +426,15 @@ def _parts(only: str) -> set[Part]:
         ) from None
 
 
-def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
+def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
     """Return checked content; raise ContentError with all its errors."""
+    from engine.building.catalogue_cache import wrong_clock
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 
-    checked = check_content(root, day, parse_cache)
+    checked = check_content(order.root, order.day, parse_cache, by_clock=order.by_clock)
+    if checked.clock is not None:
+        print(wrong_clock(checked.clock, checked.as_of), file=sys.stderr)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

@@ -19,7 +19,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 try:
@@ -101,20 +101,56 @@ def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable
 
 
 def read_manifest(out: Path) -> dict[str, Any]:
-    """Return the manifest of the last good build, or an empty one when there is none to trust."""
+    """Return the manifest of the last good build, or an empty one if there is none to trust.
+
+    It is data and no order: an entry that is damaged, or that names a file outside the folder,
+    is left out. Such a file is then neither believed nor removed.
+    """
     try:
         data = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     sound = isinstance(data, dict) and data.get("format") == MANIFEST_FORMAT
-    return data if sound and isinstance(data.get("outputs"), dict) else {}
+    if not sound or not isinstance(data.get("outputs"), dict):
+        return {}
+    outputs = data["outputs"].items()
+    return {**data, "outputs": {n: e for n, e in outputs if _is_own(out, n) and _is_whole(e)}}
+
+
+_STRINGS = ("key", "sha256", "edition")
+
+
+def _is_whole(entry: object) -> bool:
+    """Return True if the entry has the shape that `Output.record` gives it."""
+    if not isinstance(entry, dict) or not all(isinstance(entry.get(n), str) for n in _STRINGS):
+        return False
+    inputs = entry.get("inputs")
+    if not isinstance(inputs, dict) or not all(isinstance(v, str) for v in inputs.values()):
+        return False
+    lists = (entry.get("facts"), entry.get("because"))
+    return all(isinstance(one, list) and all(isinstance(v, str) for v in one) for one in lists)
+
+
+def _is_own(out: Path, name: str) -> bool:
+    """Return True if the name is one of an output, whose folder lies in `out` in truth too."""
+    parts = PurePosixPath(name).parts
+    if not parts or "\\" in name or ":" in name or "\0" in name or name != "/".join(parts):
+        return False
+    if ".." in parts or name.startswith("/") or parts[0].startswith(".") or name == MANIFEST:
+        return False
+    try:
+        return (out / name).parent.resolve().is_relative_to(out.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def is_current(out: Path, key: str) -> bool:
     """Return True if the last build had these inputs and every output still stands as made."""
     manifest = read_manifest(out)
-    return manifest.get("inputs") == key and all(
-        _is_intact(out / name, entry) for name, entry in manifest["outputs"].items()
+    return (
+        bool(manifest.get("outputs"))
+        and manifest.get("inputs") == key
+        and all(_is_intact(out / name, entry) for name, entry in manifest["outputs"].items())
     )
 
 
@@ -142,7 +178,7 @@ def build(
     Raises:
         ContentError: outputs that could not be made, all of them; nothing is published.
         RusitError: BUILD01 when the folder cannot be written, BUILD02 when a worker ended,
-            BUILD03 when another build is at work there.
+            BUILD03 when another build is at work there, BUILD04 when a link leads out of it.
     """
     with _folder_lock(out):
         known: dict[str, Any] = read_manifest(out).get("outputs", {})
@@ -158,14 +194,14 @@ def build(
                     yield target
 
         staging = out / STAGING
-        shutil.rmtree(staging, ignore_errors=True)
+        _clear(staging)
         staging.mkdir(parents=True)
         try:
             digests = make_targets(
                 to_make(), Workspace(staging, out / PIECES), worker_pool, on_done
             )
         except RusitError:
-            shutil.rmtree(staging, ignore_errors=True)
+            _clear(staging)
             raise
         made = [_output(target, digests[target.name], known) for target in todo]
         gone = [n for n in known if n not in wanted and n.startswith(tuple(whole))]
@@ -246,6 +282,17 @@ def _publish(
     out: Path, staging: Path, names: Sequence[str], gone: Sequence[str], manifest: dict[str, Any]
 ) -> None:
     for name in names:
+        if not _is_own(out, name):
+            raise RusitError(
+                "BUILD04",
+                Message(
+                    "{name} would be written through a link that leads out of {out}",
+                    name=name,
+                    out=out,
+                ),
+                hint="remove the link, or build into the folder it leads to with --out DIR",
+            )
+    for name in names:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(target)
@@ -253,6 +300,13 @@ def _publish(
     write_atomically(out / MANIFEST, text.encode())
     for name in gone:
         (out / name).unlink(missing_ok=True)
+    _clear(staging)
+
+
+def _clear(staging: Path) -> None:
+    """Remove what a build left there; a link goes, what it leads to stays."""
+    if staging.is_symlink():
+        staging.unlink()
     shutil.rmtree(staging, ignore_errors=True)
 
 

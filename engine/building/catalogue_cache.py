@@ -8,9 +8,10 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from engine.atomic_files import write_atomically
+from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.building.build import inputs_key
-from engine.catalogue import Catalogue, read_catalogue
+from engine.catalogue import Catalogue
+from engine.catalogue.catalogue import catalogue_from_json
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, RusitError
 from engine.loading.content import content_files
@@ -29,7 +30,7 @@ _PACKAGES = (
 )
 
 
-def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
+def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False) -> Catalogue:
     """Return the catalogue of that content on that day.
 
     Facts overdue for review are reported on standard error, and the game goes on: a session must
@@ -37,22 +38,22 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
 
     Args:
         cache: a folder that may be lost at any time.
+        by_clock: the day is what the computer's clock says, see `check_content`.
 
     Raises:
         ContentError: any other error in the content.
     """
-    options = {"as_of": day.isoformat(), "packages": packages()}
+    options = {"as_of": day.isoformat(), "packages": packages(), "clock": str(by_clock)}
     key = inputs_key(content_files(root), options, code_files("engine"))
     kept = cache / f"catalogue-{key[:20]}.json"
-    if kept.exists():
-        try:
-            return read_catalogue(kept)
-        except RusitError:
-            kept.unlink(missing_ok=True)
+    found = _read_kept(kept)
+    if found is not None:
+        _tell_clock(found)
+        return found
     # Imported late: a game that finds its catalogue kept never loads what reads YAML.
     from engine.catalogue.compilation import check_content, compile_catalogue
 
-    checked = check_content(root, day)
+    checked = check_content(root, day, by_clock=by_clock)
     overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
     errors = [p for p in checked.problems.errors if p.code != "FACT03"]
     if errors:
@@ -70,8 +71,32 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
     with suppress(OSError):
         for old in kept.parent.glob("catalogue-*.json"):
             old.unlink(missing_ok=True)
-        write_atomically(kept, catalogue.to_json().encode())
+        write_atomically(kept, sealed(catalogue.to_json().encode()))
+    _tell_clock(catalogue)
     return catalogue
+
+
+def _read_kept(path: Path) -> Catalogue | None:
+    """Return the catalogue kept in that file; None if there is none, or it was changed."""
+    try:
+        data = unsealed(path.read_bytes())
+        return None if data is None else catalogue_from_json(data.decode(), path)
+    except (OSError, ValueError, RusitError):
+        return None
+
+
+def _tell_clock(catalogue: Catalogue) -> None:
+    if catalogue.clock is not None:
+        print(wrong_clock(catalogue.clock, catalogue.as_of), file=sys.stderr)
+
+
+def wrong_clock(clock: date, used: date) -> str:
+    """Return what to say of a clock that tells a day before the content was written."""
+    return Message(
+        "the clock of this computer says {clock}, which cannot be: {used} is used",
+        clock=clock,
+        used=used,
+    )
 
 
 def packages() -> str:

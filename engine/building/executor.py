@@ -25,7 +25,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol, cast
 
-from engine.atomic_files import write_atomically
+from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
 
 
@@ -217,8 +217,7 @@ class Workspace:
 
     def _made(self, piece: Piece) -> bytes:
         data = piece.render()
-        kept = hashlib.sha256(data).digest() + data
-        write_atomically(self.pieces / piece.key, kept, lasting=False)
+        write_atomically(self.pieces / piece.key, sealed(data), lasting=False)
         return data
 
 
@@ -339,7 +338,7 @@ def pieces_of(target: BuildTarget) -> Sequence[Piece]:
 
 def remove_unused_pieces(folder: Path, keep: Collection[str]) -> None:
     """Remove pieces that no output is made from any more."""
-    if folder.is_dir():
+    if folder.is_dir() and not folder.is_symlink():
         for path in folder.iterdir():
             if path.name not in keep:
                 path.unlink(missing_ok=True)
@@ -351,8 +350,7 @@ def _read_piece(path: Path) -> bytes | None:
         kept = path.read_bytes()
     except OSError:
         return None
-    digest, data = kept[:32], kept[32:]
-    return data if hashlib.sha256(data).digest() == digest else None
+    return unsealed(kept)
 
 
 def _collect_problems(work: Callable[[], Any]) -> tuple[Problem, ...]:

@@ -39,6 +39,8 @@ class Catalogue(Record):
     Attributes:
         format: version of this shape; a reader refuses a newer one.
         as_of: the day whose truth this is.
+        clock: the day that the computer's clock told, if it was too early to be true; `as_of` is
+            then the content's own newest day.
         edition: short hash over all facts and texts.
         modules: in reading order; their `facts` lists are empty, see `facts`.
         supplements: rights that are no module; their `facts` lists are empty too.
@@ -52,6 +54,7 @@ class Catalogue(Record):
 
     format: int = FORMAT
     as_of: date
+    clock: date | None = None
     edition: str
     modules: tuple[Module, ...]
     supplements: tuple[Supplement, ...] = ()
@@ -149,7 +152,7 @@ def read_catalogue(path: Path) -> Catalogue:
         RusitError: CAT01 unreadable, CAT02 from a newer version, CAT03 damaged.
     """
     try:
-        raw: Any = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise RusitError(
             "CAT01",
@@ -158,6 +161,19 @@ def read_catalogue(path: Path) -> Catalogue:
             file=str(path),
         ) from None
     except ValueError:
+        text = ""
+    return catalogue_from_json(text, path)
+
+
+def catalogue_from_json(text: str, path: Path) -> Catalogue:
+    """Return the catalogue of that JSON, which comes from `path`.
+
+    Raises:
+        RusitError: CAT02 from a newer version, CAT03 damaged.
+    """
+    try:
+        raw: Any = json.loads(text)
+    except (ValueError, RecursionError):
         raise RusitError(
             "CAT03",
             "the catalogue is damaged: it is not JSON",

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from engine.catalogue import Catalogue
 from engine.catalogue.availability.leave_out import leave_out
+from engine.catalogue.clock import day_to_use, words_for_wrong_clock
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.linting import LintContext, check_records
@@ -43,6 +44,7 @@ class Checked:
         filled: the records available on the day, with facts in their texts.
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
+        clock: the day that the computer's clock told, if it was too early to be true.
     """
 
     written: Content
@@ -51,31 +53,38 @@ class Checked:
     facts: dict[str, ResolvedFact]
     as_of: date
     problems: Problems
+    clock: date | None = None
 
 
-def check_content(root: Path, as_of: date, parse_cache: ParseCache | None = None) -> Checked:
+def check_content(
+    root: Path, as_of: date, parse_cache: ParseCache | None = None, *, by_clock: bool = False
+) -> Checked:
     """Read, type, resolve, leave out, fill and check all content under `root`.
 
     Args:
-        shelf: what an earlier reading left, when there was one.
+        parse_cache: what an earlier reading left, when there was one.
+        by_clock: `as_of` is what the computer's clock says. A day before the content was
+            written is wrong; then the content's newest day is used.
 
     Raises:
         RusitError: FILE02 when there is no content there.
     """
     with uncollected():
-        return _checked(root, as_of, parse_cache)
+        return _checked(root, as_of, parse_cache, by_clock)
 
 
-def _checked(root: Path, as_of: date, parse_cache: ParseCache | None) -> Checked:
+def _checked(root: Path, told: date, parse_cache: ParseCache | None, by_clock: bool) -> Checked:
     problems = Problems()
     written = read_content(root, problems, parse_cache)
+    as_of = day_to_use(written, told) if by_clock else told
     facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
     available = leave_out(written, facts, as_of, problems)
     filled = _fill(available, facts, problems)
     context = check_records(available, filled, facts, as_of, problems, written)
-    return Checked(written, filled, context, facts, as_of, problems)
+    clock = None if as_of == told else told
+    return Checked(written, filled, context, facts, as_of, problems, clock)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
@@ -135,7 +144,12 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     )
     broken = with_breaks(without_remarks(catalogue), breaker)
     breaker.remember()
-    return broken.model_copy(update={"edition": edition_of(broken.to_json())})
+    stamped = broken.model_copy(update={"edition": edition_of(broken.to_json())})
+    if checked.clock is None:
+        return stamped
+    # The same edition: the facts are those of the content, only the clock is wrong.
+    words = words_for_wrong_clock(broken.words)
+    return stamped.model_copy(update={"clock": checked.clock, "words": words})
 
 
 def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday:

@@ -91,4 +91,5 @@ def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
     from engine.loading.content import default_root
 
     cache = user_cache_path("rusit", appauthor=False)
-    return kept_catalogue(content or default_root(), as_of or date.today(), cache)
+    day = as_of or date.today()
+    return kept_catalogue(content or default_root(), day, cache, by_clock=as_of is None)

@@ -8,6 +8,7 @@ general dictionary would split (บัตร|ทอง).
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.thai.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ _UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้�
 # Marks that belong to the letter before them: no line begins with one.
 _ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.
-_ABBREVIATION = re.compile(r"(?<![ก-ฮ])(?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*")
+_ABBREVIATION = re.compile(r"(?<![ก-ฮ])((?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*)")
 # "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
 _BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
 _LEADING_VOWELS = set("เแโใไ")
@@ -58,6 +60,7 @@ class WordBreaker:
     def _dictionary(self) -> Trie:
         # Imported here: the dictionary takes a third of a second, and a build with nothing
         # to do never needs it.
+        _keep_pythainlp_out_of_home()
         from pythainlp.corpus.common import thai_words
         from pythainlp.util import Trie
 
@@ -66,7 +69,8 @@ class WordBreaker:
     @cached_property
     def _kept(self) -> re.Pattern[str] | None:
         names = sorted(self.keep_together, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, names))) if names else None
+        # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
+        return re.compile(f"(?=({'|'.join(map(re.escape, names))}))") if names else None
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Return offsets before which a line may begin: after spaces, and between Thai words."""
@@ -87,13 +91,14 @@ class WordBreaker:
                 found.add(run.end())
         for pattern in (self._kept, _ABBREVIATION):
             for name in pattern.finditer(text) if pattern else ():
-                found -= set(range(name.start() + 1, name.end()))
+                found -= set(range(name.start(1) + 1, name.end(1)))
         return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
         """Return word boundaries inside an unbroken run of Thai, remembered by run."""
         known = self._runs.get(run)
         if known is None:
+            _keep_pythainlp_out_of_home()
             from pythainlp.tokenize.newmm import segment
 
             offsets: list[int] = []
@@ -109,8 +114,6 @@ class WordBreaker:
         """Write what was asked to the memory, if there is one and it holds anything else."""
         if self._memory is None or self._asked.keys() == self._texts.keys():
             return
-        from engine.atomic_files import write_atomically
-
         runs = {run for text in self._asked for run in _THAI.findall(text)}
         kept = {
             "stamp": self._stamp,
@@ -119,12 +122,12 @@ class WordBreaker:
         }
         with suppress(OSError):
             data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
-            write_atomically(self._memory, data, lasting=False)
+            write_atomically(self._memory, sealed(data), lasting=False)
 
     def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
         """Return what an earlier build with the same dictionary stored: of runs, of whole texts."""
         try:
-            kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
+            kept = json.loads(unsealed((self._memory or Path()).read_bytes()) or b"")
             if kept["stamp"] == self._stamp:
                 return _offsets(kept["runs"]), _offsets(kept["texts"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -161,3 +164,9 @@ class WordBreaker:
 
 def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
     return {text: tuple(map(int, offsets)) for text, offsets in kept.items()}
+
+
+def _keep_pythainlp_out_of_home() -> None:
+    """Stop the library from making a folder in the home, which may be read-only."""
+    if "PYTHAINLP_READ_MODE" not in os.environ:
+        os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import os
 import secrets
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,18 +27,30 @@ from games.cli.options import (
     Together,
     Years,
     chosen,
-    playable,
+    playable_game,
+    read_written,
+    saves_folder,
     size_of,
 )
+from games.cli.saves import saves as saves_commands
+
+if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
 
 commands = typer.Typer()
+commands.add_typer(saves_commands, name="saves")
 
 
 @commands.command()
 def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
-    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    households: Annotated[
+        int, typer.Option("--households", "--teams", min=1, max=6, help="Households in each.")
+    ] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[
+        int, typer.Option("--talk", help="Seconds of talk at an item: 30, 45 or 60.")
+    ] = 45,
     seed: Annotated[
         int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
     ] = 1,
@@ -59,7 +70,7 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    playable(teams, minutes, together)
+    playable_game(households, minutes, talk, together)
     from engine.atomic_files import ready_folder
     from games.simulation import run as run_simulation
 
@@ -70,8 +81,9 @@ def simulate(
     report = run_simulation(
         catalogue,
         games=games,
-        teams=teams,
+        households=households,
         minutes=minutes,
+        talk=talk,
         seed=seed,
         modules=names,
         luck=luck.value,
@@ -110,10 +122,12 @@ def rules(
 
 @commands.command()
 def play(
-    teams: Annotated[
-        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    households: Annotated[
+        int | None,
+        typer.Option("--households", min=1, max=6, help="Begin with so many households."),
     ] = None,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[int, typer.Option("--talk", help="Seconds of talk: 30, 45 or 60.")] = 45,
     modules: ModulesOption = "",
     luck: LuckOption = Years.ordinary,
     together: Together = False,
@@ -138,12 +152,12 @@ def play(
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
     width, height = size_of(size)
-    playable(teams, minutes, together)
+    playable_game(households, minutes, talk, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    from games.rules import Setup
+    from games.life import Setup
 
-    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
+    setup = Setup(households or 4, minutes, talk, luck=luck.value, together=together)
     if demo:
         from games.demo.game_demo import run_demo
 
@@ -152,7 +166,7 @@ def play(
             seed if seed is not None else 40,
             screenshots,
             (width, height),
-            setup.teams,
+            setup.households,
             setup.minutes,
             chosen(catalogue, modules),
             luck=setup.luck,
@@ -162,6 +176,7 @@ def play(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
+    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -170,12 +185,12 @@ def play(
             catalogue,
             AppOptions(
                 size=(width, height),
-                folder=_folder(saves),
+                folder=saves_folder(saves),
                 seed=seed,
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
                 modules=chosen(catalogue, modules),
-                begin=teams is not None,
+                begin=households is not None,
                 full_screen=full_screen,
                 language=lang.value,
             ),
@@ -219,7 +234,7 @@ def practice(
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
     width, height = size_of(size)
     if give is not None or take is not None:
-        _move(_folder(saves), give, take)
+        _move(saves_folder(saves), give, take)
         return
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
@@ -234,6 +249,7 @@ def practice(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
+    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -242,13 +258,14 @@ def practice(
             catalogue,
             AppOptions(
                 size=(width, height),
-                folder=_folder(saves),
+                folder=saves_folder(saves),
                 next_seed=lambda: secrets.randbelow(2**31),
                 modules=names,
                 full_screen=full_screen,
                 language=lang.value,
                 first="lessons" if lessons else "practice",
-                today=lambda: as_of or date.today(),
+                # A clock that goes wrong does not take practice back before its content.
+                today=lambda: as_of or max(date.today(), catalogue.as_of),
             ),
         )
     )
@@ -259,7 +276,7 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
     from games.practice.store import open_lasting
     from games.practice.transfer import from_code, to_code
 
-    code = from_code(_read_code(take)) if take is not None else None
+    code = from_code(read_written(take)) if take is not None else None
     with closing(open_lasting(folder)) as store:
         if code is not None:
             animal, memories = code
@@ -277,16 +294,6 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
             print(to_code(give, store.memories(give)))
 
 
-def _read_code(path: Path) -> str:
-    """Return the code in that file, or from standard input."""
-    if str(path) == "-":
-        return sys.stdin.read()
-    written = path.read_bytes()
-    # PowerShell writes what a command prints in its own coding.
-    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
-
-
 def _quiet(demo: bool) -> None:
     """Keep standard output for results; for a demo, use no display and no sound."""
     if demo:
@@ -295,8 +302,28 @@ def _quiet(demo: bool) -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
-def _folder(saves: Path | None) -> Path:
-    """Return the folder of saved games and practice."""
-    from platformdirs import user_data_path
+def _refuse_second_copy(catalogue: Catalogue, folder: Path, language: str) -> None:
+    """Say that Rusit is open already, in a window and on the terminal, and end.
 
-    return saves or user_data_path("rusit", appauthor=False)
+    Raises:
+        RusitError: SES03 if another copy has the saves of this folder open.
+    """
+    from engine.diagnostics.problems import RusitError
+    from games.session.store import KIND
+    from games.storage.journal import is_open
+
+    if not is_open(folder, KIND):
+        return
+    import pygame
+
+    title, said = (
+        getattr(catalogue.words[key], language) for key in ("ui.saved.open.title", "ui.saved.open")
+    )
+    # Who started it with a double click sees no terminal.
+    with suppress(pygame.error):
+        pygame.display.message_box(title, said)
+    raise RusitError(
+        "SES03",
+        "Rusit is open already",
+        hint="go on in the window that is there, or name another folder with --saves",
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -49,15 +51,23 @@ Screenshots = Annotated[
 ]
 
 
-def playable(teams: int | None, minutes: int, together: bool) -> None:
-    """Raise BadParameter for a game that cannot be played."""
-    if minutes not in (20, 40, 60):
+def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
+    """Refuse a set-up that no game can have."""
+    from games.life import MINUTES, TALK
+
+    if minutes not in MINUTES:
+        told = ", ".join(str(n) for n in MINUTES)
         raise typer.BadParameter(
-            Message("a game takes 20, 40 or 60 minutes"), param_hint="--minutes"
+            Message("a game takes {told} minutes", told=told), param_hint="--minutes"
         )
-    if together and teams == 1:
+    if talk not in TALK:
+        told = ", ".join(str(n) for n in TALK)
         raise typer.BadParameter(
-            Message("playing together takes two teams"), param_hint="--together"
+            Message("the talk takes {told} seconds", told=told), param_hint="--talk"
+        )
+    if together and households == 1:
+        raise typer.BadParameter(
+            Message("playing together takes two households"), param_hint="--together"
         )
 
 
@@ -89,3 +99,20 @@ def size_of(written: str) -> tuple[int, int]:
             param_hint="--size",
         )
     return width, height
+
+
+def saves_folder(saves: Path | None) -> Path:
+    """Return where games and practice are kept."""
+    from platformdirs import user_data_path
+
+    return saves or user_data_path("rusit", appauthor=False)
+
+
+def read_written(path: Path) -> str:
+    """Return what stands in that file, or comes from standard input."""
+    if str(path) == "-":
+        return sys.stdin.read()
+    written = path.read_bytes()
+    # PowerShell writes what a command prints in its own coding.
+    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")

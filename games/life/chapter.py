@@ -272,12 +272,12 @@ def _carry_saving(
     tables: Tables, household: MutableHousehold, option: OptionRow, age: int, years: int
 ) -> None:
     """Save in the other years as in the one played, with the state's share for each age."""
-    for later in range(1, years):
-        matched = share(tables, option, age + later)[0]
-        household.saved += option.yearly
-        household.saved_now += option.yearly
-        household.matched += matched
-        household.matched_now += matched
+    saved = option.yearly * (years - 1)
+    matched = sum(share(tables, option, age + later)[0] for later in range(1, years))
+    household.saved += saved
+    household.saved_now += saved
+    household.matched += matched
+    household.matched_now += matched
 
 
 def go_to_old_age(tables: Tables, game: MutableState, _: mv.GoToOldAge, events: EventSink) -> bool:

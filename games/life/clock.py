@@ -16,7 +16,7 @@ from games.life.tables import Item, MythRow, QuestionRow, SituationRow, Tables
 
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8
 LABELS = (30, 45, 60, 90)
-CLAIMED = 0.5
+CLAIMED = 0.8
 """Share of life events that come to the counter: some right is asked for, and held."""
 TOLERANCE = 15
 """Percent by which the model may miss a label that is offered."""
@@ -94,7 +94,7 @@ class Clock:
         """Return the seconds of a question; the decision at the counter is talked over briefly."""
         return Seconds(
             self.read(row.ask),
-            (self.talk / 2 if claim else self.talk) + self._answers,
+            (self.talk / 3 if claim else self.talk) + self._answers,
             self._amounts.result + self.read(row.after),
         )
 
@@ -228,7 +228,11 @@ def best_chapters(clock: Clock, minutes: int) -> int:
 
 def chapters_for(tables: Tables, setup: Setup) -> int:
     """Return the chapters of a game that its leader did not fix."""
-    return best_chapters(Clock(tables, setup.households, setup.talk), setup.minutes)
+    key = (setup.households, setup.talk, setup.minutes)
+    if key not in tables.chapters:
+        clock = Clock(tables, setup.households, setup.talk)
+        tables.chapters[key] = best_chapters(clock, setup.minutes)
+    return tables.chapters[key]
 
 
 def labels(tables: Tables, households: int, talk: int) -> tuple[int, ...]:

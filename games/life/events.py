@@ -204,7 +204,8 @@ class Revealed(NamedTuple):
         treatment: what it cost; `covered` of it by rights; `spared` of other costs by the village.
         cost: lost_income + treatment - covered + other - spared: what left the purse.
         trips: baht lost on trips for nothing.
-        pays: baht of rights asked for and held; `waits` True while the claim step decides it.
+        pays: baht of rights asked for and held; `waits` True if the decision at the counter
+            follows.
         missed: baht of rights had and not asked for; `not_joined` baht that joining would pay.
     """
 

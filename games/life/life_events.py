@@ -75,7 +75,7 @@ def claim_own(tables: Tables, game: MutableState, move: mv.AnswersIn, events: Ev
             backer.judged += 1
         if events is not None:
             events.append(ev.Backed(other, str(card or ""), right, int(right)))
-    if situation.claims and waiting:
+    if situation.claims and result.helped:
         game.waiting = waiting
         ask(game, claim_question(tables, game, situation), True, events)
         return False
@@ -164,7 +164,7 @@ def _uncover(
                 mended,
                 result.trips,
                 pays,
-                claim and pays > 0,
+                claim and result.helped,
                 result.missed,
                 result.not_joined,
             )

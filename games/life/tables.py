@@ -315,6 +315,8 @@ class Tables:
         village: events that can befall every household alike; `paying` those in which
             protection that can be joined pays for lost days.
         true_myths, false_myths: indexes into `myths`.
+        chapters: worked out already: chapters by households, talk and minutes.
+        shares: worked out already: the state's share by option and age.
     """
 
     edition: str
@@ -345,6 +347,12 @@ class Tables:
     goals: dict[str, GoalRow]
     storm: StormRow
     titles: tuple[TitleRow, ...]
+    chapters: dict[tuple[int, int, int], int] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    shares: dict[tuple[str, int], tuple[int, int, int, tuple[str, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def rumours(self, seed: int) -> tuple[int, ...]:

@@ -17,7 +17,8 @@ from games.life import (
     new_game,
     why_not,
 )
-from games.session.store import SavedGame, Store
+from games.session.saved_games import SavedGame
+from games.session.store import Store
 
 
 class GameSession:

@@ -27,8 +27,8 @@ class Waits:
         waits: seconds between two decisions of one household: from its answer until it can
             talk about the next, whole seconds and how often.
         minutes: of each game, set-up and debrief included.
-        question_taps, event_taps: the leader's most taps of such a turn, beside one for each
-            answer.
+        question_taps, event_taps: the leader's most taps of a turn on such a space, beside one
+            for each answer.
     """
 
     waits: Counter[int] = field(default_factory=Counter)
@@ -78,11 +78,11 @@ def _play(
             for seat in deciding:
                 answered[seat] = now
             now += spent.resolve
-        if phase == "throw":
+        if game.phase == "throw":
             taps, turn_kind = 0, ""
-        taps += LEADER_TAPS[phase]
-        if phase in ("question", "event"):
+        elif not turn_kind:
             turn_kind = phase
+        taps += LEADER_TAPS[phase]
         if turn_kind == "question" and phase == "question":
             found.question_taps = max(found.question_taps, taps)
         elif turn_kind == "event" and phase in ("event", "claim"):

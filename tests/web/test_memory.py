@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.web.browser import FLAGS, chromium, opened
 from tests.web.measures import READ
-from tests.web.thumbs import asked, begin, go_on, pick, plain, reply, same, tap, words_of
+from tests.web.thumbs import asked, begin, go_on, pick, plain, reply_at_once, same, tap, words_of
 
 FORBIDDEN = """
 Object.defineProperty(window, 'indexedDB', {
@@ -54,35 +54,35 @@ SPOIL = """() => new Promise((resolve) => {
 
 
 def test_a_reload_in_the_middle_goes_on_where_it_was(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         begin(page)
         for right in (True, False, True):
-            reply(page, asked(page, content), right=right)
+            reply_at_once(page, right=right)
             go_on(page)
         before = asked(page, content)["id"]
         page.evaluate(READ)
         page.reload()
         page.wait_for_selector(".screen.round .ask")
         assert asked(page, content)["id"] == before
-        reply(page, asked(page, content))
+        reply_at_once(page)
         assert len(page.evaluate(READ)) == 4
 
 
 def test_a_killed_browser_loses_nothing(
-    playwright: Playwright, page_url: str, tmp_path: Path
+    playwright: Playwright, inside_url: str, tmp_path: Path
 ) -> None:
     with _own_chromium(playwright, tmp_path) as page:
-        page.goto(page_url)
+        page.goto(inside_url)
         page.locator(".animal").first.click()
         page.locator(".way").first.click()
         page.locator(".option").first.click()
         page.wait_for_selector(".feedback")
         page.evaluate(READ)
     with _own_chromium(playwright, tmp_path) as page:
-        page.goto(page_url)
+        page.goto(inside_url)
         page.wait_for_selector(".home")
         kept = page.evaluate(READ)
     assert len(kept) == 1
@@ -128,9 +128,9 @@ def _own_chromium(playwright: Playwright, profile: Path) -> Iterator[Page]:
     ids=["forbidden", "hanging", "full", "full-from-the-first-tap"],
 )
 def test_without_a_place_to_write_it_practises_and_says_so(
-    browser: Browser, page_url: str, content: dict[str, Any], script: str, words: str
+    browser: Browser, inside_url: str, content: dict[str, Any], script: str, words: str
 ) -> None:
-    with opened(browser, page_url, script=script) as page:
+    with opened(browser, inside_url, script=script) as page:
         told = same(content["words"][words])
         if words != "trouble.full":
             assert told in words_of(page.locator(".note").first)
@@ -138,24 +138,24 @@ def test_without_a_place_to_write_it_practises_and_says_so(
         begin(page)
         if words == "trouble.full":
             if "'memory'" in script:
-                reply(page, asked(page, content))
+                reply_at_once(page)
             assert told in words_of(page.locator("dialog"))
             tap(page.locator("dialog button"))
             expect(page.locator("dialog")).to_have_count(0)
         if page.locator(".feedback").count():
             go_on(page)
         for _ in range(2):
-            reply(page, asked(page, content))
+            reply_at_once(page)
             go_on(page)
 
 
 def test_damaged_entries_are_left_aside_and_the_rest_is_used(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         begin(page)
-        reply(page, asked(page, content))
+        reply_at_once(page)
         page.evaluate(SPOIL)
         page.evaluate("location.hash = '#home'")
         page.reload()
@@ -170,11 +170,13 @@ def test_damaged_entries_are_left_aside_and_the_rest_is_used(
         page.evaluate("location.hash = '#home'")
         page.wait_for_selector(".home")
         begin(page)
-        reply(page, asked(page, content))
+        reply_at_once(page)
 
 
-def test_the_person_last_here_may_be_unknown_to_this_page(browser: Browser, page_url: str) -> None:
-    with opened(browser, page_url) as page:
+def test_the_person_last_here_may_be_unknown_to_this_page(
+    browser: Browser, inside_url: str
+) -> None:
+    with opened(browser, inside_url) as page:
         page.evaluate(
             """() => new Promise((done) => {
               const opening = indexedDB.open('rusit-practice');
@@ -192,9 +194,9 @@ def test_the_person_last_here_may_be_unknown_to_this_page(browser: Browser, page
 
 
 def test_the_memory_of_a_newer_page_is_left_alone(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url, own=True) as page:
         pick(page)
         page.evaluate(
             """() => new Promise((done) => {
@@ -209,14 +211,12 @@ def test_the_memory_of_a_newer_page_is_left_alone(
         assert same(content["words"]["trouble.newer"]) in words_of(page.locator(".note").first)
 
 
-def test_just_once_leaves_nothing_behind(
-    browser: Browser, page_url: str, content: dict[str, Any]
-) -> None:
-    with opened(browser, page_url) as page:
+def test_just_once_leaves_nothing_behind(browser: Browser, inside_url: str) -> None:
+    with opened(browser, inside_url) as page:
         tap(page.locator(".actions .plain").first)
         page.wait_for_selector(".home")
         begin(page)
-        reply(page, asked(page, content))
+        reply_at_once(page)
         assert page.evaluate(READ) == []
         page.evaluate("location.hash = ''")
         page.reload()
@@ -224,9 +224,9 @@ def test_just_once_leaves_nothing_behind(
 
 
 def test_several_people_and_forgetting_one_with_a_confirmed_tap(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         for animal, colour in (("owl", None), ("frog", None), ("owl", "teal")):
             page.evaluate("location.hash = '#who'")
             page.wait_for_selector(".animals")
@@ -241,7 +241,7 @@ def test_several_people_and_forgetting_one_with_a_confirmed_tap(
                 )
                 page.wait_for_selector(".home")
             begin(page)
-            reply(page, asked(page, content))
+            reply_at_once(page)
         page.evaluate("location.hash = '#settings'")
         page.wait_for_selector(".settings")
         forget = page.locator(".settings .stack button").last
@@ -263,13 +263,13 @@ def _code(page: Page) -> str:
 
 
 def test_moving_to_another_device_by_code_and_by_file(
-    browser: Browser, page_url: str, content: dict[str, Any], tmp_path: Path
+    browser: Browser, inside_url: str, tmp_path: Path
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         begin(page)
         for _ in range(3):
-            reply(page, asked(page, content))
+            reply_at_once(page)
             go_on(page)
         before = page.evaluate(READ)
         code = _code(page)
@@ -279,7 +279,7 @@ def test_moving_to_another_device_by_code_and_by_file(
     assert "elephant" not in code
     assert (tmp_path / "practice.txt").read_text() == code
     for way in ("code", "file"):
-        with opened(browser, page_url) as page:
+        with opened(browser, inside_url) as page:
             page.evaluate("location.hash = '#move'")
             page.wait_for_selector("#taken")
             if way == "code":
@@ -295,13 +295,13 @@ def test_moving_to_another_device_by_code_and_by_file(
 
 
 def test_memories_of_a_person_known_here_are_joined_only_when_asked(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         begin(page)
         for _ in range(2):
-            reply(page, asked(page, content))
+            reply_at_once(page)
             go_on(page)
         code = _code(page)
         before = page.evaluate(READ)
@@ -326,12 +326,12 @@ def test_memories_of_a_person_known_here_are_joined_only_when_asked(
 
 
 def test_a_bad_code_changes_nothing_and_says_why(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         begin(page)
-        reply(page, asked(page, content))
+        reply_at_once(page)
         code = _code(page)
         before = page.evaluate(READ)
         for bad, words in (
@@ -347,15 +347,15 @@ def test_a_bad_code_changes_nothing_and_says_why(
 
 
 def test_a_clock_set_back_locks_nobody_out(
-    browser: Browser, page_url: str, content: dict[str, Any]
+    browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, inside_url, own=True) as page:
         page.clock.set_fixed_time("2031-03-01T09:00:00")
         page.reload()
         pick(page)
         begin(page)
         first = asked(page, content)["id"]
-        reply(page, asked(page, content))
+        reply_at_once(page)
         go_on(page)
         page.evaluate("location.hash = '#home'")
         page.clock.set_fixed_time("2025-01-05T09:00:00")
@@ -365,7 +365,7 @@ def test_a_clock_set_back_locks_nobody_out(
         assert plain(content["words"]["clock"])[:20] in words_of(page.locator(".screen"))
         begin(page)
         assert asked(page, content)["id"] == first
-        reply(page, asked(page, content))
+        reply_at_once(page)
         kept = {e["question"]: e["memory"] for e in page.evaluate(READ)}
         assert kept[first]["due"] < kept[first]["last"] + 200
         assert kept[first]["last"] == (date(2025, 1, 5) - date(1970, 1, 1)).days

@@ -57,6 +57,17 @@ def test_its_words_are_plain_and_none_is_missing(content: dict[str, Any]) -> Non
     assert used <= set(content["words"])
 
 
+def test_lines_keep_not_with_its_verb_and_an_ordinal_with_its_number(
+    made: dict[str, WebTarget],
+) -> None:
+    shown = made[PAGE].content
+    assert "ไม่ได้" in shown.replace("\u200b", "")
+    assert "ทางเลือกที่ 1" in shown
+    assert re.findall(r"ไม่\u200b[ก-ฮเ-ไ]\w*", shown) == []
+    assert re.findall(r"[ก-ฮ]\u200bที่ [0-9]", shown) == []
+    assert re.findall(r"บัตร\u200bประชาชน|บัตร\u200bทอง", shown) == []
+
+
 def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None:
     target = web_targets(catalogue, ["nsf"])[0]
     content = json.loads(target.content)

@@ -50,7 +50,7 @@ def test_the_first_week(browser: Browser, page_url: str, content: dict[str, Any]
     """The first run, its close, the next day and the next week tell the same of one's progress."""
     first = content["modules"][0]
     own = {q["id"] for q in first["questions"]}
-    with opened(browser, page_url, PHONE) as page:
+    with opened(browser, page_url, PHONE, own=True) as page:
         page.clock.set_fixed_time(FIRST_DAY)
         page.reload()
         pick(page)
@@ -144,7 +144,7 @@ def test_chosen_modules_take_turns(
 def test_five_minutes_end_the_round(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url) as page:
+    with opened(browser, page_url, own=True) as page:
         page.clock.install()
         page.reload()
         pick(page)

@@ -69,8 +69,24 @@ def test_every_screen_and_every_question(
         if size == PHONE:
             walk = {"right": True, "voices": [text.id for text in voice_texts(catalogue)]}
             assert page.evaluate("(walk) => walkQuestions(walk)", walk) == []
+        if size == LYING:
+            visit(page, "lesson/section40/2")
+            assert page.evaluate(COLUMNS) == [True, True, True]
         if size != TABLET:
             _in_the_largest_type(page)
+
+
+COLUMNS = """() => {
+  const box = (css) => document.querySelector(css).getBoundingClientRect();
+  const [words, figures, pictures] = [box('.say'), box('.numbers'), box('.pictures')];
+  const next = box('.lesson > .actions .primary');
+  return [
+    words.right <= figures.left && words.right <= pictures.left,
+    Math.abs(words.top - pictures.top) < 4,
+    next.bottom <= innerHeight && pictures.bottom <= next.top,
+  ];
+}"""
+"""A lesson on a tablet lying down: words beside pictures and figures, the way on in sight."""
 
 
 def _in_the_largest_type(page: Page) -> None:

@@ -32,10 +32,13 @@ from games.ui.screens.opening.protection import OpeningScene
 from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.question.verdict import VerdictScene
+from games.ui.screens.village.bought import BoughtScene
 from games.ui.screens.village.goal import GoalScene, GoalVerdict
-from games.ui.screens.village.market import BoughtScene, MarketScene
+from games.ui.screens.village.invite import InviteDone, InviteScene
+from games.ui.screens.village.market import MarketScene
+from games.ui.screens.village.mentor import MentorScene
 from games.ui.screens.village.rumour import RumourScene, RumourVerdict
-from games.ui.screens.village.unit import InviteDone, InviteScene, MentorScene, UnitScene
+from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 

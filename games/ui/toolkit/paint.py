@@ -114,8 +114,8 @@ def _dashed(size: tuple[int, int], colour: Colour, radius: int, thick: int) -> p
             drawn = place < step * 0.55
             run = min(length - at, (step * 0.55 if drawn else step) - place) or length
             if drawn:
-                start, end = at / length, min(1.0, (at + run) / length)
-                pygame.draw.line(big, colour, a.lerp(b, start), a.lerp(b, end), line)
+                begin, end = at / length, min(1.0, (at + run) / length)
+                pygame.draw.line(big, colour, a.lerp(b, begin), a.lerp(b, end), line)
             at += run + 1e-6
         gone += length
     return pygame.transform.smoothscale(big, size)

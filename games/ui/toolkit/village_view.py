@@ -35,6 +35,9 @@ Season = Literal["rain", "cool", "hot"]
 BAND = 300
 """Height of the visible part in units, from the sky down to the cards."""
 
+NARROWEST = 760
+"""Units of width that the village needs; a narrow picture shows more sky above it."""
+
 GROUND: dict[Season, Colour] = {
     "rain": (206, 232, 178),
     "cool": (232, 226, 168),
@@ -92,7 +95,9 @@ def village_view(
     Args:
         band: height in pixels of the part that no card covers.
     """
-    canvas = Canvas(width, height, band / BAND)
+    unit = min(band / BAND, width / NARROWEST)
+    top = band - round(unit * BAND)
+    canvas = Canvas(width, height - top, unit)
     _sky(canvas, scenery.hour)
     _hills(canvas)
     canvas.box(GROUND[scenery.season], 0, 128, canvas.wide, canvas.high)
@@ -100,8 +105,11 @@ def village_view(
     _water(canvas)
     _buildings(canvas)
     _people(canvas, scenery.works)
-    picture = pygame.transform.smoothscale(canvas.surface, (width, height))
-    _projects(picture, scenery, canvas.wide, band / BAND)
+    drawn = pygame.transform.smoothscale(canvas.surface, (width, height - top))
+    _projects(drawn, scenery, canvas.wide, unit)
+    picture = pygame.Surface((width, height))
+    picture.fill(SKIES[scenery.hour][0])
+    picture.blit(drawn, (0, top))
     picture.fill(LIGHT[scenery.hour], special_flags=pygame.BLEND_RGB_MULT)
     if scenery.season == "rain":
         _rain(picture, band)
@@ -188,17 +196,17 @@ def _people(canvas: Canvas, works: tuple[str, ...]) -> None:
     wide = canvas.wide
     drawn = dict.fromkeys(works)
     if "orchard" in drawn:
-        FIGURES["orchard"](canvas, wide * 0.76, 190, 0.62)
+        FIGURES["orchard"](canvas, wide * 0.76, 190, 0.7)
     if "farmer" in drawn:
-        FIGURES["farmer"](canvas, 24, 258, 0.74)
+        FIGURES["farmer"](canvas, 26, 286, 0.95)
     others = [work for work in drawn if work not in ("orchard", "farmer")]
-    spots = [(0.24, 250), (0.6, 262), (0.14, 284), (0.05, 290)]
+    spots = [(0.26, 270), (0.6, 270), (0.17, 290), (0.06, 290)]
     if "farmer" not in drawn:
         spots[2], spots[3] = spots[3], spots[2]
     for work, (share, y) in zip(others, spots, strict=False):
         figure = FIGURES.get(work)
         if figure is not None:
-            figure(canvas, max(56.0, wide * share), y, 0.86)
+            figure(canvas, max(56.0, wide * share), y, 1.0)
 
 
 def _projects(picture: pygame.Surface, scenery: Scenery, wide: float, unit: float) -> None:

@@ -7,10 +7,11 @@ import math
 import pygame
 
 from engine.schema.text import Text
+from games.ui.screens.board.spaces import ROAD_EDGE, label_size
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import icon
-from games.ui.toolkit.interface_text import joined
+from games.ui.toolkit.interface_text import joined, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.village_view import Scenery, hour_of, season_of, village_view
@@ -19,6 +20,7 @@ CLOUD: Colour = (70, 84, 104)
 BOARD_WOOD: Colour = (122, 78, 45)
 BOARD_FACE: Colour = (255, 248, 234)
 FIRST_MONTH = 7
+"""A year of the game begins in July."""
 
 
 def scenery_of(game: GameScreens) -> Scenery:
@@ -47,52 +49,50 @@ def middle_top(page: Page, inner: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect
     """Return the boxes of the clouds, of the time left, and of the way to the menu."""
     tall = page.scale.touch
     gap = max(4, page.scale.gap // 2)
+    size = label_size(page.scale)
     menu = pygame.Rect(inner.right - gap - tall, inner.y + gap, tall, tall)
-    size = page.scale.size("label").floor
-    time = pygame.Rect(0, inner.y + gap, round(size * 5.1), tall)
+    time = pygame.Rect(0, inner.y + gap, round(size * 3.2 + tall * 0.95), tall)
     time.right = menu.left - gap
     left = inner.x + gap + round(size * 7.4)
     clouds = pygame.Rect(left, inner.y + gap, time.left - gap - left, tall)
     if not page.scale.wide:
-        clouds = pygame.Rect(inner.x + gap, menu.bottom + gap, inner.width - 2 * gap, tall)
+        time.topleft = (inner.x + gap, menu.bottom + gap)
+        start = time.right + gap
+        clouds = pygame.Rect(start, time.y, inner.right - gap - start, tall)
     return clouds, time, menu
 
 
-def draw_middle(
-    page: Page, game: GameScreens, inner: pygame.Rect, bottom: int, primary: pygame.Rect
-) -> None:
-    """Draw the landscape with everything that stands in it.
-
-    Args:
-        bottom: where the cards begin; `primary` the box of the die, which hides nothing.
-    """
-    scenery = scenery_of(game)
+def draw_village(page: Page, game: GameScreens, inner: pygame.Rect, bottom: int) -> None:
+    """Draw the village; the household cards begin at `bottom`."""
     picture = village_view(
         inner.width,
         inner.height,
         bottom - inner.y,
         page.scale.radius // 2,
-        (207, 178, 124),
-        scenery,
+        ROAD_EDGE,
+        scenery_of(game),
     )
     page.surface.blit(picture, inner)
+
+
+def draw_top(page: Page, game: GameScreens, inner: pygame.Rect) -> None:
+    """Draw chapter and age, the storm track, and the time left."""
     clouds, time, _ = middle_top(page, inner)
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     gap = max(4, page.scale.gap // 2)
     words = joined(
         game.words("board.chapter", chapter=game.state.chapter),
         game.words("board.age", age=game.age),
     )
-    _chip(page, pygame.Rect(inner.x + gap, inner.y + gap, round(size * 7.2), time.height), words)
+    chip = pygame.Rect(inner.x + gap, inner.y + gap, round(size * 7.2), time.height)
+    _chip(page, chip, words)
     minutes = max(1, math.ceil(game.clock.left(game.state) / 60))
     _chip(page, time, game.words("board.left", minutes=minutes), "hourglass-not-done")
     draw_storm_track(page, game, clouds)
-    if game.state.goal:
-        _sign(page, game, inner, clouds.bottom + gap, primary)
 
 
 def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     page.box(box, WHITE, radius=box.height // 2)
     room = box.inflate(-box.height // 2, 0)
     if picture:
@@ -144,33 +144,53 @@ def _ghost_cloud(side: int, last: bool) -> pygame.Surface:
     return small
 
 
-def _sign(
-    page: Page, game: GameScreens, inner: pygame.Rect, top: int, primary: pygame.Rect
-) -> None:
-    """Draw the sign of the village goal: its name, and coins given and still wanted."""
+def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: pygame.Rect) -> None:
+    """Draw the sign of the village goal: its name, and coins given and still wanted.
+
+    Args:
+        primary: the box of the die, which it does not cover.
+    """
+    top = middle_top(page, inner)[0].bottom + max(4, page.scale.gap // 2)
     goal = game.goal(game.state.goal)
     if goal is None:
         return
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     name = goal.title.read(page.letters.language)
     need = goal_need(game)
+    room = primary.bottom - top
+    low = room < round(size * 2.8)
+    given = plain(f"{game.state.coins}/{need}")
     coin = round(size * 0.98)
-    each = round(coin * 1.06)
-    wide = max(page.letters.width(name, "title", size), need * each) + size
-    wide = min(wide, inner.width - page.scale.gap)
-    box = pygame.Rect(0, top, wide, round(size * 2.75))
+    title = page.letters.width(name, "title", size)
+    if low:
+        title += coin + page.letters.width(given.th, "title", size) + size
+        wide = title + size
+    else:
+        wide = max(title, need * round(coin * 1.06)) + size
+    box = pygame.Rect(0, top, min(wide, inner.width), round(size * (1.6 if low else 2.75)))
     box.centerx = inner.x + round(inner.width * 0.43)
     box.clamp_ip(inner.inflate(-page.scale.gap, 0))
     if box.inflate(0, size // 2).colliderect(primary):
         box.right = primary.left - page.scale.gap // 2
-    for x in (box.x + wide // 6, box.right - wide // 6):
-        post = pygame.Rect(x - size // 8, box.bottom - 2, size // 4, round(size * 0.7))
-        page.surface.fill(BOARD_WOOD, post)
+    if box.left < inner.left:
+        return
+    if not low:
+        for x in (box.x + box.width // 6, box.right - box.width // 6):
+            post = pygame.Rect(x - size // 8, box.bottom - 2, size // 4, round(size * 0.7))
+            page.surface.fill(BOARD_WOOD, post)
     page.box(box, BOARD_FACE, BOARD_WOOD, max(3, size // 8), radius=size // 3)
     words = pygame.Rect(box.x, box.y + size // 8, box.width, round(size * 1.35))
+    if low:
+        words.width -= coin + page.letters.width(given.th, "title", size) + size // 2
+        spot = pygame.Rect(words.right, 0, coin, coin)
+        spot.centery = words.centery
+        page.icon("coin", spot)
+        count = pygame.Rect(spot.right + size // 6, words.y, box.right - spot.right, words.height)
+        page.text(given, count, face="title", size=size, colour=INK, role="label")
     page.text(goal.title, words, face="title", size=size, colour=INK, align="centre", role="label")
-    row = pygame.Rect(box.x, words.bottom, box.width, box.bottom - words.bottom - size // 6)
-    draw_coins(page.surface, row, game.state.coins, need)
+    if not low:
+        row = pygame.Rect(box.x, words.bottom, box.width, box.bottom - words.bottom - size // 6)
+        draw_coins(page.surface, row, game.state.coins, need)
 
 
 def draw_coins(surface: pygame.Surface, rect: pygame.Rect, given: int, need: int) -> None:

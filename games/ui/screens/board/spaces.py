@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -12,7 +13,7 @@ from engine.schema.text import Text
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import PAIRS, SPACE_COLOURS, WHITE, Colour, Pair, pair
+from games.ui.toolkit.theme import PAIRS, SPACE_COLOURS, WHITE, Colour, Pair, Scale, pair
 
 Point = tuple[int, int]
 
@@ -51,13 +52,21 @@ class BoardPlaces:
         return [self.stops[(start + n) % count] for n in range(steps + 1)]
 
 
+def label_size(scale: Scale) -> int:
+    """Return the type size of labels on the board.
+
+    A screen that is turned is narrow: there it follows the width, so that words find room.
+    """
+    return scale.size("label").floor if scale.wide else max(15, round(scale.width / 28.5))
+
+
 def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
     """Return the places of the board in this window."""
     scale = page.scale
     gap = max(3, scale.gap // 4)
     whole = page.rect.inflate(-2 * gap, -2 * gap)
     sides = _sides(scale.wide)
-    size = scale.size("label").floor
+    size = label_size(scale)
     words = [_widest_half(page, label, size) for label in labels]
     line = _line(size)
     if scale.wide:
@@ -72,7 +81,7 @@ def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
         column = _room(max(wishes), size)
     else:
         tall = 2 * line + round(scale.measure * 0.066)
-        column = round(whole.width * 0.2)
+        column = max(_room(words[n], size) for side in (sides[1], sides[3]) for n in side)
     tiles: dict[int, pygame.Rect] = {}
     for side, y in ((sides[0], whole.top), (sides[2], whole.bottom - tall)):
         wishes = [
@@ -92,7 +101,7 @@ def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
             y = round(whole.top + tall + gap + place * (each + gap))
             tiles[n] = pygame.Rect(x, y, column, round(each))
     road = whole.inflate(-2 * (column + gap), -2 * (tall + gap))
-    width = round(scale.measure * 0.06)
+    width = round(scale.measure * (0.06 if scale.wide else 0.045))
     inside = road.inflate(-2 * width, -2 * width)
     ordered = tuple(tiles[n] for n in range(len(labels)))
     stops = tuple(_stop(box, road, width) for box in ordered)
@@ -133,7 +142,7 @@ def _shared(wishes: Sequence[int], room: int) -> list[int]:
     edges = [0.0]
     for wish in wishes:
         edges.append(edges[-1] + wish + spare)
-    return [round(b) - round(a) for a, b in zip(edges, edges[1:], strict=False)]
+    return [round(b) - round(a) for a, b in pairwise(edges)]
 
 
 def _line(size: int) -> int:
@@ -190,12 +199,12 @@ def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame
     right = space.kind == "right"
     ground, ink = (colours.dark, WHITE) if right else (colours.tint, colours.dark)
     page.box(rect, ground, radius=max(6, page.scale.radius // 2))
-    size = page.scale.size("label").floor
+    size = label_size(page.scale)
     line = _line(size)
     inside = rect.inflate(-max(4, size // 4), -max(4, size // 4))
     one = _one_line(page, label, size)
-    if one <= inside.width:
-        words = pygame.Rect(inside.x, inside.bottom - line, inside.width, line)
+    if one <= rect.width - 4:
+        words = pygame.Rect(rect.x + 2, inside.bottom - line, rect.width - 4, line)
         room = pygame.Rect(inside.x, inside.y, inside.width, inside.height - line)
     elif inside.height >= 2 * line + round(page.scale.measure * 0.032):
         words = pygame.Rect(inside.x, inside.bottom - 2 * line, inside.width, 2 * line)

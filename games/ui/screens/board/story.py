@@ -7,7 +7,8 @@ import pygame
 from engine.schema.text import Text
 from games.ui.screens.common.household import (
     FaceDisc,
-    draw_protection,
+    Protection,
+    draw_protections,
     draw_steps,
     hearts,
     look_of,
@@ -94,11 +95,10 @@ class HouseholdStory(Over):
         cells: list[Block] = []
         for item in protections_of(game, household.hold):
 
-            def paint(page: Page, rect: pygame.Rect, item: object = item) -> None:
-                radius = min(rect.width, rect.height) // 2 - 2
-                draw_protection(page, item, rect.center, radius)  # type: ignore[arg-type]
+            def paint(page: Page, rect: pygame.Rect, item: Protection = item) -> None:
+                draw_protections(page, rect, [item])
 
-            name = game.scheme_short(item.scheme)
+            name = self._name(item.scheme)
             colour: Colour = INK if item.option else DIM
             cells.append(
                 Column(
@@ -112,6 +112,12 @@ class HouseholdStory(Over):
             )
         columns = len(cells) if page.scale.wide else 3
         return Card(Grid(cells, columns, gaps=0.5), WHITE, pad=0.7, grow=0.6)
+
+    def _name(self, scheme: str) -> Text:
+        """Return a name short enough to stand under a disc."""
+        if scheme in self.game.catalogue.schemes:
+            return self.game.scheme_short(scheme)
+        return self.words(f"hold.short.{scheme}")
 
     def _sums(self, page: Page) -> Block:
         """Return what came from rights, what was not asked for, and what not joining cost."""

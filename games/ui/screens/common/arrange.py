@@ -94,7 +94,7 @@ def cut_top(rect: pygame.Rect, tall: int, gap: int) -> tuple[pygame.Rect, pygame
 def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygame.Rect:
     """Draw the primary action bottom right with a block beside it; return the room above.
 
-    In portrait the block stands above the action.
+    In portrait the block stands above the action. It grows upwards when it needs to.
     """
     inner, scale = page.inner, page.scale
     tall = max(scale.touch, round(scale.measure * 0.105))
@@ -111,5 +111,9 @@ def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygam
         strip = pygame.Rect(inner.x, strip.y - tall - scale.gap // 2, inner.width, tall)
         top = strip.y
     if left is not None:
+        more = left.height(page, strip.width, 0.0) - strip.height
+        if more > 0:
+            strip.y, strip.height = strip.y - more, strip.height + more
+            top = min(top, strip.y)
         put(page, left, strip)
     return pygame.Rect(inner.x, inner.y, inner.width, top - scale.gap - inner.y)

@@ -289,15 +289,21 @@ def draw_protections(
     Args:
         lit: schemes that pay now.
     """
-    shares = [1.55 if item.digit else 1.0 for item in items]
-    unit = rect.width / (sum(shares) or 1)
-    x = float(rect.x)
-    tall = min(rect.height, round(unit * 0.94))
-    for item, share in zip(items, shares, strict=True):
-        box = pygame.Rect(round(x), 0, round(unit * share * 0.96), tall)
+    if not items:
+        return
+    beside = round(page.scale.size("label").floor * 0.7)
+    digits = beside * sum(1 for item in items if item.digit)
+    gap = max(2, rect.width // 70)
+    tall = (rect.width - digits - gap * (len(items) - 1)) // len(items)
+    tall = max(8, min(rect.height, tall))
+    spare = (rect.width - digits - tall * len(items)) / len(items)
+    x = rect.x + spare / 2
+    for item in items:
+        wide = tall + (beside if item.digit else 0)
+        box = pygame.Rect(round(x), 0, wide, tall)
         box.centery = rect.centery
         draw_protection(page, item, box, lit=item.scheme in lit)
-        x += unit * share
+        x += wide + spare
 
 
 def protections(

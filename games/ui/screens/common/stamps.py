@@ -11,6 +11,7 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.page import Drawn, Page
+from games.ui.toolkit.text_render import Lettering
 from games.ui.toolkit.theme import DIM, DONE, PAIRS, WHITE, Colour
 
 StampKind = Literal["yes", "no", "ghost"]
@@ -27,12 +28,40 @@ _COLOURS: dict[StampKind, tuple[Colour, Colour]] = {
 }
 
 
-def stamp_size(page: Page, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
+def stamp_size(letters: Lettering, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
     """Return width and height of the stamp in pixels, upright."""
-    wide = page.letters.width(text.read(page.letters.language), "title", size)
-    tall = round(size * 1.65)
+    wide = letters.width(text.read(letters.language), "title", size)
     sign = 0 if kind == "ghost" else round(size * 1.05)
-    return wide + sign + round(size * 0.85), tall
+    return wide + sign + round(size * 0.85), round(size * 1.65)
+
+
+def stamp_picture(
+    letters: Lettering, text: Text, size: int, kind: StampKind, slant: float = 0
+) -> pygame.Surface:
+    """Return the stamp on a clear ground, leaning by `slant` degrees; `size` of the type."""
+    box = pygame.Rect((0, 0), stamp_size(letters, text, size, kind))
+    tall = box.height
+    colour, tint = _COLOURS[kind]
+    picture = pygame.Surface(box.size, pygame.SRCALPHA)
+    radius, thick = max(4, tall // 5), max(2, round(size / 12))
+    left = _left(size, kind)
+    if kind == "ghost":
+        paint.dashed_box(picture, box, colour, radius, max(2, thick - 1))
+    else:
+        paint.round_box(picture, box, tint, radius, colour, thick)
+        side = round(size * 0.92)
+        sign = pygame.Rect(round(size * 0.4), (tall - side) // 2, side, side)
+        picture.blit(paint.disc(side // 2, colour), sign)
+        inner = sign.inflate(-side // 4, -side // 4)
+        (paint.tick if kind == "yes" else paint.cross)(picture, inner, WHITE)
+    words = letters.draw(text.read(letters.language), "title", size, colour)
+    picture.blit(words, words.get_rect(left=left, centery=tall // 2 - round(size * 0.05)))
+    return pygame.transform.rotozoom(picture, slant, 1.0) if slant else picture
+
+
+def _left(size: int, kind: StampKind) -> int:
+    """Return where the words of a stamp begin."""
+    return round(size * (0.4 if kind == "ghost" else 1.45))
 
 
 def draw_stamp(
@@ -45,38 +74,18 @@ def draw_stamp(
     slant: float = 0,
     role: str = "body",
 ) -> pygame.Rect:
-    """Draw a stamp around that centre, leaning by `slant` degrees; return its box.
-
-    Args:
-        size: of the type in pixels.
-    """
-    wide, tall = stamp_size(page, text, size, kind)
-    box = pygame.Rect(0, 0, wide, tall)
+    """Draw a stamp around that centre, leaning by `slant` degrees; return its upright box."""
+    letters = page.letters
+    box = pygame.Rect((0, 0), stamp_size(letters, text, size, kind))
     box.center = centre
-    colour, tint = _COLOURS[kind]
-    picture = pygame.Surface(box.size, pygame.SRCALPHA)
-    whole = picture.get_rect()
-    radius, thick = max(4, tall // 5), max(2, round(size / 12))
-    left = round(size * 0.4)
-    if kind == "ghost":
-        paint.dashed_box(picture, whole, colour, radius, max(2, thick - 1))
-    else:
-        paint.round_box(picture, whole, tint, radius, colour, thick)
-        side = round(size * 0.92)
-        sign = pygame.Rect(left, (tall - side) // 2, side, side)
-        picture.blit(paint.disc(side // 2, colour), sign)
-        inner = sign.inflate(-side // 4, -side // 4)
-        (paint.tick if kind == "yes" else paint.cross)(picture, inner, WHITE)
-        left += round(size * 1.05)
-    words = page.letters.draw(text.read(page.letters.language), "title", size, colour)
-    spot = words.get_rect(left=left, centery=tall // 2 - round(size * 0.05))
-    picture.blit(words, spot)
-    leaning = pygame.transform.rotozoom(picture, slant, 1.0) if slant else picture
-    page.surface.blit(leaning, leaning.get_rect(center=centre))
-    ink = spot.move(box.topleft)
-    line = text.read(page.letters.language)
+    picture = stamp_picture(letters, text, size, kind, slant)
+    page.surface.blit(picture, picture.get_rect(center=centre))
+    words = text.read(letters.language)
+    wide = letters.width(words, "title", size)
+    ink = pygame.Rect(box.x + _left(size, kind), 0, wide, letters.height("title", size))
+    ink.centery = box.centery
     clip = page.surface.get_clip()
-    page.drawn.append(Drawn(text, (line,), size, role, box, ink, clip, colour))
+    page.drawn.append(Drawn(text, (words,), size, role, ink, ink, clip, _COLOURS[kind][0]))
     return box
 
 
@@ -93,17 +102,17 @@ class Stamp:
     def _size(self, page: Page, width: int, ease: float) -> int:
         size = page.scale.size(self.role).at(ease)
         floor = page.scale.size(self.role).floor
-        while size > floor and stamp_size(page, self.text, size, self.kind)[0] > width:
+        while size > floor and stamp_size(page.letters, self.text, size, self.kind)[0] > width:
             size -= 1
         return size
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         size = page.scale.size(self.role).at(ease)
-        return stamp_size(page, self.text, size, self.kind)[0]
+        return stamp_size(page.letters, self.text, size, self.kind)[0]
 
     def height(self, page: Page, width: int, ease: float) -> int:
         size = self._size(page, width, ease)
-        return round(stamp_size(page, self.text, size, self.kind)[1] * 1.1)
+        return round(stamp_size(page.letters, self.text, size, self.kind)[1] * 1.1)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         size = self._size(page, rect.width, ease)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.schema.question import Choice, Question, TrueFalse
 from engine.schema.text import Text
-from games.life import Reply, UseHint, hint_places
+from games.life import Reply, UseHint
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.question.answer_grid import AnswerGrid, GridRow, Standing
@@ -35,6 +35,7 @@ class QuestionScene(BallotScene):
 
     Attributes:
         judging: the household on turn has answered, the others agree or disagree.
+        long: question and grid have no room on one page.
         reading: a long question is read before the grid is shown on a page of its own.
     """
 
@@ -50,7 +51,7 @@ class QuestionScene(BallotScene):
         self.answers = Answers(self.words, self.question, state.shown, self.pair, state.hinted)
         self.judging = False
         self.reading = True
-        self._split = False
+        self.long = False
         self.terms = hard_words(game.catalogue, self.question)
         seconds = game.clock.item(state)
         self.timer_state = Timer(round(seconds.listen + state.talk) * 1000, True, True)
@@ -70,8 +71,8 @@ class QuestionScene(BallotScene):
         head, sides = self._head(page), self._sides()
         if self.together:
             room = body_box(page, head=head, primary=self._primary(), sides=sides)
-            self._split = not self._at_once(page).fits(page, room)
-        if self._split and self.reading:
+            self.long = not self._at_once(page).fits(page, room)
+        if self.long and self.reading:
             sides = []
         frame(
             page,
@@ -90,7 +91,7 @@ class QuestionScene(BallotScene):
             ways = [[*stake, *self.answers.full(page)], [*stake, *self.answers.tight(page)]]
             ways.append(self.answers.tight(page))
             return Either([Column(way, gaps=0.6) for way in ways])
-        if not self._split:
+        if not self.long:
             return self._at_once(page)
         if self.reading:
             options = self._options()
@@ -153,7 +154,7 @@ class QuestionScene(BallotScene):
 
     def _option(self, place: int) -> Block:
         """An option with its letter: all in one face and one size."""
-        struck = place in self._struck
+        struck = place in self.struck
         role = "body" if isinstance(self.question, Choice) else "title"
         say = Say(self._option_text(place), role, "strong", INK)
         parts: list[Block] = [SignMark(self._sign(place)), say]
@@ -171,7 +172,7 @@ class QuestionScene(BallotScene):
         return self.words("true" if HOLDS[place] else "false")
 
     @property
-    def _struck(self) -> frozenset[int]:
+    def struck(self) -> frozenset[int]:
         """Places that the mentor struck out."""
         if not isinstance(self.question, Choice):
             return frozenset()
@@ -190,11 +191,11 @@ class QuestionScene(BallotScene):
     # --- the grid -----------------------------------------------------------------------------
 
     def _grid(self, signs: Sequence[Sign]) -> AnswerGrid:
-        rows = [self._row(seat, len(signs)) for seat in self._answering]
+        rows = [self._row(seat, len(signs)) for seat in self.answering]
         return AnswerGrid(rows, signs, self._take, self._face, self.words("grid.silent"))
 
     @property
-    def _answering(self) -> list[int]:
+    def answering(self) -> list[int]:
         """Seats of the grid, in the order in which they stand at the table."""
         return [seat for seat in self.game.seats if self.together or seat != self.seat]
 
@@ -207,12 +208,17 @@ class QuestionScene(BallotScene):
         if silent:
             standing = "silent"
         elif hidden:
-            first = next((s for s in self._answering if s in self.ballot.waiting), None)
+            first = next((s for s in self.answering if s in self.ballot.waiting), None)
             standing = "given" if reply is not None else "now" if seat == first else "shut"
         chosen = None
         if reply is not None and not hidden:
             chosen = next((c for c in range(columns) if self._meaning(c) == reply), None)
-        return GridRow(seat, look, standing, chosen, self._struck if self.together else frozenset())
+        return GridRow(seat, look, standing, chosen, self.struck if self.together else frozenset())
+
+    @property
+    def meanings(self) -> tuple[Reply, ...]:
+        """The replies that the columns of the grid stand for."""
+        return tuple(self._meaning(c) for c in range(self._choices if self.together else 2))
 
     def _meaning(self, column: int) -> Reply:
         """The reply that a column stands for."""
@@ -237,7 +243,7 @@ class QuestionScene(BallotScene):
     def _primary(self) -> Button:
         if not self.together and not self.judging:
             return self.answers.button(self._answered, how=True)
-        if self._split and self.reading:
+        if self.long and self.reading:
             return Button("collect", self._collect, self.words("grid.collect"), look="primary")
         if self.complete:
             words = self.words("grid.uncover")
@@ -257,17 +263,19 @@ class QuestionScene(BallotScene):
     def _collect(self) -> None:
         """Go from a long question to its grid."""
         self.reading = False
+        self.settle()
 
     def _answered(self, reply: Reply) -> None:
         """Take the answer of the household on turn; the others judge it, if there are any."""
         self.give(self.seat, reply)
         if self.ballot.waiting:
             self.judging = True
+            self.settle()
         else:
             self.submit()
 
     def _sides(self) -> list[Button]:
-        if self._split and not self.reading:
+        if self.long and not self.reading:
             return [Button("read", self._read, self.words("grid.read"), role="body")]
         if self.judging and not self.together:
             return [Button("again", self._change, self.words("judge.again"), role="body")]
@@ -278,6 +286,7 @@ class QuestionScene(BallotScene):
     def _read(self) -> None:
         """Back from the grid to the long question."""
         self.reading = True
+        self.settle()
 
     def _change(self) -> None:
         """Back to the answer of the household on turn."""
@@ -303,7 +312,7 @@ class QuestionScene(BallotScene):
     def _aids(self, page: Page) -> list[Button]:
         """What helps: a hint, hard words, whom to call, and the time left."""
         aids: list[Button] = []
-        if hint_places(self.game.tables, self.game.state) and not self.judging:
+        if self.game.allows(UseHint()) and not self.judging:
             aids.append(self._aid("hint", "light-bulb", self._hint))
         if self.terms and page.scale.wide:
             aids.append(terms_chip(self.game, self.terms))

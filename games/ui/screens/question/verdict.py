@@ -249,8 +249,11 @@ class VerdictScene(GameScene):
         return Button("go-on", self._on, words, look="primary")
 
     def _on(self) -> None:
-        """To the next page, or on with the game."""
-        self.motion.skip()
+        """End the motion if it still goes on; else to the next page, or on with the game."""
+        if self.moving:
+            self.motion.skip()
+            return
+        self.settle()
         if self.page_number == 0 and self._split:
             self.page_number = 1
         elif self.page_number < 2 and self.situation:

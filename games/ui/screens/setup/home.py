@@ -119,7 +119,7 @@ def _view(page: Page, rect: pygame.Rect) -> None:
     tall = max(rect.height, round(rect.width * 0.42))
     picture = landscape(rect.width, tall, page.scale.radius, PAPER)
     if tall > rect.height:
-        skip = min(tall - rect.height, round(tall * 0.10))
+        skip = min(tall - rect.height, round(tall * 0.02))
         page.surface.blit(picture, rect, (0, skip, rect.width, rect.height))
     else:
         page.surface.blit(picture, rect)
