@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.building.catalogue_cache import code_files, packages
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import names_in, texts_in
@@ -199,7 +200,7 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
         if name == "icon" and value and value not in _icons():
             raise RusitError(
                 "PRINT04",
-                f"there is no icon {value!r} to print",
+                Message("there is no icon {value!r} to print", value=value),
                 hint="take a name from engine/assets/icons",
             )
         plain.append(_canonical(value, text))

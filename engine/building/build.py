@@ -36,6 +36,7 @@ from engine.building.executor import (
     pieces_of,
     remove_unused_pieces,
 )
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.files import read_bytes
 
@@ -236,13 +237,17 @@ def _folder_lock(out: Path) -> Iterator[None]:
     except BlockingIOError:
         raise RusitError(
             "BUILD03",
-            f"another build is at work in {out}",
+            Message("another build is at work in {out}", out=out),
             hint="wait until it is done, or choose another folder with --out DIR",
         ) from None
     except OSError as error:
         raise RusitError(
             "BUILD01",
-            f"cannot write to {out}: {error}",
+            Message(
+                "cannot write to {out}: {why}",
+                out=error.filename2 or error.filename or out,
+                why=reason(error),
+            ),
             hint="see what is in the way, or choose another folder with --out DIR",
         ) from None
 
@@ -250,12 +255,12 @@ def _folder_lock(out: Path) -> Iterator[None]:
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     """Return the reasons to render an output, given its manifest entry."""
     if entry is None:
-        return ("it is new",)
+        return (Message("it is new"),)
     if entry.get("key") == target.key:
-        return ("the file was missing or damaged",)
+        return (Message("the file was missing or damaged"),)
     before = entry.get("inputs", {})
     return tuple(
-        f"{name} changed"
+        Message("{name} changed", name=name)
         for name in sorted(before.keys() | target.inputs.keys())
         if before.get(name) != target.inputs.get(name)
     )
@@ -280,7 +285,11 @@ def _publish(
         if not _is_own(out, name):
             raise RusitError(
                 "BUILD04",
-                f"{name} would be written through a link that leads out of {out}",
+                Message(
+                    "{name} would be written through a link that leads out of {out}",
+                    name=name,
+                    out=out,
+                ),
                 hint="remove the link, or build into the folder it leads to with --out DIR",
             )
     for name in names:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import conlist
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
@@ -157,7 +158,7 @@ def no_content(root: Path) -> RusitError:
     """Return the error for a folder that holds no module."""
     return RusitError(
         "FILE02",
-        f"there is no content in {root}: it has no module in a `modules` folder",
+        Message("there is no content in {root}: it has no module in a `modules` folder", root=root),
         hint="name the folder that holds modules/ and sources.yaml: --content DIR",
     )
 

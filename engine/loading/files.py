@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problem, Problems
 
 MOST_BYTES = 1_000_000
@@ -24,12 +25,20 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        fail("FILE01", f"cannot read the file: {error.strerror or error}", "check the name")
+        fail(
+            "FILE01",
+            Message("cannot read the file: {why}", why=reason(error)),
+            "check the name",
+        )
         return None
     if len(raw) > MOST_BYTES:
         fail(
             "YAML06",
-            f"the file is too large: {path.stat().st_size:,} bytes, the most is {MOST_BYTES:,}",
+            Message(
+                "the file is too large: {st_size:,} bytes, the most is {most_bytes:,}",
+                st_size=path.stat().st_size,
+                most_bytes=MOST_BYTES,
+            ),
             "a module is text; split it, or remove what does not belong",
         )
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from engine.diagnostics.messages import Message
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.placeholders import FillError, place_value
 from engine.schema.benefit import (
@@ -109,7 +110,11 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> T
         if fact is None:
             raise FillError(
                 "BEN01",
-                f"the benefit {benefit.id!r} says no amount for the option {option!r}",
+                Message(
+                    "the benefit {benefit!r} says no amount for the option {option!r}",
+                    benefit=benefit.id,
+                    option=option,
+                ),
                 "add the option to the amount, or to the benefit's `options`",
             )
         return fact

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from engine.diagnostics.messages import Message
 from games.cli.options import (
     LARGEST_SEED,
     Demo,
@@ -171,7 +172,9 @@ def play(
             luck=setup.luck,
             together=setup.together,
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
@@ -242,7 +245,9 @@ def practice(
         shots = run_practice_demo(
             catalogue, seed, screenshots, (width, height), names, language=lang.value
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
@@ -276,12 +281,15 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
         if code is not None:
             animal, memories = code
             store.take(animal, memories)
-            print(f"{animal}: {len(memories)} questions taken in")
+            print(
+                Message("{animal}: {count} questions taken in", animal=animal, count=len(memories))
+            )
         if give is not None:
             if give not in store.people():
-                there = ", ".join(store.people()) or "nobody yet"
+                there = ", ".join(store.people()) or Message("nobody yet")
                 raise typer.BadParameter(
-                    f"no {give!r} practises here; there is {there}", param_hint="--give"
+                    Message("no {give!r} practises here; there is {there}", give=give, there=there),
+                    param_hint="--give",
                 )
             print(to_code(give, store.memories(give)))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import names_in
+from engine.diagnostics.messages import Message
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -56,12 +57,18 @@ def playable_game(households: int | None, minutes: int, talk: int, together: boo
 
     if minutes not in MINUTES:
         told = ", ".join(str(n) for n in MINUTES)
-        raise typer.BadParameter(f"a game takes {told} minutes", param_hint="--minutes")
+        raise typer.BadParameter(
+            Message("a game takes {told} minutes", told=told), param_hint="--minutes"
+        )
     if talk not in TALK:
         told = ", ".join(str(n) for n in TALK)
-        raise typer.BadParameter(f"the talk takes {told} seconds", param_hint="--talk")
+        raise typer.BadParameter(
+            Message("the talk takes {told} seconds", told=told), param_hint="--talk"
+        )
     if together and households == 1:
-        raise typer.BadParameter("playing together takes two households", param_hint="--together")
+        raise typer.BadParameter(
+            Message("playing together takes two households"), param_hint="--together"
+        )
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
@@ -71,7 +78,8 @@ def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
         if name not in catalogue.module_by_id:
             there = ", ".join(catalogue.module_by_id)
             raise typer.BadParameter(
-                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+                Message("there is no module {name!r}; there are {there}", name=name, there=there),
+                param_hint="--modules",
             )
     return names
 
@@ -82,8 +90,12 @@ def size_of(written: str) -> tuple[int, int]:
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
         raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
+            Message(
+                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+                "{longest_side}x{longest_side}",
+                written=written,
+                longest_side=_LONGEST_SIDE,
+            ),
             param_hint="--size",
         )
     return width, height

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
@@ -184,16 +185,28 @@ def _misfit(side: _Side, pages: list[Page], target: PrintTarget) -> Problem | No
         return _problem(
             side,
             target,
-            f"the {side.face} of the card {side.card.id} is too long at the smallest type "
-            f"({size:g} pt), by about {lines} lines",
+            Message(
+                "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
+                "about {lines} lines",
+                face=side.face,
+                card=side.card.id,
+                size=size,
+                lines=lines,
+            ),
             HINTS[side.face],
         )
     for word in weasyprint_adapter.words_sticking_out(pages):
         return _problem(
             side,
             target,
-            f"the {side.face} of the card {side.card.id} has no line wide enough for "
-            f"{as_written(word)!r} at the smallest type ({size:g} pt)",
+            Message(
+                "the {face} of the card {card} has no line wide enough for {value!r} at the "
+                "smallest type ({size:g} pt)",
+                face=side.face,
+                card=side.card.id,
+                value=as_written(word),
+                size=size,
+            ),
             "write it shorter, or so that a line may break inside it",
         )
     return None

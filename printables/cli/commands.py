@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
+from engine.diagnostics.messages import Message, reason
 
 if TYPE_CHECKING:
     from engine.catalogue.changes import Changes, Snapshot
@@ -25,10 +26,16 @@ _LONGEST_ADDRESS = 500
 def _web_address(written: str) -> str:
     """The address, which a phone can open."""
     if written and not written.startswith(("http://", "https://")):
-        raise typer.BadParameter(f"{written[:80]!r} begins with neither https:// nor http://")
+        raise typer.BadParameter(
+            Message("{written!r} begins with neither https:// nor http://", written=written[:80])
+        )
     if len(written) > _LONGEST_ADDRESS:
         raise typer.BadParameter(
-            f"an address has at most {_LONGEST_ADDRESS} characters, this one {len(written)}"
+            Message(
+                "an address has at most {longest_address} characters, this one {count}",
+                longest_address=_LONGEST_ADDRESS,
+                count=len(written),
+            )
         )
     return written
 
@@ -74,10 +81,12 @@ def print_sheets(
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
+    from printables.pdf.libraries import require_libraries
     from printables.pdf.weasyprint_adapter import warm_up
     from printables.print_target import PrintOptions
     from printables.targets.registry import targets
 
+    require_libraries()
     catalogue = catalogue_of(content, as_of)
     options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
     # A catalogue does not know where its texts stand; who mends a card that is too long must.
@@ -86,7 +95,9 @@ def print_sheets(
     wanted = [r for r in every if not names or any(name in r.name for name in names)]
     if not wanted:
         there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
-        raise typer.BadParameter(f"no sheet is called like that; there are {there}")
+        raise typer.BadParameter(
+            Message("no sheet is called like that; there are {there}", there=there)
+        )
     with worker_pool(jobs, warm_up) as workers, progress() as told:
         run_build(
             out,
@@ -104,8 +115,12 @@ def print_sheets(
 
 @commands.command()
 def changes(
-    old: Annotated[str, typer.Argument(help="A catalogue.json, a day, or a git revision.")],
-    new: Annotated[str, typer.Argument(help="The same, for the later side.")],
+    old: Annotated[
+        str, typer.Argument(help="A build folder or catalogue.json, a day, or a git revision.")
+    ],
+    new: Annotated[
+        str, typer.Argument(help="The same, for the later side.", show_default="today")
+    ] = "today",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
     notice: Annotated[
         Path | None,
@@ -119,6 +134,10 @@ def changes(
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 
+    if notice is not None:
+        from printables.pdf.libraries import require_libraries
+
+        require_libraries()
     root, day = content or default_root(), as_of or date.today()
     sides = _side(old, root, day), _side(new, root, day)
     found = compare(*sides, lang.value)
@@ -143,10 +162,16 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     except OSError as error:
         raise RusitError(
             "BUILD01",
-            f"cannot write {path}: {error.strerror or error}",
+            Message("cannot write {path}: {why}", path=path, why=reason(error)),
             hint="choose another file",
         ) from None
-    print(f"notice: {path}, edition {target.edition}", file=sys.stderr)
+    print(
+        Message("notice: {path}, edition {edition}", path=path, edition=target.edition),
+        file=sys.stderr,
+    )
+
+
+_TODAY = ("today", "now", "วันนี้")
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:
@@ -157,26 +182,36 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
+    from printables.targets.registry import targets, titles
 
     path = Path(written)
     if path.suffix == ".json" or path.is_dir():
         folder, file = (path, path / "catalogue.json") if path.is_dir() else (path.parent, path)
         outputs = read_manifest(folder).get("outputs", {})
+        catalogue = read_catalogue(file)
+        called = titles(catalogue)
         sheets = [
-            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]))
+            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]), called.get(name, ""))
             for name, entry in outputs.items()
             if entry["facts"]
         ]
-        return snapshot_of_catalogue(written, read_catalogue(file), sheets)
-    from printables.targets.registry import targets
-
+        return snapshot_of_catalogue(written, catalogue, sheets)
+    is_day = True
     try:
-        when = in_our_years(date.fromisoformat(written))
+        is_today = written.lower() in _TODAY
+        when = day if is_today else in_our_years(date.fromisoformat(written))
         told = read_content(root, Problems())
     except ValueError:
-        when, told = day, content_at(written, root)
+        is_day, when, told = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day)
-    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in targets(today) if r.facts]
-    return snapshot_of_content(written, told, when, sheets)
+    known = is_day and when == day
+    called = titles(today)
+    sheets = [
+        PrintedSheet(t.name, t.edition if known else "", frozenset(t.facts), called[t.name])
+        for t in targets(today)
+        if t.facts
+    ]
+    name = when.isoformat() if is_day else written
+    return snapshot_of_content(name, told, when, sheets)

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
 from printables.pdf.text_layer import keep_marks_in_order
@@ -177,8 +178,12 @@ def lay_out(html: str, *styles: str) -> Document:
         where = html.index(strange[0])
         raise RusitError(
             "PRINT03",
-            f"no font of ours has the sign {strange[0]!r} (U+{ord(strange[0]):04X}), "
-            f"near {html_text.words_in(html[max(0, where - 200) : where + 200])!r}",
+            Message(
+                "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
+                sign=strange[0],
+                code=ord(strange[0]),
+                words=html_text.words_in(html[max(0, where - 200) : where + 200]),
+            ),
             hint="write it in words, or with a sign that the fonts have",
         )
     return HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
