@@ -7,7 +7,7 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test checks web-check check bench clean
+.PHONY: demo test checks torture web-check check bench clean
 
 demo: .venv/installed
 	@# Without Pango all but the PDFs is made, and the line to type is said.
@@ -51,6 +51,10 @@ $(PAGE_TOOLS)/installed: games/web/app/package-lock.json .venv/installed-dev
 	cp games/web/app/package.json games/web/app/package-lock.json games/web/app/.npmrc $(PAGE_TOOLS)
 	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(PAGE_TOOLS)
 	touch $@
+
+# Damages, fills and kills what Rusit keeps, for minutes. `make torture SEED=7` repeats a run.
+torture: .venv/installed-dev
+	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
 
 bench: .venv/installed-dev
 	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0
