@@ -15,7 +15,6 @@ from engine.thai.dates import thai_date
 from printables.layout.height_estimate import heights
 from printables.pdf import weasyprint_adapter
 from printables.pdf.imposition import CARD_HEIGHT, CARD_WIDTH
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.sheet_text import SheetText
@@ -193,7 +192,7 @@ def _misfit(side: _Side, pages: list[Page], target: PrintTarget) -> Problem | No
             side,
             target,
             f"the {side.face} of the card {side.card.id} has no line wide enough for "
-            f"{as_written(word)!r} at the smallest type ({size:g} pt)",
+            f"{word!r} at the smallest type ({size:g} pt)",
             "write it shorter, or so that a line may break inside it",
         )
     return None

@@ -12,7 +12,6 @@ from engine.schema.traversal import texts_in
 from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.source_names import sources_of
@@ -109,7 +108,7 @@ def print_comparison(target: PrintTarget) -> bytes:
     if not fit.within(ROOM):
         raise RusitError(
             "PRINT06",
-            f"the comparison has no column wide enough for {as_written(fit.too_wide)!r}"
+            f"the comparison has no column wide enough for {fit.too_wide!r}"
             if fit.too_wide
             else f"the comparison is {fit.height - ROOM:.0f} mm too long for its A4 side "
             f"at the smallest type ({fit.size:g} pt)",
