@@ -84,7 +84,7 @@ def _root() -> None:
 
 
 class Part(StrEnum):
-    """What a build can make."""
+    """A part of a build."""
 
     pack = "pack"
     print = "print"
@@ -167,7 +167,7 @@ def serve(
 
 
 def _why_made(out: Path, name: str) -> str:
-    """Why an output of the last build was made."""
+    """Return why an output of the last build was made."""
     from engine.building.build import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
@@ -183,7 +183,7 @@ def _why_made(out: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class _Order:
-    """What to build, where from and where to."""
+    """The options of a build."""
 
     root: Path
     out: Path
@@ -229,7 +229,7 @@ def _build_once(order: _Order) -> str:
 
 
 def _inputs(order: _Order) -> str:
-    """The key of a whole build."""
+    """Return the key of a whole build."""
     from engine.building.build import inputs_key
     from engine.building.catalogue_cache import code_files, packages
     from engine.loading.content import content_files
@@ -245,7 +245,7 @@ def _inputs(order: _Order) -> str:
 
 
 def _workers(order: _Order) -> Executor:
-    """Processes that load the press while this one reads the content."""
+    """Return processes that load WeasyPrint while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
@@ -262,7 +262,7 @@ def _build(
     from engine.cli.terminal import progress
     from engine.garbage_collection import uncollected
 
-    with uncollected(), progress() as told:
+    with uncollected(), progress() as report:
         checked = _checked(order.root, order.day, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
@@ -273,14 +273,14 @@ def _build(
             edition=catalogue.edition,
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
-            on_done=told,
+            on_done=report,
         )
     made, kept = len(built.made), len(built.kept)
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
 def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
-    """All that was asked for; the sheets first, which take longest."""
+    """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
     from engine.loading.content import written_places
 
@@ -307,11 +307,11 @@ def _get_ready() -> None:
 
 
 def _nothing() -> None:
-    """For workers that have nothing to load."""
+    """Do nothing: for workers that have nothing to load."""
 
 
 def _parts(only: str) -> set[Part]:
-    """The parts that `only` names: one at least."""
+    """Return the parts that `only` names: one at least."""
     try:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
@@ -320,7 +320,7 @@ def _parts(only: str) -> set[Part]:
 
 
 def _checked(root: Path, day: date, parse_cache: ParseCache | None) -> Checked:
-    """Checked content; every error is told and ends the command."""
+    """Return checked content; raise ContentError with all its errors."""
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 

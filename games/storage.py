@@ -23,7 +23,7 @@ Trouble = Literal["forbidden", "newer"]
 
 @dataclass(frozen=True, slots=True)
 class StoreSchema:
-    """What a file is called and holds.
+    """The name and the tables of a store's file.
 
     Attributes:
         file: its name in the folder.
@@ -56,7 +56,9 @@ class Opened:
 
 
 def open_database(folder: Path | None, plan: StoreSchema) -> Opened:
-    """The database in that folder, made when there is none; in memory when `folder` is None."""
+    """Return the database in that folder, made when there is none; in memory when `folder` is
+    None.
+    """
     if folder is None:
         return Opened(_in_memory(plan))
     path = folder / plan.file
@@ -76,7 +78,7 @@ def open_database(folder: Path | None, plan: StoreSchema) -> Opened:
 def transaction(
     db: sqlite3.Connection, code: str, failure: str, hint: str
 ) -> Iterator[sqlite3.Connection]:
-    """One transaction; on the disk when it ends.
+    """Yield one transaction; on the disk when it ends.
 
     Raises:
         RusitError: `code` when it could not be written (disk full, card pulled out).
@@ -128,7 +130,7 @@ def _ready(db: sqlite3.Connection, plan: StoreSchema) -> sqlite3.Connection:
 
 
 def _move_aside(path: Path) -> Path:
-    """Renames the damaged file (and its log) to the first free name beside it."""
+    """Rename the damaged file (and its log) to the first free name beside it."""
     number = 1
     while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
         number += 1

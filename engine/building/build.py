@@ -48,7 +48,7 @@ MANIFEST_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the manifest remembers of an output.
+    """A manifest entry: one output of the last build.
 
     Attributes:
         because: why it was last made: names of inputs that had changed, or the occasion.
@@ -63,7 +63,7 @@ class Output:
     because: tuple[str, ...]
 
     def record(self) -> dict[str, Any]:
-        """The output as it stands in the manifest."""
+        """Return the output as it stands in the manifest."""
         return {
             "key": self.key,
             "sha256": self.sha256,
@@ -76,7 +76,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: names made anew, left alone, and removed."""
+    """The result of a build: names rendered anew, left alone, and removed."""
 
     made: tuple[str, ...]
     kept: tuple[str, ...]
@@ -84,12 +84,12 @@ class Built:
 
 
 def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable[Path]) -> str:
-    """One hash over everything that can change a build: content, options, our own code."""
+    """Return one hash over everything that can change a build: content, options, our own code."""
     digest = hashlib.sha256()
     for name, value in sorted(options.items()):
         digest.update(f"{name}={value}\n".encode())
     for path in files:
-        # What cannot be read is told by the check that follows.
+        # What cannot be read is reported by the check that follows.
         raw = read_bytes(path, path.name, Problems())
         digest.update(os.fsencode(f"content:{path.parent.name}/{path.name}:{raw is None}\n"))
         digest.update(hashlib.sha256(raw or b"").digest())
@@ -100,7 +100,7 @@ def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable
 
 
 def read_manifest(out: Path) -> dict[str, Any]:
-    """The manifest of the last good build, or an empty one when there is none to trust."""
+    """Return the manifest of the last good build, or an empty one when there is none to trust."""
     try:
         data = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -110,7 +110,7 @@ def read_manifest(out: Path) -> dict[str, Any]:
 
 
 def is_current(out: Path, key: str) -> bool:
-    """Whether the last build had these inputs and every output still stands as made."""
+    """Return True if the last build had these inputs and every output still stands as made."""
     manifest = read_manifest(out)
     return manifest.get("inputs") == key and all(
         _is_intact(out / name, entry) for name, entry in manifest["outputs"].items()
@@ -136,7 +136,7 @@ def build(
         crew: workers, see `working.crew`.
         whole: what the names of outputs begin with of which these are all; what else is
             called so is removed. A part of a build leaves the rest alone.
-        on_done: told of each output as it is made.
+        on_done: called for each output as it is made.
 
     Raises:
         ContentError: outputs that could not be made, all of them; nothing is published.
@@ -187,7 +187,7 @@ def build(
 
 @contextmanager
 def _folder_lock(out: Path) -> Iterator[None]:
-    """Keeps other builds out of the folder, and tells what is in the way there.
+    """Keep other builds out of the folder; raise RusitError for what is in the way there.
 
     A build that is killed lets go of the folder.
     """
@@ -212,7 +212,7 @@ def _folder_lock(out: Path) -> Iterator[None]:
 
 
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """Why an output has to be made, given what the manifest remembers of it."""
+    """Return the reasons to render an output, given its manifest entry."""
     if entry is None:
         return ("it is new",)
     if entry.get("key") == target.key:

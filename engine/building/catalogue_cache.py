@@ -29,9 +29,9 @@ _PACKAGES = (
 
 
 def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
-    """The catalogue of that content on that day.
+    """Return the catalogue of that content on that day.
 
-    Facts overdue for review are told on standard error, and the game goes on: a session must
+    Facts overdue for review are reported on standard error, and the game goes on: a session must
     not fall through because nobody has looked at a date.
 
     Args:
@@ -69,12 +69,12 @@ def kept_catalogue(root: Path, day: date, cache: Path) -> Catalogue:
 
 
 def packages() -> str:
-    """Our packages that decide what a build gives, with their versions."""
+    """Return our packages that decide what a build gives, with their versions."""
     return " ".join(f"{name} {version(name)}" for name in _PACKAGES)
 
 
 def code_files(*folders: str) -> list[Path]:
-    """Our own files in those folders that decide what a build gives."""
+    """Return our own files in those folders that decide what a build gives."""
     here = Path(__file__).parents[2]
     kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
     return sorted(

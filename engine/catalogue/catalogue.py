@@ -33,7 +33,7 @@ FORMAT = 1
 
 
 class Catalogue(Record):
-    """Everything a reader needs, on one day.
+    """The compiled content of one day: the one input of games and printables.
 
     Attributes:
         format: version of this shape; a reader refuses a newer one.
@@ -74,6 +74,10 @@ class Catalogue(Record):
     tuning: dict[str, Tuning] = Field(default_factory=dict)
     benefit_cells: dict[str, dict[str, Text]] = Field(default_factory=dict)
     words: dict[str, Text] = Field(default_factory=dict)
+
+    def sources_of(self, fact: FactToday) -> tuple[Source, ...]:
+        """Return the sources of a fact, laws and offices first: their order for all readers."""
+        return tuple(self.sources[source] for source in fact.sources)
 
     @cached_property
     def module_by_id(self) -> dict[str, Module]:
@@ -131,14 +135,14 @@ class Catalogue(Record):
         return {s.id: s for m in self.modules for s in m.situations}
 
     def to_json(self) -> str:
-        """Stable JSON: same catalogue, same bytes; defaults are left out."""
+        """Return stable JSON: same catalogue, same bytes; defaults are left out."""
         data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         data["format"] = self.format
         return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """The catalogue in that file.
+    """Return the catalogue in that file.
 
     Raises:
         RusitError: CAT01 unreadable, CAT02 from a newer version, CAT03 damaged.

@@ -1,6 +1,6 @@
 """What changed between two days, two catalogues or two states of the content.
 
-A snapshot is a set of facts and the questions that rest on them. Comparing two tells which
+A snapshot is a set of facts and the questions that rest on them. Comparing two shows which
 facts changed, which right answers they touch, and which sheets have to be taken off tables.
 """
 
@@ -36,7 +36,7 @@ class QuestionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
-    """Something printed: its file, its edition when known, the facts it shows."""
+    """A printed file: its name, its edition if known, the facts it shows."""
 
     name: str
     edition: str
@@ -76,7 +76,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that follows from the facts that changed.
+    """The facts that changed, and the questions and sheets they touch.
 
     Attributes:
         old_as_of, new_as_of: the days that are compared.
@@ -98,7 +98,7 @@ class Changes:
 def snapshot_of_content(
     name: str, content: Content, as_of: date, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
-    """The facts of written content on a day. Works for days on which its texts do not."""
+    """Return the facts of written content on a day. Works for days on which its texts do not."""
     facts = {f.id: fact_today(resolve_fact(f, m.id, as_of)) for m, _, f in content.facts()}
     asked = {q.id: _question_facts(q, m.id) for m in content.modules for q in m.questions}
     return Snapshot(name, as_of, facts, asked, tuple(sheets))
@@ -107,13 +107,13 @@ def snapshot_of_content(
 def snapshot_of_catalogue(
     name: str, catalogue: Catalogue, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
-    """The facts of a built catalogue on its own day."""
+    """Return the facts of a built catalogue on its own day."""
     asked = {q.id: _question_facts(q, m.id) for m in catalogue.modules for q in m.questions}
     return Snapshot(name, catalogue.as_of, catalogue.facts, asked, tuple(sheets))
 
 
 def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
-    """What changed from `old` to `new`. Sheets are the old side's, or the new side's when
+    """Return the changes from `old` to `new`. Sheets are the old side's, or the new side's when
     the old one knows none.
 
     Args:
@@ -143,7 +143,7 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
 
 
 def changes_text(changes: Changes, language: Language = "th") -> str:
-    """For people."""
+    """Return the changes as text for people."""
 
     def day(when: date) -> str:
         return thai_date(when) if language == "th" else when.isoformat()
@@ -168,7 +168,7 @@ def changes_text(changes: Changes, language: Language = "th") -> str:
 
 
 def changes_json(changes: Changes) -> str:
-    """For programs."""
+    """Return the changes as JSON for programs."""
 
     def plain(value: Any) -> Any:
         return sorted(value) if isinstance(value, frozenset) else value.isoformat()
@@ -207,7 +207,7 @@ def _fact_change(
 def _question_facts(question: Question, module: str) -> QuestionFacts:
     match question:
         case Choice() | Several():
-            answer: Any = tuple(o.text for o in question.options if o.right)
+            answer: Any = tuple(question.options[n].text for n in question.right_options)
         case Number():
             answer = question.answer
         case _:
@@ -226,7 +226,7 @@ def _question_facts(question: Question, module: str) -> QuestionFacts:
 
 
 def _facts_in(value: Any, skip: frozenset[str] = frozenset()) -> Iterable[str]:
-    """Facts named in written texts, shown in filled ones, or under a number."""
+    """Yield facts named in written texts, shown in filled ones, or under a number."""
     if isinstance(value, Text):
         yield from value.facts
         for match in PLACE.finditer(value.th):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.catalogue import Catalogue
-from engine.catalogue.availability.leaving import leave_out
+from engine.catalogue.availability.leave_out import leave_out
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.linting import LintContext, check_records
@@ -23,9 +23,11 @@ from engine.resolving.sign_off import awaited
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.schema.editor_remarks import without_remarks
+from engine.schema.fact import FactToday
 from engine.schema.module import Module
 from engine.schema.question import Amount, Number
 from engine.schema.record import RecordPath
+from engine.schema.source import Source
 from engine.schema.supplement import Rights, Supplement
 from engine.thai.word_breaks import WordBreaker
 
@@ -38,7 +40,7 @@ class Checked:
 
     Attributes:
         written: the content as people wrote it, with its documents.
-        filled: the records that can be told on the day, with facts in their texts.
+        filled: the records available on the day, with facts in their texts.
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
     """
@@ -70,14 +72,14 @@ def _checked(root: Path, as_of: date, parse_cache: ParseCache | None) -> Checked
     facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
-    told = leave_out(written, facts, as_of, problems)
-    filled = _fill(told, facts, problems)
-    context = check_records(told, filled, facts, as_of, problems, written)
+    available = leave_out(written, facts, as_of, problems)
+    filled = _fill(available, facts, problems)
+    context = check_records(available, filled, facts, as_of, problems, written)
     return Checked(written, filled, context, facts, as_of, problems)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
-    """The catalogue of content that has no errors.
+    """Return the catalogue of content that has no errors.
 
     Args:
         memory: a file that remembers word boundaries between builds; may be lost.
@@ -90,8 +92,11 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
     breaker = word_breaker(content, memory)
     signed = {holder.id: holder.signed for holder in content.rights()}
+    sources = _by_id(content.sources)
     shown = {
-        name: fact_today(resolved, awaited(resolved, signed.get(resolved.module, ())))
+        name: _official_first(
+            fact_today(resolved, awaited(resolved, signed.get(resolved.module, ()))), sources
+        )
         for name, resolved in sorted(facts.items())
     }
     modules = tuple(_without_facts(m, facts) for m in content.modules)
@@ -108,7 +113,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         modules=modules,
         supplements=supplements,
         facts=shown,
-        sources=_by_id(content.sources),
+        sources=sources,
         helplines=_by_id(content.helplines),
         places=_by_id(content.places),
         papers=_by_id(content.papers),
@@ -133,19 +138,25 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     return broken.model_copy(update={"edition": edition_of(broken.to_json())})
 
 
+def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday:
+    """Return the fact with laws and offices before its other sources: the one order for all."""
+    named = sorted(fact.sources, key=lambda name: not sources[name].official)
+    return fact.model_copy(update={"sources": tuple(named)})
+
+
 def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
-    """Finds where lines may begin, with the names that this content keeps whole."""
+    """Find where lines may begin, with the names that this content keeps whole."""
     names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
     return WordBreaker(names, memory)
 
 
 def edition_of(text: str) -> str:
-    """The edition stamp of that text: six hex digits, the same for the same text."""
+    """Return the edition stamp of that text: six hex digits, the same for the same text."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
 def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) -> Content:
-    """A content whose texts are filled; their problems are told on the way."""
+    """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
     texts = TextPass(
         facts,
@@ -194,7 +205,7 @@ def _everywhere(_: RecordPath) -> bool:
 
 
 def _is_story(holder: Rights, place: RecordPath) -> bool:
-    """Whether numbers at that place are a story's own figures."""
+    """Return True if numbers at that place are a story's own figures."""
     if place[:1] == ("situations",) or place[:1] == ("facts",):
         return True
     for here, lesson in holder.lessons() if isinstance(holder, Module) else ():
@@ -205,7 +216,7 @@ def _is_story(holder: Rights, place: RecordPath) -> bool:
 
 
 def _without_facts(module: Module, facts: dict[str, ResolvedFact]) -> Module:
-    """The module as the catalogue holds it: facts stand apart, amounts are worked out."""
+    """Return the module as the catalogue holds it: facts stand apart, amounts are worked out."""
     questions = tuple(
         q.model_copy(
             update={

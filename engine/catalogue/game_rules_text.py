@@ -63,7 +63,7 @@ _KINDS: tuple[SpaceKind, ...] = ("right", "event", "rumour", "unit", "community"
 
 
 def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
-    """The rules in reading order; sections whose words the catalogue lacks are left out."""
+    """Return the rules in reading order; sections whose words the catalogue lacks are left out."""
     numbers = {name: grouped(row.value) for name, row in catalogue.tuning.items()}
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
@@ -88,20 +88,20 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
 
 
 def missing_heads(catalogue: Catalogue) -> tuple[str, ...]:
-    """Keys of the headings whose words the catalogue lacks."""
+    """Return keys of the headings whose words the catalogue lacks."""
     heads = (f"rules.{name}.head" for name, *_ in _SECTIONS)
     return tuple(head for head in heads if head not in catalogue.words)
 
 
 def _filled(line: Text, numbers: Mapping[str, str]) -> Text:
-    """The line with its numbers; no line begins between a number and its unit."""
+    """Return the line with its numbers; no line begins between a number and its unit."""
     text = line.put(**numbers)
     breaks = (b for b in text.breaks if not (text.th[b - 1] == " " and text.th[b - 2].isdigit()))
     return text.model_copy(update={"breaks": tuple(breaks)})
 
 
 def _lines(catalogue: Catalogue, section: str) -> list[Text]:
-    """`rules.SECTION.1` and on, as far as they are numbered."""
+    """Return `rules.SECTION.1` and on, as far as they are numbered."""
     lines: list[Text] = []
     while (text := catalogue.words.get(f"rules.{section}.{len(lines) + 1}")) is not None:
         lines.append(text)
@@ -109,7 +109,7 @@ def _lines(catalogue: Catalogue, section: str) -> list[Text]:
 
 
 def rules_text(sections: Sequence[RulesSection], language: Language = "th") -> str:
-    """The rules as plain text for a terminal."""
+    """Return the rules as plain text for a terminal."""
     blocks = []
     for section in sections:
         head = section.title.read(language)

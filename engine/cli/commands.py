@@ -16,7 +16,7 @@ commands = typer.Typer()
 
 
 class CheckFormat(StrEnum):
-    """How problems are written."""
+    """The forms in which problems are written."""
 
     text = "text"
     json = "json"

@@ -204,7 +204,7 @@ def _check_id(name: str, followed_by: str = "") -> None:
 
 
 def _module_file(root: Path, module: str) -> Path:
-    """The file of that module, which is there."""
+    """Return the file of that module, which is there."""
     path = root / "modules" / f"{module}.yaml"
     if not path.exists():
         known = sorted(found.stem for found in (root / "modules").glob("*.yaml"))
@@ -216,7 +216,7 @@ def _module_file(root: Path, module: str) -> Path:
 
 
 def _number_details(module: Module) -> dict[str, object]:
-    """A fact of the module that a number question may ask about, and a stepper for it."""
+    """Return a fact of the module that a number question may ask about, and a stepper for it."""
     for fact in module.facts:
         value = fact.values[-1].value
         if isinstance(value, int) and value > 0 and fact.grade in ("A", "B"):

@@ -21,7 +21,7 @@ class Language(StrEnum):
 
 
 class Format(StrEnum):
-    """How results are written."""
+    """The forms in which results are written."""
 
     text = "text"
     json = "json"
@@ -42,7 +42,9 @@ def _day(written: str) -> date:
 
 
 def in_our_years(day: date) -> date:
-    """The day, unless its year is a Buddhist one or a slip of the finger: wrong usage then."""
+    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
+    then.
+    """
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
             f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"
@@ -65,12 +67,12 @@ Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
 
 
 def names_in(written: str) -> tuple[str, ...]:
-    """Names written with commas between them."""
+    """Name written with commas between them."""
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
 def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
-    """The catalogue that the options ask for: kept from last time, or compiled."""
+    """Return the catalogue that the options ask for: kept from last time, or compiled."""
     from platformdirs import user_cache_path
 
     from engine.building.catalogue_cache import kept_catalogue

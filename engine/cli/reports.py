@@ -21,7 +21,7 @@ from engine.thai.dates import thai_date
 
 
 def check_text(checked: Checked) -> str:
-    """For people: each problem at its place, then the measures of each module."""
+    """Return the report for people: each problem at its place, then statistics by module."""
     lines = [str(problem) for problem in checked.problems]
     taught, asked = covered(checked.context)
     for module in checked.filled.modules:
@@ -32,7 +32,7 @@ def check_text(checked: Checked) -> str:
 
 
 def check_json(checked: Checked) -> str:
-    """For programs: the same, as one JSON object."""
+    """Return the report for programs, as one JSON object."""
     taught, asked = covered(checked.context)
     data: dict[str, Any] = {
         "as_of": checked.as_of.isoformat(),
@@ -45,7 +45,7 @@ def check_json(checked: Checked) -> str:
 
 
 def check_github(checked: Checked) -> str:
-    """For GitHub Actions: one annotation a problem."""
+    """Return the report for GitHub Actions: one annotation a problem."""
 
     def escaped(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -85,13 +85,13 @@ def _measures(
 
 
 def _awaiting(checked: Checked, module: Module) -> Counter[str]:
-    """How many facts of the module wait for each profession's sign-off."""
+    """Return the number of the module's facts that wait for each profession's sign-off."""
     found = (awaited(checked.facts[fact.id], module.signed) for fact in module.facts)
     return Counter(profession for profession in found if profession)
 
 
 def _left_out(written: Module, module: Module) -> dict[str, int]:
-    """How many records of each kind the day leaves out."""
+    """Return the number of records of each kind that the day leaves out."""
     kinds = {
         "questions": (written.questions, module.questions),
         "rumours": (written.myths, module.myths),
@@ -129,7 +129,9 @@ def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
 
 
 def unused_files(checked: Checked) -> list[Problem]:
-    """The errors of files that could not be used, so that a table lacks what stands in them."""
+    """Return the errors of files that could not be used, so that a table lacks what stands in
+    them.
+    """
     used = {document.file for document in checked.written.documents.values()}
     return [problem for problem in checked.problems.errors if problem.file not in used]
 
@@ -140,7 +142,7 @@ FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")
 def fact_rows(
     facts: list[FactToday], sources: dict[str, str], language: str
 ) -> list[tuple[str, ...]]:
-    """A row a fact: id, value today, since when, grade, source, review date.
+    """Return a row a fact: id, value today, since when, grade, source, review date.
 
     Args:
         sources: short names by id.
@@ -163,5 +165,5 @@ def fact_rows(
 
 
 def facts_json(facts: list[FactToday]) -> str:
-    """The same as a JSON list."""
+    """Return the same as a JSON list."""
     return json.dumps([f.model_dump(mode="json") for f in facts], ensure_ascii=False, indent=1)

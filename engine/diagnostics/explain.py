@@ -29,13 +29,13 @@ class Rule:
 
 @cache
 def rules() -> dict[str, Rule]:
-    """Every rule by its code, in the order of codes.yaml."""
+    """Return every rule by its code, in the order of codes.yaml."""
     written = yaml.safe_load(Path(__file__).with_name("codes.yaml").read_text(encoding="utf-8"))
     return {code: Rule(code, **entry) for code, entry in written.items()}
 
 
 def explain(code: str) -> Rule:
-    """The rule of that code, in whatever case it is typed.
+    """Return the rule of that code, in whatever case it is typed.
 
     Raises:
         RusitError: EXPLAIN01 for a code there is not.

@@ -10,8 +10,8 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 MOST_TOLD = 200
-"""Errors told of one file, and as many warnings. Whoever has more has made one mistake many
-times, or no content at all; looking for all of them could take minutes."""
+"""The most errors kept of one file, and as many warnings. A file with more has one mistake many
+times, or is no content at all; looking for all of them could take minutes."""
 
 _ALL_TOLD = frozenset({"FACT03"})
 """Overdue facts: a game is played with them, so their number must not turn into another error."""
@@ -63,7 +63,7 @@ class RusitError(Exception):
 
 
 def file_error(error: OSError) -> RusitError:
-    """What to say when the system could not read or write a file or a folder."""
+    """Return the error for a file or folder that the system could not read or write."""
     where = f" {error.filename}" if error.filename else ""
     return RusitError("FILE04", f"cannot read or write{where}: {error.strerror or error}")
 
@@ -108,7 +108,7 @@ class Problems:
         self._found.add(problem)
 
     def full(self, file: str, severity: Severity = "error") -> bool:
-        """Whether no more of that file will be told, so that nobody need look for it."""
+        """Return True if no more problems of that file will be kept."""
         return self._counts[file, severity] > MOST_TOLD
 
     def __iter__(self) -> Iterator[Problem]:
@@ -127,12 +127,12 @@ class Problems:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Those that are told and counted."""
+        """The problems kept of one file."""
         return tuple(p for p in self if p.severity == "warning")
 
 
 def _and_more(last: Problem) -> Problem:
-    """Stands for the one problem too many and all after it. It belongs to no line: the first."""
+    """Return the problem that replaces the one too many and all after it."""
     return Problem(
         last.file,
         1,

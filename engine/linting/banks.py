@@ -22,7 +22,7 @@ POINTS_OVER_CHANCE = 10
 
 
 def check_banks(context: LintContext) -> None:
-    """Every module with a bank.
+    """Check the question bank of every module.
 
     What a day leaves out counts too; texts are measured on a day that leaves nothing out.
     """
@@ -69,7 +69,7 @@ def _check_cards(context: LintContext, module: Module) -> None:
 
 
 def _check_true(context: LintContext, module: Module, numbers: Measures) -> None:
-    """Who always says the same is right half of the time."""
+    """Check that always answering the same is right about half of the time."""
     for field, kind, true, of in (
         ("questions", "true/false questions", numbers.true_statements, numbers.kinds),
         ("myths", "rumours", numbers.true_rumours, {"true_false": len(module.myths)}),
@@ -101,7 +101,7 @@ def _check_ease(context: LintContext, part: str, numbers: Measures) -> None:
 
 
 def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
-    """Neither its length nor its place betrays the right option."""
+    """Check that neither length nor place betrays the right option."""
     most = numbers.expected_longest + numbers.choices * POINTS_OVER_CHANCE / 100
     for code, length, count, hint in (
         ("QUEST09", "longest", numbers.longest_is_right, "make wrong options as long"),
@@ -124,6 +124,6 @@ def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
 
 
 def _beyond_chance(count: int, expected: float, of: int) -> bool:
-    """More than chance allows: two standard deviations of a coin with that rate."""
+    """Return True if the count lies two standard deviations beyond the expected rate."""
     rate = expected / of
     return count > expected + 2 * sqrt(of * rate * (1 - rate))

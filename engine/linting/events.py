@@ -11,7 +11,7 @@ CARDS = 6
 
 
 def check_events(context: LintContext) -> None:
-    """Every life event as it was written, what the day leaves out among them."""
+    """Check every life event as written, those that the day leaves out among them."""
     for module in context.whole.modules:
         if module.id in context.written.documents:
             for i, situation in enumerate(module.situations):
@@ -34,7 +34,7 @@ def _check_event(context: LintContext, part: str, here: RecordPath, situation: S
 
 
 def _wrong_cards(situation: Situation) -> str:
-    """What is wrong with the cards to lay; empty when nothing is."""
+    """Return what is wrong with the cards to lay; empty if nothing is."""
     cards = set(situation.cards)
     if len(situation.cards) != CARDS or len(cards) != CARDS:
         return f"{len(cards)} different cards are named; {CARDS} lie on the table"

@@ -17,7 +17,7 @@ from engine.schema.text import Text
 
 
 def check_facts(context: LintContext) -> None:
-    """Each fact by itself, then the coverage of each module."""
+    """Check each fact, then the coverage of each module."""
     for holder, i, fact in context.whole.facts():
         _check_dates(context, holder.id, i, fact)
         _check_values(context, holder.id, i, fact)
@@ -30,7 +30,9 @@ def check_facts(context: LintContext) -> None:
 
 
 def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, int, int, int]:
-    """(facts to teach, taught, facts to ask, asked) of a module, of all that are `covered`."""
+    """Return (facts to teach, taught, facts to ask, asked) of a module, of all that are
+    `covered`.
+    """
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -42,7 +44,8 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
 
 
 def covered(context: LintContext) -> tuple[set[str], set[str]]:
-    """Facts taught and facts asked in all that was written: what a day leaves out counts too,
+    """Return facts taught and facts asked in all that was written: what a day leaves out counts
+    too,
     for people teach it when its time has come."""
     modules = context.whole.modules
     taught = {name for module in modules for name in _taught(module)}
@@ -109,7 +112,7 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
 
 
 def _unfit(value: Value, unit: Unit) -> str:
-    """What to write for a value that does not fit its unit; empty when it fits."""
+    """Return what to write for a value that does not fit its unit; empty if it fits."""
     if isinstance(value, Text):
         if unit in WORD_UNITS:
             return ""
@@ -159,7 +162,7 @@ def _check_coverage(
 
 
 def _taught(module: Module) -> Iterator[str]:
-    """Facts that the lessons or the one-pager show."""
+    """Yield facts that the lessons or the one-pager show."""
     for _, lesson in module.lessons():
         for step in lesson.steps:
             yield from step.facts
@@ -176,7 +179,7 @@ def _taught(module: Module) -> Iterator[str]:
 
 
 def _asked(module: Module) -> Iterator[str]:
-    """Facts that questions and rumours rest on."""
+    """Yield facts that questions and rumours rest on."""
     for question in module.questions:
         yield from question.facts
         yield from facts_named(question)

@@ -10,7 +10,7 @@ from engine.schema.module import BenefitsBlock, Module, TableBlock
 
 
 def check_lessons(context: LintContext) -> None:
-    """The minutes of each lesson's steps add up, and the first one ends in something to do."""
+    """Check that the minutes of each lesson add up and the first one ends in a deed."""
     for module in context.modules():
         for place, lesson in module.lessons():
             total = sum(step.minutes for step in lesson.steps)
@@ -33,7 +33,7 @@ def check_lessons(context: LintContext) -> None:
 
 
 def check_benefits(context: LintContext) -> None:
-    """Benefits name options their scheme has, and can be written out in words."""
+    """Check that benefits name options of their scheme and can be put into words."""
     schemes = {s.id: s for h in context.rights() for s in h.schemes}
     for holder in context.rights():
         for i, benefit in enumerate(holder.benefits):
@@ -64,7 +64,7 @@ def check_benefits(context: LintContext) -> None:
 
 
 def check_tables(context: LintContext) -> None:
-    """Rows of tables have a cell for each column."""
+    """Check that rows of tables have a cell for each column."""
     for module in context.modules():
         for i, block in enumerate(module.one_pager):
             if isinstance(block, TableBlock):
@@ -111,7 +111,7 @@ def _check_cells(
 
 
 def check_situations(context: LintContext) -> None:
-    """A right cannot both apply and be the wrong temptation; sensitive stories have care."""
+    """Check that no right both applies and tempts, and that sensitive stories have care."""
     for module in context.modules():
         for i, situation in enumerate(module.situations):
             for j, tempting in enumerate(situation.tempting):

@@ -12,7 +12,7 @@ DREAMS_DIFFER = 10
 
 
 def check_household(context: LintContext) -> None:
-    """Content of the game's second edition, where there is any."""
+    """Check the household content of the game, where there is any."""
     _check_dreams(context)
     _check_tools(context)
     _check_village(context)

@@ -1,6 +1,6 @@
 """Words of screens and sheets: a content folder of one's own has all that the program asks for.
 
-The program's own `content/locale` says which those are. A word that is missing would be told
+The program's own `content/locale` says which those are. A missing word would be reported
 only by the screen that needs it, in the middle of a game. These are warnings: whoever never
 opens that screen can do without.
 """
@@ -28,7 +28,7 @@ _COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
 
 
 def check_words(context: LintContext) -> None:
-    """No word of the program's own is missing, and each has only places that are filled in."""
+    """Check that no word of the program is missing, and that each has only known places."""
     _check_rules(context)
     ours, theirs = default_root() / "locale", context.written.root / "locale"
     if not theirs.is_dir() or theirs.resolve() == ours.resolve():
@@ -67,7 +67,7 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
 
 
 def _check_rules(context: LintContext) -> None:
-    """The places of any line of the rules are numbers of the game."""
+    """Check that the places in lines of the rules are numbers of the game."""
     document = context.written.documents.get(f"locale.{RULES}")
     numbers = {row.id for row in context.written.game.tuning}
     if document is not None and numbers:
@@ -79,7 +79,7 @@ def _check_rules(context: LintContext) -> None:
 def _check_places(
     context: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
 ) -> None:
-    """A place that nothing fills would be seen as it is written, braces and all."""
+    """Check that every place is filled; others would be shown with their braces."""
     for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
         if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")

@@ -11,11 +11,11 @@ from engine.schema.record import RecordPath
 SIGNS_A_MINUTE = 300
 """Signs without spaces that can be said in a minute of a lesson, with time to be answered."""
 MOST_NEW_FACTS = 8
-"""Facts in a step that no earlier step has told."""
+"""The most facts in a step that no earlier step has taught."""
 
 
 def check_spoken(context: LintContext) -> None:
-    """Every lesson: short enough to be said, few new facts in a step, a picture for each.
+    """Check every lesson: length when spoken, new facts a step, a picture for each step.
 
     A day before the present leaves parts out, so only the whole is judged.
     """
@@ -43,14 +43,14 @@ def _check_length(context: LintContext, part: str, place: RecordPath, lesson: Le
 
 
 def _check_new_facts(context: LintContext, part: str, place: RecordPath, lesson: Lesson) -> None:
-    told: set[str] = set()
+    taught: set[str] = set()
     for i, step in enumerate(lesson.steps):
-        new = {*step.say.facts, *step.facts} - told
+        new = {*step.say.facts, *step.facts} - taught
         if len(new) > MOST_NEW_FACTS:
             said = f"this step tells {len(new)} new facts; a listener keeps {MOST_NEW_FACTS}"
             hint = "part it, or leave some to the sheet and to for_trainers"
             context.report(part, (*place, "steps", i), "MOD05", said, hint, warning=True)
-        told |= new
+        taught |= new
 
 
 def _check_pictures(

@@ -25,7 +25,7 @@ MOST_OPTION = 75
 
 
 def check_questions(context: LintContext) -> None:
-    """Every question by itself, the objectives, and the forms."""
+    """Check every question, the objectives, and the forms."""
     for module in context.modules():
         for i, question in enumerate(module.questions):
             check_question(context, module, i, question)
@@ -34,7 +34,7 @@ def check_questions(context: LintContext) -> None:
 
 
 def check_question(context: LintContext, module: Module, i: int, question: Question) -> None:
-    """One question of a module: answerable, its options explained and all different."""
+    """Check one question of a module: answerable, its options explained and different."""
     here: RecordPath = ("questions", i)
 
     def report(

@@ -13,13 +13,13 @@ from engine.resolving.placeholders import facts_named
 
 
 def check_references(context: LintContext) -> None:
-    """Duplicate ids, unknown ids, unknown icons."""
+    """Check for duplicate ids, unknown ids and unknown icons."""
     _check_unique(context)
     known = known_ids(context.written)
     if context.written.unread:
-        _tell_unread(context, known)
+        _report_unread(context, known)
     for part, (kind, place, name) in references(context.written):
-        if name in known[kind] or _elsewhere(context, kind, name) or context.full(part):
+        if name in known[kind] or _may_be_unread(context, kind, name) or context.full(part):
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
         hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
@@ -27,8 +27,9 @@ def check_references(context: LintContext) -> None:
     _check_icons(context)
 
 
-def _elsewhere(context: LintContext, kind: str, name: str) -> bool:
-    """Whether it stands in a file whose shape is wrong, a scheme's option by its scheme; or may
+def _may_be_unread(context: LintContext, kind: str, name: str) -> bool:
+    """Return True if it stands in a file whose shape is wrong, a scheme's option by its scheme; or
+    may
     stand in one that could not be read."""
     if _FILES.get(kind, "modules") in context.written.unread:
         return True
@@ -47,8 +48,8 @@ _FILES = {
 }
 
 
-def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
-    """Unknown ids that may stand in a file that could not be read: one line for all of them."""
+def _report_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
+    """Report ids that may stand in a file that could not be read, in one line for all."""
     hidden = {
         _FILES.get(kind, "modules")
         for _, (kind, _, name) in references(context.written)
@@ -62,7 +63,7 @@ def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
     for part, file in context.written.unread.items():
         if part in hidden:
             said = "this file cannot be read, so ids that may stand in it are not looked for"
-            hint = "mend the error told of it, and check again"
+            hint = "mend the error reported there, and check again"
             context.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
 
 
@@ -78,7 +79,7 @@ _WHERE = {
 
 
 def _check_unique(context: LintContext) -> None:
-    """A second use of an id is told at the second place, naming the first."""
+    """Report the second use of an id at its place, naming the first."""
     for kind, found in written_ids(context.written):
         first: dict[str, str] = {}
         for part, place, name in found:
@@ -95,7 +96,7 @@ def _check_unique(context: LintContext) -> None:
 
 
 def _check_icons(context: LintContext) -> None:
-    """Icons by name: each must be among the vendored ones."""
+    """Check that each icon named is among the vendored ones."""
     vendored = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
     for part, document in context.written.documents.items():
         if part.startswith("locale."):

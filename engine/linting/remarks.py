@@ -27,7 +27,7 @@ _TEMPLATE = re.compile(
 
 
 def check_remarks(context: LintContext) -> None:
-    """Every text that a screen or a sheet may show."""
+    """Check every text that a screen or a sheet may show."""
     for document, value in context.whole.parts():
         _look_through(context, document, value)
     for name, document in context.whole.documents.items():

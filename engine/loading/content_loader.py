@@ -28,7 +28,7 @@ class ParseCache:
         self._kept: dict[Path, tuple[bytes, SourceMap, Any]] = {}
 
     def read(self, path: Path, kind: Any, problems: Problems) -> tuple[SourceMap | None, Any]:
-        """The document in that file and what it holds; None for what is wrong, and told."""
+        """Return the file's source map and its value; None after reporting what is wrong."""
         shown = _shown_path(path)
         raw = read_bytes(path, shown, problems)
         if raw is None:
@@ -36,16 +36,16 @@ class ParseCache:
         kept = self._kept.get(path)
         if kept is not None and kept[0] == raw:
             return kept[1], kept[2]
-        told = len(problems)
+        before = len(problems)
         document = parse_document(raw, shown, problems)
         value = None if document is None else records(document, kind, problems)
-        if document is not None and value is not None and len(problems) == told:
+        if document is not None and value is not None and len(problems) == before:
             self._kept[path] = raw, document, value
         return document, value
 
 
 def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None = None) -> Content:
-    """All content under `root`; whatever is wrong is told to `problems`.
+    """Return all content under `root`; whatever is wrong is reported to `problems`.
 
     Args:
         shelf: what an earlier reading left, when there was one.
@@ -88,7 +88,7 @@ _LIKE_CONTENT = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 def _report_ignored_files(root: Path, files: list[Path], problems: Problems) -> None:
-    """Files that look like content but are not read, for their name is another one."""
+    """Report files that look like content but have a name that is not read."""
     # Windows finds sources.yaml when it is called Sources.yaml.
     read = {str(path).lower() for path in files}
     for folder in (root, root / "modules", root / "supplements", root / "locale"):
@@ -155,7 +155,7 @@ def _take_rights(
                 f"is this file a copy? remove it, or give the {kind} and all in it other ids",
             )
         )
-        # All its other ids stand twice as well, and are not told.
+        # All its other ids stand twice as well, and are not reported.
         content.broken.append(document)
         return
     if holder.id != path.stem:
@@ -207,7 +207,7 @@ def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
 
 
 def _shown_path(path: Path) -> str:
-    """The path as the user would type it: from the working folder when it is below it.
+    """Return the path as the user would type it: from the working folder when it is below it.
 
     A name may hold what no terminal can show, or what would write over the line.
     """

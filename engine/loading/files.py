@@ -11,7 +11,7 @@ MOST_BYTES = 1_000_000
 
 
 def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
-    """What is in that file, or None after telling `problems` why not."""
+    """Return the bytes of a file; None after reporting why it cannot be read."""
 
     def fail(code: str, message: str, hint: str) -> None:
         problems.add(Problem(shown, 1, 1, code, message, hint))
@@ -37,7 +37,9 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
 
 
 def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
-    """The text of those bytes with `\\n` at the end of lines, or None after telling why not."""
+    """Return the text of those bytes with `\\n` at the end of lines, or None after reporting why
+    not.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -57,6 +59,6 @@ def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
 
 
 def read_text(path: Path, shown: str, problems: Problems) -> str | None:
-    """The text of that file, or None after telling `problems` why not."""
+    """Return the text of that file, or None after reporting why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else decode(raw, shown, problems)

@@ -15,7 +15,7 @@ from engine.loading.suggestions import suggest_date
 
 
 def content_at(revision: str, root: Path) -> Content:
-    """The content folder `root` as it was in that revision of its repository.
+    """Return the content folder `root` as it was in that revision of its repository.
 
     Raises:
         RusitError: REV01 when git does not know the revision, or there is no git.

@@ -28,7 +28,7 @@ _NUMBER = frozenset({"float_type", "float_parsing", "finite_number"})
 
 
 def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
-    """The message and the hint for one of pydantic's errors.
+    """Return the message and the hint for one of pydantic's errors.
 
     Args:
         key: the last part of its place.
@@ -78,7 +78,7 @@ def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
 
 
 def _shorten(given: Any) -> str:
-    """What was written, short."""
+    """Return what was written, shortened for a message."""
     if isinstance(given, bool):
         return str(given).lower()
     if isinstance(given, str | int | float):
@@ -103,7 +103,7 @@ def _text_hint(given: Any) -> str:
 
 
 def _expected_values(expected: str) -> str:
-    """The values as people write them: without the quotes of Python."""
+    """Return the values as people write them: without the quotes of Python."""
     return expected.replace("'", "")
 
 

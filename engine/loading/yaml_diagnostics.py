@@ -1,6 +1,6 @@
 """What is wrong in a file that is not YAML, as whoever wrote it would say it.
 
-A parser tells where it gave up and what it wanted there. The slip is often some signs or some
+A parser reports where it gave up and what it wanted there. The slip is often some signs or some
 lines before, and has a simple name: here those that people make are looked for.
 """
 
@@ -17,7 +17,7 @@ from engine.diagnostics.problems import Problem
 
 
 class Slip(NamedTuple):
-    """What was found: 1-based line and column, code, what is wrong, what to write."""
+    """A mistake in YAML: 1-based line and column, code, what is wrong, what to write."""
 
     line: int
     col: int
@@ -28,7 +28,7 @@ class Slip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Where reading ended.
+    """The place at which the parser gave up, with the lines around it.
 
     Attributes:
         lines: the lines of the file.
@@ -80,7 +80,7 @@ def syntax_problem(
     error: yaml.MarkedYAMLError,
     open_quote: tuple[int, int, int] | None,
 ) -> Problem:
-    """The problem behind an error of the YAML parser.
+    """Return the problem behind an error of the YAML parser.
 
     Args:
         open_quote: see `Failure`.
@@ -174,7 +174,7 @@ def _after_a_quote(failure: Failure) -> Slip | None:
 
 
 def _no_space(failure: Failure) -> Slip | None:
-    """A key's colon, or a list's dash, with its value right behind it."""
+    """Return a key's colon, or a list's dash, with its value right behind it."""
     for number, text in ((failure.line, failure.written), failure.above):
         if dash := _NO_DASH_SPACE.match(text):
             said, hint = "no space stands behind the dash", "write a dash and a space: `- item`"
@@ -209,7 +209,7 @@ def _colon_in_text(failure: Failure) -> Slip | None:
 
 
 def _sign_first(failure: Failure) -> Slip | None:
-    """A text that begins with a sign that means something to YAML."""
+    """Return a text that begins with a sign that means something to YAML."""
     before = failure.written[: failure.col - 1]
     found = _BRACKETED.search(before)
     if found is None and "expected key" not in failure.said and "','" not in failure.said:
@@ -283,4 +283,4 @@ _LOOKS: tuple[Callable[[Failure], Slip | None], ...] = (
     _plainly,
     _wrong_column,
 )
-"""In this order: the first that finds its slip is told."""
+"""In this order: the first that finds its slip is reported."""

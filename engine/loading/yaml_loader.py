@@ -39,13 +39,13 @@ _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "f
 
 
 def read_document(path: Path, shown: str, problems: Problems) -> SourceMap | None:
-    """The document in that file, or None after telling `problems` why not."""
+    """Return the document in that file, or None after reporting why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else parse_document(raw, shown, problems)
 
 
 def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | None:
-    """The document in those bytes, or None after telling `problems` why not."""
+    """Return the document in those bytes, or None after reporting why not."""
     text = decode(raw, shown, problems)
     if text is None:
         return None
@@ -160,7 +160,7 @@ class _Builder:
         return self.sound
 
     def _allowed(self, event: Any, depth: int) -> bool:
-        """Whether the node may stand here; False stops the reading."""
+        """Return True if the node may stand here; False stops the reading."""
         start = event.start_mark.index
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -194,7 +194,9 @@ class _Builder:
         return True
 
     def _allowed_text(self, event: Any) -> bool:
-        """Whether a text or key may stand here; escapes bring what the bytes may not hold."""
+        """Return True if a text or key may stand here; escapes bring what the bytes may not
+        hold.
+        """
         begin, end, written = event.start_mark, event.end_mark, event.value
         start = begin.index
         if event.style in _QUOTES and end.line > begin.line:
@@ -268,12 +270,12 @@ class _Builder:
 
 
 def _span(event: Any) -> tuple[int, int]:
-    """Where the event begins and ends, as character offsets."""
+    """Return start and end of the event, as character offsets."""
     return event.start_mark.index, event.end_mark.index
 
 
 def _scalar(written: str, *, plain: bool) -> object:
-    """The value of a scalar. Only a few words, numbers and days are more than text.
+    """Return the value of a scalar. Only a few words, numbers and days are more than text.
 
     YAML 1.1 reads `on`, `no`, `13:30` and `017` as something else; content does not.
     """

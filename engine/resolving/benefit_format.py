@@ -57,7 +57,7 @@ _COVERED_UP_TO = {
 }
 
 
-class _Words:
+class _Phrases:
     """Collects a sentence in both languages, and the facts it shows."""
 
     def __init__(self, facts: Mapping[str, ResolvedFact]) -> None:
@@ -74,7 +74,7 @@ class _Words:
         return shown.th + (MARK if resolved.unconfirmed else "")
 
     def is_one(self, fact: str) -> bool:
-        """Whether that many is no condition at all."""
+        """Return True if that many is no condition at all."""
         return place_value(f"{fact}|number", self._facts)[0].th == "1"
 
     def say(self, pattern: tuple[str, str], *facts: str) -> None:
@@ -92,14 +92,14 @@ class _Words:
 
 
 def fact_for(amount: ByOption, option: str) -> str | None:
-    """The fact that holds for that option of the scheme."""
+    """Return the fact that holds for that option of the scheme."""
     return amount if isinstance(amount, str) else amount.get(option)
 
 
 def benefit_cells(
     benefit: Benefit, scheme: Scheme | None, facts: Mapping[str, ResolvedFact]
 ) -> dict[str, Text]:
-    """What the benefit pays by option id; ``*`` for a scheme without options.
+    """Return what the benefit pays, by option id; ``*`` for a scheme without options.
 
     An option that does not carry the benefit has no cell.
 
@@ -113,7 +113,7 @@ def benefit_cells(
 
 
 def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> Text:
-    words = _Words(facts)
+    words = _Phrases(facts)
     pays = benefit.pays
 
     def needed(amount: ByOption) -> str:

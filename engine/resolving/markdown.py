@@ -24,17 +24,17 @@ in a list. The richest of our texts has 31 signs, the richest file 145."""
 
 
 def signs(text: str) -> int:
-    """How many signs Markdown will have to look at; none in a text without markup."""
+    """Return the number of signs Markdown has to look at; 0 for a text without markup."""
     return len(_SIGN.findall(text)) if _MARKED_UP.search(text) else 0
 
 
 def raw_html(text: str) -> re.Match[str] | None:
-    """The first HTML tag or comment in the text, if any."""
+    """Return the first HTML tag or comment in the text, if any."""
     return _RAW_HTML.search(text)
 
 
 def link(text: str) -> re.Match[str] | None:
-    """The first Markdown link or picture, or a risky address, if any."""
+    """Return the first Markdown link or picture, or a risky address, if any."""
     return _LINK.search(text)
 
 
@@ -45,7 +45,7 @@ class RichText:
         self._markdown = Markdown(output_format="html", extensions=["sane_lists"])
 
     def render(self, text: str) -> tuple[str, str]:
-        """(plain text, HTML). The HTML is empty when the text holds no Markdown."""
+        """Return (plain text, HTML). The HTML is empty when the text holds no Markdown."""
         if not _MARKED_UP.search(text):
             return text, ""
         self._markdown.reset()
@@ -57,7 +57,7 @@ class RichText:
 
 
 def _plain(html: str) -> str:
-    """The words of our own small HTML: one line a paragraph, a bullet before each item."""
+    """Return the words of our own small HTML: one line a paragraph, a bullet before each item."""
     numbered = count(1)
     lines = (line.strip() for line in html.replace("<br>", "\v").split("\n"))
     text = " ".join(line for line in lines if line)

@@ -1,6 +1,6 @@
 """`{fact.id}` in texts becomes the fact's value on the day.
 
-Filters stand behind a bar: ``{s40.inpatient|times 4|number}``. docs/content.md tells what
+Filters stand behind a bar: ``{s40.inpatient|times 4|number}``. docs/content.md lists what
 each gives.
 """
 
@@ -35,12 +35,12 @@ class FillError(Exception):
 
     @property
     def hint(self) -> str:
-        """What to write instead."""
+        """The text to write instead."""
         return self._hint
 
 
 class UnknownFactError(FillError):
-    """A place that names a fact there is not. The nearest is looked for only to be told."""
+    """A place that names a fact there is not. The nearest name is searched only for the message."""
 
     def __init__(self, name: str, facts: Mapping[str, ResolvedFact]) -> None:
         super().__init__("FACT01", f"there is no fact {name!r}")
@@ -55,7 +55,7 @@ class UnknownFactError(FillError):
 
 class UnfitValueError(FillError):
     """A place that needs a number from a fact whose value is none, against its own unit. The
-    check tells it once, where the value stands."""
+    check reports it once, where the value stands."""
 
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
@@ -75,12 +75,14 @@ class Filled:
 
 
 def is_fact_place(inner: str) -> bool:
-    """Whether `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no dot)."""
+    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
+    dot).
+    """
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
 
 
 def facts_named(value: Any) -> Iterator[str]:
-    """Ids of the facts in braces in the texts of records as people wrote them."""
+    """Yield ids of the facts in braces in the texts of records as people wrote them."""
     for text in texts_in(value):
         for match in PLACE.finditer(f"{text.th}\n{text.en}"):
             if is_fact_place(match[1]):
@@ -88,7 +90,7 @@ def facts_named(value: Any) -> Iterator[str]:
 
 
 def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
-    """The text's Thai and English with every fact's value in place.
+    """Return the text's Thai and English with every fact's value in place.
 
     Raises:
         FillError: for the first place that cannot be filled.
@@ -120,7 +122,7 @@ def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
 
 
 def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, ResolvedFact]:
-    """What `{inner}` prints, and the fact it comes from.
+    """Return the text that `{inner}` prints, and the fact it comes from.
 
     Raises:
         FillError: FACT01 unknown fact, FACT02 no value on the day, FACT04 wrong filter, FACT08
@@ -179,7 +181,7 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
 def _multiplied(
     resolved: ResolvedFact, value: Value | None, unit: Unit, times: int
 ) -> tuple[Value, Unit]:
-    """So many times the value, and the unit of that."""
+    """Return the value multiplied, and the unit of the product."""
     number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
     if number is not None and total is not None:
         return number * times, total

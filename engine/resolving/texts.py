@@ -1,6 +1,6 @@
 """Every text of the content: walked, checked, filled and broken into words.
 
-One pass turns each written `Text` into the text that readers see and tells each problem in
+One pass turns each written `Text` into the text that readers see and reports each problem in
 it at its place; a second one, for a build alone, adds break points and syllables.
 """
 
@@ -89,7 +89,7 @@ class TextPass:
         story: Callable[[RecordPath], bool],
         own_places: bool = False,
     ) -> T:
-        """The value with each text filled.
+        """Return the value with each text filled.
 
         Args:
             story: whether the numbers at a place are a story's own, not law's.
@@ -137,7 +137,9 @@ class TextPass:
         )
 
     def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
-        """Whether Markdown is done with the text soon; with facts in it, it may be any length."""
+        """Return True if Markdown is done with the text soon; with facts in it, it may be any
+        length.
+        """
         longest = max(len(filled.thai), len(filled.english))
         found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
         self._signs += found
@@ -268,7 +270,7 @@ class TextPass:
 
 
 def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
-    """Whether that very match is part of the longer expression."""
+    """Return True if that very match is part of the longer expression."""
     within = longer.find(match[0])
     while within >= 0:
         if source.startswith(longer, match.start() - within):
@@ -283,7 +285,7 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
 
 
 def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """The same records with the break points and syllables of every text."""
+    """Return the same records with the break points and syllables of every text."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place

@@ -85,7 +85,7 @@ T = TypeVar("T")
 
 
 def in_common_era(written: T) -> T:
-    """What was written, unless it is a day, or a text that begins with a year, of another era.
+    """Return a day or year as written; raise PydanticCustomError if it is of another era.
 
     In Thailand a year comes to mind as 2569. As a day it would lie five centuries ahead, so what
     begins on it would never begin, and nobody would see.
@@ -101,7 +101,7 @@ def in_common_era(written: T) -> T:
 
 
 def _no_number(written: T) -> T:
-    """Pydantic takes a number for the seconds since 1970."""
+    """Raise an error for a number, which pydantic would take for seconds since 1970."""
     if isinstance(written, int | float):
         raise PydanticCustomError("date_type", "a number is no day")
     return written

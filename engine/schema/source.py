@@ -41,6 +41,11 @@ class Source(Record):
     dated: Annotated[str | None, Field(pattern=_DATED), AfterValidator(in_common_era)]
     kind: Literal["law", "official", "report", "press", "community"]
 
+    @property
+    def official(self) -> bool:
+        """True if it is a law or comes from an office."""
+        return self.kind in ("law", "official")
+
     @field_validator("dated", mode="before")
     @classmethod
     def _accept_year_and_day(cls, written: Any) -> Any:

@@ -58,11 +58,11 @@ class Text(Record):
         return data
 
     def read(self, language: Language) -> str:
-        """The text in that language, in Thai where there is none."""
+        """Return the text in that language, in Thai where there is none."""
         return self.en if language == "en" and self.en else self.th
 
     def put(self, **values: str | int | Text) -> Text:
-        """The text with `{name}` places filled, its break points moved along.
+        """Return the text with `{name}` places filled, its break points moved along.
 
         Args:
             values: what stands in each place; a `Text` brings its own break points,
@@ -118,7 +118,7 @@ class Text(Record):
 
 
 def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int, str]]:
-    """Every `{name}` of `values` in the template, as (start, end, name), in order."""
+    """Return every `{name}` of `values` in the template, as (start, end, name), in order."""
     found: list[tuple[int, int, str]] = []
     for name in values:
         needle = "{" + name + "}"

@@ -69,7 +69,7 @@ class WordBreaker:
         return re.compile("|".join(map(re.escape, names))) if names else None
 
     def breaks(self, text: str) -> tuple[int, ...]:
-        """Offsets before which a line may begin: after spaces, and between Thai words."""
+        """Return offsets before which a line may begin: after spaces, and between Thai words."""
         known = self._asked.get(text, self._texts.get(text))
         found = self._asked[text] = self._found(text) if known is None else known
         return found
@@ -91,7 +91,7 @@ class WordBreaker:
         return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
-        """Word boundaries inside an unbroken run of Thai, remembered by run."""
+        """Return word boundaries inside an unbroken run of Thai, remembered by run."""
         known = self._runs.get(run)
         if known is None:
             from pythainlp.tokenize.newmm import segment
@@ -122,7 +122,7 @@ class WordBreaker:
             write_atomically(self._memory, data, lasting=False)
 
     def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-        """What an earlier build with the same dictionary learned: of runs, of whole texts."""
+        """Return what an earlier build with the same dictionary stored: of runs, of whole texts."""
         try:
             kept = json.loads((self._memory or Path()).read_text(encoding="utf-8"))
             if kept["stamp"] == self._stamp:

@@ -250,7 +250,7 @@ def practice(
 
 
 def _move(folder: Path, give: str | None, take: Path | None) -> None:
-    """Takes a code in, and prints one; see `games.practice.moving`."""
+    """Take a code in, and prints one; see `games.practice.moving`."""
     from games.practice.store import open_lasting
     from games.practice.transfer import from_code, to_code
 
@@ -270,7 +270,7 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
 
 
 def _read_code(path: Path) -> str:
-    """What stands in that file, or comes from standard input."""
+    """Return the code in that file, or from standard input."""
     if str(path) == "-":
         return sys.stdin.read()
     written = path.read_bytes()
@@ -280,7 +280,7 @@ def _read_code(path: Path) -> str:
 
 
 def _quiet(demo: bool) -> None:
-    """Nothing but results on standard output; for a demo, no display and no sound."""
+    """Keep standard output for results; for a demo, use no display and no sound."""
     if demo:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -288,7 +288,7 @@ def _quiet(demo: bool) -> None:
 
 
 def _folder(saves: Path | None) -> Path:
-    """Where games and practice are kept."""
+    """Return the folder of saved games and practice."""
     from platformdirs import user_data_path
 
     return saves or user_data_path("rusit", appauthor=False)

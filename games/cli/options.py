@@ -22,7 +22,7 @@ _LONGEST_SIDE = 10_000
 
 
 class Years(StrEnum):
-    """How rough the years of a game are."""
+    """The roughness of a game's years."""
 
     calm = "calm"
     ordinary = "ordinary"
@@ -49,7 +49,7 @@ Screenshots = Annotated[
 
 
 def playable(teams: int | None, minutes: int, together: bool) -> None:
-    """Refuses what no game can be."""
+    """Raise BadParameter for a game that cannot be played."""
     if minutes not in (20, 40, 60):
         raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
     if together and teams == 1:
@@ -57,7 +57,7 @@ def playable(teams: int | None, minutes: int, together: bool) -> None:
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
-    """The module ids that were asked for; each must be in the catalogue."""
+    """Return the module ids that were asked for; each must be in the catalogue."""
     names = names_in(written)
     for name in names:
         if name not in catalogue.module_by_id:
@@ -69,7 +69,7 @@ def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
 
 
 def size_of(written: str) -> tuple[int, int]:
-    """Width and height in pixels."""
+    """Return width and height in pixels."""
     sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):

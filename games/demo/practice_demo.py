@@ -10,7 +10,6 @@ from engine.schema.question import Choice, Match, Number, Order, Question, Sever
 from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
-from games.practice.grading import right_response
 from games.rules import Response
 from games.ui.screens.practice.trial import Trial
 from games.ui.shell.app import AppOptions
@@ -105,7 +104,7 @@ class PracticeDemo(Demo):
         assert isinstance(scene, Trial), scene.kind
         right = self._luck.random() < RIGHT
         question = scene.question
-        response = right_response(question) if right else some_response(question, self._luck)
+        response = question.right_response if right else some_response(question, self._luck)
         for name in answering(scene.answers, response):
             self.press(name)
         self.press("answer")

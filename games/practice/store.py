@@ -57,26 +57,26 @@ class PracticeStore:
         self.set_aside = set_aside
 
     def close(self) -> None:
-        """Closes the file."""
+        """Close the file."""
         self._db.close()
 
     def people(self) -> tuple[str, ...]:
-        """The animals that practise here."""
+        """Return the animals that practise here."""
         rows = self._db.execute("SELECT animal FROM person ORDER BY animal").fetchall()
         return tuple(animal for (animal,) in rows)
 
     def begin(self, animal: str) -> None:
-        """Makes room for an animal; nothing happens when it is known."""
+        """Make room for an animal; nothing happens when it is known."""
         with self._change() as db:
             db.execute("INSERT OR IGNORE INTO person VALUES (?)", (animal,))
 
     def forget(self, animal: str) -> None:
-        """Forgets an animal and all that it practised."""
+        """Forget an animal and all that it practised."""
         with self._change() as db:
             db.execute("DELETE FROM person WHERE animal = ?", (animal,))
 
     def memories(self, animal: str) -> dict[str, Memory]:
-        """What the animal remembers, by question. A memory whose days cannot be read is left
+        """Return the animal's memories by question. A memory whose days cannot be read is left
         out: its question comes as a new one."""
         rows = self._db.execute(
             "SELECT question, stability, difficulty, last, due, seen, missed"
@@ -91,7 +91,7 @@ class PracticeStore:
         return memories
 
     def round(self, animal: str) -> Round | None:
-        """The round the animal is in; None when it is in none, or that cannot be read."""
+        """Return the round the animal is in; None when it is in none, or that cannot be read."""
         row = self._db.execute("SELECT state FROM round WHERE animal = ?", (animal,)).fetchone()
         try:
             return _round(json.loads(row[0])) if row else None
@@ -99,13 +99,13 @@ class PracticeStore:
             return None
 
     def keep_answer(self, animal: str, question: str, memory: Memory, going: Round) -> None:
-        """Keeps an answer and the round after it; returns when both are on the disk."""
+        """Keep an answer and the round after it; returns when both are on the disk."""
         with self._change() as db:
             _put_memories(db, animal, {question: memory})
             _put_round(db, animal, going)
 
     def take(self, animal: str, memories: Mapping[str, Memory]) -> None:
-        """Takes in memories from another device, and keeps of each question the later one."""
+        """Take in memories from another device, and keeps of each question the later one."""
         own = self.memories(animal)
         later = {
             question: memory
@@ -117,7 +117,7 @@ class PracticeStore:
             _put_memories(db, animal, later)
 
     def keep_round(self, animal: str, going: Round | None) -> None:
-        """Keeps where the round stands; None puts it away."""
+        """Keep where the round stands; None puts it away."""
         with self._change() as db:
             if going is None:
                 db.execute("DELETE FROM round WHERE animal = ?", (animal,))
@@ -125,7 +125,7 @@ class PracticeStore:
                 _put_round(db, animal, going)
 
     def _change(self) -> AbstractContextManager[sqlite3.Connection]:
-        """One transaction.
+        """Return one transaction.
 
         Raises:
             RusitError: PRAC01 when it could not be written (disk full, card pulled out).
@@ -139,7 +139,7 @@ class PracticeStore:
 
 
 def open_practice(folder: Path | None) -> PracticeStore:
-    """The store in that folder, made when there is none; in memory when `folder` is None.
+    """Return the store in that folder, made when there is none; in memory when `folder` is None.
 
     A damaged file is moved aside and a new one begun. Where the folder cannot be written, or
     a newer Rusit made the file, the store lives in memory and says so (`trouble`).
@@ -149,7 +149,7 @@ def open_practice(folder: Path | None) -> PracticeStore:
 
 
 def open_lasting(folder: Path) -> PracticeStore:
-    """The store in that folder, where what is written is sure to last.
+    """Return the store in that folder, where what is written is sure to last.
 
     Raises:
         RusitError: PRAC05 when nothing would.

@@ -8,7 +8,6 @@ from hashlib import sha256
 from engine.catalogue import Catalogue
 from engine.schema.module import Module
 from engine.schema.question import (
-    Amount,
     Choice,
     Match,
     Mistake,
@@ -19,7 +18,6 @@ from engine.schema.question import (
     TrueFalse,
 )
 from engine.schema.text import Text
-from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
 from printables.text.sheet_text import LETTERS
 from printables.text.source_names import sources_of
@@ -89,9 +87,7 @@ class _Sides:
 def quiz_card(catalogue: Catalogue, module: Module, question: Question) -> QuizCard:
     """The card of a question of that module."""
     sides = _sides(question)
-    named = [*question.facts, *_amounts(question)]
-    shown = (question.ask, question.explain, *texts_in((sides.lines, sides.reasons)))
-    facts = tuple(dict.fromkeys([*named, *(f for text in shown for f in text.facts)]))
+    facts = question.rests_on()
     line = catalogue.helplines.get(question.helpline or "")
     return QuizCard(
         id=question.id,
@@ -134,6 +130,11 @@ def shuffled(count: int, seed: str, *, never_sorted: bool = False) -> tuple[int,
     raise AssertionError("a hundred shuffles in written order")
 
 
+def _shuffled(question: Question) -> tuple[int, ...]:
+    """Return the order in which the card shows options, steps or right sides."""
+    return shuffled(question.shuffled, question.id, never_sorted=question.sorted_when_written)
+
+
 def _sides(question: Question) -> _Sides:
     match question:
         case Choice() | Several():
@@ -141,7 +142,7 @@ def _sides(question: Question) -> _Sides:
         case TrueFalse():
             return _Sides(holds=question.answer, reasons=(Labelled("", question.why),))
         case Order():
-            order = shuffled(len(question.steps), question.id, never_sorted=True)
+            order = _shuffled(question)
             return _Sides(
                 lines=tuple(Labelled("", question.steps[i]) for i in order),
                 answer=tuple(Labelled(f"{n}.", s) for n, s in enumerate(question.steps, 1)),
@@ -154,7 +155,7 @@ def _sides(question: Question) -> _Sides:
 
 
 def _chosen(question: Choice | Several) -> _Sides:
-    order = shuffled(len(question.options), question.id)
+    order = _shuffled(question)
     options = [question.options[i] for i in order]
     lettered = list(zip(LETTERS, options, strict=False))
     right = [Labelled(f"{letter}.", option.text) for letter, option in lettered if option.right]
@@ -170,7 +171,7 @@ def _chosen(question: Choice | Several) -> _Sides:
 
 
 def _matched(question: Match) -> _Sides:
-    order = shuffled(len(question.pairs), question.id, never_sorted=True)
+    order = _shuffled(question)
     letter_of = {pair: LETTERS[place] for place, pair in enumerate(order)}
     return _Sides(
         lines=tuple(Labelled(f"{n}.", p.left) for n, p in enumerate(question.pairs, 1)),
@@ -198,10 +199,3 @@ def _mistaken(mistake: Mistake) -> Labelled:
     value = mistake.amount.value
     shown = grouped(value) if value is not None else ""
     return Labelled("" if shown in mistake.why.th else shown, mistake.why)
-
-
-def _amounts(question: Question) -> list[str]:
-    if not isinstance(question, Number):
-        return []
-    amounts: list[Amount] = [question.answer, *(m.amount for m in question.mistakes)]
-    return [amount.fact for amount in amounts]

@@ -16,7 +16,6 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.question import Choice, Match, Order, Question, Several, TrueFalse
 from games.demo.bots import answering
 from games.demo.practice_demo import run_practice_demo
-from games.practice.grading import right_response
 from games.practice.rounds import Round
 from games.practice.scheduler import RULES
 from games.practice.store import PracticeStore, open_practice
@@ -55,7 +54,7 @@ class Learner(Hand):
         scene = self.app.stage.scene
         assert isinstance(scene, Trial)
         question = scene.question
-        response = right_response(question) if right else wrong(question)
+        response = question.right_response if right else wrong(question)
         for name in answering(scene.answers, response):
             self.click(name)
         self.click("answer")
@@ -69,7 +68,7 @@ class Learner(Hand):
 
 def wrong(question: Question) -> Response:
     """A whole answer that is not right."""
-    right = right_response(question)
+    right = question.right_response
     match question:
         case Choice():
             assert isinstance(right, int)
@@ -375,7 +374,7 @@ def test_a_whole_round_by_keyboard_alone(learner: Learner) -> None:
         if isinstance(scene, PracticeClose):
             return
         if isinstance(scene, Trial):
-            for name in answering(scene.answers, right_response(scene.question)):
+            for name in answering(scene.answers, scene.question.right_response):
                 learner.press(name)
             learner.press("answer")
         else:

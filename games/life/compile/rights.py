@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from engine.model.benefit import (
+from engine.catalogue import Catalogue
+from engine.schema.benefit import (
     Access,
     AgeLimits,
     Benefit,
@@ -12,13 +13,11 @@ from engine.model.benefit import (
     Contributed,
     Covers,
     LumpSum,
-    Match,
     Monthly,
     MonthlyByAge,
     PerUnit,
+    SavingsMatch,
 )
-
-from engine.catalogue import Catalogue
 from games.life.amounts import Amounts
 from games.life.tables import (
     FUND,
@@ -193,7 +192,7 @@ def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRo
             begins = row["bands"][0][0]  # type: ignore[index]
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
-        case Match() as pays:
+        case SavingsMatch() as pays:
             row |= {
                 "each": by_option(pays.at_most),
                 "bands": tuple(

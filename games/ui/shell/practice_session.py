@@ -16,7 +16,6 @@ from engine.schema.question import Question
 from engine.schema.text import Text
 from games.practice import rounds
 from games.practice.animals import ANIMALS
-from games.practice.grading import is_right, texts_of
 from games.practice.rounds import AskedQuestion, Mode, Round
 from games.practice.scheduler import RULES, Memory, grade, learn
 from games.practice.store import PracticeStore
@@ -190,7 +189,7 @@ class Practice(ScreenContext):
         """
         assert self.going is not None
         question = self.question
-        right = is_right(question, response)
+        right = question.is_right(response)
         given = grade(right=right, seconds=seconds, signs=self._signs(question))
         memory = learn(self.memories.get(question.id), given, self.today())
         after = rounds.answer(self.going, given)
@@ -234,4 +233,4 @@ class Practice(ScreenContext):
 
     def _signs(self, question: Question) -> int:
         language = self.stage.letters.language
-        return sum(len(text.read(language)) for text in texts_of(question))
+        return sum(len(text.read(language)) for text in (question.ask, *question.choices))

@@ -11,7 +11,6 @@ from typing import Any
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.schema.fact import FactToday
 from engine.schema.module import (
     AskBlock,
     BenefitsBlock,
@@ -23,14 +22,12 @@ from engine.schema.module import (
     PapersBlock,
     TableBlock,
 )
-from engine.schema.question import Question
+from engine.schema.question import Question, QuestionCore
 from engine.schema.source import Source
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
-from games.practice.grading import facts_of_answer
 from games.practice.scheduler import RULES
-from games.practice.sources import is_official, official_first
 from games.web.export.search_index import SPELLING, SearchEntry, search_index
 from games.web.export.text_encoding import compact
 
@@ -70,7 +67,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
         "facts": {
             name: {
                 key: value.isoformat() if hasattr(value, "isoformat") else value
-                for key, value in (compact(fact) | _source_names(catalogue, fact)).items()
+                for key, value in (compact(fact) | {"sources": list(fact.sources)}).items()
                 if key not in ("id", "unit", "value", "before")
             }
             for name, fact in sorted(facts.items())
@@ -163,13 +160,15 @@ def _module_content(catalogue: Catalogue, module: Module) -> dict[str, Any]:
 
 def _with_facts(record: Question | LessonStep) -> dict[str, Any]:
     """Return the record with every fact that it rests on or names."""
+    if isinstance(record, QuestionCore):
+        return {**compact(record), "facts": list(record.rests_on())}
     named = {fact for text in texts_in(record) for fact in text.facts}
     return {**compact(record), "facts": sorted({*record.facts, *named})}
 
 
 def _question(catalogue: Catalogue, question: Question) -> dict[str, Any]:
     """Return a question with the hard words whose meaning tells its answer."""
-    answer = facts_of_answer(question)
+    answer = set(question.named_in_answer)
     telling = [t.term.th for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
     return _with_facts(question) | ({"telling": telling} if telling else {})
 
@@ -217,13 +216,8 @@ def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
     return found
 
 
-def _source_names(catalogue: Catalogue, fact: FactToday) -> dict[str, Any]:
-    """Return its sources in the order in which they are named."""
-    return {"sources": [source.id for source in official_first(catalogue, fact)]}
-
-
 def _source(source: Source) -> dict[str, Any]:
-    return {"short": compact(source.short), "official": is_official(source)}
+    return {"short": compact(source.short), "official": source.official}
 
 
 def _fact_entries(catalogue: Catalogue, names: Sequence[str]) -> Iterator[SearchEntry]:

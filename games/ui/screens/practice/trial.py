@@ -8,13 +8,12 @@ from datetime import date
 from engine.schema.question import Question
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from games.practice.grading import is_right, shown
-from games.practice.sources import is_official, official_first
+from games.practice.presentation import shown
 from games.rules import Response
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
-from games.ui.screens.question.verdict import explanation, facts_of
+from games.ui.screens.question.verdict import explanation
 from games.ui.screens.setup.overlays import (
     Call,
     call_button,
@@ -91,7 +90,7 @@ class TrialVerdict(Over):
         super().__init__(context)
         self.question = question
         self.response = response
-        self.right = is_right(question, response)
+        self.right = question.is_right(response)
         self.kind = "tried-right" if self.right else "tried-wrong"
 
     def build(self, page: Page) -> None:
@@ -99,7 +98,7 @@ class TrialVerdict(Over):
         title = self.words("verdict.right" if self.right else "verdict.wrong")
         parts = explanation(self.words, self.question, self.response, right=self.right)
         parts += self.told()
-        parts += source_lines(self.context, facts_of(self.question), self.day())
+        parts += source_lines(self.context, self.question.rests_on(), self.day())
         frame(
             page,
             Column(parts, gaps=0.8),
@@ -109,7 +108,7 @@ class TrialVerdict(Over):
             ),
             primary=Button("go-on", self.go_on, self.on(), look="primary", pair=colours),
             sides=[
-                sources_button(self.context, facts_of(self.question)),
+                sources_button(self.context, self.question.rests_on()),
                 *call_sides(self.context, self.question),
             ],
             ground=colours.tint,
@@ -148,9 +147,9 @@ def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> lis
     if any(fact.review_by < day for fact in known):
         warning = context.words("sources.stale")
         parts.append(Say(warning, "body", "strong", PAIRS["lotus"].dark))
-    named = [(official_first(context.catalogue, fact)[0], fact) for fact in known if fact.sources]
+    named = [(context.catalogue.sources_of(fact)[0], fact) for fact in known if fact.sources]
     if named:
-        source, fact = next((pair for pair in named if is_official(pair[0])), named[0])
+        source, fact = next((pair for pair in named if pair[0].official), named[0])
         line = context.words("practice.source", source=source.short, day=thai_date(fact.checked))
         parts.append(Say(line, "label", "strong", DIM))
     return parts

@@ -76,7 +76,7 @@ class VerdictScene(Turn):
         return Card(Row([Picture("money-bag", 1.8), say], [0, 1]), colours.tint)
 
     def _sides(self) -> list[Button]:
-        sides = [sources_button(self.table, facts_of(self.question))]
+        sides = [sources_button(self.table, self.question.rests_on())]
         line = self.table.helpline(self.question.id, self.question.helpline)
         if line is not None:
             sides.append(call_button(self.words, line, self._call))
@@ -154,15 +154,3 @@ def reasons(question: Question, response: Response) -> list[tuple[Text | None, T
             if response is not None and mistake.amount.value == response:
                 return [(None, mistake.why)]
     return [(None, question.why)]
-
-
-def facts_of(question: Question) -> list[str]:
-    """Every fact that stands in the question, its answers and its explanation."""
-    texts = [question.explain, question.ask]
-    if isinstance(question, Choice | Several):
-        texts += [o.text for o in question.options]
-        texts += [o.why for o in question.options if o.why]
-    found = [f for text in texts for f in text.facts]
-    if isinstance(question, Number):
-        found.insert(0, question.answer.fact)
-    return [*found, *question.facts]

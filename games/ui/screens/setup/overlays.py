@@ -13,8 +13,6 @@ from engine.schema.question import Question
 from engine.schema.source import Helpline, Source, Term
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from games.practice.grading import facts_of_answer, texts_of
-from games.practice.sources import official_first
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
@@ -161,7 +159,7 @@ class Sources(Over):
         parts: list[Block] = [label, value]
         if len(fact.text.th) <= SHORT:
             parts = [Row([label, replace(value, align="right")], [1.5, 1])]
-        for source in official_first(self.context.catalogue, fact)[:2]:
+        for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
             since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
@@ -213,8 +211,8 @@ def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
 
 def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     """The glossary's terms that stand in the question, but none that tells the answer."""
-    words = "\n".join(text.th for text in texts_of(question))
-    answer = facts_of_answer(question)
+    words = "\n".join(text.th for text in (question.ask, *question.choices))
+    answer = set(question.named_in_answer)
     return [
         term
         for term in catalogue.glossary

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.catalogue.availability.part import Part
+from engine.catalogue.availability.removal import Removal
 from engine.schema.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
 from engine.schema.shared_content import MixedForm
 from engine.schema.supplement import Supplement
@@ -23,7 +23,7 @@ class _Gone:
     benefits: frozenset[str]
 
 
-def mend(parts: list[Part]) -> None:
+def remove_dangling(parts: list[Removal]) -> None:
     """Put right everything that names what is left out; say which modules are lost by it."""
     modules = [part for part in parts if isinstance(part.value, Module)]
     rights = [*modules, *(part for part in parts if isinstance(part.value, Supplement))]
@@ -46,15 +46,15 @@ def mend(parts: list[Part]) -> None:
             _mend_mixed(part, part.value, gone)
 
 
-def _ids_gone(holders: list[Part], kind: str) -> Iterator[str]:
+def _ids_gone(holders: list[Removal], kind: str) -> Iterator[str]:
     for part in holders:
         for i, record in enumerate(getattr(part.value, kind)):
             if part.left_out((kind, i)):
                 yield record.id
 
 
-def _mend_questions(part: Part, module: Module) -> None:
-    """Objectives and the questions about them go together."""
+def _mend_questions(part: Removal, module: Module) -> None:
+    """Remove questions with their objective, and objectives without a question."""
     objectives = {objective.id: ("objectives", i) for i, objective in enumerate(module.objectives)}
     for i, question in enumerate(module.questions):
         about = objectives.get(question.objective)
@@ -67,8 +67,8 @@ def _mend_questions(part: Part, module: Module) -> None:
             part.leave(about, "no question about it is left")
 
 
-def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
-    """A story whose every answer had not begun has nothing to teach that day."""
+def _mend_situations(part: Removal, module: Module, gone: _Gone) -> None:
+    """Remove references to removed rights, and events in which no right is left."""
     for i, situation in enumerate(module.situations):
         if situation.helps and gone.benefits.issuperset(situation.helps):
             part.leave(("situations", i), "every right that helps in it is left out")
@@ -85,8 +85,8 @@ def _mend_situations(part: Part, module: Module, gone: _Gone) -> None:
             part.leave(("situations", i, "claim"))
 
 
-def _mend_lesson(part: Part, module: Module, gone: _Gone) -> None:
-    """A step that puts a question to the room goes with its question."""
+def _mend_lesson(part: Removal, module: Module, gone: _Gone) -> None:
+    """Remove lesson steps that put a removed question to the room."""
     for place, lesson in module.lessons():
         for i, step in enumerate(lesson.steps):
             if step.question in gone.questions:
@@ -100,8 +100,8 @@ def _mend_lesson(part: Part, module: Module, gone: _Gone) -> None:
             part.changed[*place, "minutes"] = lesson.minutes - saved
 
 
-def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:
-    """Rows go with their benefits, and a block with its last row."""
+def _mend_one_pager(part: Removal, module: Module, gone: _Gone) -> None:
+    """Remove rows of removed benefits, and blocks without a row."""
     for i, block in enumerate(module.one_pager):
         match block:
             case ListBlock():
@@ -122,8 +122,8 @@ def _mend_one_pager(part: Part, module: Module, gone: _Gone) -> None:
             part.leave(("one_pager", i), next(first, "the rights in it are left out"))
 
 
-def _mend_forms(part: Part, module: Module) -> None:
-    """What one test loses, the other loses too: a question of the same objective and level."""
+def _mend_forms(part: Removal, module: Module) -> None:
+    """Remove from both tests a question of the same objective and level."""
     about = {question.id: (question.objective, question.level) for question in module.questions}
     gone = about.keys() - {question.id for question in part.kept(module.questions, "questions")}
     opening, closing = module.forms.opening, module.forms.closing
@@ -142,7 +142,7 @@ def _mend_forms(part: Part, module: Module) -> None:
         part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
 
 
-def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:
+def _mend_mixed(part: Removal, forms: list[MixedForm], gone: _Gone) -> None:
     for i, form in enumerate(forms):
         for j, name in enumerate(form.questions):
             if name in gone.questions:
@@ -151,8 +151,8 @@ def _mend_mixed(part: Part, forms: list[MixedForm], gone: _Gone) -> None:
             part.leave((i,), "none of its questions is left")
 
 
-def _too_little(part: Part, module: Module) -> str:
-    """Why a module cannot do with what is left of it; empty when it can."""
+def _too_little(part: Removal, module: Module) -> str:
+    """Return why too little of a module is left; empty if enough is."""
     steps = part.kept(module.lesson.steps, "lesson", "steps")
     acts = [step for step in module.lesson.steps if step.kind == "act"]
     if len(steps) < LEAST_STEPS:

@@ -1,6 +1,6 @@
-"""What content cannot tell on a day, because what it tells of had not come yet.
+"""Texts and records that are unavailable on a day, because they describe what came later.
 
-People write for the present. On a day before, a text may name a right that had not begun, tell
+People write for the present. On a day before, a text may name a right that had not begun, speak
 of a change nobody knew, or say in words what was otherwise then.
 """
 
@@ -38,28 +38,30 @@ _PART = re.compile(r"(?m)^[ \t]*\n|^(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that cannot be told on the day: where it stands, and why not."""
+class Unavailable:
+    """A place whose content is unavailable on the day, and the reason."""
 
     place: RecordPath
     why: str
 
 
-def text_gaps(value: Any, facts: Mapping[str, ResolvedFact], place: RecordPath = ()) -> list[Gap]:
-    """Texts that cannot be filled yet. What can never be filled is no gap but a mistake."""
-    found: list[Gap] = []
+def text_gaps(
+    value: Any, facts: Mapping[str, ResolvedFact], place: RecordPath = ()
+) -> list[Unavailable]:
+    """Return texts that cannot be filled yet. What can never be filled is no gap but a mistake."""
+    found: list[Unavailable] = []
 
     def look(text: Text, here: RecordPath) -> Text:
-        if why := _why_not(text, facts):
-            found.append(Gap(here, why))
+        if why := _why_unavailable(text, facts):
+            found.append(Unavailable(here, why))
         return text
 
     map_texts(value, look, place)
     return found
 
 
-def module_gaps(module: Module, context: LintContext) -> Iterator[Gap]:
-    """Everything in a module that cannot be told on the ground's day.
+def module_gaps(module: Module, context: LintContext) -> Iterator[Unavailable]:
+    """Yield everything in a module that is not available on the day.
 
     The parts of a lesson's step are not looked at: see `tellable`.
     """
@@ -72,32 +74,37 @@ def module_gaps(module: Module, context: LintContext) -> Iterator[Gap]:
         for i, step in enumerate(lesson.steps):
             here: RecordPath = (*place, "steps", i)
             yield from text_gaps(step.title, facts, (*here, "title"))
-            yield from _told_in_words(step.facts, step, facts, here)
+            yield from _described_in_words(step.facts, step, facts, here)
     yield from _rights_gaps(module, facts)
     for i, myth in enumerate(module.myths):
-        yield from _told_in_words(myth.facts, myth, facts, ("myths", i))
+        yield from _described_in_words(myth.facts, myth, facts, ("myths", i))
     for i, question in enumerate(module.questions):
-        yield from _told_in_words(question.facts, question, facts, ("questions", i))
+        yield from _described_in_words(question.facts, question, facts, ("questions", i))
         yield from _unfair(context, module, i, question)
 
 
-def supplement_gaps(supplement: Supplement, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
-    """Everything in a supplement that cannot be told on the day."""
+def supplement_gaps(
+    supplement: Supplement, facts: Mapping[str, ResolvedFact]
+) -> Iterator[Unavailable]:
+    """Yield everything in a supplement that is not available on the day."""
     for field in type(supplement).model_fields:
         if field != "facts":
             yield from text_gaps(getattr(supplement, field), facts, (field,))
     yield from _rights_gaps(supplement, facts)
 
 
-def comparison_gaps(comparison: Comparison, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
-    """Everything in the comparison that cannot be told on the day."""
+def comparison_gaps(
+    comparison: Comparison, facts: Mapping[str, ResolvedFact]
+) -> Iterator[Unavailable]:
+    """Yield everything in the comparison that is not available on the day."""
     yield from text_gaps(comparison, facts)
     for i, row in enumerate(comparison.rows):
-        yield from _told_in_words(row.facts, row, facts, ("rows", i))
+        yield from _described_in_words(row.facts, row, facts, ("rows", i))
 
 
-def tellable(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None, str]:
-    """The text without the paragraphs and items that cannot be told, and why the first cannot.
+def available_part(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None, str]:
+    """Return the text without the paragraphs and items that are unavailable, and why
+    the first one is.
 
     None when nothing is left.
     """
@@ -105,7 +112,7 @@ def tellable(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None
 
     def kept(source: str) -> str:
         parts = [source[a:b] for a, b in _parts(source)]
-        reasons = [_why_not(Text(th=part), facts) if part.strip() else "" for part in parts]
+        reasons = [_why_unavailable(Text(th=part), facts) if part.strip() else "" for part in parts]
         whys.extend(filter(None, reasons))
         return "".join(p for p, why in zip(parts, reasons, strict=True) if not why).strip()
 
@@ -120,8 +127,8 @@ def _parts(source: str) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts[1:], len(source)], strict=True)
 
 
-def _why_not(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
-    """Why the text cannot be filled yet; empty when it can, or never will."""
+def _why_unavailable(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
+    """Return why the text cannot be filled yet; empty if it can, or never will."""
     for match in PLACE.finditer(f"{text.th}\n{text.en}"):
         if not is_fact_place(match[1]):
             continue
@@ -138,7 +145,7 @@ def _why_not(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
 
 
 def _fillable_from(inner: str, resolved: ResolvedFact | None) -> date | None:
-    """The first later day on which the place can be filled."""
+    """Return the first later day on which the place can be filled."""
     for value in resolved.fact.values if resolved else ():
         if resolved and value.since > resolved.as_of:
             then = resolve_fact(resolved.fact, resolved.module, value.since)
@@ -150,8 +157,10 @@ def _fillable_from(inner: str, resolved: ResolvedFact | None) -> date | None:
     return None
 
 
-def _rights_gaps(holder: Rights, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
-    """Facts of schemes and benefits that had not begun, or that their words tell otherwise."""
+def _rights_gaps(holder: Rights, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
+    """Yield facts of schemes and benefits that had not begun, or that their words describe
+    otherwise.
+    """
     named: list[tuple[RecordPath, str]] = []
     for i, benefit in enumerate(holder.benefits):
         named += [(("benefits", i, *field), name) for field, name in fact_references(benefit)]
@@ -162,11 +171,13 @@ def _rights_gaps(holder: Rights, facts: Mapping[str, ResolvedFact]) -> Iterator[
     yield from _not_begun_gaps(named, facts)
     for i, benefit in enumerate(holder.benefits):
         data = [name for field, name in fact_references(benefit) if field[0] != "facts"]
-        yield from _told_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
+        yield from _described_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
 
 
-def _named_gaps(module: Module, facts: Mapping[str, ResolvedFact]) -> Iterator[Gap]:
-    """Facts of the sheet and the questions, named by id and not in a text, that had not begun."""
+def _named_gaps(module: Module, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
+    """Yield facts of the sheet and the questions, named by id and not in a text, that had not
+    begun.
+    """
     named: list[tuple[RecordPath, str]] = []
     for i, block in enumerate(module.one_pager):
         if isinstance(block, NumbersBlock):
@@ -186,20 +197,20 @@ def _named_gaps(module: Module, facts: Mapping[str, ResolvedFact]) -> Iterator[G
 
 def _not_begun_gaps(
     named: Iterable[tuple[RecordPath, str]], facts: Mapping[str, ResolvedFact]
-) -> Iterator[Gap]:
+) -> Iterator[Unavailable]:
     for place, name in named:
         if why := _not_begun(facts.get(name)):
-            yield Gap(place, why)
+            yield Unavailable(place, why)
 
 
-def _told_in_words(
+def _described_in_words(
     names: Iterable[str],
     record: Any,
     facts: Mapping[str, ResolvedFact],
     here: RecordPath,
     data: Iterable[str] = (),
-) -> Iterator[Gap]:
-    """Facts that a record rests on without showing them: its words tell of the present value.
+) -> Iterator[Unavailable]:
+    """Yield facts that a record rests on without showing them: its words describe the present.
 
     Args:
         data: facts that the record names elsewhere, so that it follows them by itself.
@@ -208,11 +219,11 @@ def _told_in_words(
     for name in names:
         resolved = facts.get(name)
         if why := _not_begun(resolved):
-            yield Gap(here, why)
+            yield Unavailable(here, why)
         elif resolved and name not in shown and not resolved.as_checked:
             now = resolve_fact(resolved.fact, resolved.module, resolved.fact.checked).now
             day = now.since.isoformat() if now else "never"
-            yield Gap(here, f"its words tell of {name!r} as it is since {day}")
+            yield Unavailable(here, f"its words tell of {name!r} as it is since {day}")
 
 
 def _not_begun(resolved: ResolvedFact | None) -> str:
@@ -222,8 +233,10 @@ def _not_begun(resolved: ResolvedFact | None) -> str:
     return f"it tells of {resolved.fact.id!r}, which begins on {begins}"
 
 
-def _unfair(context: LintContext, module: Module, i: int, question: Question) -> Iterator[Gap]:
-    """A question that old values spoil: two options alike, an amount nobody has confirmed."""
+def _unfair(
+    context: LintContext, module: Module, i: int, question: Question
+) -> Iterator[Unavailable]:
+    """Yield a question that old values spoil: two options alike, an amount nobody has confirmed."""
     rests_on = {*question.facts, *facts_named(question)}
     if isinstance(question, Number):
         rests_on.update((question.answer.fact, *(m.amount.fact for m in question.mistakes)))
@@ -242,7 +255,7 @@ def _unfair(context: LintContext, module: Module, i: int, question: Question) ->
         filled,
     )
     for problem in found.errors[:1]:
-        yield Gap(("questions", i), f"with the values of that day, {problem.message}")
+        yield Unavailable(("questions", i), f"with the values of that day, {problem.message}")
 
 
 def _filled(text: Text, facts: Mapping[str, ResolvedFact]) -> Text:

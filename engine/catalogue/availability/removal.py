@@ -1,4 +1,4 @@
-"""One module or shared file, and what of it goes on a day."""
+"""One module or shared file, and what is removed from it on a day."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.catalogue.availability.gaps import Gap
 from engine.catalogue.availability.pruning import GONE
+from engine.catalogue.availability.unavailable import Unavailable
 from engine.schema.module import Module
 from engine.schema.record import RecordPath
 from engine.schema.supplement import Supplement
 
-Thing = tuple[str | None, ...]
+RemovablePath = tuple[str | None, ...]
 """Keys down to something that may be left out; None stands for a place in a list."""
 
-OF_MODULE: tuple[Thing, ...] = (
+OF_MODULE: tuple[RemovablePath, ...] = (
     ("schemes", None, "options", None, "covers"),
     ("schemes", None, "join", "because"),
     ("situations", None, "tempting", None),
@@ -35,13 +35,13 @@ OF_MODULE: tuple[Thing, ...] = (
 )
 """The smallest first. A module cannot go without the rest: its title, its schemes."""
 
-OF_SUPPLEMENT: tuple[Thing, ...] = (
+OF_SUPPLEMENT: tuple[RemovablePath, ...] = (
     ("schemes", None, "options", None, "covers"),
     ("schemes", None, "join", "because"),
     ("benefits", None),
 )
 
-OF_SHARED: Mapping[str, tuple[Thing, ...]] = {
+OF_SHARED: Mapping[str, tuple[RemovablePath, ...]] = {
     "glossary": ((None,),),
     "routes": ((None,),),
     "mixed_forms": ((None,),),
@@ -51,13 +51,13 @@ OF_SHARED: Mapping[str, tuple[Thing, ...]] = {
 
 
 @dataclass(slots=True)
-class Part:
+class Removal:
     """A module or shared file on its way to that day's content.
 
     Attributes:
         changed: what goes, and what takes the place of what stood there.
-        why: what to tell, by place; each record is told once.
-        lost: why the whole cannot be told.
+        why: the reasons to report, by path; each record is reported once.
+        lost: why the whole is unavailable.
     """
 
     name: str
@@ -67,24 +67,24 @@ class Part:
     lost: str = ""
 
     @property
-    def things(self) -> tuple[Thing, ...]:
-        """What may be left out of it."""
+    def things(self) -> tuple[RemovablePath, ...]:
+        """The parts of it that may be left out."""
         if isinstance(self.value, Supplement):
             return OF_SUPPLEMENT
         return OF_MODULE if isinstance(self.value, Module) else OF_SHARED[self.name]
 
     def leave(self, place: RecordPath, why: str = "") -> None:
-        """Leave out what stands there; without a reason when another place tells it."""
+        """Leave out what stands there; no reason is given where another path reports it."""
         if not self.left_out(place):
             self.changed[place] = GONE
             if why:
                 self.why.setdefault(place, why)
 
     def left_out(self, place: RecordPath) -> bool:
-        """Whether that goes."""
+        """Return True if that goes."""
         return self.changed.get(place) is GONE
 
-    def close(self, gap: Gap) -> None:
+    def close(self, gap: Unavailable) -> None:
         """Leave out the smallest thing around a gap; without one the whole is lost."""
         for thing in self.things:
             here = gap.place[: len(thing)]
@@ -94,7 +94,7 @@ class Part:
         self.lost = self.lost or gap.why
 
     def kept(self, items: Iterable[Any], *place: str | int) -> list[Any]:
-        """The items of the list at that place that stay."""
+        """Return the items of the list at that place that stay."""
         return [item for i, item in enumerate(items) if not self.left_out((*place, i))]
 
 

@@ -1,8 +1,8 @@
-"""What cannot be told on a day is left out of that day's catalogue.
+"""Content of a day: records that describe what came later are left out.
 
 On the day of writing every value has begun, so this concerns days before: there, each record
-that tells of what came later is left out with one warning, and what refers to it is put right.
-What can never be told stays in, and is an error.
+that describes what came later is left out with one warning, and references to it are removed.
+A text that can never be filled stays in, and is an error.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from engine.catalogue.availability.gaps import (
-    Gap,
+from engine.catalogue.availability.dangling import remove_dangling
+from engine.catalogue.availability.pruning import GONE, document_without, pruned
+from engine.catalogue.availability.removal import OF_SHARED, Removal
+from engine.catalogue.availability.unavailable import (
+    Unavailable,
+    available_part,
     comparison_gaps,
     module_gaps,
     supplement_gaps,
-    tellable,
     text_gaps,
 )
-from engine.catalogue.availability.mending import mend
-from engine.catalogue.availability.part import OF_SHARED, Part
-from engine.catalogue.availability.pruning import GONE, document_without, pruned
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import Content
@@ -36,13 +36,13 @@ from engine.schema.text import Text
 def leave_out(
     written: Content, facts: Mapping[str, ResolvedFact], as_of: date, problems: Problems
 ) -> Content:
-    """The content that can be told on that day; what is left out is told to `problems`.
+    """Return the content available on that day; what is left out is reported to `problems`.
 
     A module of which too little is left is an error, and from then on like a broken file.
     """
     if all(value.since <= as_of for _, _, fact in written.facts() for value in fact.values):
         return written
-    told = replace(
+    available = replace(
         written,
         modules=[],
         supplements=[],
@@ -53,57 +53,57 @@ def leave_out(
         document = written.documents[part.name]
         if isinstance(part.value, Module | Supplement) and part.lost:
             problems.add(_lost(written, part, as_of))
-            told.broken.append(document)
+            available.broken.append(document)
             continue
         for place, why in part.why.items():
             if any(part.left_out(place[:n]) for n in range(len(place))):
-                continue  # What it stands in is left out, and told.
+                continue  # The record it stands in is left out, and reported.
             line, col = document.at(place)
             message = f"left out on {as_of.isoformat()}: {why}"
             problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
         if part.left_out(()):
-            del told.documents[part.name]
-            setattr(told, part.name, None)
+            del available.documents[part.name]
+            setattr(available, part.name, None)
             continue
         gone = [place for place, new in part.changed.items() if new is GONE]
-        told.documents[part.name] = document_without(document, gone)
+        available.documents[part.name] = document_without(document, gone)
         value = pruned(part.value, part.changed)
         if isinstance(value, Module):
-            told.modules.append(value)
+            available.modules.append(value)
         elif isinstance(value, Supplement):
-            told.supplements.append(value)
+            available.supplements.append(value)
         else:
-            setattr(told, part.name, value)
-    return told
+            setattr(available, part.name, value)
+    return available
 
 
-def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Part]:
-    """Every part of the content of which something may be left out, and what goes."""
+def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Removal]:
+    """Return every part of the content of which something may be left out, and what goes."""
     context = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
-    parts = [Part(module.id, module) for module in written.modules]
+    parts = [Removal(module.id, module) for module in written.modules]
     for part in parts:
         for gap in module_gaps(part.value, context):
             part.close(gap)
         _shorten_lessons(part, part.value, facts)
     for supplement in written.supplements:
-        part = Part(supplement.id, supplement)
+        part = Removal(supplement.id, supplement)
         for gap in supplement_gaps(supplement, facts):
             part.close(gap)
         parts.append(part)
     for name in OF_SHARED:
         value = getattr(written, name)
         if name in written.documents and value is not None:
-            part = Part(name, value)
+            part = Removal(name, value)
             compared = isinstance(value, Comparison)
             for gap in comparison_gaps(value, facts) if compared else text_gaps(value, facts):
                 part.close(gap)
             parts.append(part)
-    mend(parts)
+    remove_dangling(parts)
     return parts
 
 
-def _shorten_lessons(part: Part, module: Module, facts: Mapping[str, ResolvedFact]) -> None:
-    """Of a step goes the paragraph or item that cannot be told, or the step with its last one."""
+def _shorten_lessons(part: Removal, module: Module, facts: Mapping[str, ResolvedFact]) -> None:
+    """Remove the paragraphs of lesson steps that are unavailable, or the whole step."""
     for here, lesson in module.lessons():
         for i, step in enumerate(lesson.steps):
             _shorten(part, (*here, "steps", i, "say"), step.say, facts)
@@ -111,18 +111,20 @@ def _shorten_lessons(part: Part, module: Module, facts: Mapping[str, ResolvedFac
                 _shorten(part, (*here, "steps", i, "for_trainers"), step.for_trainers, facts)
 
 
-def _shorten(part: Part, place: RecordPath, text: Text, facts: Mapping[str, ResolvedFact]) -> None:
-    left, why = tellable(text, facts)
+def _shorten(
+    part: Removal, place: RecordPath, text: Text, facts: Mapping[str, ResolvedFact]
+) -> None:
+    left, why = available_part(text, facts)
     step = place[:-1]
     if left is None and place[-1] == "say":
-        part.close(Gap(step, why))
+        part.close(Unavailable(step, why))
     elif why and not part.left_out(step):
         part.changed[place] = GONE if left is None else left
         part.why[place] = f"a part of this step; {why}"
 
 
-def _lost(written: Content, part: Part, as_of: date) -> Problem:
-    """The one sentence about a module or supplement that cannot be told at all."""
+def _lost(written: Content, part: Removal, as_of: date) -> Problem:
+    """Return the problem of a module or supplement that is not available on the day."""
     document = written.documents[part.name]
     line, col = document.at(("id",))
     first = _first_whole_day(written, as_of)
@@ -138,7 +140,7 @@ def _lost(written: Content, part: Part, as_of: date) -> Problem:
 
 
 def _first_whole_day(written: Content, as_of: date) -> date:
-    """The first day after `as_of` on which no module is lost."""
+    """Return the first day after `as_of` on which no module is lost."""
     begins = {value.since for _, _, fact in written.facts() for value in fact.values}
     days = sorted(day for day in begins if day > as_of)
     first, last = 0, len(days) - 1

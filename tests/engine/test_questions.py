@@ -11,7 +11,7 @@ from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from engine.schema.question import Match, Number, Order, Pair, Several
 from engine.schema.text import Text
-from games.practice.grading import is_right, right_response, shown, texts_of
+from games.practice.presentation import shown
 
 
 @pytest.fixture(scope="module")
@@ -21,35 +21,35 @@ def catalogue() -> Catalogue:
 
 def test_the_right_answer_of_every_question_is_right(catalogue: Catalogue) -> None:
     for question in catalogue.questions.values():
-        assert is_right(question, right_response(question)), question.id
-        assert not is_right(question, None), question.id
+        assert question.is_right(question.right_response), question.id
+        assert not question.is_right(None), question.id
 
 
 def test_every_wrong_option_is_wrong(catalogue: Catalogue) -> None:
     for question in catalogue.questions.values():
         if question.kind == "choice":
-            verdicts = [is_right(question, n) for n in range(len(question.options))]
+            verdicts = [question.is_right(n) for n in range(len(question.options))]
             assert verdicts == [option.right for option in question.options]
         if question.kind == "true_false":
-            assert not is_right(question, not question.answer)
+            assert not question.is_right(not question.answer)
 
 
 def test_ticks_count_in_any_order_and_all_are_needed(catalogue: Catalogue) -> None:
     for question in catalogue.questions.values():
         if isinstance(question, Several):
-            right = right_response(question)
+            right = question.right_response
             assert isinstance(right, tuple)
-            assert is_right(question, tuple(reversed(right)))
-            assert not is_right(question, right[1:])
+            assert question.is_right(tuple(reversed(right)))
+            assert not question.is_right(right[1:])
 
 
 def test_a_number_may_be_off_by_its_tolerance(catalogue: Catalogue) -> None:
     for question in catalogue.questions.values():
         if isinstance(question, Number):
-            right = right_response(question)
+            right = question.right_response
             assert isinstance(right, int | float)
-            assert is_right(question, right + question.tolerance)
-            assert not is_right(question, right + question.tolerance + 1)
+            assert question.is_right(right + question.tolerance)
+            assert not question.is_right(right + question.tolerance + 1)
 
 
 def test_two_needs_of_one_office_may_be_paired_either_way() -> None:
@@ -69,8 +69,8 @@ def test_two_needs_of_one_office_may_be_paired_either_way() -> None:
         why=words,
         pairs=pairs,
     )
-    assert is_right(question, (1, 0, 2))
-    assert not is_right(question, (2, 0, 1))
+    assert question.is_right((1, 0, 2))
+    assert not question.is_right((2, 0, 1))
 
 
 def test_what_is_shown_holds_all_and_steps_are_never_in_their_order(catalogue: Catalogue) -> None:
@@ -85,6 +85,6 @@ def test_what_is_shown_holds_all_and_steps_are_never_in_their_order(catalogue: C
 
 def test_all_that_is_read_is_counted(catalogue: Catalogue) -> None:
     for question in catalogue.questions.values():
-        texts = texts_of(question)
+        texts = (question.ask, *question.choices)
         assert texts[0] == question.ask
         assert len(texts) > 1 or question.kind in {"true_false", "number"}
