@@ -18,6 +18,7 @@ from printables.sheets.rules_sheet import print_rules
 _RENDERERS: dict[str, Callable[[PrintTarget], bytes]] = {
     "calibration": print_calibration,
     "card": print_card,
+    "large-card": print_card,
     "comparison": print_comparison,
     "notice": print_notice,
     "onepager": print_one_pager,
