@@ -20,13 +20,16 @@ from printables.cards.household_cards import (
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
 from printables.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
+from printables.sheets.board import board_sheet
 from printables.sheets.comparison import comparison_sheet
+from printables.sheets.household_mat import blank_mats
 from printables.sheets.onepager import one_pager
 from printables.sheets.printer_aids import Calibration, Paddles
 from printables.sheets.rules_sheet import rules_sheet
+from printables.sheets.tokens import tokens_sheet
 from printables.text.sheet_text import words_of
 
-LARGE_KINDS = ("event",)
+LARGE_KINDS = ("event", "protection")
 """Kinds of card that need the larger size."""
 
 
@@ -132,6 +135,15 @@ def targets(
             if cards:
                 title = words.put(f"{kind}_deck", module=module.short)
                 yield make.deck(f"{module.id}/{kind}-cards", title, cards, module.id)
+    yield make.sheet(
+        "game/household-mat", "fixed", words["house_mat"], blank_mats(catalogue, words, CHAPTERS), "mat"
+    )
+    tokens = tokens_sheet(catalogue, len(catalogue.teams))
+    yield make.sheet("game/tokens", "fixed", words["tokens"], tokens, "tokens")
+    for name, tiled in (("board", False), ("board_a4", True)):
+        board = board_sheet(catalogue, words, tiled=tiled)
+        if board is not None:
+            yield make.sheet(f"game/{name.replace('_', '-')}", "board", words[name], board, "board")
     for kind, cards in household_decks(make, CHAPTERS).items():
         if cards:
             yield make.deck(f"game/{kind}-cards", words[f"{kind}_deck"], cards, kind)
