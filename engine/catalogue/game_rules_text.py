@@ -15,6 +15,8 @@ from engine.schema.game import Space, SpaceKind
 from engine.schema.text import Language, Text
 from engine.thai.dates import grouped
 
+GAME_PREFIX = "life."
+"""What the ids of the game's numbers begin with in `tuning`; the texts leave it out."""
 MARKET = "market"
 """The place whose space is the market."""
 
@@ -67,7 +69,11 @@ _KINDS: tuple[SpaceKind, ...] = ("right", "event", "rumour", "unit", "community"
 
 def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
     """Return the rules in reading order; sections whose words the catalogue lacks are left out."""
-    numbers = {name: grouped(row.value) for name, row in catalogue.tuning.items()}
+    numbers = {
+        name.removeprefix(GAME_PREFIX): grouped(row.value)
+        for name, row in catalogue.tuning.items()
+        if name.startswith(GAME_PREFIX)
+    }
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:
