@@ -21,6 +21,7 @@ import typer
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
 from games.cli.commands import commands as games_commands
+from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
 from printables.cli.commands import commands as printing_commands
 
@@ -46,6 +47,7 @@ app = typer.Typer(
 app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
+app.add_typer(voice_commands, name="voice")
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -111,6 +113,9 @@ def build(
     jobs: Jobs = 2,
     address: Address = "",
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
+    voice_inside: Annotated[
+        bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -125,9 +130,11 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
+    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today(), voice_inside)
     if not watch:
         print(_build_once(order))
+        if voice_inside:
+            print(_page_size(out))
         return
     with _workers(order) as workers:
         for problems in _builds(order, workers):
@@ -191,6 +198,7 @@ class _Order:
     jobs: int
     address: str
     day: date
+    voice_inside: bool = False
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -233,15 +241,26 @@ def _inputs(order: _Order) -> str:
     from engine.building.build import inputs_key
     from engine.building.catalogue_cache import code_files, packages
     from engine.loading.content import content_files
+    from games.web.voice.recordings import audio_folder, recordings
 
     options = {
+        "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
-    return inputs_key(content_files(order.root), options, code)
+    audio = [recording.path for recording in recordings(audio_folder(order.root))]
+    return inputs_key([*content_files(order.root), *audio], options, code)
+
+
+def _page_size(out: Path) -> str:
+    """One line on how large the single page has become by its voices."""
+    from games.web.export.targets import PAGE
+
+    size = (out / PAGE).stat().st_size
+    return f"{out / PAGE}: {size / 1e6:.1f} MB with recorded voices"
 
 
 def _workers(order: _Order) -> Executor:
@@ -292,8 +311,11 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
         from games.web.export.targets import web_targets
+        from games.web.voice.recordings import audio_folder
 
-        yield from web_targets(catalogue)
+        yield from web_targets(
+            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+        )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)

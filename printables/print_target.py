@@ -148,7 +148,7 @@ def make_recipe(
 
     def whole(text: Text) -> Any:
         facts.update(text.facts)
-        return [text.th, list(text.breaks), text.html, text.unconfirmed]
+        return [text.th, list(text.breaks), [b.model_dump() for b in text.blocks], text.unconfirmed]
 
     stamp = Stamp(edition_of(mark, content) if mark else "", as_of)
     shown = [p.inputs["content"] for p in pieces] or _canonical(content, whole)

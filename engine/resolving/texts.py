@@ -126,12 +126,12 @@ class TextPass:
             return text
         if not self._bearable(filled, document, place):
             return text
-        plain, html = self._prose.render(filled.thai)
+        plain, blocks = self._prose.render(filled.thai)
         english, _ = self._prose.render(filled.english) if filled.english else ("", "")
         return Text(
             th=plain or text.th,
             en=english,
-            html=html,
+            blocks=blocks,
             facts=filled.facts,
             unconfirmed=filled.unconfirmed,
         )

@@ -15,6 +15,37 @@ Language = Literal["th", "en"]
 WRITTEN_KEYS = frozenset({"th", "en"})
 
 
+BlockKind = Literal["paragraph", "line", "bullet", "number"]
+"""A `line` goes on in the paragraph or item before it, on a new line."""
+
+Mark = Literal["strong", "em"]
+MARKS: tuple[Mark, ...] = ("strong", "em")
+
+BULLET = "• "
+"""What an item of a list begins with in plain text; its block begins behind it."""
+
+
+class Span(Record):
+    """A marked stretch of a text, as offsets into its Thai."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+class TextBlock(Record):
+    """A paragraph, line or list item of a rich text, as offsets into its Thai.
+
+    Attributes:
+        start: behind the bullet or number.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    spans: tuple[Span, ...] = ()
+
+
 class Text(Record):
     """One text. A person writes `th` (and `en`); compiling adds the rest.
 
@@ -26,7 +57,7 @@ class Text(Record):
         breaks: offsets into `th` before which a line may begin (word boundaries).
         syllables: in Thai, read aloud; places that are filled in later count none. 0 before
             compiling.
-        html: sanitised HTML of the Thai, only when the text held Markdown.
+        blocks: paragraphs and list items of the Thai, only if the text held Markdown.
         facts: the facts whose values stand in the text.
         unconfirmed: a grade D fact stands in the text, so a mark must be seen with it.
     """
@@ -35,7 +66,7 @@ class Text(Record):
     en: str = ""
     breaks: tuple[int, ...] = ()
     syllables: int = Field(default=0, ge=0)
-    html: str = ""
+    blocks: tuple[TextBlock, ...] = ()
     facts: tuple[FactId, ...] = ()
     unconfirmed: bool = False
 
@@ -45,6 +76,9 @@ class Text(Record):
         written = bool(info.context and info.context.get("written"))
         if isinstance(data, str):
             data = {"th": data}
+        elif not written and isinstance(data, Mapping) and "html" in data:
+            # Catalogues of the first edition, kept with saved games, held HTML.
+            data = {key: value for key, value in data.items() if key != "html"}
         if written and isinstance(data, Mapping):
             unknown = sorted(set(data) - WRITTEN_KEYS, key=str)
             if unknown and data[unknown[0]] is None:
@@ -111,7 +145,7 @@ class Text(Record):
                 "breaks": tuple(sorted(set(breaks))),
                 "syllables": self.syllables
                 + sum(v.syllables for v in values.values() if isinstance(v, Text)),
-                "html": "",
+                "blocks": (),
                 "unconfirmed": marked,
             }
         )

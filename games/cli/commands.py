@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import os
 import secrets
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,10 +27,17 @@ from games.cli.options import (
     Years,
     chosen,
     playable,
+    read_written,
+    saves_folder,
     size_of,
 )
+from games.cli.saves import saves as saves_commands
+
+if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
 
 commands = typer.Typer()
+commands.add_typer(saves_commands, name="saves")
 
 
 @commands.command()
@@ -159,6 +165,7 @@ def play(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
+    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -167,7 +174,7 @@ def play(
             catalogue,
             AppOptions(
                 size=(width, height),
-                folder=_folder(saves),
+                folder=saves_folder(saves),
                 seed=seed,
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
@@ -216,7 +223,7 @@ def practice(
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
     width, height = size_of(size)
     if give is not None or take is not None:
-        _move(_folder(saves), give, take)
+        _move(saves_folder(saves), give, take)
         return
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
@@ -229,6 +236,7 @@ def practice(
         )
         print(f"{len(shots)} pictures in {screenshots}")
         return
+    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -237,13 +245,14 @@ def practice(
             catalogue,
             AppOptions(
                 size=(width, height),
-                folder=_folder(saves),
+                folder=saves_folder(saves),
                 next_seed=lambda: secrets.randbelow(2**31),
                 modules=names,
                 full_screen=full_screen,
                 language=lang.value,
                 first="lessons" if lessons else "practice",
-                today=lambda: as_of or date.today(),
+                # A clock that goes wrong does not take practice back before its content.
+                today=lambda: as_of or max(date.today(), catalogue.as_of),
             ),
         )
     )
@@ -254,7 +263,7 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
     from games.practice.store import open_lasting
     from games.practice.transfer import from_code, to_code
 
-    code = from_code(_read_code(take)) if take is not None else None
+    code = from_code(read_written(take)) if take is not None else None
     with closing(open_lasting(folder)) as store:
         if code is not None:
             animal, memories = code
@@ -269,16 +278,6 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
             print(to_code(give, store.memories(give)))
 
 
-def _read_code(path: Path) -> str:
-    """Return the code in that file, or from standard input."""
-    if str(path) == "-":
-        return sys.stdin.read()
-    written = path.read_bytes()
-    # PowerShell writes what a command prints in its own coding.
-    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
-
-
 def _quiet(demo: bool) -> None:
     """Keep standard output for results; for a demo, use no display and no sound."""
     if demo:
@@ -287,8 +286,28 @@ def _quiet(demo: bool) -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
-def _folder(saves: Path | None) -> Path:
-    """Return the folder of saved games and practice."""
-    from platformdirs import user_data_path
+def _refuse_second_copy(catalogue: Catalogue, folder: Path, language: str) -> None:
+    """Say that Rusit is open already, in a window and on the terminal, and end.
 
-    return saves or user_data_path("rusit", appauthor=False)
+    Raises:
+        RusitError: SES03 if another copy has the saves of this folder open.
+    """
+    from engine.diagnostics.problems import RusitError
+    from games.session.store import KIND
+    from games.storage.journal import is_open
+
+    if not is_open(folder, KIND):
+        return
+    import pygame
+
+    title, said = (
+        getattr(catalogue.words[key], language) for key in ("ui.saved.open.title", "ui.saved.open")
+    )
+    # Who started it with a double click sees no terminal.
+    with suppress(pygame.error):
+        pygame.display.message_box(title, said)
+    raise RusitError(
+        "SES03",
+        "Rusit is open already",
+        hint="go on in the window that is there, or name another folder with --saves",
+    )

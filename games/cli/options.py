@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -79,3 +81,20 @@ def size_of(written: str) -> tuple[int, int]:
             param_hint="--size",
         )
     return width, height
+
+
+def saves_folder(saves: Path | None) -> Path:
+    """Return where games and practice are kept."""
+    from platformdirs import user_data_path
+
+    return saves or user_data_path("rusit", appauthor=False)
+
+
+def read_written(path: Path) -> str:
+    """Return what stands in that file, or comes from standard input."""
+    if str(path) == "-":
+        return sys.stdin.read()
+    written = path.read_bytes()
+    # PowerShell writes what a command prints in its own coding.
+    utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")

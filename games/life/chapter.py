@@ -66,7 +66,7 @@ def _payday(
         percent = amounts.calm_swing if game.luck == "calm" else amounts.storm_swing
         swing = int(swing * percent / 100)
     income = work.income * (100 + swing) // 100
-    weary = income * amounts.weary // 100 if household.hearts == 0 else 0
+    weary = income * amounts.weary * (FULL_HEART - household.hearts) // 100
     tool = work.tool_income if household.tool else 0
     net = income + tool - weary - work.living
     if events is not None:

@@ -82,7 +82,7 @@ class Payday(NamedTuple):
 
     Attributes:
         swing: percent by which the season moved the income.
-        weary: baht lost because no heart is left.
+        weary: baht lost because hearts are missing.
         tool: baht a year that the tool adds.
         net: what is left of the year before protection.
     """
@@ -426,7 +426,7 @@ class StormBroke(NamedTuple):
 
 
 class MarketOpened(NamedTuple):
-    """Dream steps and tools can be bought; `seat` -1 when by everybody."""
+    """Dream steps and tools can be bought; `seat` who came to the market, or -1."""
 
     seat: int
 

@@ -135,7 +135,9 @@ def _uncover(
     treatment = min(situation.treatment, amounts.treatment_most)
     spared = situation.other * min(100, goal_figure(tables, game, "cheaper_care")) // 100
     cost = lost_income + treatment - result.covered + situation.other - spared
-    lost = min(household.hearts, situation.hearts)
+    # Who is ill and gets nothing for the lost days goes back to work too early.
+    early = amounts.early_hearts if situation.ill and not result.waiting else 0
+    lost = min(household.hearts, situation.hearts + early)
     mended = min(FULL_HEART - (household.hearts - lost), result.hearts)
     household.hearts += mended - lost
     household.events += 1

@@ -200,6 +200,11 @@ class SituationRow:
     after: int = 0
 
     @property
+    def ill(self) -> bool:
+        """Whether a doctor keeps somebody from work."""
+        return self.hospital_days + self.rest_days > 0
+
+    @property
     def days(self) -> int:
         """All days without income."""
         return self.hospital_days + self.rest_days + self.lost_days
@@ -307,7 +312,8 @@ class Tables:
         joinable: what a household can be invited to.
         old_age: rights that come with old age.
         matches: the match benefit of a saving scheme, by scheme id.
-        village: events that can befall every household alike.
+        village: events that can befall every household alike; `paying` those in which
+            protection that can be joined pays for lost days.
         true_myths, false_myths: indexes into `myths`.
     """
 
@@ -330,6 +336,7 @@ class Tables:
     decks: tuple[Deck, ...]
     situations: dict[str, SituationRow]
     village: tuple[SituationRow, ...]
+    paying: tuple[SituationRow, ...]
     myths: tuple[MythRow, ...]
     truths: dict[str, bool]
     true_myths: tuple[int, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import json
-import math
 import re
 import zlib
 from collections.abc import Mapping
@@ -18,14 +17,15 @@ from typing import Any
 from engine.diagnostics.problems import RusitError
 from games.practice.animals import ANIMALS
 from games.practice.scheduler import Memory
+from games.practice.store_entries import is_possible
 
 FORMAT = 1
 FIRST_DAY = date(1970, 1, 1)
 LARGEST = 8_000_000
 """Bytes that a code may unpack to: a hundred thousand questions."""
 
-MOST = 1_000_000
-"""Answers that a question can have been given: what is more was not counted by us."""
+LONGEST_CODE = 2_000_000
+"""Signs of a code; a hundred thousand questions pack into half of it."""
 
 _CODE = re.compile(r"RS(\d{1,9})\.([0-9a-f]{8})\.([\w+/=-]*)", re.ASCII)
 
@@ -70,7 +70,7 @@ def from_code(written: str) -> tuple[str, dict[str, Memory]]:
             hint="update Rusit, then try again; nothing was changed",
         )
     try:
-        if found is None or _sum(found[3]) != found[2]:
+        if found is None or len(bare) > LONGEST_CODE or _sum(found[3]) != found[2]:
             raise ValueError
         return _read(found[3])
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError, zlib.error):
@@ -102,11 +102,15 @@ def _name(written: Any) -> str:
 def _memory(
     stability: float, difficulty: float, last: float, due: float, seen: float, missed: float
 ) -> Memory:
-    if not (0 < stability < math.inf and 1 <= difficulty <= 10):
-        raise ValueError
-    if not (0 <= seen <= MOST and 0 <= missed <= MOST):
-        raise ValueError
-    return Memory(
+    """Return a memory.
+
+    Raises:
+        ValueError, TypeError, OverflowError: its numbers cannot have come from practice.
+    """
+    numbers = (stability, difficulty, last, due, seen, missed)
+    if any(isinstance(number, bool) for number in numbers):
+        raise TypeError
+    memory = Memory(
         float(stability),
         float(difficulty),
         FIRST_DAY + timedelta(days=int(last)),
@@ -114,6 +118,9 @@ def _memory(
         int(seen),
         int(missed),
     )
+    if not is_possible(memory):
+        raise ValueError
+    return memory
 
 
 def _sum(data: str) -> str:

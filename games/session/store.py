@@ -1,201 +1,180 @@
-"""The store: one SQLite file with games, their moves and the settings of this device.
+"""The store of games: their moves, the content they were begun with, and this device's settings.
 
-A move is committed (write-ahead log, synchronous FULL) before it is drawn, so a process that
-is killed, or a power cut, loses nothing that was seen. A game keeps a copy of the catalogue
-it was begun with: an update of the content never changes a running game. Nothing here names
-a person: a game is a seed, a set-up and a list of moves.
+A move is on the disk before it is drawn, so a process that is killed, or a power cut, loses
+nothing that was seen. A game keeps a copy of the catalogue it was begun with: an update of the
+content never changes a running game. Nothing here names a person: a game is a seed, a set-up
+and a list of moves.
 """
 
 from __future__ import annotations
 
-import sqlite3
+import base64
 import zlib
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 
-from games.storage import StoreSchema, open_database, transaction
+from engine.diagnostics.problems import RusitError
+from games.session.first_edition import read_first_edition
+from games.session.saved_games import LARGEST_CATALOGUE, SavedGame, SavedGames, accepted
+from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage.lines import ALONE
 
-SCHEMA = """
-CREATE TABLE catalogue (edition TEXT PRIMARY KEY, packed BLOB NOT NULL) STRICT;
-CREATE TABLE game (
-    id INTEGER PRIMARY KEY,
-    seed INTEGER NOT NULL,
-    setup TEXT NOT NULL,
-    edition TEXT NOT NULL,
-    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'finished', 'left'))
-) STRICT;
-CREATE TABLE move (
-    game INTEGER NOT NULL REFERENCES game(id),
-    number INTEGER NOT NULL,
-    move TEXT NOT NULL,
-    PRIMARY KEY (game, number)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE flag (
-    game INTEGER NOT NULL REFERENCES game(id),
-    subject TEXT NOT NULL,
-    PRIMARY KEY (game, subject)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-"""
+KIND = StoreKind("games", "games.rusit", "games.sqlite3", read_first_edition)
 
-PLAN = StoreSchema("games.sqlite3", 1, SCHEMA)
+COMPACT_ABOVE = 4_000_000
+"""Bytes above which the file is rewritten at the start without what no game needs."""
 
-
-@dataclass(frozen=True, slots=True)
-class SavedGame:
-    """A game that can be gone on with, or looked at again.
-
-    Attributes:
-        setup: JSON, as the rules wrote it.
-        edition: of the catalogue it was begun with.
-        moves: JSON of every move, in order.
-        flags: ids of questions the room could not answer.
-    """
-
-    id: int
-    seed: int
-    setup: str
-    edition: str
-    moves: tuple[str, ...]
-    flags: tuple[str, ...] = ()
+_NOTICES = {"forbidden": "saved.memory", "newer": "saved.newer", "open": "saved.open"}
 
 
 class Store:
     """An open store. Made by `open_store`.
 
     Attributes:
-        lasting: False when the disk could not be used and games live in memory alone.
-        set_aside: where a damaged file was moved, when one was found.
+        lasting: False if the disk could not be used and games live in memory alone.
+        trouble: why nothing lasts; None while all is well.
+        damaged: True if something that was written could not be read.
+        set_aside: where the damaged original is kept; None if there is none.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, lasting: bool, set_aside: Path | None
+        self,
+        journal: Journal,
+        games: SavedGames,
+        *,
+        lasting: bool,
+        trouble: Trouble | None = None,
+        damaged: bool = False,
+        set_aside: Path | None = None,
     ) -> None:
-        self._db = connection
+        self._journal = journal
+        self._games = games
         self.lasting = lasting
+        self.trouble = trouble
+        self.damaged = damaged
         self.set_aside = set_aside
 
+    @property
+    def notice(self) -> str:
+        """Key of the words that tell what happened to the file; empty if all is well."""
+        if self.trouble is not None:
+            return _NOTICES[self.trouble]
+        return "saved.damaged" if self.damaged else ""
+
     def close(self) -> None:
-        """Closes the file."""
-        self._db.close()
+        """Close the file and let other copies of the program open it."""
+        self._journal.close()
 
     def begin(self, seed: int, setup: str, edition: str, catalogue: str) -> int:
-        """Starts a game and gives its id; the game that was open before is left.
+        """Start a game and return its id; the game that was open before is left.
 
         Args:
             catalogue: its JSON; kept once for each edition.
         """
-        with self._change() as db:
-            db.execute("UPDATE game SET state = 'left' WHERE state = 'open'")
-            db.execute(
-                "INSERT OR IGNORE INTO catalogue VALUES (?, ?)",
-                (edition, zlib.compress(catalogue.encode())),
-            )
-            made = db.execute(
-                "INSERT INTO game (seed, setup, edition) VALUES (?, ?, ?)", (seed, setup, edition)
-            )
-            db.execute(
-                "DELETE FROM catalogue WHERE edition NOT IN"
-                " (SELECT edition FROM game WHERE state = 'open' OR id ="
-                " (SELECT max(id) FROM game WHERE state = 'finished'))"
-            )
-            return int(made.lastrowid or 0)
+        if self._games.catalogues.get(edition) is None:
+            packed = base64.b64encode(zlib.compress(catalogue.encode())).decode()
+            self._write(ALONE, ["catalogue", edition, packed])
+        game = self._games.next_id
+        self._write(str(game), ["begin", seed, setup, edition])
+        return game
 
     def append(self, game: int, number: int, move: str) -> None:
-        """Writes the move with that number (0 is the first). Returns when it is on the disk."""
-        with self._change() as db:
-            db.execute("INSERT INTO move VALUES (?, ?, ?)", (game, number, move))
+        """Write the move with that number (0 is the first); on the disk when this returns."""
+        if number != len(self._games.moves(game)):
+            raise _unsaved(f"move {number} does not follow the last one")
+        self._write(str(game), ["move", number, move])
 
     def drop_last(self, game: int) -> None:
-        """Takes the last move back."""
-        with self._change() as db:
-            db.execute(
-                "DELETE FROM move WHERE game = ?1 AND number ="
-                " (SELECT max(number) FROM move WHERE game = ?1)",
-                (game,),
-            )
+        """Take the last move back."""
+        if self._games.moves(game):
+            self._write(str(game), ["undo"])
 
     def flag(self, game: int, subject: str, on: bool) -> None:
-        """Notes, or forgets, that the room could not answer this question."""
-        with self._change() as db:
-            if on:
-                db.execute("INSERT OR IGNORE INTO flag VALUES (?, ?)", (game, subject))
-            else:
-                db.execute("DELETE FROM flag WHERE game = ? AND subject = ?", (game, subject))
+        """Note, or forget, that the room could not answer this question."""
+        self._write(str(game), ["flag", subject, on])
 
     def finish(self, game: int, state: str = "finished") -> None:
-        """Closes the game: it is not offered again."""
-        with self._change() as db:
-            db.execute("UPDATE game SET state = ? WHERE id = ?", (state, game))
+        """Close the game: it is not offered again."""
+        self._write(str(game), ["end", state])
 
     def open_game(self) -> SavedGame | None:
-        """The game that was not finished, if there is one."""
-        return self._last("open")
+        """Return the game that was begun last, if it is not finished."""
+        return self._games.open_game()
 
     def finished_game(self) -> SavedGame | None:
-        """The game that was finished last, if there is one."""
-        return self._last("finished")
+        """Return the game that was finished last, if there is one."""
+        return self._games.finished_game()
 
-    def _last(self, state: str) -> SavedGame | None:
-        row = self._db.execute(
-            "SELECT id, seed, setup, edition FROM game WHERE state = ? ORDER BY id DESC", (state,)
-        ).fetchone()
-        if row is None:
-            return None
-        moves = self._db.execute("SELECT move FROM move WHERE game = ? ORDER BY number", row[:1])
-        flags = self._db.execute("SELECT subject FROM flag WHERE game = ?", row[:1])
-        game, seed, setup, edition = row
-        return SavedGame(
-            game,
-            seed,
-            setup,
-            edition,
-            moves=tuple(move for (move,) in moves.fetchall()),
-            flags=tuple(subject for (subject,) in flags.fetchall()),
-        )
+    def saved_games(self) -> tuple[SavedGame, ...]:
+        """Return all games that are kept, the oldest first."""
+        return self._games.all()
 
     def catalogue(self, edition: str) -> str | None:
-        """The JSON of the catalogue of that edition; None when no game was begun with it, or
-        when what was kept of it is damaged."""
-        row = self._db.execute(
-            "SELECT packed FROM catalogue WHERE edition = ?", (edition,)
-        ).fetchone()
-        try:
-            return zlib.decompress(row[0]).decode() if row else None
-        except (zlib.error, UnicodeDecodeError):
-            return None
+        """Return the JSON of the catalogue of that edition; None if it is not kept."""
+        packed = self._games.catalogues.get(edition)
+        return None if packed is None else unpack_catalogue(packed)
 
     def settings(self) -> dict[str, str]:
-        """The settings of this device."""
-        return dict(self._db.execute("SELECT key, value FROM setting").fetchall())
+        """Return the settings of this device."""
+        return dict(self._games.settings)
 
     def set(self, key: str, value: str) -> None:
-        """Keeps a setting."""
-        with self._change() as db:
-            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+        """Keep a setting."""
+        self._write(ALONE, ["setting", key, value])
 
-    def _change(self) -> AbstractContextManager[sqlite3.Connection]:
-        """One transaction.
+    def _write(self, stream: str, value: list[object]) -> None:
+        """Write an entry, then take it in.
 
         Raises:
-            RusitError: SES02 when it could not be written (disk full, card pulled out).
+            RusitError: SES02 if it could not be written (disk full, card pulled out).
         """
-        return transaction(
-            self._db,
-            "SES02",
-            "the move could not be saved",
-            "make room on the disk, then go on: the game stands at the last saved move",
-        )
+        entry = Entry(stream, value)
+        if not self._games.fits(entry):
+            raise _unsaved("no such game, or it is over")
+        try:
+            self._journal.append(entry)
+        except OSError as error:
+            raise _unsaved(error.strerror or str(error)) from error
+        self._games.take(entry)
 
 
 def open_store(folder: Path | None) -> Store:
-    """The store in that folder, made when there is none; in memory when `folder` is None.
+    """Return the store in that folder, made if there is none; in memory if `folder` is None.
 
-    A damaged file is moved aside, beside its old place, and a new one begun. Where the folder
-    cannot be written, or a newer Rusit made the file, the store lives in memory and says so
-    (`lasting`).
+    Of a damaged file, every game is kept up to the damage, and the original is kept beside it.
+    Where the folder cannot be written, another copy of the program has it open, or a newer
+    Rusit made the file, the store lives in memory and says so (`lasting`, `trouble`).
     """
-    opened = open_database(folder, PLAN)
-    lasting = folder is not None and opened.trouble is None
-    return Store(opened.db, lasting, opened.set_aside)
+    opened = open_journal(folder, KIND, accepted)
+    games = SavedGames(opened.entries)
+    if opened.journal.size > COMPACT_ABOVE:
+        games = SavedGames(games.entries())
+        # Where there is no room for it, the larger file is as good.
+        with suppress(OSError):
+            opened.journal.rewrite(games.entries())
+    return Store(
+        opened.journal,
+        games,
+        lasting=folder is not None and opened.trouble is None,
+        trouble=opened.trouble,
+        damaged=opened.damaged,
+        set_aside=opened.set_aside,
+    )
+
+
+def unpack_catalogue(packed: str) -> str | None:
+    """Return the JSON of a packed catalogue; None if it is damaged or too large."""
+    try:
+        unpacking = zlib.decompressobj()
+        text = unpacking.decompress(base64.b64decode(packed, validate=True), LARGEST_CATALOGUE)
+        return text.decode() if unpacking.eof else None
+    except (ValueError, zlib.error):
+        return None
+
+
+def _unsaved(why: str) -> RusitError:
+    return RusitError(
+        "SES02",
+        f"the move could not be saved: {why}",
+        hint="make room on the disk, then go on: the game stands at the last saved move",
+    )

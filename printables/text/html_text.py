@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from html.parser import HTMLParser
 
+from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -38,7 +38,7 @@ def from_drawing(shown: str) -> str:
 
 def html_of(text: Text) -> str:
     """The text as HTML: its Markdown's tags if it held any, else the words alone."""
-    return _rich(text) if text.html else plain_html(text)
+    return _rich(text) if text.blocks else plain_html(text)
 
 
 def plain_html(text: Text) -> str:
@@ -98,54 +98,12 @@ def _stretch(words: str) -> str:
     return escape(shown)
 
 
-class _Walker(HTMLParser):
-    """Copies sanitised HTML and typesets its text nodes.
-
-    The plain text and the text nodes hold the same signs in the same order except for
-    white space and list marks, so a cursor into the plain text finds each node's place.
-    """
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._plain = text.th
-        self._breaks = _break_points(text)
-        self._cursor = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.parts.append(f"<{tag}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        if not data.strip():
-            self.parts.append(" ")
-            return
-        places = [self._place_of(sign) for sign in data]
-        breaks = frozenset(i for i, place in enumerate(places) if place in self._breaks)
-        lead = data[: len(data) - len(data.lstrip())]
-        if lead:
-            self.parts.append(" ")
-        elif 0 in breaks:
-            self.parts.append(ZERO_WIDTH_SPACE)
-        body = data[len(lead) :]
-        inner = frozenset(b - len(lead) for b in breaks if b > len(lead))
-        self.parts.extend(_pieces(body, 0, inner))
-
-    def _place_of(self, sign: str) -> int:
-        """Where in the plain text this sign of the HTML stands; -1 for white space."""
-        if sign.isspace():
-            return -1
-        found = self._plain.find(sign, self._cursor)
-        if found < 0:
-            return -1
-        self._cursor = found + 1
-        return found
-
-
 def _rich(text: Text) -> str:
-    walker = _Walker(text)
-    walker.feed(text.html)
-    walker.close()
-    return "".join(walker.parts)
+    breaks = _break_points(text)
+
+    def words(start: int, end: int) -> str:
+        inside = frozenset(b - start for b in breaks if start <= b < end)
+        lead = ZERO_WIDTH_SPACE if start in breaks else ""
+        return lead + "".join(_pieces(text.th[start:end], 0, inside - {0}))
+
+    return html_of_blocks(text, words)

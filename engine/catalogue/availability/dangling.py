@@ -1,128 +1,104 @@
-"""What refers to something that is left out is put right, until nothing hangs loose."""
+"""References to what is left out are removed, until none is dangling."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from engine.catalogue.availability.removal import Removal
-from engine.schema.module import BenefitsBlock, ListBlock, Module, NumbersBlock, TableBlock
-from engine.schema.shared_content import MixedForm
-from engine.schema.supplement import Supplement
+from engine.catalogue.availability.removal import Removal, value_at
+from engine.catalogue.availability.unavailable import Unavailable
+from engine.schema.module import Module
+from engine.schema.record import RecordPath, RefKind
+from engine.schema.references import references_in
 
 LEAST_STEPS = 3
 """Steps without which a lesson is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Gone:
-    """Ids of what is left out anywhere."""
-
-    questions: frozenset[str]
-    benefits: frozenset[str]
+OWN: tuple[tuple[RefKind, str], ...] = (
+    ("question", "questions"),
+    ("benefit", "benefits"),
+    ("objective", "objectives"),
+)
+"""The kinds of records that may be left out while others name them, and their lists."""
 
 
 def remove_dangling(parts: list[Removal]) -> None:
-    """Put right everything that names what is left out; say which modules are lost by it."""
-    modules = [part for part in parts if isinstance(part.value, Module)]
-    rights = [*modules, *(part for part in parts if isinstance(part.value, Supplement))]
+    """Remove every reference to what is left out; set `lost` of modules of which too little is
+    left.
+    """
     before = -1
     while before != (now := sum(len(part.changed) for part in parts)):
         before = now
-        gone = _Gone(
-            frozenset(_ids_gone(modules, "questions")), frozenset(_ids_gone(rights, "benefits"))
-        )
-        for part in modules:
-            _mend_questions(part, part.value)
-            _mend_situations(part, part.value, gone)
-            _mend_lesson(part, part.value, gone)
-            _mend_one_pager(part, part.value, gone)
-    for part in modules:
-        _mend_forms(part, part.value)
-        part.lost = part.lost or _too_little(part, part.value)
+        gone = {found for part in parts for found in _left_out_ids(part)}
+        for part in parts:
+            for kind, path, name in references_in(part.value):
+                if (kind, name) in gone and path[0] != "forms":
+                    _remove_reference(part, kind, path, name)
+            _remove_emptied(part)
     for part in parts:
-        if part.name == "mixed_forms":
-            _mend_mixed(part, part.value, gone)
+        if isinstance(part.value, Module):
+            _shorten_minutes(part, part.value)
+            _balance_forms(part, part.value)
+            part.lost = part.lost or _too_little(part, part.value)
 
 
-def _ids_gone(holders: list[Removal], kind: str) -> Iterator[str]:
-    for part in holders:
-        for i, record in enumerate(getattr(part.value, kind)):
-            if part.left_out((kind, i)):
-                yield record.id
+def _left_out_ids(part: Removal) -> Iterator[tuple[str, str]]:
+    """Yield (kind, id) of every record of the part that is left out."""
+    for kind, field in OWN:
+        for i, record in enumerate(getattr(part.value, field, ())):
+            if part.left_out((field, i)):
+                yield kind, record.id
 
 
-def _mend_questions(part: Removal, module: Module) -> None:
-    """Remove questions with their objective, and objectives without a question."""
-    objectives = {objective.id: ("objectives", i) for i, objective in enumerate(module.objectives)}
-    for i, question in enumerate(module.questions):
-        about = objectives.get(question.objective)
-        if about and part.left_out(about):
-            part.leave(("questions", i), f"what it asks about, {question.objective!r}, is left out")
-    still = {question.objective for question in part.kept(module.questions, "questions")}
-    for question in module.questions:
-        about = objectives.get(question.objective)
-        if about and question.objective not in still:
-            part.leave(about, "no question about it is left")
+def _remove_reference(part: Removal, kind: str, path: RecordPath, name: str) -> None:
+    """Remove the smallest thing around a reference, reported only where a reader would miss it."""
+    if any(part.left_out(path[:n]) for n in range(1, len(path) + 1)):
+        return
+    why = f"what it asks about, {name!r}, is left out" if kind == "objective" else ""
+    if path[-1] == "question":
+        if value_at(part.value, path[:-1]).kind not in ("ask", "check"):
+            part.leave(path)
+            return
+        why = "the question it puts is left out"
+    part.close(Unavailable(path, why))
 
 
-def _mend_situations(part: Removal, module: Module, gone: _Gone) -> None:
-    """Remove references to removed rights, and events in which no right is left."""
+def _remove_emptied(part: Removal) -> None:
+    """Remove what has lost all of its items: events, blocks, mixed forms, objectives."""
+    module = part.value
+    if part.name == "mixed_forms":
+        for i, form in enumerate(module):
+            if not part.kept(form.questions, i, "questions"):
+                part.leave((i,), "none of its questions is left")
+    if not isinstance(module, Module):
+        return
     for i, situation in enumerate(module.situations):
-        if situation.helps and gone.benefits.issuperset(situation.helps):
+        if situation.helps and not part.kept(situation.helps, "situations", i, "helps"):
             part.leave(("situations", i), "every right that helps in it is left out")
-        for j, name in enumerate(situation.helps):
-            if name in gone.benefits:
-                part.leave(("situations", i, "helps", j))
-        for j, tempting in enumerate(situation.tempting):
-            if tempting.benefit in gone.benefits:
-                part.leave(("situations", i, "tempting", j))
-        for j, name in enumerate(situation.cards):
-            if name in gone.benefits:
-                part.leave(("situations", i, "cards", j))
-        if situation.claim in gone.questions:
-            part.leave(("situations", i, "claim"))
+    for i, block in enumerate(module.one_pager):
+        for field in ("items", "numbers", "rows"):
+            items = getattr(block, field, None)
+            if items and not part.kept(items, "one_pager", i, field):
+                first = (why for path, why in part.why.items() if path[:2] == ("one_pager", i))
+                part.leave(("one_pager", i), next(first, "the rights in it are left out"))
+    still = {question.objective for question in part.kept(module.questions, "questions")}
+    asked = {question.objective for question in module.questions}
+    for i, objective in enumerate(module.objectives):
+        if objective.id in asked - still:
+            part.leave(("objectives", i), "no question about it is left")
 
 
-def _mend_lesson(part: Removal, module: Module, gone: _Gone) -> None:
-    """Remove lesson steps that put a removed question to the room."""
-    for place, lesson in module.lessons():
-        for i, step in enumerate(lesson.steps):
-            if step.question in gone.questions:
-                if step.kind in ("ask", "check"):
-                    part.leave((*place, "steps", i), "the question it puts is left out")
-                else:
-                    part.leave((*place, "steps", i, "question"))
-        kept = part.kept(lesson.steps, *place, "steps")
+def _shorten_minutes(part: Removal, module: Module) -> None:
+    """Take the minutes of removed steps from their lesson."""
+    for path, lesson in module.lessons():
+        kept = part.kept(lesson.steps, *path, "steps")
         if len(kept) < len(lesson.steps):
             saved = sum(s.minutes for s in lesson.steps) - sum(s.minutes for s in kept)
-            part.changed[*place, "minutes"] = lesson.minutes - saved
+            part.changed[*path, "minutes"] = lesson.minutes - saved
 
 
-def _mend_one_pager(part: Removal, module: Module, gone: _Gone) -> None:
-    """Remove rows of removed benefits, and blocks without a row."""
-    for i, block in enumerate(module.one_pager):
-        match block:
-            case ListBlock():
-                left = part.kept(block.items, "one_pager", i, "items")
-            case NumbersBlock():
-                left = part.kept(block.numbers, "one_pager", i, "numbers")
-            case TableBlock():
-                left = part.kept(block.rows, "one_pager", i, "rows")
-            case BenefitsBlock():
-                for j, name in enumerate(block.rows):
-                    if name in gone.benefits:
-                        part.leave(("one_pager", i, "rows", j))
-                left = part.kept(block.rows, "one_pager", i, "rows")
-            case _:
-                continue
-        if not left:
-            first = (why for place, why in part.why.items() if place[:2] == ("one_pager", i))
-            part.leave(("one_pager", i), next(first, "the rights in it are left out"))
-
-
-def _mend_forms(part: Removal, module: Module) -> None:
+def _balance_forms(part: Removal, module: Module) -> None:
     """Remove from both tests a question of the same objective and level."""
     about = {question.id: (question.objective, question.level) for question in module.questions}
     gone = about.keys() - {question.id for question in part.kept(module.questions, "questions")}
@@ -140,15 +116,6 @@ def _mend_forms(part: Removal, module: Module) -> None:
                 part.leave(("forms", form, i))
     if most := (lost[0] | lost[1]).total():
         part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
-
-
-def _mend_mixed(part: Removal, forms: list[MixedForm], gone: _Gone) -> None:
-    for i, form in enumerate(forms):
-        for j, name in enumerate(form.questions):
-            if name in gone.questions:
-                part.leave((i, "questions", j))
-        if not part.kept(form.questions, i, "questions"):
-            part.leave((i,), "none of its questions is left")
 
 
 def _too_little(part: Removal, module: Module) -> str:

@@ -17,10 +17,8 @@ from engine.catalogue.availability.removal import OF_SHARED, Removal
 from engine.catalogue.availability.unavailable import (
     Unavailable,
     available_part,
-    comparison_gaps,
-    module_gaps,
-    supplement_gaps,
-    text_gaps,
+    module_unavailable,
+    unavailable_in,
 )
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
@@ -28,7 +26,6 @@ from engine.loading.content import Content
 from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.schema.module import Module
 from engine.schema.record import RecordPath
-from engine.schema.shared_content import Comparison
 from engine.schema.supplement import Supplement
 from engine.schema.text import Text
 
@@ -82,22 +79,18 @@ def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> 
     context = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
     parts = [Removal(module.id, module) for module in written.modules]
     for part in parts:
-        for gap in module_gaps(part.value, context):
-            part.close(gap)
+        for found in module_unavailable(part.value, context):
+            part.close(found)
         _shorten_lessons(part, part.value, facts)
-    for supplement in written.supplements:
-        part = Removal(supplement.id, supplement)
-        for gap in supplement_gaps(supplement, facts):
-            part.close(gap)
-        parts.append(part)
-    for name in OF_SHARED:
-        value = getattr(written, name)
-        if name in written.documents and value is not None:
-            part = Removal(name, value)
-            compared = isinstance(value, Comparison)
-            for gap in comparison_gaps(value, facts) if compared else text_gaps(value, facts):
-                part.close(gap)
-            parts.append(part)
+    parts += [Removal(supplement.id, supplement) for supplement in written.supplements]
+    parts += [
+        Removal(name, getattr(written, name))
+        for name in OF_SHARED
+        if name in written.documents and getattr(written, name) is not None
+    ]
+    for part in parts[len(written.modules) :]:
+        for found in unavailable_in(part.value, facts):
+            part.close(found)
     remove_dangling(parts)
     return parts
 

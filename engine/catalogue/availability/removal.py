@@ -19,6 +19,9 @@ OF_MODULE: tuple[RemovablePath, ...] = (
     ("schemes", None, "options", None, "covers"),
     ("schemes", None, "join", "because"),
     ("situations", None, "tempting", None),
+    ("situations", None, "helps", None),
+    ("situations", None, "cards", None),
+    ("situations", None, "claim"),
     ("questions", None, "mistakes", None),
     ("one_pager", None, "items", None),
     ("one_pager", None, "numbers", None),
@@ -44,7 +47,7 @@ OF_SUPPLEMENT: tuple[RemovablePath, ...] = (
 OF_SHARED: Mapping[str, tuple[RemovablePath, ...]] = {
     "glossary": ((None,),),
     "routes": ((None,),),
-    "mixed_forms": ((None,),),
+    "mixed_forms": ((None, "questions", None), (None,)),
     "comparison": (("rows", None), ("choose", None), ("notes", None), ()),
 }
 """Shared files of which something may be left out; of `comparison` also the whole."""
@@ -100,3 +103,10 @@ class Removal:
 
 def _alike(key: str | int, wanted: str | None) -> bool:
     return isinstance(key, int) if wanted is None else key == wanted
+
+
+def value_at(value: Any, path: RecordPath) -> Any:
+    """Return the value at a path of records and lists; keys are those of the YAML."""
+    for key in path:
+        value = value[key] if isinstance(key, int) else getattr(value, key)
+    return value

@@ -7,7 +7,7 @@ of a change nobody knew, or say in words what was otherwise then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -24,12 +24,10 @@ from engine.resolving.placeholders import (
     is_fact_place,
     place_value,
 )
-from engine.schema.module import Module, NumbersBlock
+from engine.schema.module import Module
 from engine.schema.question import Number, Question
-from engine.schema.record import RecordPath
+from engine.schema.record import Record, RecordPath
 from engine.schema.references import fact_references
-from engine.schema.shared_content import Comparison
-from engine.schema.supplement import Rights, Supplement
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts
 
@@ -45,61 +43,35 @@ class Unavailable:
     why: str
 
 
-def text_gaps(
-    value: Any, facts: Mapping[str, ResolvedFact], place: RecordPath = ()
-) -> list[Unavailable]:
-    """Return texts that cannot be filled yet. What can never be filled is no gap but a mistake."""
+def unavailable_in(value: Any, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
+    """Yield everything in a module, supplement or shared file that is unavailable on the day:
+    texts that cannot be filled yet, facts named by id that have not begun, and records whose
+    words describe a later value.
+
+    What a lesson's step says is not looked at: see `available_part`.
+    """
     found: list[Unavailable] = []
 
-    def look(text: Text, here: RecordPath) -> Text:
-        if why := _why_unavailable(text, facts):
-            found.append(Unavailable(here, why))
+    def look(text: Text, path: RecordPath) -> Text:
+        looked_at = path[-1] not in ("say", "for_trainers") and path[0] != "facts"
+        if looked_at and (why := _why_unavailable(text, facts)):
+            found.append(Unavailable(path, why))
         return text
 
-    map_texts(value, look, place)
-    return found
+    map_texts(value, look)
+    yield from found
+    for path, name in fact_references(value):
+        if path[0] not in ("facts", "signed") and (why := _not_begun(facts.get(name))):
+            yield Unavailable(path, why)
+    for path, record in _resting_on_facts(value, ()):
+        yield from _described_in_words(record, facts, path)
 
 
-def module_gaps(module: Module, context: LintContext) -> Iterator[Unavailable]:
-    """Yield everything in a module that is not available on the day.
-
-    The parts of a lesson's step are not looked at: see `tellable`.
-    """
-    facts = context.facts
-    for field in type(module).model_fields:
-        if field not in ("facts", "lesson", "more_lessons"):
-            yield from text_gaps(getattr(module, field), facts, (field,))
-    yield from _named_gaps(module, facts)
-    for place, lesson in module.lessons():
-        for i, step in enumerate(lesson.steps):
-            here: RecordPath = (*place, "steps", i)
-            yield from text_gaps(step.title, facts, (*here, "title"))
-            yield from _described_in_words(step.facts, step, facts, here)
-    yield from _rights_gaps(module, facts)
-    for i, myth in enumerate(module.myths):
-        yield from _described_in_words(myth.facts, myth, facts, ("myths", i))
+def module_unavailable(module: Module, context: LintContext) -> Iterator[Unavailable]:
+    """Yield everything in a module that is unavailable, questions that old values spoil too."""
+    yield from unavailable_in(module, context.facts)
     for i, question in enumerate(module.questions):
-        yield from _described_in_words(question.facts, question, facts, ("questions", i))
         yield from _unfair(context, module, i, question)
-
-
-def supplement_gaps(
-    supplement: Supplement, facts: Mapping[str, ResolvedFact]
-) -> Iterator[Unavailable]:
-    """Yield everything in a supplement that is not available on the day."""
-    for field in type(supplement).model_fields:
-        if field != "facts":
-            yield from text_gaps(getattr(supplement, field), facts, (field,))
-    yield from _rights_gaps(supplement, facts)
-
-
-def comparison_gaps(
-    comparison: Comparison, facts: Mapping[str, ResolvedFact]
-) -> Iterator[Unavailable]:
-    """Yield everything in the comparison that is not available on the day."""
-    yield from text_gaps(comparison, facts)
-    for i, row in enumerate(comparison.rows):
-        yield from _described_in_words(row.facts, row, facts, ("rows", i))
 
 
 def available_part(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None, str]:
@@ -157,73 +129,31 @@ def _fillable_from(inner: str, resolved: ResolvedFact | None) -> date | None:
     return None
 
 
-def _rights_gaps(holder: Rights, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
-    """Yield facts of schemes and benefits that had not begun, or that their words describe
-    otherwise.
-    """
-    named: list[tuple[RecordPath, str]] = []
-    for i, benefit in enumerate(holder.benefits):
-        named += [(("benefits", i, *field), name) for field, name in fact_references(benefit)]
-    for i, scheme in enumerate(holder.schemes):
-        if age := scheme.join.age:
-            named += [(("schemes", i), name) for name in (age.lowest, age.highest) if name]
-        named += [(("schemes", i), o.pays_in) for o in scheme.options if o.pays_in]
-    yield from _not_begun_gaps(named, facts)
-    for i, benefit in enumerate(holder.benefits):
-        data = [name for field, name in fact_references(benefit) if field[0] != "facts"]
-        yield from _described_in_words(benefit.facts, benefit, facts, ("benefits", i), data)
-
-
-def _named_gaps(module: Module, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
-    """Yield facts of the sheet and the questions, named by id and not in a text, that had not
-    begun.
-    """
-    named: list[tuple[RecordPath, str]] = []
-    for i, block in enumerate(module.one_pager):
-        if isinstance(block, NumbersBlock):
-            named += [
-                (("one_pager", i, "numbers", j), number.fact)
-                for j, number in enumerate(block.numbers)
-            ]
-    for i, question in enumerate(module.questions):
-        if isinstance(question, Number):
-            named.append((("questions", i), question.answer.fact))
-            named += [
-                (("questions", i, "mistakes", j), mistake.amount.fact)
-                for j, mistake in enumerate(question.mistakes)
-            ]
-    yield from _not_begun_gaps(named, facts)
-
-
-def _not_begun_gaps(
-    named: Iterable[tuple[RecordPath, str]], facts: Mapping[str, ResolvedFact]
-) -> Iterator[Unavailable]:
-    for place, name in named:
-        if why := _not_begun(facts.get(name)):
-            yield Unavailable(place, why)
+def _resting_on_facts(value: Any, path: RecordPath) -> Iterator[tuple[RecordPath, Record]]:
+    """Yield every record that lists ids of facts it rests on, with its path."""
+    if isinstance(value, Record) and not isinstance(value, Text):
+        rests_on = getattr(value, "facts", ())
+        if rests_on and isinstance(rests_on[0], str):
+            yield path, value
+        for name, field in type(value).model_fields.items():
+            yield from _resting_on_facts(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple | list):
+        for i, item in enumerate(value):
+            yield from _resting_on_facts(item, (*path, i))
 
 
 def _described_in_words(
-    names: Iterable[str],
-    record: Any,
-    facts: Mapping[str, ResolvedFact],
-    here: RecordPath,
-    data: Iterable[str] = (),
+    record: Record, facts: Mapping[str, ResolvedFact], path: RecordPath
 ) -> Iterator[Unavailable]:
-    """Yield facts that a record rests on without showing them: its words describe the present.
-
-    Args:
-        data: facts that the record names elsewhere, so that it follows them by itself.
-    """
-    shown = {*data, *facts_named(record)}
-    for name in names:
+    """Yield facts that a record lists without showing them: its words describe the present."""
+    shown = {name for field, name in fact_references(record) if field[0] != "facts"}
+    shown.update(facts_named(record))
+    for name in record.facts:  # type: ignore[attr-defined]
         resolved = facts.get(name)
-        if why := _not_begun(resolved):
-            yield Unavailable(here, why)
-        elif resolved and name not in shown and not resolved.as_checked:
+        if resolved and name not in shown and not resolved.as_checked:
             now = resolve_fact(resolved.fact, resolved.module, resolved.fact.checked).now
             day = now.since.isoformat() if now else "never"
-            yield Unavailable(here, f"its words tell of {name!r} as it is since {day}")
+            yield Unavailable(path, f"its words tell of {name!r} as it is since {day}")
 
 
 def _not_begun(resolved: ResolvedFact | None) -> str:

@@ -318,6 +318,10 @@ class Either:
         fitting = (c for c in self.choices if c.height(page, rect.width, 0.0) <= rect.height)
         return next(fitting, self.choices[-1])
 
+    def fits(self, page: Page, rect: pygame.Rect) -> bool:
+        """Return whether one of the blocks fits that box."""
+        return self.chosen(page, rect).height(page, rect.width, 0.0) <= rect.height
+
     def height(self, page: Page, width: int, ease: float) -> int:
         return self.choices[-1].height(page, width, ease)
 

@@ -106,18 +106,18 @@ class Call(Over):
 class RoomCall(Call):
     """The same in a game: the room can note that it could not answer the question."""
 
-    def __init__(self, table: GameScreens, line: Helpline, subject: str) -> None:
-        super().__init__(table, line)
-        self.table = table
+    def __init__(self, game: GameScreens, line: Helpline, subject: str) -> None:
+        super().__init__(game, line)
+        self.game = game
         self.subject = subject
 
     def sides(self) -> list[Button]:
-        flagged = self.subject in self.table.session.flags
+        flagged = self.subject in self.game.session.flags
         label = self.words("flag.on") if flagged else self.words("flag")
         return [Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)]
 
     def _flag(self) -> None:
-        self.table.session.flag(self.subject)
+        self.game.session.flag(self.subject)
 
 
 def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
@@ -206,6 +206,13 @@ def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
         "open-book",
         "chip",
         role="body",
+    )
+
+
+def terms_chip(context: ScreenContext, terms: Sequence[Term]) -> Button:
+    """Return the way to the hard words as a picture alone."""
+    return replace(
+        terms_button(context, terms), label=None, part=Picture("open-book", 1.2), pad=0.3
     )
 
 
