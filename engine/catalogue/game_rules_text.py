@@ -15,7 +15,7 @@ from engine.schema.game import Space, SpaceKind
 from engine.schema.text import Language, Text
 from engine.thai.dates import grouped
 
-GAME_PREFIX = "life."
+GAME_PREFIX = "life_"
 """What the ids of the game's numbers begin with in `tuning`; the texts leave it out."""
 MARKET = "market"
 """The place whose space is the market."""

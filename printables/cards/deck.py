@@ -36,6 +36,8 @@ FOOT = 8.0
 """Points of the small print."""
 
 FACES = ("front", "back")
+WHOLE = ("right", "dream", "occupation", "protection", "goal")
+"""Kinds of card on whose backs nothing can be left out."""
 HINTS = {
     "front": "shorten the question and its options, or the story",
     "back": "shorten what stands there: explain, why, remember",
@@ -56,7 +58,7 @@ class _Side:
 
     Attributes:
         size: points of its running text.
-        brief: without what can be left out: why wrong answers are wrong.
+        brief: without what can be left out where room is short: why wrong answers are wrong.
     """
 
     face: str
@@ -95,7 +97,7 @@ def print_card(target: PrintTarget) -> bytes:
 def _fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     """Return the side at the largest type that fits it, in brief where it must be."""
     whole = _largest(face, target, brief=False)
-    if isinstance(whole, Problem) and face == "back" and getattr(target.content, "reasons", ()):
+    if isinstance(whole, Problem) and face == "back" and target.content.kind not in WHOLE:
         return _largest(face, target, brief=True)
     return whole
 

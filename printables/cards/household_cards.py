@@ -135,8 +135,8 @@ class GoalCard:
 
 def price_for(catalogue: Catalogue, written: int, chapters: int) -> int:
     """Return a price in proportion to the chapters there are to earn it in."""
-    unit = _number(catalogue, "life.price_round", 500)
-    per = unit * _number(catalogue, "life.price_chapters", CHAPTERS)
+    unit = _number(catalogue, "life_price_round", 500)
+    per = unit * _number(catalogue, "life_price_chapters", CHAPTERS)
     return max(1, (written * chapters + per // 2) // per) * unit
 
 
@@ -167,7 +167,7 @@ def occupation_card(
         income=grouped(work.income),
         living=grouped(work.living),
         left=grouped(work.income - work.living),
-        day=grouped(work.income // _number(catalogue, "life.work_days", 360)),
+        day=grouped(work.income // _number(catalogue, "life_work_days", 360)),
         risk=work.risk,
         seasons=seasons,
         tool=words.put(
@@ -192,7 +192,7 @@ def protection_cards(catalogue: Catalogue, words: SheetText) -> Iterator[Protect
     for scheme in catalogue.schemes.values():
         for option in scheme.options:
             yield _option_card(catalogue, scheme, option, words)
-    numbers = {n: _number(catalogue, f"life.fund_{n}", 0) for n in ("year", "night", "nights")}
+    numbers = {n: _number(catalogue, f"life_fund_{n}", 0) for n in ("year", "night", "nights")}
     if all(numbers.values()):
         shown = {name: grouped(value) for name, value in numbers.items()}
         yield ProtectionCard(

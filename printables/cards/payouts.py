@@ -24,7 +24,7 @@ from engine.schema.benefit import (
 )
 from engine.schema.situation import Harm, Situation
 
-TREATMENT_MOST = "life.treatment_most"
+TREATMENT_MOST = "life_treatment_most"
 """The game's number above which a treatment's cost is not borne by the household."""
 
 Way = Literal["per_unit", "once", "monthly", "covers", "mends", "later", "nothing"]

@@ -208,7 +208,7 @@ def _sums(
     scheme = catalogue.schemes.get(benefit.scheme or "")
     titles = {o.id: o.short for o in scheme.options} if scheme else {}
     marked = any(catalogue.facts[f].unconfirmed for f in references_of(benefit, catalogue))
-    age = catalogue.tuning["life.first_age"].value if "life.first_age" in catalogue.tuning else 0
+    age = catalogue.tuning["life_first_age"].value if "life_first_age" in catalogue.tuning else 0
     for paid in payouts(catalogue, situation, benefit, age):
         text = words.put(
             f"pays_{paid.way}",

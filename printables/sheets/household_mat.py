@@ -83,8 +83,8 @@ ALLOWANCE = "allowance.old_age.step1"
 
 def chapter_ages(catalogue: Catalogue, chapters: int) -> tuple[int, ...]:
     """Return the age in each chapter, evenly on the way to old age."""
-    first = catalogue.tuning["life.first_age"].value
-    last = catalogue.tuning["life.last_age"].value
+    first = catalogue.tuning["life_first_age"].value
+    last = catalogue.tuning["life_last_age"].value
     step = -(-(last - first) // chapters)
     return tuple(first + step * place for place in range(chapters))
 
@@ -137,12 +137,12 @@ def _mats(
         mats=mats,
         emblems=emblems_of(catalogue),
         ages=tuple(map(str, chapter_ages(catalogue, chapters))),
-        last_age=str(catalogue.tuning["life.last_age"].value),
-        start_money=grouped(catalogue.tuning["life.start_money"].value),
+        last_age=str(catalogue.tuning["life_last_age"].value),
+        start_money=grouped(catalogue.tuning["life_start_money"].value),
         holdings=tuple(holdings),
         protections=protections,
         allowance=allowance.text if allowance else None,
-        months=grouped(catalogue.tuning["life.pension_months"].value),
+        months=grouped(catalogue.tuning["life_pension_months"].value),
         facts=tuple(sorted(facts | ({ALLOWANCE} if allowance else set()))),
     )
 

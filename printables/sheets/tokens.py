@@ -37,11 +37,11 @@ class Tokens:
 
 def tokens_sheet(catalogue: Catalogue, households: int) -> Tokens:
     """Return the tokens of so many households."""
-    first = catalogue.tuning["life.first_month"].value
+    first = catalogue.tuning["life_first_month"].value
     return Tokens(
         emblems=emblems_of(catalogue)[:households],
         laid=LAID,
         coins=COINS,
-        coin=grouped(catalogue.tuning["life.coin"].value),
+        coin=grouped(catalogue.tuning["life_coin"].value),
         months=tuple(range(first, MONTHS + 1)),
     )
