@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
+from engine.thai.dates import short_thai_date
 from printables.layout.type_size import STEP, first_size, next_size
 from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import LARGE, SMALL, CardSize
@@ -34,6 +34,8 @@ BOTTOM_MARGIN = {"front": 7.6, "back": 11.6}
 """Millimetres around the text; the head stands above it, the foot below."""
 FOOT = 8.0
 """Points of the small print."""
+FOOT_LINE = 3.8
+"""Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
 WHOLE = ("right", "dream", "occupation", "protection", "goal")
@@ -105,7 +107,7 @@ def _fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
 def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page] | Problem:
     """Return the side at the largest type, a step of half a point apart, that fits it."""
     box = card_size(target)
-    room = box.height - TOP_MARGIN[face] - BOTTOM_MARGIN[face]
+    room = box.height - TOP_MARGIN[face] - _bottom_margin(face, target)
     edition = dict(target.parts)[target.content.id]
     body = _html(_Side(face, target.content, edition, LEAST, brief), target)
     body = body.partition("<main>")[2].partition("</main>")[0]
@@ -143,6 +145,7 @@ def _height_used(pages: list[Page], room: float, face: str) -> float:
 def _html(side: _Side, target: PrintTarget) -> str:
     box = card_size(target)
     face = side.face
+    bottom = _bottom_margin(face, target)
     return weasyprint_adapter.page_html(
         "cards.html",
         title=target.title,
@@ -150,30 +153,35 @@ def _html(side: _Side, target: PrintTarget) -> str:
         card=side.card,
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
-        day=thai_date(target.stamp.as_of),
+        day=short_thai_date(target.stamp.as_of),
         small_print=small_print(side.card, target, box),
         draft=target.draft,
         width=box.width,
         height=box.height,
-        margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm {BOTTOM_MARGIN[face]}mm",
-        below=box.height - TOP_MARGIN[face] - BOTTOM_MARGIN[face],
+        margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm {bottom}mm",
+        below=box.height - TOP_MARGIN[face] - bottom,
         narrow=box.width < box.height and box.width < 80,
         filled=target.options.filled,
     )
 
 
+def _bottom_margin(face: str, target: PrintTarget) -> float:
+    drafted = face == "back" and target.draft is not None
+    return BOTTOM_MARGIN[face] + FOOT_LINE * drafted
+
+
 def small_print(card: Any, target: PrintTarget, box: CardSize) -> Text | None:
-    """Return the line of a back's foot: the draft's mark, whom to ask, a mark's meaning, sources.
+    """Return the first line of a back's foot: whom to ask, what the mark means, sources.
 
     As many sources as the line holds.
     """
     words: SheetText = target.words
-    notes = [] if target.draft is None else [target.draft]
+    notes = []
     if card.phone:
         notes.append(words.put("sure", phone=card.phone))
     if any_unconfirmed(card):
         notes.append(words["unconfirmed_short"])
-    ems = (box.width - 2 * SIDE_MARGIN + 3) / (FOOT * 25.4 / 72)
+    ems = 0.97 * (box.width - 2 * SIDE_MARGIN) / (FOOT * 25.4 / 72)
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
         line = html_text.joined((*notes, named))
