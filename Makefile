@@ -7,7 +7,7 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test check bench clean
+.PHONY: demo test web-check check bench clean
 
 demo: .venv/installed
 	$(RUN) $(BIN)/rusit build
@@ -21,12 +21,28 @@ demo: .venv/installed
 		echo "  build/catalogue.json        what the game reads"; \
 	fi
 
-test: .venv/installed-dev
+test: .venv/installed-dev web-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
+
+# The scripts of the practice page: types, lint, unit tests. A build needs no node.
+PAGE_TOOLS := build/tools/page
+web-check: $(PAGE_TOOLS)/installed
+	$(BIN)/node $(PAGE_TOOLS)/node_modules/typescript/bin/tsc -p games/web/app
+	cd games/web/app && $(abspath $(BIN))/node \
+		../../../$(PAGE_TOOLS)/node_modules/@biomejs/biome/bin/biome check \
+		--error-on-warnings . ../../../tests/web/app
+	$(BIN)/node --test --test-reporter=dot tests/web/app/*.test.js
+
+$(PAGE_TOOLS)/installed: games/web/app/package-lock.json .venv/installed-dev
+	mkdir -p $(PAGE_TOOLS)
+	cp games/web/app/package.json games/web/app/package-lock.json games/web/app/.npmrc $(PAGE_TOOLS)
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(PAGE_TOOLS)
+	touch $@
 
 bench: .venv/installed-dev
 	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0

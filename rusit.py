@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,20 +18,21 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from engine.commands import commands as engine_commands
-from engine.options import AsOf, ContentDir, Lang, Language, names_in
-from games.commands import commands as games_commands
-from printables.commands import Address, Jobs
-from printables.commands import commands as printing_commands
+from engine.cli.commands import commands as engine_commands
+from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
+from games.cli.commands import commands as games_commands
+from games.cli.voice import voice as voice_commands
+from printables.cli.commands import Address, Jobs
+from printables.cli.commands import commands as printing_commands
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
-    from engine.compiling import Checked
-    from engine.gathering import Shelf
-    from engine.problems import Problem
-    from engine.working import Recipe, Trade
+    from engine.catalogue.compilation import Checked
+    from engine.diagnostics.problems import Problem
+    from engine.loading.content_loader import ParseCache
 
 app = typer.Typer(
     name="rusit",
@@ -46,13 +47,14 @@ app = typer.Typer(
 app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
+app.add_typer(voice_commands, name="voice")
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
-    from engine.problems import RusitError, file_error
+    from engine.diagnostics.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
@@ -84,7 +86,7 @@ def _root() -> None:
 
 
 class Part(StrEnum):
-    """What a build can make."""
+    """A part of a build."""
 
     pack = "pack"
     print = "print"
@@ -111,6 +113,9 @@ def build(
     jobs: Jobs = 2,
     address: Address = "",
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
+    voice_inside: Annotated[
+        bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -119,15 +124,18 @@ def build(
 ) -> None:
     """Build the catalogue and every printed sheet; only what changed is made anew."""
     del lang
-    from engine.content import default_root
+    from engine.loading.content import default_root
 
     if explain:
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today())
+    day = as_of or date.today()
+    order = _Order(root, out, _parts(only), jobs, address, day, as_of is None, voice_inside)
     if not watch:
         print(_build_once(order))
+        if voice_inside:
+            print(_page_size(out))
         return
     with _workers(order) as workers:
         for problems in _builds(order, workers):
@@ -150,14 +158,15 @@ def serve(
     del lang
     from threading import Thread
 
-    from engine.content import default_root
-    from printables.preview import Board
-    from printables.preview import serve as preview
+    from engine.loading.content import default_root
+    from printables.cli.preview_server import PreviewState
+    from printables.cli.preview_server import serve as preview
 
-    board = Board(out)
+    board = PreviewState(out)
     server = preview(board, port)
     root = content or default_root()
-    order = _Order(root, out, {Part.pack, Part.print}, jobs, "", as_of or date.today())
+    parts = {Part.pack, Part.print}
+    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -167,8 +176,8 @@ def serve(
 
 
 def _why_made(out: Path, name: str) -> str:
-    """Why an output of the last build was made."""
-    from engine.building import read_manifest
+    """Return why an output of the last build was made."""
+    from engine.building.build import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
@@ -183,7 +192,11 @@ def _why_made(out: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class _Order:
-    """What to build, where from and where to."""
+    """The options of a build.
+
+    Attributes:
+        by_clock: the day is what the computer's clock says, see `check_content`.
+    """
 
     root: Path
     out: Path
@@ -191,21 +204,23 @@ class _Order:
     jobs: int
     address: str
     day: date
+    by_clock: bool
+    voice_inside: bool = False
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
     """Build now and after every save, for ever; gives what each build found wrong."""
     from watchfiles import watch
 
-    from engine.gathering import Shelf
-    from engine.problems import ContentError, RusitError
+    from engine.diagnostics.problems import ContentError, RusitError
+    from engine.loading.content_loader import ParseCache
 
-    shelf = Shelf()
+    parse_cache = ParseCache()
     saves = watch(order.root, debounce=100, step=20, rust_timeout=100, yield_on_timeout=True)
     next(saves)  # Now it watches: what is saved while we build is not missed.
     while True:
         try:
-            print(_build(order, _inputs(order), workers, shelf), file=sys.stderr)
+            print(_build(order, _inputs(order), workers, parse_cache), file=sys.stderr)
             yield ()
         except ContentError as error:
             yield error.problems
@@ -219,7 +234,7 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
 
 def _build_once(order: _Order) -> str:
     """Build, unless nothing changed; one line on what was done."""
-    from engine.building import is_current
+    from engine.building.build import is_current
 
     key = _inputs(order)
     if is_current(order.out, key):
@@ -229,121 +244,104 @@ def _build_once(order: _Order) -> str:
 
 
 def _inputs(order: _Order) -> str:
-    """The key of a whole build."""
-    from engine.building import inputs_key
-    from engine.content import content_files
-    from engine.keeping import code_files, packages
+    """Return the key of a whole build."""
+    from engine.building.build import inputs_key
+    from engine.building.catalogue_cache import code_files, packages
+    from engine.loading.content import content_files
+    from games.web.voice.recordings import audio_folder, recordings
 
     options = {
+        "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
+        "clock": str(order.by_clock),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
-    return inputs_key(content_files(order.root), options, code)
+    audio = [recording.path for recording in recordings(audio_folder(order.root))]
+    return inputs_key([*content_files(order.root), *audio], options, code)
+
+
+def _page_size(out: Path) -> str:
+    """One line on how large the single page has become by its voices."""
+    from games.web.export.targets import PAGE
+
+    size = (out / PAGE).stat().st_size
+    return f"{out / PAGE}: {size / 1e6:.1f} MB with recorded voices"
 
 
 def _workers(order: _Order) -> Executor:
-    """Processes that load the press while this one reads the content."""
+    """Return processes that load WeasyPrint while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
-    import engine.compiling  # noqa: F401
-    from engine.working import crew
+    import engine.catalogue.compilation  # noqa: F401
+    from engine.building.executor import worker_pool
 
-    return crew(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
 
 
-def _build(order: _Order, key: str, workers: Executor, shelf: Shelf | None = None) -> str:
+def _build(
+    order: _Order, key: str, workers: Executor, parse_cache: ParseCache | None = None
+) -> str:
     """Build what changed; one line on what was done."""
-    from engine.building import build as run_build
-    from engine.compiling import compile_catalogue
-    from engine.garbage import uncollected
-    from engine.terminal import progress
+    from engine.building.build import build as run_build
+    from engine.catalogue.compilation import compile_catalogue
+    from engine.cli.terminal import progress
+    from engine.garbage_collection import uncollected
 
-    with uncollected(), progress() as told:
-        checked = _checked(order.root, order.day, shelf)
+    with uncollected(), progress() as report:
+        checked = _checked(order, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _recipes(order, checked, catalogue),
+            _targets(order, checked, catalogue),
             inputs=key,
-            as_of=order.day,
+            as_of=catalogue.as_of,
             edition=catalogue.edition,
-            trade=_trade(),
-            crew=workers,
+            worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
-            on_done=told,
+            on_done=report,
         )
     made, kept = len(built.made), len(built.kept)
     return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
 
 
-def _recipes(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[Recipe]:
-    """All that was asked for; the sheets first, which take longest."""
-    from engine.content import written_places
-    from engine.packing import catalogue_recipe, schema_recipes
+def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
+    """Yield all that was asked for; the sheets first, which take longest."""
+    from engine.building.plain_targets import catalogue_target, schema_targets
+    from engine.loading.content import written_places
 
     if Part.print in order.parts:
-        from printables.recipe import Options
-        from printables.sheets import recipes as print_recipes
+        from printables.print_target import PrintOptions
+        from printables.targets.registry import targets as print_targets
 
         places = written_places(checked.written)
-        yield from print_recipes(catalogue, Options(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
-        from games.web.recipes import recipes as web_recipes
+        from games.web.export.targets import web_targets
+        from games.web.voice.recordings import audio_folder
 
-        yield from web_recipes(catalogue)
+        yield from web_targets(
+            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+        )
     if Part.pack in order.parts:
-        yield catalogue_recipe(catalogue)
-        yield from schema_recipes(checked.written)
-
-
-def _trade() -> Trade:
-    """How outputs are made."""
-    from engine.working import Trade
-
-    return Trade(_render, _join)
+        yield catalogue_target(catalogue)
+        yield from schema_targets(checked.written)
 
 
 def _get_ready() -> None:
     """Load the press, in a worker process."""
-    from printables.press import get_ready
+    from printables.pdf.weasyprint_adapter import warm_up
 
-    get_ready()
+    warm_up()
 
 
 def _nothing() -> None:
-    """For workers that have nothing to load."""
-
-
-def _join(recipe: Any, pieces: Sequence[bytes]) -> bytes:
-    """One output from its pieces, in a worker process."""
-    if recipe.name.startswith("web/"):
-        from games.web.recipes import join as join_web
-
-        return join_web(recipe, pieces)
-    from printables.sheets import join
-
-    return join(recipe, pieces)
-
-
-def _render(recipe: Any) -> bytes:
-    """One output or piece, in a worker process."""
-    from engine.packing import SchemaRecipe, TextRecipe
-
-    if isinstance(recipe, TextRecipe | SchemaRecipe):
-        return recipe.make()
-    if recipe.name.startswith("web/"):
-        from games.web.recipes import render as render_web
-
-        return render_web(recipe)
-    from printables.sheets import render
-
-    return render(recipe)
+    """Do nothing: for workers that have nothing to load."""
 
 
 def _parts(only: str) -> set[Part]:
-    """The parts that `only` names: one at least."""
+    """Return the parts that `only` names: one at least."""
     try:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
@@ -351,12 +349,15 @@ def _parts(only: str) -> set[Part]:
         raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
 
 
-def _checked(root: Path, day: date, shelf: Shelf | None) -> Checked:
-    """Checked content; every error is told and ends the command."""
-    from engine.compiling import check_content
-    from engine.problems import ContentError
+def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
+    """Return checked content; raise ContentError with all its errors."""
+    from engine.building.catalogue_cache import wrong_clock
+    from engine.catalogue.compilation import check_content
+    from engine.diagnostics.problems import ContentError
 
-    checked = check_content(root, day, shelf)
+    checked = check_content(order.root, order.day, parse_cache, by_clock=order.by_clock)
+    if checked.clock is not None:
+        print(wrong_clock(checked.clock, checked.as_of), file=sys.stderr)
     if checked.problems.errors:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.web.axe import KEPT
+from tests.web.axe import AXE
 from tests.web.browser import chromium
 
 # The suite tells the same of the same code, on a busy machine too. To look for what it has not
@@ -37,8 +37,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.line("No Chromium was found, so its browser tests were left out.")
         terminalreporter.line("Install one (Debian: apt-get install chromium), or name one:")
         terminalreporter.line("    RUSIT_CHROMIUM=/path/to/chrome make test")
-    if not KEPT.exists() and any("axe-core" in why for why in left_out):
+    if not AXE.exists() and any("axe-core" in why for why in left_out):
         terminalreporter.section("ACCESSIBILITY WAS NOT CHECKED BY AXE", sep="!", red=True)
-        terminalreporter.line(
-            f"axe-core is not in {KEPT.parent.name}/, and npm could not fetch it."
-        )
+        terminalreporter.line("axe-core is not in build/tools/page. Install it: make web-check")

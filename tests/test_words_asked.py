@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.problems import Problems
-from engine.reading import read_document
+from engine.diagnostics.problems import Problems
+from engine.loading.yaml_loader import read_document
 
 ROOT = Path(__file__).parent.parent
 

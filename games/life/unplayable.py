@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 
 
 class Unplayable(RusitError, ValueError):

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from games.practice.schedule import RULES, Grade, Memory
+from games.practice.scheduler import RULES, Grade, Memory
 
 Mode = Literal["questions", "minutes"]
 """How long a round is: so many questions, or so many minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedQuestion:
     """A question as the round sees it."""
 
     id: str
@@ -46,14 +46,14 @@ class Round:
 
     @property
     def over(self) -> bool:
-        """Whether nothing is left to ask."""
+        """True if nothing is left to ask."""
         return not self.queue
 
 
 def choose(
-    bank: Sequence[Asked], memories: Mapping[str, Memory], today: date, at_most: int
+    bank: Sequence[AskedQuestion], memories: Mapping[str, Memory], today: date, at_most: int
 ) -> tuple[str, ...]:
-    """The questions of a round that begins today, in order.
+    """Return the questions of a round that begins today, in order.
 
     Args:
         bank: all questions of the chosen modules, in reading order.
@@ -75,9 +75,9 @@ def choose(
     return tuple(chosen[:at_most])
 
 
-def _in_turns(questions: Iterable[Asked]) -> list[Asked]:
-    """The same questions with the modules taking turns, each in its own order."""
-    waiting: dict[str, list[Asked]] = {}
+def _in_turns(questions: Iterable[AskedQuestion]) -> list[AskedQuestion]:
+    """Return the same questions with the modules taking turns, each in its own order."""
+    waiting: dict[str, list[AskedQuestion]] = {}
     for asked in questions:
         waiting.setdefault(asked.module, []).append(asked)
     longest = max(map(len, waiting.values()), default=0)
@@ -87,7 +87,7 @@ def _in_turns(questions: Iterable[Asked]) -> list[Asked]:
 
 
 def answer(going: Round, given: Grade) -> Round:
-    """The round after the answer to its first question."""
+    """Return the round after the answer to its first question."""
     asked, rest = going.queue[0], going.queue[1:]
     first = dict(going.first)
     first.setdefault(asked, given)
@@ -101,5 +101,5 @@ def answer(going: Round, given: Grade) -> Round:
 
 
 def without_new(going: Round) -> Round:
-    """The round when its minutes are over: only what was begun is finished."""
+    """Return the round when its minutes are over: only what was begun is finished."""
     return replace(going, queue=tuple(q for q in going.queue if q in going.first))

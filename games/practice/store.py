@@ -1,44 +1,35 @@
-"""What this computer remembers of those who practise on it: one SQLite file.
+"""What this computer remembers of those who practise on it.
 
 An animal stands for a person: no name, no number. An answer and the place where its round
-then stands are written in one transaction, flushed to the disk, before the feedback is seen.
+then stands are one line of the file, on the disk before the feedback is seen.
 """
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
-from games.practice.schedule import Memory
-from games.storage import Plan, Trouble, open_database, transaction
+from games.practice.scheduler import Memory
+from games.practice.store_entries import (
+    accepted,
+    pack_memory,
+    pack_round,
+    read_first_edition,
+    read_memory,
+    read_round,
+)
+from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage.lines import ALONE
 
-SCHEMA = """
-CREATE TABLE person (animal TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE memory (
-    animal TEXT NOT NULL REFERENCES person(animal) ON DELETE CASCADE,
-    question TEXT NOT NULL,
-    stability REAL NOT NULL CHECK (stability > 0),
-    difficulty REAL NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
-    last TEXT NOT NULL,
-    due TEXT NOT NULL,
-    seen INTEGER NOT NULL,
-    missed INTEGER NOT NULL,
-    PRIMARY KEY (animal, question)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE round (
-    animal TEXT PRIMARY KEY REFERENCES person(animal) ON DELETE CASCADE,
-    state TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-"""
+COMPACT_ABOVE = 1_000_000
+"""Bytes above which the file is rewritten at the start: each question's last answer stays."""
 
-PLAN = Plan("practice.sqlite3", 1, SCHEMA)
+KIND = StoreKind("practice", "practice.rusit", "practice.sqlite3", read_first_edition)
 
 
 class PracticeStore:
@@ -46,110 +37,143 @@ class PracticeStore:
 
     Attributes:
         trouble: why what is practised will be forgotten; None while all is well.
-        set_aside: where a damaged file was moved, when one was found.
+        damaged: True if something that was written could not be read.
+        set_aside: where the damaged original is kept; None if there is none.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, trouble: Trouble | None, set_aside: Path | None
+        self,
+        journal: Journal,
+        entries: Iterable[Entry] = (),
+        *,
+        trouble: Trouble | None = None,
+        damaged: bool = False,
+        set_aside: Path | None = None,
     ) -> None:
-        self._db = connection
+        self._journal = journal
+        self._memories: dict[str, dict[str, Memory]] = {}
+        self._rounds: dict[str, Round | None] = {}
+        for entry in entries:
+            self._take(entry.value)
         self.trouble = trouble
+        self.damaged = damaged
         self.set_aside = set_aside
 
     def close(self) -> None:
-        """Closes the file."""
-        self._db.close()
+        """Close the file."""
+        self._journal.close()
 
     def people(self) -> tuple[str, ...]:
-        """The animals that practise here."""
-        rows = self._db.execute("SELECT animal FROM person ORDER BY animal").fetchall()
-        return tuple(animal for (animal,) in rows)
+        """Return the animals that practise here."""
+        return tuple(sorted(self._memories))
 
     def begin(self, animal: str) -> None:
-        """Makes room for an animal; nothing happens when it is known."""
-        with self._change() as db:
-            db.execute("INSERT OR IGNORE INTO person VALUES (?)", (animal,))
+        """Make room for an animal; nothing happens if it is known."""
+        if animal not in self._memories:
+            self._write(["learned", animal, []])
 
     def forget(self, animal: str) -> None:
-        """Forgets an animal and all that it practised."""
-        with self._change() as db:
-            db.execute("DELETE FROM person WHERE animal = ?", (animal,))
+        """Forget an animal and all that it practised, in the file too."""
+        kept = [entry for entry in self._entries() if entry.value[1] != animal]
+        try:
+            self._journal.rewrite(kept)
+        except OSError as error:
+            raise _unsaved(error) from error
+        self._memories.pop(animal, None)
+        self._rounds.pop(animal, None)
 
     def memories(self, animal: str) -> dict[str, Memory]:
-        """What the animal remembers, by question. A memory whose days cannot be read is left
-        out: its question comes as a new one."""
-        rows = self._db.execute(
-            "SELECT question, stability, difficulty, last, due, seen, missed"
-            " FROM memory WHERE animal = ?",
-            (animal,),
-        )
-        memories = {}
-        for question, stability, difficulty, last, due, seen, missed in rows.fetchall():
-            with suppress(ValueError):
-                days = (date.fromisoformat(last), date.fromisoformat(due))
-                memories[question] = Memory(stability, difficulty, *days, seen, missed)
-        return memories
+        """Return what the animal remembers, by question."""
+        return dict(self._memories.get(animal, {}))
 
     def round(self, animal: str) -> Round | None:
-        """The round the animal is in; None when it is in none, or that cannot be read."""
-        row = self._db.execute("SELECT state FROM round WHERE animal = ?", (animal,)).fetchone()
-        try:
-            return _round(json.loads(row[0])) if row else None
-        except (ValueError, TypeError, KeyError):
-            return None
+        """Return the round the animal is in; None if it is in none."""
+        return self._rounds.get(animal)
 
     def keep_answer(self, animal: str, question: str, memory: Memory, going: Round) -> None:
-        """Keeps an answer and the round after it; returns when both are on the disk."""
-        with self._change() as db:
-            _put_memories(db, animal, {question: memory})
-            _put_round(db, animal, going)
+        """Keep an answer and the round after it; both are on the disk when this returns."""
+        self._known(animal)
+        self._write(["answer", animal, pack_memory(question, memory), pack_round(going)])
 
     def take(self, animal: str, memories: Mapping[str, Memory]) -> None:
-        """Takes in memories from another device, and keeps of each question the later one."""
+        """Take in memories from another device, and keep of each question the later one."""
         own = self.memories(animal)
-        later = {
-            question: memory
+        later = [
+            pack_memory(question, memory)
             for question, memory in memories.items()
             if question not in own or _newness(memory) > _newness(own[question])
-        }
-        with self._change() as db:
-            db.execute("INSERT OR IGNORE INTO person VALUES (?)", (animal,))
-            _put_memories(db, animal, later)
+        ]
+        self._write(["learned", animal, later])
 
     def keep_round(self, animal: str, going: Round | None) -> None:
-        """Keeps where the round stands; None puts it away."""
-        with self._change() as db:
-            if going is None:
-                db.execute("DELETE FROM round WHERE animal = ?", (animal,))
-            else:
-                _put_round(db, animal, going)
+        """Keep where the round stands; None puts it away."""
+        self._known(animal)
+        self._write(["round", animal, None if going is None else pack_round(going)])
 
-    def _change(self) -> AbstractContextManager[sqlite3.Connection]:
-        """One transaction.
+    def compact(self) -> None:
+        """Rewrite the file with what holds now; where there is no room, it stays as it is."""
+        with suppress(OSError):
+            self._journal.rewrite(self._entries())
+
+    def _known(self, animal: str) -> None:
+        if animal not in self._memories:
+            raise _unsaved(f"{animal!r} does not practise here")
+
+    def _entries(self) -> list[Entry]:
+        kept = []
+        for animal, memories in self._memories.items():
+            packed = [pack_memory(question, memory) for question, memory in memories.items()]
+            kept.append(Entry(ALONE, ["learned", animal, packed]))
+            if (going := self._rounds.get(animal)) is not None:
+                kept.append(Entry(ALONE, ["round", animal, pack_round(going)]))
+        return kept
+
+    def _take(self, value: list[Any]) -> None:
+        """Take in an entry; `accepted` has found that it makes sense."""
+        kind, animal, *rest = value
+        memories = self._memories.setdefault(animal, {})
+        if kind == "learned":
+            memories.update(map(read_memory, rest[0]))
+        elif kind == "answer":
+            memories.update([read_memory(rest[0])])
+        if kind != "learned":
+            self._rounds[animal] = None if rest[-1] is None else read_round(rest[-1])
+
+    def _write(self, value: list[Any]) -> None:
+        """Write an entry, then take it in.
 
         Raises:
-            RusitError: PRAC01 when it could not be written (disk full, card pulled out).
+            RusitError: PRAC01 if it could not be written (disk full, card pulled out).
         """
-        return transaction(
-            self._db,
-            "PRAC01",
-            "the answer could not be kept",
-            "make room on the disk; you can go on practising, it is just not remembered",
-        )
+        try:
+            self._journal.append(Entry(ALONE, value))
+        except OSError as error:
+            raise _unsaved(error) from error
+        self._take(value)
 
 
 def open_practice(folder: Path | None) -> PracticeStore:
-    """The store in that folder, made when there is none; in memory when `folder` is None.
+    """Return the store in that folder, made if there is none; in memory if `folder` is None.
 
-    A damaged file is moved aside and a new one begun. Where the folder cannot be written, or
-    a newer Rusit made the file, the store lives in memory and says so (`trouble`).
+    Of a damaged file all answers that can be read are kept, and the original is kept beside it.
+    Where the folder cannot be written, another copy of the program has it open, or a newer
+    Rusit made the file, the store lives in memory and says so (`trouble`).
     """
-    opened = open_database(folder, PLAN)
-    return PracticeStore(opened.db, opened.trouble, opened.set_aside)
+    opened = open_journal(folder, KIND, accepted)
+    store = PracticeStore(
+        opened.journal,
+        opened.entries,
+        trouble=opened.trouble,
+        damaged=opened.damaged,
+        set_aside=opened.set_aside,
+    )
+    if opened.journal.size > COMPACT_ABOVE:
+        store.compact()
+    return store
 
 
 def open_lasting(folder: Path) -> PracticeStore:
-    """The store in that folder, where what is written is sure to last.
+    """Return the store in that folder, where what is written is sure to last.
 
     Raises:
         RusitError: PRAC05 when nothing would.
@@ -158,19 +182,13 @@ def open_lasting(folder: Path) -> PracticeStore:
     if store.trouble is None:
         return store
     store.close()
-    why = "it cannot be written" if store.trouble == "forbidden" else "a newer Rusit made the file"
+    why = {
+        "forbidden": "it cannot be written",
+        "newer": "a newer Rusit made the file",
+        "open": "another copy of Rusit has it open",
+    }[store.trouble]
     raise RusitError(
         "PRAC05", f"practice cannot be kept in {folder}: {why}", hint="name another with --saves"
-    )
-
-
-def _round(state: dict[str, Any]) -> Round:
-    return Round(
-        tuple(map(str, state["queue"])),
-        dict(state["first"]),
-        dict(state["returned"]),
-        state.get("mode", "questions"),
-        float(state.get("spent", 0.0)),
     )
 
 
@@ -178,31 +196,9 @@ def _newness(memory: Memory) -> tuple[date, int]:
     return (memory.last, memory.seen)
 
 
-def _put_memories(db: sqlite3.Connection, animal: str, memories: Mapping[str, Memory]) -> None:
-    db.executemany(
-        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                animal,
-                question,
-                m.stability,
-                m.difficulty,
-                m.last.isoformat(),
-                m.due.isoformat(),
-                m.seen,
-                m.missed,
-            )
-            for question, m in memories.items()
-        ],
+def _unsaved(why: object) -> RusitError:
+    return RusitError(
+        "PRAC01",
+        f"the answer could not be kept: {why}",
+        hint="make room on the disk; you can go on practising, it is just not remembered",
     )
-
-
-def _put_round(db: sqlite3.Connection, animal: str, going: Round) -> None:
-    state = {
-        "queue": going.queue,
-        "first": dict(going.first),
-        "returned": dict(going.returned),
-        "mode": going.mode,
-        "spent": going.spent,
-    }
-    db.execute("INSERT OR REPLACE INTO round VALUES (?, ?)", (animal, json.dumps(state)))

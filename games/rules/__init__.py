@@ -51,11 +51,27 @@ The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three
 `ledger(tables, log)` every payment with its right, facts and sum.
 """
 
-from games.rules.compile import amounts_of, compile_tables
-from games.rules.debrief import Asked, Debrief, TeamDebrief, debrief
+from games.rules.analysis.counterfactual import LifeLine, WhatIf, lives, what_if
+from games.rules.analysis.debrief import Debrief, QuestionCount, TeamDebrief, debrief
+from games.rules.analysis.fork import Decision, continue_branch, decisions, fork, moment
+from games.rules.analysis.ledger import LedgerEntry, ledger
+from games.rules.compile.compiler import amounts_of, compile_tables
+from games.rules.compile.errors import Unplayable
 from games.rules.events import Event, Verdict, event_to_json, purse_changes
-from games.rules.fork import Decision, decisions, fork, lived_on, moment
-from games.rules.ledger import Payment, ledger
+from games.rules.game import (
+    Log,
+    apply,
+    log_from_json,
+    log_to_json,
+    new_game,
+    replay,
+    replay_steps,
+    rounds_for,
+    setup_from_json,
+    setup_to_json,
+    start_log,
+    years_of,
+)
 from games.rules.legal import IllegalMove, legal_moves, why_not
 from games.rules.moves import (
     Answer,
@@ -78,21 +94,7 @@ from games.rules.moves import (
     move_from_json,
     move_to_json,
 )
-from games.rules.play import (
-    Log,
-    apply,
-    log_from_json,
-    log_to_json,
-    new_game,
-    replay,
-    retell,
-    rounds_for,
-    setup_from_json,
-    setup_to_json,
-    start_log,
-    years_of,
-)
-from games.rules.protection import Choice, protection
+from games.rules.protection import ProtectionChoice, protection
 from games.rules.state import (
     Luck,
     Phase,
@@ -104,8 +106,6 @@ from games.rules.state import (
     state_to_json,
 )
 from games.rules.tables import FUND, NOMINATION, Tables
-from games.rules.unplayable import Unplayable
-from games.rules.whatif import LifeLine, WhatIf, lives, what_if
 
 __all__ = [
     "FUND",
@@ -114,10 +114,8 @@ __all__ = [
     "AnswerRumour",
     "AskMentor",
     "AskNeighbours",
-    "Asked",
     "Begin",
     "Borrow",
-    "Choice",
     "Contribute",
     "Debrief",
     "Decision",
@@ -126,15 +124,17 @@ __all__ = [
     "Greet",
     "HelpJoin",
     "IllegalMove",
+    "LedgerEntry",
     "LifeLine",
     "Log",
     "Luck",
     "Mend",
     "Move",
-    "Payment",
     "Phase",
     "Pick",
     "Protect",
+    "ProtectionChoice",
+    "QuestionCount",
     "Response",
     "Setup",
     "State",
@@ -149,13 +149,13 @@ __all__ = [
     "amounts_of",
     "apply",
     "compile_tables",
+    "continue_branch",
     "debrief",
     "decisions",
     "event_to_json",
     "fork",
     "ledger",
     "legal_moves",
-    "lived_on",
     "lives",
     "log_from_json",
     "log_to_json",
@@ -166,7 +166,7 @@ __all__ = [
     "protection",
     "purse_changes",
     "replay",
-    "retell",
+    "replay_steps",
     "rounds_for",
     "setup_from_json",
     "setup_to_json",

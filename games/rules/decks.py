@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from games.rules import luck
-from games.rules.draft import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.tables import QuestionRow, SituationRow, Tables
 
 Row = TypeVar("Row", QuestionRow, SituationRow)
@@ -20,7 +20,7 @@ def shown(question: QuestionRow, seed: int) -> tuple[int, ...]:
     return luck.order_of(question.size, mixed, changed=question.kind in ("order", "match"))
 
 
-def next_question(tables: Tables, draft: Draft, module: int) -> QuestionRow:
+def next_question(tables: Tables, draft: MutableState, module: int) -> QuestionRow:
     """The next question of the module (-1: of the one asked least), marked as asked.
 
     The objective asked least comes next; within it, chance by weight.
@@ -46,7 +46,7 @@ def next_question(tables: Tables, draft: Draft, module: int) -> QuestionRow:
     return question
 
 
-def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> QuestionRow:
+def claim_question(tables: Tables, draft: MutableState, situation: SituationRow) -> QuestionRow:
     """The situation's claim question or one of the same objective, not asked before."""
     asked = draft.asked
     fresh = [(q, weight) for q, weight in situation.claims if not asked >> q.index & 1]
@@ -57,7 +57,7 @@ def claim_question(tables: Tables, draft: Draft, situation: SituationRow) -> Que
     return question
 
 
-def _by_weight(draft: Draft, rows: Sequence[tuple[Row, int]], purpose: int) -> Row:
+def _by_weight(draft: MutableState, rows: Sequence[tuple[Row, int]], purpose: int) -> Row:
     """One of the rows, each as likely as its weight says."""
     total = 0
     for _, weight in rows:
@@ -70,7 +70,7 @@ def _by_weight(draft: Draft, rows: Sequence[tuple[Row, int]], purpose: int) -> R
     return rows[-1][0]
 
 
-def _least_asked(tables: Tables, draft: Draft) -> int:
+def _least_asked(tables: Tables, draft: MutableState) -> int:
     count = len(tables.decks)
     if count == 1:
         return 0
@@ -86,7 +86,7 @@ def _least_asked(tables: Tables, draft: Draft) -> int:
     return best
 
 
-def next_situation(tables: Tables, draft: Draft, occupation: str) -> SituationRow | None:
+def next_situation(tables: Tables, draft: MutableState, occupation: str) -> SituationRow | None:
     """An event that can befall the occupation, drawn by weight; None when there is none."""
     events = tables.occupations[occupation].events
     if not events:
@@ -102,7 +102,7 @@ def next_situation(tables: Tables, draft: Draft, occupation: str) -> SituationRo
     return row
 
 
-def lay_cards(draft: Draft, situation: SituationRow) -> tuple[str, ...]:
+def lay_cards(draft: MutableState, situation: SituationRow) -> tuple[str, ...]:
     """Six right-cards: those that help, those that tempt, and fillers; shuffled."""
     cards = (*situation.helps, *situation.tempting)
     fillers = situation.fillers
@@ -115,7 +115,7 @@ def lay_cards(draft: Draft, situation: SituationRow) -> tuple[str, ...]:
     return tuple(cards[i] for i in luck.order_of(len(cards), mixed))
 
 
-def next_rumour(tables: Tables, draft: Draft) -> str | None:
+def next_rumour(tables: Tables, draft: MutableState) -> str | None:
     """The next rumour; None when the modules hold none."""
     if not tables.myths:
         return None
@@ -128,7 +128,7 @@ def next_rumour(tables: Tables, draft: Draft) -> str | None:
     raise AssertionError("a deck without a rumour left was not cleared")
 
 
-def next_project(tables: Tables, draft: Draft) -> str | None:
+def next_project(tables: Tables, draft: MutableState) -> str | None:
     """A project the village does not have yet; None when it has all."""
     waiting = [name for name in tables.projects if name not in draft.projects]
     if not waiting:

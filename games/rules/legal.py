@@ -7,8 +7,8 @@ from itertools import chain, combinations, permutations, product
 from typing import Any
 
 from games.rules import moves as mv
-from games.rules.draft import Game
 from games.rules.hints import hint_places
+from games.rules.mutable_state import Game
 from games.rules.protection import acts, cost, help_due, too_young_or_old
 from games.rules.tables import FUND, OptionRow, QuestionRow, Tables, excluded_by
 from games.rules.year import FULL_HEART, neighbours_give

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, Protocol
 
-from games.rules.draft import Game
-from games.rules.tables import OptionRow, Plan, Tables, excluded_by
+from games.rules.mutable_state import Game
+from games.rules.tables import OptionRow, ProtectionPlan, Tables, excluded_by
 
 YEAR = (1 << 12) - 1
 """Twelve months paid, as bits."""
@@ -30,7 +30,7 @@ class Payer(Protocol):
     def saved_now(self) -> int: ...
 
 
-class Choice(NamedTuple):
+class ProtectionChoice(NamedTuple):
     """One thing that could be held this year, for the protection screen.
 
     Attributes:
@@ -71,7 +71,7 @@ def help_due(option: OptionRow, team: Payer, year: int) -> tuple[int, int]:
     return due(option, team, year)
 
 
-def cost(plan: Plan, team: Payer, year: int) -> int:
+def cost(plan: ProtectionPlan, team: Payer, year: int) -> int:
     """Baht the plan costs the team in that year."""
     total = 0
     for option in plan.options:
@@ -94,7 +94,7 @@ def acts(tables: Tables, hold: tuple[str, ...]) -> tuple[str, ...]:
 
 def protection(
     tables: Tables, state: Game, chosen: tuple[str, ...] | None = None
-) -> tuple[Choice, ...]:
+) -> tuple[ProtectionChoice, ...]:
     """Every choice of the team on turn, judged beside what it has `chosen` so far.
 
     Args:
@@ -121,7 +121,7 @@ def protection(
         elif spent + each * times > max(0, team.money) and each * times > 0:
             refusal = "money"
         choices.append(
-            Choice(
+            ProtectionChoice(
                 option=option.id,
                 scheme=option.scheme,
                 cost=each * times,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from games.rules import luck
-from games.rules.amounts import Amounts
 from games.rules.moves import Response
+from games.rules.tuning import Amounts
 
 FUND = "fund"
 """The community welfare fund: a local example of the game, not a scheme of law."""
@@ -54,7 +54,7 @@ def excluded_by(one: OptionRow, other: OptionRow) -> OptionRow | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ProtectionPlan:
     """A lawful set of things held together."""
 
     hold: tuple[str, ...]
@@ -214,7 +214,7 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
-class Deck:
+class CardDeck:
     """The questions of one module, by objective; `mask` their bits in `State.asked`."""
 
     size: int
@@ -241,7 +241,7 @@ class Tables:
     spaces: tuple[SpaceRow, ...]
     corners: tuple[int, ...]
     options: dict[str, OptionRow]
-    plans: dict[tuple[str, ...], Plan]
+    plans: dict[tuple[str, ...], ProtectionPlan]
     contributory: int
     asks: tuple[str, ...]
     joinable: tuple[OptionRow, ...]
@@ -249,7 +249,7 @@ class Tables:
     old_age: tuple[BenefitRow, ...]
     matches: dict[str, BenefitRow]
     questions: dict[str, QuestionRow]
-    decks: tuple[Deck, ...]
+    decks: tuple[CardDeck, ...]
     situations: dict[str, SituationRow]
     myths: tuple[str, ...]
     truths: dict[str, bool]

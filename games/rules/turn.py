@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from games.rules import befall, luck, village, year
 from games.rules import events as ev
+from games.rules import life_events, luck, village, year
 from games.rules import moves as mv
-from games.rules.asking import ask, is_right
 from games.rules.decks import next_question
-from games.rules.draft import Draft, Out
 from games.rules.hints import hint_places
+from games.rules.mutable_state import EventSink, MutableState
+from games.rules.questions import ask, is_right
 from games.rules.tables import Tables
 
 
-def step(tables: Tables, draft: Draft, move: mv.Move, out: Out) -> None:
+def step(tables: Tables, draft: MutableState, move: mv.Move, out: EventSink) -> None:
     """Take a legal move; everything that follows by itself follows."""
     _STEPS[type(move)](tables, draft, move, out)
 
 
-def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
+def throw(tables: Tables, draft: MutableState, _: mv.Throw, out: EventSink) -> None:
     """Throw the die, walk, and let the space do its work."""
     seat = draft.turn
     team = draft.open(seat)
@@ -36,7 +36,7 @@ def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
         kind = _turned(tables, draft, kind, out)
     match kind:
         case "event":
-            befall.draw_event(tables, draft, out)
+            life_events.draw_event(tables, draft, out)
         case "rumour":
             village.hear_rumour(tables, draft, out)
         case "unit":
@@ -49,7 +49,7 @@ def throw(tables: Tables, draft: Draft, _: mv.Throw, out: Out) -> None:
             ask(draft, next_question(tables, draft, space.module), False, out)
 
 
-def _turned(tables: Tables, draft: Draft, kind: str, out: Out) -> str:
+def _turned(tables: Tables, draft: MutableState, kind: str, out: EventSink) -> str:
     """What the space does in calm or stormy years: a second die decides."""
     storm = draft.luck == "storm"
     if kind != ("right" if storm else "event"):
@@ -63,7 +63,7 @@ def _turned(tables: Tables, draft: Draft, kind: str, out: Out) -> str:
     return "event" if storm else "right"
 
 
-def answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
+def answer(tables: Tables, draft: MutableState, move: mv.Answer, out: EventSink) -> None:
     """Judge the answer: a right one is a star, and settles a claim now."""
     seat = draft.turn
     team = draft.open(seat)
@@ -87,11 +87,11 @@ def answer(tables: Tables, draft: Draft, move: mv.Answer, out: Out) -> None:
     draft.shown = ()
     draft.hinted = ()
     if claim:
-        befall.settle(tables, draft, right, out)
+        life_events.settle(tables, draft, right, out)
     year.close_year(tables, draft, out)
 
 
-def hint(tables: Tables, draft: Draft, _: mv.UseHint, out: Out) -> None:
+def hint(tables: Tables, draft: MutableState, _: mv.UseHint, out: EventSink) -> None:
     """Give one thing away, for a hint owed or a star."""
     team = draft.open(draft.turn)
     star = team.hints == 0
@@ -104,12 +104,12 @@ def hint(tables: Tables, draft: Draft, _: mv.UseHint, out: Out) -> None:
         out.append(ev.HintGiven(draft.turn, draft.hinted, star))
 
 
-_STEPS: dict[type[Any], Callable[[Tables, Draft, Any, Out], None]] = {
+_STEPS: dict[type[Any], Callable[[Tables, MutableState, Any, EventSink], None]] = {
     mv.Begin: year.begin,
     mv.Protect: year.protect,
     mv.Throw: throw,
     mv.Answer: answer,
-    mv.Pick: befall.pick,
+    mv.Pick: life_events.pick,
     mv.UseHint: hint,
     mv.AnswerRumour: village.answer_rumour,
     mv.Mend: village.mend,

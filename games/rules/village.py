@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from games.rules import events as ev
 from games.rules import moves as mv
-from games.rules.asking import ask_any
 from games.rules.decks import next_project, next_rumour
-from games.rules.draft import Draft, Out
+from games.rules.mutable_state import EventSink, MutableState
 from games.rules.protection import HALF, help_due
+from games.rules.questions import ask_any
 from games.rules.tables import Tables
 from games.rules.year import FULL_HEART, close_year, enter, has_project
 
 
-def hear_rumour(tables: Tables, draft: Draft, out: Out) -> None:
+def hear_rumour(tables: Tables, draft: MutableState, out: EventSink) -> None:
     """Tell the next rumour; a question when the modules hold none."""
     myth = next_rumour(tables, draft)
     if myth is None:
@@ -24,7 +24,9 @@ def hear_rumour(tables: Tables, draft: Draft, out: Out) -> None:
         out.append(ev.RumourHeard(draft.turn, myth))
 
 
-def answer_rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out) -> None:
+def answer_rumour(
+    tables: Tables, draft: MutableState, move: mv.AnswerRumour, out: EventSink
+) -> None:
     """A star for each team that was right."""
     truth = tables.truths[draft.myth]
     each = 2 if has_project(tables, draft, "more_stars") else 1
@@ -38,7 +40,7 @@ def answer_rumour(tables: Tables, draft: Draft, move: mv.AnswerRumour, out: Out)
     close_year(tables, draft, out)
 
 
-def mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
+def mend(tables: Tables, draft: MutableState, _: mv.Mend, out: EventSink) -> None:
     """Mend hearts at the service unit."""
     team = draft.open(draft.turn)
     hearts = min(tables.amounts.mend_hearts, FULL_HEART - team.hearts)
@@ -48,7 +50,7 @@ def mend(tables: Tables, draft: Draft, _: mv.Mend, out: Out) -> None:
     close_year(tables, draft, out)
 
 
-def ask_mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> None:
+def ask_mentor(tables: Tables, draft: MutableState, move: mv.AskMentor, out: EventSink) -> None:
     """A star for an explanation and hints."""
     team = draft.open(draft.turn)
     team.stars -= 1
@@ -58,7 +60,7 @@ def ask_mentor(tables: Tables, draft: Draft, move: mv.AskMentor, out: Out) -> No
     close_year(tables, draft, out)
 
 
-def help_join(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None:
+def help_join(tables: Tables, draft: MutableState, move: mv.HelpJoin, out: EventSink) -> None:
     """Another team joins and pays from the half-year on; both gain."""
     helper = draft.open(draft.turn)
     other = draft.open(move.team)
@@ -79,12 +81,12 @@ def help_join(tables: Tables, draft: Draft, move: mv.HelpJoin, out: Out) -> None
     close_year(tables, draft, out)
 
 
-def greet(tables: Tables, draft: Draft, _: mv.Greet, out: Out) -> None:
+def greet(tables: Tables, draft: MutableState, _: mv.Greet, out: EventSink) -> None:
     """Nothing is needed today."""
     close_year(tables, draft, out)
 
 
-def offer_project(tables: Tables, draft: Draft, out: Out) -> None:
+def offer_project(tables: Tables, draft: MutableState, out: EventSink) -> None:
     """Offer what the village does not have yet; a question when it has all."""
     project = next_project(tables, draft)
     if project is None:
@@ -102,7 +104,7 @@ def givers_needed(teams: int) -> int:
     return teams // 2 + 1
 
 
-def contribute(tables: Tables, draft: Draft, move: mv.Contribute, out: Out) -> None:
+def contribute(tables: Tables, draft: MutableState, move: mv.Contribute, out: EventSink) -> None:
     """Bring the project if enough give; otherwise everyone keeps the share."""
     share = tables.amounts.share
     brought = sum(move.gives) >= givers_needed(draft.seats)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from games.rules import events as ev
 from games.rules import luck
 from games.rules import moves as mv
-from games.rules.draft import Draft, Game, Out, TeamDraft
 from games.rules.ending import finish
+from games.rules.mutable_state import EventSink, Game, MutableState, TeamDraft
 from games.rules.protection import YEAR, acts, due
 from games.rules.tables import OptionRow, Tables
 
 FULL_HEART = 3
 
 
-def begin(tables: Tables, draft: Draft, _: mv.Begin, out: Out) -> None:
+def begin(tables: Tables, draft: MutableState, _: mv.Begin, out: EventSink) -> None:
     """The first payday."""
     _payday(tables, draft, out)
 
 
-def _payday(tables: Tables, draft: Draft, out: Out) -> None:
+def _payday(tables: Tables, draft: MutableState, out: EventSink) -> None:
     seat = draft.turn
     team = draft.open(seat)
     amounts = tables.amounts
@@ -59,7 +59,7 @@ def _payday(tables: Tables, draft: Draft, out: Out) -> None:
     draft.phase = "protect"
 
 
-def _pay_later(seat: int, team: TeamDraft, out: Out) -> None:
+def _pay_later(seat: int, team: TeamDraft, out: EventSink) -> None:
     for benefit, baht in team.later:
         team.money += baht
         if out is not None:
@@ -67,7 +67,7 @@ def _pay_later(seat: int, team: TeamDraft, out: Out) -> None:
     team.later = ()
 
 
-def _pay_standing(seat: int, team: TeamDraft, out: Out) -> None:
+def _pay_standing(seat: int, team: TeamDraft, out: EventSink) -> None:
     still = []
     for benefit, monthly, left in team.standing:
         months = 12 if left < 0 else min(12, left)
@@ -83,7 +83,7 @@ def _pay_standing(seat: int, team: TeamDraft, out: Out) -> None:
     team.standing = tuple(still)
 
 
-def protect(tables: Tables, draft: Draft, move: mv.Protect, out: Out) -> None:
+def protect(tables: Tables, draft: MutableState, move: mv.Protect, out: EventSink) -> None:
     """Hold this from now on, pay for it, and receive the state's share."""
     seat = draft.turn
     team = draft.open(seat)
@@ -120,7 +120,13 @@ def protect(tables: Tables, draft: Draft, move: mv.Protect, out: Out) -> None:
 
 
 def enter(
-    tables: Tables, draft: Draft, seat: int, option: OptionRow, each: int, out: Out, first: int = 0
+    tables: Tables,
+    draft: MutableState,
+    seat: int,
+    option: OptionRow,
+    each: int,
+    out: EventSink,
+    first: int = 0,
 ) -> int:
     """Count the months from `first` (0 is the year's first), or the saving; the months paid."""
     team = draft.open(seat)
@@ -141,7 +147,7 @@ def enter(
 
 
 def _save(
-    tables: Tables, seat: int, team: TeamDraft, option: OptionRow, baht: int, out: Out
+    tables: Tables, seat: int, team: TeamDraft, option: OptionRow, baht: int, out: EventSink
 ) -> None:
     """Put savings aside; the state's share follows, by age and up to the year's most."""
     before = team.saved_now
@@ -164,7 +170,7 @@ def _save(
         out.append(ev.Matched(seat, match.id, baht, percent, most, share_now, named))
 
 
-def close_year(tables: Tables, draft: Draft, out: Out) -> None:
+def close_year(tables: Tables, draft: MutableState, out: EventSink) -> None:
     """Close the team's year: short of money is a choice while a heart is left."""
     team = draft.open(draft.turn)
     if team.money < 0:
@@ -177,13 +183,13 @@ def close_year(tables: Tables, draft: Draft, out: Out) -> None:
     _end_year(tables, draft, out)
 
 
-def borrow(tables: Tables, draft: Draft, _: mv.Borrow, out: Out) -> None:
+def borrow(tables: Tables, draft: MutableState, _: mv.Borrow, out: EventSink) -> None:
     """Borrow what is missing."""
     _take_loan(tables, draft.turn, draft.open(draft.turn), out)
     _end_year(tables, draft, out)
 
 
-def give_heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
+def give_heart(tables: Tables, draft: MutableState, _: mv.GiveHeart, out: EventSink) -> None:
     """A heart stands for part of what is missing; the rest is borrowed."""
     team = draft.open(draft.turn)
     team.hearts -= 1
@@ -196,7 +202,9 @@ def give_heart(tables: Tables, draft: Draft, _: mv.GiveHeart, out: Out) -> None:
     _end_year(tables, draft, out)
 
 
-def ask_neighbours(tables: Tables, draft: Draft, _: mv.AskNeighbours, out: Out) -> None:
+def ask_neighbours(
+    tables: Tables, draft: MutableState, _: mv.AskNeighbours, out: EventSink
+) -> None:
     """The other teams pay what is missing."""
     gives = neighbours_give(draft)
     for seat, baht in enumerate(gives):
@@ -222,7 +230,7 @@ def neighbours_give(game: Game) -> tuple[int, ...]:
     return () if missing else tuple(gives)
 
 
-def _take_loan(tables: Tables, seat: int, team: TeamDraft, out: Out) -> None:
+def _take_loan(tables: Tables, seat: int, team: TeamDraft, out: EventSink) -> None:
     """Borrow what is missing; beyond what anyone lends, go without, which costs a heart."""
     missing = -team.money
     lent = min(missing, tables.amounts.debt_most - team.debt)
@@ -237,7 +245,7 @@ def _take_loan(tables: Tables, seat: int, team: TeamDraft, out: Out) -> None:
             out.append(ev.WentWithout(seat, missing - lent, lost))
 
 
-def _repay(seat: int, team: TeamDraft, out: Out) -> None:
+def _repay(seat: int, team: TeamDraft, out: EventSink) -> None:
     baht = min(team.debt, team.money)
     if baht > 0:
         team.debt -= baht
@@ -246,7 +254,7 @@ def _repay(seat: int, team: TeamDraft, out: Out) -> None:
             out.append(ev.DebtRepaid(seat, baht, team.debt))
 
 
-def _end_year(tables: Tables, draft: Draft, out: Out) -> None:
+def _end_year(tables: Tables, draft: MutableState, out: EventSink) -> None:
     seat = draft.turn
     team = draft.open(seat)
     if team.debt:
@@ -273,7 +281,7 @@ def _end_year(tables: Tables, draft: Draft, out: Out) -> None:
         _payday(tables, draft, out)
 
 
-def _end_game(tables: Tables, draft: Draft, out: Out) -> None:
+def _end_game(tables: Tables, draft: MutableState, out: EventSink) -> None:
     draft.round = draft.rounds
     draft.phase = "over"
     for seat in range(draft.seats):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from engine.catalogue import Catalogue
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.life.clock import Clock, best_chapters, chapters_for, labels
 from games.life.compile import compile_tables
 from games.life.state import Luck, Setup

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from engine.content import ASSETS
+from engine.atomic_files import write_atomically
+from engine.loading.content import ASSETS
 from engine.thai.dates import grouped
-from engine.writing import write_atomically
 from games.simulation.report import Report
 from games.simulation.spread import Distribution
 

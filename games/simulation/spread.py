@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
+from engine.schema.text import Text
 from engine.thai.dates import grouped
 
 MOST_BINS = 32

@@ -19,8 +19,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw, ImageFont
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import ASSETS
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import ASSETS
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)

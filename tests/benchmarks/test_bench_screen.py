@@ -19,12 +19,12 @@ import pygame
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.demo.game_demo import Demo
 from games.rules import Setup
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.demo import Demo
+from games.session import open_store
+from games.ui.shell.app import App, AppOptions
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1280, 800)
@@ -34,8 +34,8 @@ import sys
 from pathlib import Path
 from engine.catalogue import read_catalogue
 import pygame
-from games.sessions import open_store
-from games.ui.app import (App, Options)
+from games.session import open_store
+from games.ui.shell.app import (App, Options)
 pygame.display.init(); pygame.font.init()
 window = pygame.display.set_mode((1280, 800))
 app = App(read_catalogue(Path(sys.argv[1])), Options(), open_store(None))
@@ -46,7 +46,7 @@ MEMORY = """
 import sys, tempfile
 from pathlib import Path
 from engine.catalogue import read_catalogue
-from games.ui.demo import run_demo
+from games.demo.game_demo import run_demo
 with tempfile.TemporaryDirectory() as folder:
     run_demo(read_catalogue(Path(sys.argv[1])), 7, Path(folder), (1280, 800), 4, 40)
 status = Path("/proc/self/status").read_text()
@@ -102,7 +102,7 @@ def test_frame_time(benchmark: BenchmarkFixture, catalogue: Catalogue) -> None:
     watches: list[Stopwatch] = []
 
     def play() -> None:
-        options = Options(size=SIZE, seed=7, setup=Setup(teams=4, minutes=20))
+        options = AppOptions(size=SIZE, seed=7, setup=Setup(teams=4, minutes=20))
         watch = Stopwatch(App(catalogue, options, open_store(None)), 7)
         watch.play()
         watches.append(watch)

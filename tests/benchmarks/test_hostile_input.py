@@ -16,9 +16,9 @@ from typing import NamedTuple
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from engine.opening import MOST_BYTES
-from engine.problems import Problems
-from engine.reading import MOST_NODES, parse_document
+from engine.diagnostics.problems import Problems
+from engine.loading.files import MOST_BYTES
+from engine.loading.yaml_loader import MOST_NODES, parse_document
 from tests.engine.hostile import Hostile, hostile
 from tests.engine.small import write_content
 

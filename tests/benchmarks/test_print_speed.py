@@ -22,12 +22,13 @@ from typing import Any
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from printables import press, sheets
-from printables.imposition import PER_SHEET
-from printables.recipe import Recipe
-from printables.textlayer import keep_marks_in_order
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from printables.pdf import weasyprint_adapter
+from printables.pdf.imposition import PER_SHEET
+from printables.pdf.text_layer import keep_marks_in_order
+from printables.print_target import PrintTarget
+from printables.targets import registry
 
 DAY = date(2026, 11, 20)
 SIDE = re.compile(r'<section class="side .*?id="([^"]+)".*?</section>', re.DOTALL)
@@ -43,13 +44,13 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
-    press.get_ready()
+    weasyprint_adapter.warm_up()
 
 
-def final_pages(recipes: Sequence[Recipe], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
+def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
     """What was laid out last for each file; cards eight to a document, which suits WeasyPrint."""
     tries: list[Pages] = []
-    lay_out = press.lay_out
+    lay_out = weasyprint_adapter.lay_out
 
     def noted(html: str, *styles: str) -> Any:
         tries.append((html, styles))
@@ -57,18 +58,18 @@ def final_pages(recipes: Sequence[Recipe], monkeypatch: pytest.MonkeyPatch) -> l
 
     found = []
     with monkeypatch.context() as patched:
-        patched.setattr(press, "lay_out", noted)
-        for recipe in recipes:
-            for first in range(0, len(recipe.pieces) or 1, PER_SHEET):
+        patched.setattr(weasyprint_adapter, "lay_out", noted)
+        for target in targets:
+            for first in range(0, len(target.pieces) or 1, PER_SHEET):
                 tries.clear()
                 sides = []
-                for part in recipe.pieces[first : first + PER_SHEET] or (recipe,):
+                for part in target.pieces[first : first + PER_SHEET] or (target,):
                     tried = len(tries)
-                    sheets.render(part)
+                    part.render()
                     cards = "".join(html for html, _ in tries[tried:])
                     sides.append("".join({m[1]: m[0] for m in SIDE.finditer(cards)}.values()))
                 html, styles = tries[-1]
-                if recipe.pieces:
+                if target.pieces:
                     html = f"{html.partition('<section')[0]}{''.join(sides)}</body></html>"
                 found.append((html, styles))
     return found
@@ -78,24 +79,29 @@ def weasyprint_alone(pages: Sequence[Pages]) -> float:
     """Processor seconds of WeasyPrint for these pages: laid out once, written once."""
     from weasyprint import HTML
 
-    shop = press._workshop()
+    scheduler = weasyprint_adapter._workshop()
     begin = process_time()
     for html, styles in pages:
-        document = HTML(string=html, base_url="asset:", url_fetcher=press._fetch).render(
-            stylesheets=[press._style("base"), *map(press._style, styles)],
-            font_config=shop.fonts,
-            cache=shop.pictures,
+        document = HTML(
+            string=html, base_url="asset:", url_fetcher=weasyprint_adapter._fetch
+        ).render(
+            stylesheets=[
+                weasyprint_adapter._style("base"),
+                *map(weasyprint_adapter._style, styles),
+            ],
+            font_config=scheduler.fonts,
+            cache=scheduler.pictures,
         )
         tagged = {} if styles == ("cards",) else {"pdf_variant": "pdf/ua-1"}
         document.write_pdf(finisher=keep_marks_in_order, **tagged)
     return process_time() - begin
 
 
-def ours(recipes: Sequence[Recipe]) -> float:
+def ours(targets: Sequence[PrintTarget]) -> float:
     """Processor seconds from recipes to finished files."""
     begin = process_time()
-    for recipe in recipes:
-        sheets.render(recipe)
+    for target in targets:
+        target.render()
     return process_time() - begin
 
 
@@ -104,11 +110,11 @@ def test_within_the_time_of_weasyprint(
     module: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Bar: 1.3 times WeasyPrint's own time, retries, imposing and binding included."""
-    recipes = [r for r in sheets.recipes(catalogue) if module in r.name]
-    pages = final_pages(recipes, monkeypatch)
+    targets = [r for r in registry.targets(catalogue) if module in r.name]
+    pages = final_pages(targets, monkeypatch)
 
     alone = weasyprint_alone(pages)
-    mine = ours(recipes)
+    mine = ours(targets)
     gc.disable()
     swift = weasyprint_alone(pages)
     gc.enable()
@@ -161,13 +167,13 @@ def test_whole_builds(tmp_path: Path) -> None:
     amount(content, 250)
     changed = command(content, out)
     amount(content, 260)
-    sheets = command(content, out, "--only", "print")
+    registry = command(content, out, "--only", "print")
 
     for name, (wall, processor) in (
         ("cold", cold),
         ("still", still),
         ("one amount changed", changed),
-        ("one amount changed, sheets alone", sheets),
+        ("one amount changed, sheets alone", registry),
     ):
         print(f"\n{name}: {wall:.2f} s on the clock, {processor:.2f} s of processors")
     assert changed[1] < cold[1] / 4

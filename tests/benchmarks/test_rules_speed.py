@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.rules import (
     Log,
     Setup,
@@ -27,9 +27,9 @@ from games.rules import (
     state_to_json,
     what_if,
 )
-from games.rules.draft import Draft
+from games.rules.mutable_state import MutableState
 from games.rules.turn import step
-from games.simulate.bots import Bot, careful, play_out
+from games.simulation.bots import Bot, careful, play_out
 from tests.rules.recorded import bot_log
 
 SETUP = Setup(4, 40)
@@ -79,7 +79,7 @@ def test_moves_a_second(benchmark: Any) -> None:
     def play() -> int:
         moves = 0
         for one, start in zip(logs, starts, strict=True):
-            draft = Draft(start)
+            draft = MutableState(start)
             for move in one.moves:
                 step(tables(), draft, move, None)
                 moves += 1

@@ -9,9 +9,9 @@ from functools import lru_cache
 import pytest
 import yaml
 
-from engine.compiling import Checked, check_content
-from engine.content import content_files, default_root
-from engine.model.module import Module
+from engine.catalogue.compilation import Checked, check_content
+from engine.loading.content import content_files, default_root
+from engine.schema.module import Module
 
 DAY = date(2026, 11, 20)
 MODULES = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
@@ -87,12 +87,12 @@ def test_titles_and_summaries_are_in_english_too(name: str) -> None:
 
 
 def test_every_amount_of_a_benefit_is_a_fact_with_a_source() -> None:
-    from engine.checks.naming import benefit_facts
+    from engine.schema.references import fact_references
 
     facts = checked().facts
     for it in checked().written.modules:
         for benefit in it.benefits:
-            for _, name in benefit_facts(benefit):
+            for _, name in fact_references(benefit):
                 assert facts[name].now is not None, (benefit.id, name)
 
 

@@ -9,13 +9,13 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from engine.model.walking import texts_in
-from printables import sheets
-from printables.deck import Deck
-from printables.recipe import Recipe
-from printables.textlayer import as_written
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from engine.schema.traversal import texts_in
+from printables.cards.deck import PrintedDeck
+from printables.pdf.text_layer import as_written
+from printables.print_target import PrintTarget
+from printables.targets import registry
 from tests.content.test_modules import DAY, MODULES
 
 SHEETS = ("onepager", "quiz-cards", "event-cards", "right-cards", "rumour-cards")
@@ -23,9 +23,9 @@ SHARED = ("comparison", "rules", "calibration", "paddles")
 
 
 @cache
-def recipes(day: date) -> dict[str, Recipe]:
+def targets(day: date) -> dict[str, PrintTarget]:
     catalogue = compile_catalogue(check_content(default_root(), day))
-    return {r.name.removeprefix("print/"): r for r in sheets.recipes(catalogue)}
+    return {r.name.removeprefix("print/"): r for r in registry.targets(catalogue)}
 
 
 def words_of(pdf: bytes) -> str:
@@ -35,19 +35,19 @@ def words_of(pdf: bytes) -> str:
 
 def test_no_sheet_is_forgotten_here() -> None:
     names = {f"{module}/{sheet}.pdf" for module in MODULES for sheet in SHEETS}
-    assert set(recipes(DAY)) == names | {f"{sheet}.pdf" for sheet in SHARED}
+    assert set(targets(DAY)) == names | {f"{sheet}.pdf" for sheet in SHARED}
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
-    recipe = recipes(DAY)[f"{module}/{sheet}.pdf"]
-    words = words_of(sheets.render(recipe))
-    if isinstance(recipe.content, Deck):
+    target = targets(DAY)[f"{module}/{sheet}.pdf"]
+    words = words_of(target.render())
+    if isinstance(target.content, PrintedDeck):
         # Of sources after the first, a card names as many as its last line holds.
         lost = [
             (card.id, text.th)
-            for card in recipe.content.cards
+            for card in target.content.cards
             for text in texts_in(card)
             if as_written(text.th) not in words and text not in card.sources[1:]
         ]
@@ -56,4 +56,4 @@ def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(sheets.render(recipes(DAY)[f"{sheet}.pdf"]))
+    assert words_of(targets(DAY)[f"{sheet}.pdf"].render())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from engine.content import default_root
+from engine.loading.content import default_root
 
 MODULE = """\
 id: tiny

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.building import (
+from engine.building.build import (
     PIECES,
     STAGING,
     Built,
@@ -25,8 +25,8 @@ from engine.building import (
     is_current,
     read_manifest,
 )
-from engine.problems import ContentError, RusitError
-from engine.working import Trade, crew
+from engine.building.executor import worker_pool
+from engine.diagnostics.problems import ContentError, RusitError
 
 DAY = date(2026, 11, 20)
 
@@ -46,11 +46,15 @@ class Sheet:
     def inputs(self) -> dict[str, str]:
         return {"content": self.key, "day": "2026-11-20"}
 
+    def render(self) -> bytes:
+        if "overflow" in self.text:
+            raise RusitError("PRINT01", f"{self.name} does not fit", file="a.yaml", line=3, col=1)
+        rendered.append(self.text)
+        return self.text.encode()
 
-def render(sheet: Sheet) -> bytes:
-    if "overflow" in sheet.text:
-        raise RusitError("PRINT01", f"{sheet.name} does not fit", file="a.yaml", line=3, col=1)
-    return sheet.text.encode()
+
+rendered: list[str] = []
+"""Texts that were rendered in this process, in order."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,8 @@ class Bound(Sheet):
     def pieces(self) -> tuple[Sheet, ...]:
         return tuple(Sheet(f"{self.name}/{word}", word) for word in self.text.split())
 
-
-def join(sheet: Bound, pieces: Sequence[bytes]) -> bytes:
-    return sheet.name.encode() + b": " + b"+".join(pieces)
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        return self.name.encode() + b": " + b"+".join(pieces)
 
 
 def nothing() -> None:
@@ -75,17 +78,15 @@ def run(
     *sheets: Sheet,
     jobs: int = 1,
     whole: Sequence[str] = ("",),
-    trade: Trade = Trade(render, join),  # noqa: B008
 ) -> Built:
-    with crew(jobs, nothing) as workers:
+    with worker_pool(jobs, nothing) as workers:
         return build(
             out,
             sheets,
             inputs="i",
             as_of=DAY,
             edition="e",
-            trade=trade,
-            crew=workers,
+            worker_pool=workers,
             whole=whole,
         )
 
@@ -102,22 +103,11 @@ def pieces(out: Path) -> set[str]:
     return {p.name for p in (out / PIECES).iterdir()}
 
 
-class Counted:
-    """Renders, and remembers what."""
-
-    def __init__(self) -> None:
-        self.made: list[str] = []
-
-    def render(self, sheet: Sheet) -> bytes:
-        self.made.append(sheet.text)
-        return render(sheet)
-
-
 def test_a_change_costs_the_pieces_it_touches(tmp_path: Path) -> None:
     def made_by(*sheets: Sheet) -> list[str]:
-        counted = Counted()
-        run(tmp_path, *sheets, trade=Trade(counted.render, join))
-        return counted.made
+        rendered.clear()
+        run(tmp_path, *sheets)
+        return rendered
 
     assert made_by(Bound("deck", "one two three")) == ["one", "two", "three"]
     assert (tmp_path / "deck").read_bytes() == b"deck: one+two+three"
@@ -149,9 +139,9 @@ def test_problems_of_all_pieces_are_told_and_the_good_ones_are_not_made_twice(
         "x.txt does not fit",
     ]
     assert contents(tmp_path) == before
-    counted = Counted()
-    run(tmp_path, Bound("deck", "good two"), trade=Trade(counted.render, join))
-    assert counted.made == []
+    rendered.clear()
+    run(tmp_path, Bound("deck", "good two"))
+    assert rendered == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -251,18 +241,17 @@ KILLED = """
     import os, signal, sys
     from datetime import date
     from pathlib import Path
-    from engine.working import Trade
-    from tests.engine.test_building import Sheet, build, crew, join, nothing, DAY
+    from engine.building.executor import worker_pool
+    from tests.engine.test_building import Sheet, build, nothing, DAY
 
-    def render(sheet):
-        if sheet.name == "y.txt":
+    class Fatal(Sheet):
+        def render(self):
             os.kill(os.getpid(), signal.SIGKILL)
-        return sheet.text.encode()
 
-    sheets = [Sheet("x.txt", "new"), Sheet("y.txt", "new")]
+    sheets = [Sheet("x.txt", "new"), Fatal("y.txt", "new")]
     build(
         Path(sys.argv[1]), sheets, inputs="j", as_of=DAY, edition="e",
-        trade=Trade(render, join), crew=crew(1, nothing),
+        worker_pool=worker_pool(1, nothing),
     )
 """
 
@@ -297,8 +286,7 @@ def test_one_build_at_a_time_works_in_a_folder(tmp_path: Path) -> None:
         inputs="i",
         as_of=DAY,
         edition="e",
-        trade=Trade(render, join),
-        crew=crew(1, nothing),
+        worker_pool=worker_pool(1, nothing),
     )
     assert "x.txt" in contents(tmp_path)
 

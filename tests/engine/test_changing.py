@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.changing import changes_text, compare, snapshot_of_content
-from engine.gathering import read_content
-from engine.model.text import Language
-from engine.problems import Problems, RusitError
-from engine.revisions import content_at
+from engine.catalogue.changes import changes_text, compare, snapshot_of_content
+from engine.diagnostics.problems import Problems, RusitError
+from engine.loading.content_loader import read_content
+from engine.loading.revisions import content_at
+from engine.schema.text import Language
 from tests.engine.small import write_content
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.problems import Problem
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.diagnostics.problems import Problem
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)

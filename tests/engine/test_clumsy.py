@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.compiling import check_content
-from engine.meant import day_meant, id_meant, number_meant
+from engine.catalogue.compilation import check_content
+from engine.loading.suggestions import suggest_date, suggest_id, suggest_number
 from tests.engine.small import MODULE, write_content
 
 DAY = date(2026, 11, 20)
@@ -122,19 +122,19 @@ def test_a_place_is_told_wherever_the_content_folder_stands(tmp_path: Path, name
     ],
 )
 def test_numbers_that_are_meant(written: str, meant: str | None) -> None:
-    assert number_meant(written) == meant
+    assert suggest_number(written) == meant
 
 
 def test_days_that_are_meant() -> None:
     for written in ("๑/๑/๒๕๖๙", "1-1-2026", "2569/01/01", "1 มกราคม พ.ศ. 2569", "1 ม.ค.2569"):
-        assert day_meant(written) == date(2026, 1, 1), written
+        assert suggest_date(written) == date(2026, 1, 1), written
     for written in ("31/2/2569", "1/13/2026", "วันนี้", "2569", "1 มกร 2569"):
-        assert day_meant(written) is None, written
+        assert suggest_date(written) is None, written
 
 
 @given(st.text(max_size=70))
 def test_whatever_is_meant_is_well_formed(written: str) -> None:
-    number, name = number_meant(written), id_meant(written)
+    number, name = suggest_number(written), suggest_id(written)
     assert number is None or float(number) >= 0
-    assert name is None or name == id_meant(name)
-    day_meant(written)
+    assert name is None or name == suggest_id(name)
+    suggest_date(written)

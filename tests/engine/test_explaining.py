@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.explaining import explain, rules
-from engine.problems import RusitError
+from engine.diagnostics.explain import explain, rules
+from engine.diagnostics.problems import RusitError
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = re.compile(r'"([A-Z]{2,8}[0-9]{2})"')

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.facts import Resolved, resolve, today
-from engine.filling import FillError, fill
-from engine.model.fact import Fact
-from engine.model.text import Text
-from engine.reporting import fact_rows
+from engine.cli.reports import fact_rows
+from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
+from engine.resolving.placeholders import FillError, fill_placeholders
+from engine.schema.fact import Fact
+from engine.schema.text import Text
 
 
 def fact(**changes: Any) -> Fact:
@@ -33,12 +33,12 @@ def fact(**changes: Any) -> Fact:
     return Fact.model_validate(data | changes)
 
 
-def on(day: str, **changes: Any) -> dict[str, Resolved]:
-    return {"s40.rest": resolve(fact(**changes), "section40", date.fromisoformat(day))}
+def on(day: str, **changes: Any) -> dict[str, ResolvedFact]:
+    return {"s40.rest": resolve_fact(fact(**changes), "section40", date.fromisoformat(day))}
 
 
 def filled(text: str, day: str = "2026-11-20", **changes: Any) -> str:
-    return fill(Text(th=text), on(day, **changes)).thai
+    return fill_placeholders(Text(th=text), on(day, **changes)).thai
 
 
 @pytest.mark.parametrize(
@@ -95,10 +95,10 @@ def test_an_unknown_fact_names_the_nearest() -> None:
 def test_grade_d_and_missing_sources_carry_the_mark() -> None:
     assert filled("{s40.rest}", grade="D") == "300 บาทต่อวัน\\*"
     unsourced = [{"from": "2018-01-01", "value": 200, "source": None}]
-    done = fill(Text(th="{s40.rest}"), on("2026-11-20", values=unsourced))
+    done = fill_placeholders(Text(th="{s40.rest}"), on("2026-11-20", values=unsourced))
     assert done.unconfirmed
     assert done.thai.endswith("*")
-    assert not fill(Text(th="{s40.rest}"), on("2026-11-20")).unconfirmed
+    assert not fill_placeholders(Text(th="{s40.rest}"), on("2026-11-20")).unconfirmed
 
 
 def test_a_right_that_has_ended_says_so() -> None:
@@ -106,7 +106,7 @@ def test_a_right_that_has_ended_says_so() -> None:
         {"from": "2018-01-01", "value": 200, "source": "leaflet"},
         {"from": "2026-01-01", "value": None, "source": "leaflet"},
     ]
-    ended = today(on("2026-11-20", values=values)["s40.rest"])
+    ended = fact_today(on("2026-11-20", values=values)["s40.rest"])
     assert (ended.value, ended.text.th) == (None, "สิ้นสุดแล้ว")
     with pytest.raises(FillError):
         filled("{s40.rest}", values=values)
@@ -120,8 +120,8 @@ def test_percent_and_dates_read_as_thai_does() -> None:
 
 
 def test_a_fact_past_its_review_day_is_stale() -> None:
-    assert not today(on("2027-05-20")["s40.rest"]).stale
-    assert today(on("2027-05-21")["s40.rest"]).stale
+    assert not fact_today(on("2027-05-20")["s40.rest"]).stale
+    assert fact_today(on("2027-05-21")["s40.rest"]).stale
 
 
 OLDER = [
@@ -133,10 +133,10 @@ OLDER = [
 def test_a_value_may_be_older_than_its_source_and_is_marked_then() -> None:
     assert filled("{s40.rest}", "2017-12-31", values=OLDER) == "200 บาทต่อวัน\\*"
     assert filled("{s40.rest}", "2018-01-01", values=OLDER) == "200 บาทต่อวัน"
-    then = today(on("2017-12-31", values=OLDER)["s40.rest"])
+    then = fact_today(on("2017-12-31", values=OLDER)["s40.rest"])
     assert (then.value, then.grade, then.unconfirmed, then.since) == (200, "D", True, None)
     assert fact_rows([then], {}, "th")[0][1:4] == ("200 บาทต่อวัน", "not known", "D*")
-    later = today(on("2018-01-01", values=OLDER)["s40.rest"])
+    later = fact_today(on("2018-01-01", values=OLDER)["s40.rest"])
     assert (later.grade, later.unconfirmed, later.since) == ("A", False, date(2018, 1, 1))
 
 

@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import Checked, check_content
-from engine.content import MOST_LOOKED_FOR
-from engine.explaining import rules
-from engine.fixing import repairs
-from engine.nearest import nearest
-from engine.opening import MOST_BYTES
-from engine.problems import MOST_TOLD, MOST_WORDS, Problem, Problems
-from engine.prose import MOST_SIGNS, MOST_SIGNS_IN_FILE, Prose
-from engine.reading import MOST_TEXT
-from engine.reporting import check_github, check_json, check_text
-from engine.thai.words import WordBreaker
+from engine.catalogue.compilation import Checked, check_content
+from engine.cli.reports import check_github, check_json, check_text
+from engine.diagnostics.explain import rules
+from engine.diagnostics.problems import MOST_TOLD, MOST_WORDS, Problem, Problems
+from engine.linting.repair import repairs
+from engine.loading.content import MOST_LOOKED_FOR
+from engine.loading.files import MOST_BYTES
+from engine.loading.similar_names import closest_name
+from engine.loading.yaml_loader import MOST_TEXT
+from engine.resolving.markdown import MOST_SIGNS, MOST_SIGNS_IN_FILE, RichText
+from engine.thai.word_breaks import WordBreaker
 from tests.engine.hostile import Hostile, hostile
 from tests.engine.hostile.repeating import numbered
 from tests.engine.hostile.texts import TEXTS
@@ -135,7 +135,7 @@ def test_words_are_found_in_the_strangest_texts() -> None:
 
 
 def test_a_long_numbered_list_is_still_written_out() -> None:
-    plain, _ = Prose().render("1. ก\n" * 1200)
+    plain, _ = RichText().render("1. ก\n" * 1200)
     assert plain.endswith("1200. ก")
 
 
@@ -229,7 +229,7 @@ def test_a_file_may_be_called_anything(content: Path, command: list[str]) -> Non
 
 def test_the_nearest_name_is_found_among_many() -> None:
     known = [f"s40.q.need{i}" for i in range(3000)] + ["s40.inpatient", "nsf"]
-    assert nearest("s40.inpatint", known, cutoff=0.6) == "s40.inpatient"
-    assert nearest("nfs", known, cutoff=0.6) == "nsf"
-    assert nearest("xxxx", known, cutoff=0.6) is None
-    assert nearest("s40.inpatient" * 50, known, cutoff=0.1) is None
+    assert closest_name("s40.inpatint", known, cutoff=0.6) == "s40.inpatient"
+    assert closest_name("nfs", known, cutoff=0.6) == "nsf"
+    assert closest_name("xxxx", known, cutoff=0.6) is None
+    assert closest_name("s40.inpatient" * 50, known, cutoff=0.1) is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from tests.engine.small import write_content
 
 DAY = date(2026, 11, 20)

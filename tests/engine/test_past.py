@@ -13,13 +13,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.compiling import Checked, check_content, compile_catalogue
-from engine.content import default_root
-from engine.model.module import Module
-from engine.past.pruning import GONE, document_without, pruned
-from engine.problems import Problem, Problems
-from engine.reading import parse_document
-from engine.reporting import check_text
+from engine.catalogue.availability.pruning import GONE, document_without, pruned
+from engine.catalogue.compilation import Checked, check_content, compile_catalogue
+from engine.cli.reports import check_text
+from engine.diagnostics.problems import Problem, Problems
+from engine.loading.content import default_root
+from engine.loading.yaml_loader import parse_document
+from engine.schema.module import Module
 from tests.engine.rich import LATE, RICH
 from tests.engine.small import MODULE, write_content
 from tests.engine.test_fuzz import NODES, places, replaced
@@ -43,7 +43,7 @@ def line_of(checked: Checked, text: str) -> int:
 def test_on_the_day_of_writing_nothing_is_left_out(tmp_path: Path) -> None:
     checked = on(tmp_path, TODAY)
     assert list(checked.problems) == []
-    assert checked.ground.written is checked.written
+    assert checked.context.written is checked.written
 
 
 def test_what_had_not_begun_goes_and_what_names_it_is_put_right(tmp_path: Path) -> None:

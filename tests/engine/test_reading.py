@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.opening import MOST_BYTES
-from engine.problems import Problems
-from engine.reading import parse_document, read_document
+from engine.diagnostics.problems import Problems
+from engine.loading.files import MOST_BYTES
+from engine.loading.yaml_loader import parse_document, read_document
 
 
 def _problems(raw: bytes) -> list[tuple[str, int, int]]:

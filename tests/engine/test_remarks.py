@@ -6,8 +6,8 @@ import json
 from datetime import date
 from pathlib import Path
 
-from engine.compiling import check_content, compile_catalogue
-from games.web.content import page_content
+from engine.catalogue.compilation import check_content, compile_catalogue
+from games.web.export.page_content import page_content
 from tests.engine.small import write_content
 
 REMARK = "ถามสำนักงานอีกครั้ง"

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from engine.gathering import read_content
-from engine.problems import Problems
-from engine.schema import schemas
+from engine.building.json_schema import schemas
+from engine.diagnostics.problems import Problems
+from engine.loading.content_loader import read_content
 from tests.engine.small import write_content
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content
-from engine.problems import Problem
+from engine.catalogue.compilation import check_content
+from engine.diagnostics.problems import Problem
 from tests.engine.small import write_content
 
 DAY = date(2026, 11, 20)

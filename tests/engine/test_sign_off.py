@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.sign_off import draft_mark, professions_awaited
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.resolving.sign_off import draft_mark, professions_awaited
 from tests.engine.small import write_content
 
 NEEDED = ("    grade: A\n", "    grade: A\n    sign_off: clinician\n")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content
-from engine.problems import ContentError, RusitError
-from engine.skeletons import KINDS, new_module, new_question
+from engine.catalogue.compilation import check_content
+from engine.cli.new_files import KINDS, new_module, new_question
+from engine.diagnostics.problems import ContentError, RusitError
 from tests.engine.small import write_content
 
 DAY = date(2026, 11, 20)

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from engine.catalogue import Catalogue, read_catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from engine.problems import Problem
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.diagnostics.problems import Problem
+from engine.loading.content import default_root
 from tests.engine.small import write_content
 
 DAY = date(2026, 11, 20)

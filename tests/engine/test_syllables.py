@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.model.text import Text
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.schema.text import Text
 from engine.thai.syllables import syllables
 from tests.engine.small import write_content
 

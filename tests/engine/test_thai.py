@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pythainlp.corpus.common import thai_words
 
+from engine.atomic_files import sealed
 from engine.thai.dates import grouped, thai_date
 from engine.thai.lint import damages, repaired
-from engine.thai.words import WordBreaker
+from engine.thai.word_breaks import WordBreaker
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,14 @@ def test_repair_settles(text: str) -> None:
     assert repaired(once) == once
 
 
-NAMES = ["บัตรทอง", "โรงพยาบาล", "สำนักงานประกันสังคม", "กองทุนการออมแห่งชาติ"]
+NAMES = [
+    "บัตรทอง",
+    "บัตรประชาชน",
+    "รหัสหลังบัตร",
+    "โรงพยาบาล",
+    "สำนักงานประกันสังคม",
+    "กองทุนการออมแห่งชาติ",
+]
 BREAKER = WordBreaker(NAMES)
 
 
@@ -129,6 +137,19 @@ def test_numbers_keep_their_units_and_abbreviations_stay_whole() -> None:
     pieces = _pieces("ได้ 300 บาทต่อวัน ตาม ม.40 ตั้งแต่ พ.ศ. 2569 ถาม กอช. หรือโทร. 1506")
     for whole in ("300 บาท", "ม.40", "พ.ศ. 2569", "กอช.", "โทร. 1506"):
         assert any(whole in piece for piece in pieces), whole
+
+
+def test_names_that_overlap_stay_whole() -> None:
+    text = "ขอรหัสหลังบัตรประชาชนทำไม"
+    start = text.index("รหัส")
+    assert not set(BREAKER.breaks(text)) & set(range(start + 1, text.index("ทำไม")))
+
+
+def test_not_keeps_its_verb_and_an_ordinal_its_number() -> None:
+    pieces = _pieces("ยังไม่ได้สมัคร และไม่ต้องพาไป เลือกทางเลือกที่ 1 หรือไม่ ครั้งที่ ๒")
+    for whole in ("ไม่ได้", "ไม่ต้อง", "เลือกที่ 1", "ที่ ๒"):
+        assert any(whole in piece for piece in pieces), (whole, pieces)
+    assert any(piece.strip().endswith("ไม่") for piece in pieces)
 
 
 def test_long_thai_can_break_often() -> None:
@@ -167,8 +188,11 @@ def test_a_memory_gives_the_same_breaks_and_a_damaged_one_does_no_harm(tmp_path:
     found = first.breaks(text)
     first.remember()
     assert WordBreaker(NAMES, memory).breaks(text) == found
-    for damage in ("", "[]", "{}", '{"stamp": 1, "runs": 2}', memory.read_text()[:-9]):
-        memory.write_text(damage, encoding="utf-8")
+    kept = memory.read_bytes()
+    other = kept.replace(b"[2,", b"[1,")
+    assert other != kept
+    for damage in (b"", b"[]", sealed(b"[]"), sealed(b'{"stamp": 1, "runs": 2}'), kept[:-9], other):
+        memory.write_bytes(damage)
         assert WordBreaker(NAMES, memory).breaks(text) == found
 
 

@@ -12,17 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from engine.building import build
-from engine.problems import RusitError
-from engine.working import Trade, crew
-from tests.engine.test_building import DAY, Sheet, contents, join, nothing, run
+from engine.building.build import build
+from engine.building.executor import worker_pool
+from engine.diagnostics.problems import RusitError
+from tests.engine.test_building import DAY, Sheet, contents, nothing, run
 
 LEFT_BEHIND = """
     import os, time
-    from engine.working import crew
+    from engine.building.executor import worker_pool
     from tests.engine.test_building import nothing
 
-    with crew(2, nothing) as workers:
+    with worker_pool(2, nothing) as workers:
         pids = {workers.submit(os.getpid).result() for _ in range(20)}
         print(*pids, flush=True)
         time.sleep(60)
@@ -55,12 +55,12 @@ def is_running(pid: int) -> bool:
 
 GIVEN_UP = """
     import os, sys, time
-    from engine.working import crew
+    from engine.building.executor import worker_pool
     from tests.engine.test_building import nothing
 
     os.register_at_fork(after_in_child=lambda: time.sleep({}))
     try:
-        with crew(2, nothing) as workers:
+        with worker_pool(2, nothing) as workers:
             waiting = [workers.submit(time.sleep, 1) for _ in range(50)]
             print("begun", flush=True)
             time.sleep(60)
@@ -89,23 +89,23 @@ def test_a_build_that_is_given_up_ends_soon_and_quietly(seconds_to_begin: int) -
     assert told == "stopped\n"
 
 
-def die(sheet: Sheet) -> bytes:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return sheet.text.encode()
+class Fatal(Sheet):
+    def render(self) -> bytes:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return super().render()
 
 
 def test_a_worker_that_dies_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     run(tmp_path, Sheet("x.txt", "one"))
     before = contents(tmp_path)
-    with pytest.raises(RusitError) as error, crew(2, nothing) as workers:
+    with pytest.raises(RusitError) as error, worker_pool(2, nothing) as workers:
         build(
             tmp_path,
-            [Sheet("x.txt", "two")],
+            [Fatal("x.txt", "two")],
             inputs="j",
             as_of=DAY,
             edition="e",
-            trade=Trade(die, join),
-            crew=workers,
+            worker_pool=workers,
         )
     assert error.value.problem.code == "BUILD02"
     assert contents(tmp_path) == before

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from engine.model.text import Text
+from engine.schema.text import Text
 from games.life import (
     LEADER_TAPS,
     Clock,

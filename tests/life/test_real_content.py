@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.life import Setup, compile_tables, debrief, labels, ledger, two_lives
 from games.life.events import OldAge, Protected, Revealed
 from games.life.tables import CARDS

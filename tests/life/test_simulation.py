@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.life import Setup, State, Tables, new_game, why_not
 from games.life.mutable import MutableState
 from games.life.play import step

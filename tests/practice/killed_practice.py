@@ -15,9 +15,8 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import read_catalogue
-from games.practice.judging import right_response
-from games.ui.bots import answering
-from games.ui.scenes.trial import Trial
+from games.demo.bots import answering
+from games.ui.screens.practice.trial import Trial
 from tests.ui.playing import Hand
 
 
@@ -35,7 +34,7 @@ def main(catalogue: Path, folder: Path, most: int) -> None:
         hand.click("start")
     drawn = 0
     while isinstance(scene := hand.app.stage.scene, Trial):
-        for name in answering(scene.answers, right_response(scene.question)):
+        for name in answering(scene.answers, scene.question.right_response):
             hand.click(name)
         hand.click("answer")
         drawn += 1

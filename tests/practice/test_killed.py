@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from games.practice.schedule import RULES
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.practice.scheduler import RULES
 from games.practice.store import open_practice
 
 ROOT = Path(__file__).parents[2]

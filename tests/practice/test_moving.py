@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rusit
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.animals import ANIMALS
-from games.practice.moving import FIRST_DAY, from_code, to_code
 from games.practice.rounds import Round
-from games.practice.schedule import Memory, learn
-from games.practice.store import PLAN, open_practice
+from games.practice.scheduler import Memory, learn
+from games.practice.store import KIND, open_practice
+from games.practice.transfer import FIRST_DAY, from_code, to_code
 
 TODAY = date(2026, 11, 20)
 DAYS = st.integers(0, 60_000).map(lambda n: FIRST_DAY + timedelta(days=n))
@@ -80,6 +80,8 @@ CARD = ["a", 3.0, 5.0, 20000, 20003, 1, 0]
         (made({"animal": "owl", "cards": [[7, *CARD[1:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [[*CARD, 1]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [["a", 0, *CARD[2:]]]}), "PRAC04"),
+        (made({"animal": "owl", "cards": [["a", 1e300, *CARD[2:]]]}), "PRAC04"),
+        (made({"animal": "owl", "cards": [["a", True, *CARD[2:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [["a", float("nan"), *CARD[2:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [["a", "much", *CARD[2:]]]}), "PRAC04"),
         (made({"animal": "owl", "cards": [[*CARD[:4], 10**30, 1, 0]]}), "PRAC04"),
@@ -163,4 +165,4 @@ def test_what_would_be_forgotten_is_not_taken_in(
     )
     assert (code, out) == (1, "")
     assert "PRAC05" in err
-    assert PLAN.file not in [path.name for path in tmp_path.iterdir()]
+    assert KIND.file not in [path.name for path in tmp_path.iterdir()]

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from games.practice.rounds import Asked, Round, answer, choose, without_new
-from games.practice.schedule import RULES, Memory
+from games.practice.rounds import AskedQuestion, Round, answer, choose, without_new
+from games.practice.scheduler import RULES, Memory
 
 BEGIN = date(1970, 1, 1)
 TABLE: list[dict[str, Any]] = json.loads(
@@ -26,7 +26,7 @@ def day(number: int) -> date:
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row["name"])
 def test_the_table_that_page_and_app_share(row: dict[str, Any]) -> None:
-    bank = [Asked(*asked) for asked in row["bank"]]
+    bank = [AskedQuestion(*asked) for asked in row["bank"]]
     memories = {q: Memory(3.0, 5.0, day(a), day(b)) for q, (a, b) in row["memories"].items()}
     chosen = choose(bank, memories, day(row["today"]), row["at_most"])
     assert list(chosen) == row["chosen"]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from games.practice.schedule import RULES, Grade, Memory, grade, learn
+from games.practice.scheduler import RULES, Grade, Memory, grade, learn
 
 BEGIN = date(1970, 1, 1)
 HISTORIES: list[dict[str, Any]] = json.loads(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -12,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
-from games.practice.schedule import learn
-from games.practice.store import PLAN, open_practice
+from games.practice.scheduler import learn
+from games.practice.store import KIND, open_practice
+from games.storage import Entry
+from games.storage.lines import ALONE, file_of
 
 TODAY = date(2026, 11, 20)
 
@@ -54,7 +55,7 @@ import os, signal, sys
 from datetime import date
 from pathlib import Path
 from games.practice.rounds import Round
-from games.practice.schedule import learn
+from games.practice.scheduler import learn
 from games.practice.store import open_practice
 store = open_practice(Path(sys.argv[1]))
 store.begin("owl")
@@ -78,7 +79,7 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_is_moved_aside(tmp_path: Path) -> None:
-    (tmp_path / PLAN.file).write_bytes(b"no database at all, just words" * 50)
+    (tmp_path / KIND.file).write_bytes(b"no database at all, just words" * 50)
     store = open_practice(tmp_path)
     assert store.set_aside is not None
     assert store.set_aside.exists()
@@ -87,62 +88,64 @@ def test_a_damaged_file_is_moved_aside(tmp_path: Path) -> None:
     store.close()
 
 
-def test_another_programs_file_is_moved_aside_even_with_our_number(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
-        db.execute("CREATE TABLE recipe (name TEXT)")
-        db.execute(f"PRAGMA user_version = {PLAN.format}")
-    db.close()
-    store = open_practice(tmp_path)
-    assert store.set_aside is not None
-    assert store.people() == ()
-    store.close()
-
-
-def test_entries_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
-    store = open_practice(tmp_path)
-    memory = learn(None, "good", TODAY)
-    store.begin("owl")
-    for question in ("a", "b"):
-        store.keep_answer("owl", question, memory, Round(("c",)))
-    store.close()
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
-        db.execute("UPDATE memory SET due = 'soon' WHERE question = 'b'")
-    db.close()
-    store = open_practice(tmp_path)
-    assert store.memories("owl") == {"a": memory}
-    assert store.round("owl") == Round(("c",))
-    store.close()
+MEMORY = learn(None, "good", TODAY)
+PACKED = ["a", MEMORY.stability, MEMORY.difficulty, "2026-11-20", "2026-11-23", 1, 0]
+ROUND = {"queue": ["c"], "first": {}, "returned": {}, "mode": "questions", "spent": 1.0}
 
 
 @pytest.mark.parametrize(
-    "state", ["", "7", "[]", "null", "{}", '{"queue":5}', '{"queue":[],"first":7}']
+    "value",
+    [
+        ["learned", "owl"],
+        ["learned", "somchai", []],
+        ["learned", ["owl"], []],
+        ["learned", "owl", [["b"]]],
+        ["learned", "owl", [[*PACKED[:1], 1e300, *PACKED[2:]]]],
+        ["learned", "owl", [[*PACKED[:1], float("nan"), *PACKED[2:]]]],
+        ["learned", "owl", [[*PACKED[:2], 11, *PACKED[3:]]]],
+        ["learned", "owl", [[*PACKED[:4], "soon", 1, 0]]],
+        ["learned", "owl", [[*PACKED[:5], 10**30, 0]]],
+        ["learned", "owl", [[*PACKED[:5], 1, -1]]],
+        ["answer", "owl", PACKED, {}],
+        ["answer", "owl", PACKED, {**ROUND, "queue": 5}],
+        ["answer", "owl", PACKED, {**ROUND, "first": 7}],
+        ["answer", "owl", PACKED, {**ROUND, "first": {"a": "perfect"}}],
+        ["answer", "owl", PACKED, {**ROUND, "spent": float("nan")}],
+        ["answer", "owl", PACKED, {**ROUND, "spent": 1e300}],
+        ["round", "owl", 7],
+        ["round"],
+        ["sung", "owl", []],
+        [],
+    ],
 )
-def test_a_round_that_cannot_be_read_is_none(tmp_path: Path, state: str) -> None:
+def test_entries_that_make_no_sense_are_left_out_and_said(
+    tmp_path: Path, value: list[object]
+) -> None:
+    good = [["learned", "owl", [PACKED]], ["round", "owl", ROUND]]
+    entries = [Entry(ALONE, v) for v in (*good[:1], value, *good[1:])]
+    (tmp_path / KIND.file).write_bytes(file_of(KIND.name, entries))
     store = open_practice(tmp_path)
-    store.begin("owl")
-    store.keep_round("owl", Round(("c",)))
-    store.close()
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
-        db.execute("UPDATE round SET state = ?", (state,))
-    db.close()
-    store = open_practice(tmp_path)
-    assert store.round("owl") is None
-    store.keep_round("owl", Round(("d",)))
-    assert store.round("owl") == Round(("d",))
-    store.close()
-
-
-def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
-        db.execute("PRAGMA user_version = 99")
-    db.close()
-    before = (tmp_path / PLAN.file).read_bytes()
-    store = open_practice(tmp_path)
-    assert store.trouble == "newer"
-    store.begin("owl")
+    assert store.damaged
+    assert store.set_aside is not None
     assert store.people() == ("owl",)
+    assert list(store.memories("owl")) == ["a"]
+    assert store.round("owl") == Round(("c",), spent=1.0)
     store.close()
-    assert (tmp_path / PLAN.file).read_bytes() == before
+
+
+def test_who_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:
+    store = open_practice(tmp_path)
+    for animal in ("owl", "frog"):
+        store.begin(animal)
+        store.keep_answer(animal, "a", MEMORY, Round(()))
+    store.forget("owl")
+    assert b"owl" not in (tmp_path / KIND.file).read_bytes()
+    store.keep_answer("frog", "b", MEMORY, Round(()))
+    store.close()
+    again = open_practice(tmp_path)
+    assert not again.damaged
+    assert set(again.memories("frog")) == {"a", "b"}
+    again.close()
 
 
 def test_without_a_place_to_write_it_works_and_says_so(tmp_path: Path) -> None:

@@ -8,27 +8,27 @@ from functools import cache
 import pytest
 from printed_sample import sample
 
-from printables import sheets
-from printables.recipe import Options, Recipe
+from printables.print_target import PrintOptions, PrintTarget
+from printables.targets import registry
 
 
 @cache
-def _recipe(name: str, options: Options) -> Recipe:
-    return next(r for r in sheets.recipes(sample(), options) if r.name == name)
+def _target(name: str, options: PrintOptions) -> PrintTarget:
+    return next(r for r in registry.targets(sample(), options) if r.name == name)
 
 
 @cache
-def _pdf(name: str, options: Options) -> bytes:
-    return sheets.render(_recipe(name, options))
+def _pdf(name: str, options: PrintOptions) -> bytes:
+    return _target(name, options).render()
 
 
 @pytest.fixture(scope="session")
-def recipe() -> Callable[..., Recipe]:
+def target() -> Callable[..., PrintTarget]:
     """The sample's recipe of that name, ``recipe(name, options)``."""
-    return lambda name, options=Options(): _recipe(name, options)  # noqa: B008
+    return lambda name, options=PrintOptions(): _target(name, options)  # noqa: B008
 
 
 @pytest.fixture(scope="session")
 def pdf() -> Callable[..., bytes]:
     """The sample's PDF of that name, ``pdf(name, options)``."""
-    return lambda name, options=Options(): _pdf(name, options)  # noqa: B008
+    return lambda name, options=PrintOptions(): _pdf(name, options)  # noqa: B008

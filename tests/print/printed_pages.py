@@ -6,8 +6,8 @@ import pypdfium2
 from PIL import Image
 from printed_sample import sample
 
-from printables import press
-from printables.recipe import Options, Recipe, Stamp
+from printables.pdf import weasyprint_adapter
+from printables.print_target import PrintOptions, PrintTarget, Stamp
 
 
 def words_of(pdf: bytes) -> list[str]:
@@ -27,17 +27,19 @@ def set_in_column(paragraphs: list[str], millimetres: float, *, style: str = "")
     """Paragraphs of HTML in one narrow, endless column."""
     page = f"@page {{ size: {millimetres}mm 3000mm; margin: 1mm }} body {{ {style} }}"
     body = "".join(f"<p>{p}</p>" for p in paragraphs)
-    document = press.lay_out(f'<html lang="th"><style>{page}</style><body>{body}</body></html>')
-    return press.write(document, _RECIPE, tagged=False)
+    document = weasyprint_adapter.lay_out(
+        f'<html lang="th"><style>{page}</style><body>{body}</body></html>'
+    )
+    return weasyprint_adapter.write(document, _TARGET, tagged=False)
 
 
-_RECIPE = Recipe(
+_TARGET = PrintTarget(
     name="column.pdf",
     kind="column",
     title="column",
     content=None,
     stamp=Stamp("column-0000", sample().as_of),
-    options=Options(),
+    options=PrintOptions(),
     facts=(),
     inputs={},
     key="0" * 64,

@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from engine.catalogue import Catalogue
-from engine.model.text import Text
-from engine.prose import Prose
-from engine.thai.words import WordBreaker
+from engine.resolving.markdown import RichText
+from engine.schema.text import Text
+from engine.thai.word_breaks import WordBreaker
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,15 +28,15 @@ KEEP = """ประกันสังคม
 ใบรับรองแพทย์""".splitlines()
 
 _breaker = WordBreaker(KEEP)
-_prose = Prose()
+_prose = RichText()
 
 
 def text(thai: str, *facts: str, unconfirmed: bool = False) -> Text:
     """A compiled text: Markdown rendered, break points found."""
-    plain, html = _prose.render(thai)
+    plain, blocks = _prose.render(thai)
     return Text(
         th=plain,
-        html=html,
+        blocks=blocks,
         breaks=_breaker.breaks(plain),
         facts=facts,
         unconfirmed=unconfirmed,

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printables.fitting import LEAST_GROWTH, largest
+from printables.layout.fitting import LEAST_GROWTH, largest
 
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.2, 10.5, 9.8, 9.2, 8.7)
 

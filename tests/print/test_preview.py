@@ -12,12 +12,12 @@ from urllib.request import urlopen
 import pikepdf
 import pytest
 
-from engine.problems import Problem, RusitError
-from printables.preview import HOST, Board, page, serve
+from engine.diagnostics.problems import Problem, RusitError
+from printables.cli.preview_server import HOST, PreviewState, page, serve
 
 
 @pytest.fixture
-def board(tmp_path: Path) -> Board:
+def board(tmp_path: Path) -> PreviewState:
     """A build folder with one sheet of two pages."""
     sheet = tmp_path / "print" / "nsf" / "onepager.pdf"
     sheet.parent.mkdir(parents=True)
@@ -25,11 +25,11 @@ def board(tmp_path: Path) -> Board:
         pdf.add_blank_page(page_size=(200, 100))
         pdf.add_blank_page(page_size=(200, 100))
         pdf.save(sheet)
-    return Board(tmp_path)
+    return PreviewState(tmp_path)
 
 
 @pytest.fixture
-def address(board: Board) -> Iterator[str]:
+def address(board: PreviewState) -> Iterator[str]:
     server = serve(board, 0)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -39,13 +39,15 @@ def address(board: Board) -> Iterator[str]:
     thread.join()
 
 
-def test_every_page_of_every_sheet_is_shown(board: Board) -> None:
+def test_every_page_of_every_sheet_is_shown(board: PreviewState) -> None:
     shown = page(board)
     assert "<h2>nsf</h2>" in shown
     assert shown.count("<img") == 2
 
 
-def test_problems_stand_with_their_module_and_show_the_line(board: Board, tmp_path: Path) -> None:
+def test_problems_stand_with_their_module_and_show_the_line(
+    board: PreviewState, tmp_path: Path
+) -> None:
     module = tmp_path / "nsf.yaml"
     module.write_text("id: nsf\nicon: bedd\nshort: กอช.\n", encoding="utf-8")
     board.post(
@@ -71,7 +73,7 @@ def test_pictures_are_served_and_nothing_outside_the_build(address: str) -> None
         assert error.value.code == 404
 
 
-def test_the_bell_rings_when_a_build_ends(address: str, board: Board) -> None:
+def test_the_bell_rings_when_a_build_ends(address: str, board: PreviewState) -> None:
     heard: list[int] = []
 
     def listen() -> None:
@@ -85,13 +87,13 @@ def test_the_bell_rings_when_a_build_ends(address: str, board: Board) -> None:
     assert heard == [1]
 
 
-def test_a_taken_port_is_told(board: Board) -> None:
+def test_a_taken_port_is_told(board: PreviewState) -> None:
     with serve(board, 0) as first, pytest.raises(RusitError) as error:
         serve(board, first.server_port)
     assert error.value.problem.code == "SERVE01"
 
 
-def test_a_line_nobody_can_read_is_shown_shortened(board: Board, tmp_path: Path) -> None:
+def test_a_line_nobody_can_read_is_shown_shortened(board: PreviewState, tmp_path: Path) -> None:
     module = tmp_path / "nsf.yaml"
     module.write_text("id: " + "x" * 900_000, encoding="utf-8")
     board.post([Problem(str(module), 1, 5, "ID01", "too long", "")])
@@ -99,7 +101,9 @@ def test_a_line_nobody_can_read_is_shown_shortened(board: Board, tmp_path: Path)
     assert len(page(board)) < 10_000
 
 
-def test_a_file_that_is_gone_shows_its_problem_without_a_line(board: Board, tmp_path: Path) -> None:
+def test_a_file_that_is_gone_shows_its_problem_without_a_line(
+    board: PreviewState, tmp_path: Path
+) -> None:
     board.post([Problem(str(tmp_path / "nsf.yaml"), 1, 1, "FILE01", "cannot read the file", "")])
     assert "cannot read the file" in page(board)
     assert "<pre>" not in page(board)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 from printed_pages import picture, words_of
 
-from printables.aids import TARGETS, behind
-from printables.imposition import A4_HEIGHT, A4_WIDTH
-from printables.recipe import Options
-from printables.textlayer import as_written
+from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH
+from printables.pdf.text_layer import as_written
+from printables.print_target import PrintOptions
+from printables.sheets.printer_aids import TARGETS, behind
 
 CALIBRATION = "print/calibration.pdf"
 PADDLES = "print/paddles.pdf"
@@ -23,16 +23,18 @@ millimetres = st.floats(-8, 8, allow_nan=False)
 
 @given(millimetres, millimetres, st.sampled_from(["long", "short"]))
 def test_the_hole_read_on_the_back_is_the_offset_to_give(x: float, y: float, flip: str) -> None:
-    ideal = behind(*TARGETS[0], Options(flip=flip))
+    ideal = behind(*TARGETS[0], PrintOptions(flip=flip))
     hole = (ideal[0] + x, ideal[1] + y)
 
-    mended = behind(*TARGETS[0], Options(flip=flip, offset_x=x, offset_y=y))
+    mended = behind(*TARGETS[0], PrintOptions(flip=flip, offset_x=x, offset_y=y))
 
     assert mended == pytest.approx(hole)
 
 
-@pytest.mark.parametrize("options", [Options(), Options(flip="short"), Options(offset_x=4.0)])
-def test_rulers_are_drawn_behind_the_crosses(options: Options, pdf: Any) -> None:
+@pytest.mark.parametrize(
+    "options", [PrintOptions(), PrintOptions(flip="short"), PrintOptions(offset_x=4.0)]
+)
+def test_rulers_are_drawn_behind_the_crosses(options: PrintOptions, pdf: Any) -> None:
     front, back = (picture(pdf(CALIBRATION, options), page, 8) for page in (0, 1))
 
     for x, y in TARGETS:

@@ -15,10 +15,10 @@ from PIL import Image
 from printed_pages import picture, words_of
 from printed_sample import QUESTIONS, catalogue_of, module, sample, text
 
-from engine.problems import ContentError
-from printables import sheets
-from printables.deck import small_print
-from printables.imposition import (
+from engine.diagnostics.problems import ContentError
+from printables.cards.deck import small_print
+from printables.cards.quiz_cards import quiz_card, shuffled
+from printables.pdf.imposition import (
     A4_HEIGHT,
     A4_WIDTH,
     CARD_HEIGHT,
@@ -27,25 +27,25 @@ from printables.imposition import (
     back_corner,
     front_corner,
 )
-from printables.quiz import quiz_card, shuffled
-from printables.recipe import Options, Recipe, texts_in
-from printables.textlayer import as_written
-from printables.words import words_of as words_of_sheets
+from printables.pdf.text_layer import as_written
+from printables.print_target import PrintOptions, PrintTarget, texts_in
+from printables.targets import registry
+from printables.text.sheet_text import words_of as words_of_sheets
 
 DECK = "print/section40/quiz-cards.pdf"
 
 PRINTERS = [
-    Options(),
-    Options(offset_x=3.0, offset_y=-2.0),
-    Options(flip="short"),
-    Options(flip="short", offset_x=-1.0, offset_y=4.0),
+    PrintOptions(),
+    PrintOptions(offset_x=3.0, offset_y=-2.0),
+    PrintOptions(flip="short"),
+    PrintOptions(flip="short", offset_x=-1.0, offset_y=4.0),
 ]
 
 
-def deck_of(*questions: dict[str, Any]) -> Recipe:
+def deck_of(*questions: dict[str, Any]) -> PrintTarget:
     catalogue = catalogue_of(module(questions=list(questions)))
     places = {q["id"]: f"content/modules/section40.yaml:{n}" for n, q in enumerate(questions, 7)}
-    return next(r for r in sheets.recipes(catalogue, places=places) if r.name == DECK)
+    return next(r for r in registry.targets(catalogue, places=places) if r.name == DECK)
 
 
 def words_at(pdf: bytes, page: int, corner: tuple[float, float]) -> str:
@@ -66,7 +66,7 @@ def words_at(pdf: bytes, page: int, corner: tuple[float, float]) -> str:
 
 
 @pytest.mark.parametrize("options", PRINTERS, ids=str)
-def test_every_back_lies_behind_its_front(options: Options, pdf: Any) -> None:
+def test_every_back_lies_behind_its_front(options: PrintOptions, pdf: Any) -> None:
     printed = pdf(DECK, options)
     cards = sample().modules[0].questions
 
@@ -79,7 +79,7 @@ def test_every_back_lies_behind_its_front(options: Options, pdf: Any) -> None:
 @given(st.integers(0, PER_SHEET - 1), st.sampled_from(["long", "short"]))
 def test_a_flipped_sheet_brings_back_and_front_together(place: int, flip: str) -> None:
     x, top = front_corner(place)
-    back_x, back_top = back_corner(place, Options(flip=flip))
+    back_x, back_top = back_corner(place, PrintOptions(flip=flip))
 
     if flip == "long":
         seen_through = (A4_WIDTH - back_x - CARD_WIDTH, back_top)
@@ -89,10 +89,10 @@ def test_a_flipped_sheet_brings_back_and_front_together(place: int, flip: str) -
 
 
 def test_offsets_move_backs_right_and_down_and_fronts_not(pdf: Any) -> None:
-    moved = Options(offset_x=3.0, offset_y=2.0)
+    moved = PrintOptions(offset_x=3.0, offset_y=2.0)
 
     assert back_corner(0, moved) == pytest.approx(
-        tuple(a + b for a, b in zip(back_corner(0, Options()), (3.0, 2.0), strict=True))
+        tuple(a + b for a, b in zip(back_corner(0, PrintOptions()), (3.0, 2.0), strict=True))
     )
     assert _drawing(pdf(DECK, moved), 0) == _drawing(pdf(DECK), 0)
     assert _drawing(pdf(DECK, moved), 1) != _drawing(pdf(DECK), 1)
@@ -104,17 +104,17 @@ def _drawing(pdf: bytes, page: int) -> bytes:
 
 
 def test_the_printer_is_told_true_size_and_the_flip(pdf: Any) -> None:
-    for options, edge in ((Options(), "Long"), (Options(flip="short"), "Short")):
+    for options, edge in ((PrintOptions(), "Long"), (PrintOptions(flip="short"), "Short")):
         with pikepdf.open(io.BytesIO(pdf(DECK, options))) as document:
             asked = document.Root.ViewerPreferences
             assert str(asked.Duplex) == f"/DuplexFlip{edge}Edge"
             assert str(asked.PrintScaling) == "/None"
 
 
-def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, recipe: Any) -> None:
+def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, target: Any) -> None:
     copied = as_written("".join(words_of(pdf(DECK))))
 
-    for card in recipe(DECK).content.cards:
+    for card in target(DECK).content.cards:
         for shown in texts_in(card):
             assert as_written(shown.th) in copied
 
@@ -139,11 +139,11 @@ GAME_DECKS = [f"print/section40/{kind}-cards.pdf" for kind in ("event", "right",
 
 @pytest.mark.parametrize("name", GAME_DECKS)
 def test_what_copies_out_of_the_game_cards_is_what_was_written(
-    name: str, pdf: Any, recipe: Any
+    name: str, pdf: Any, target: Any
 ) -> None:
     copied = as_written("".join(words_of(pdf(name))))
 
-    for card in recipe(name).content.cards:
+    for card in target(name).content.cards:
         for shown in texts_in(card):
             assert as_written(shown.th) in copied
 
@@ -151,7 +151,7 @@ def test_what_copies_out_of_the_game_cards_is_what_was_written(
 @pytest.mark.parametrize("name", [DECK, *GAME_DECKS])
 def test_front_and_back_frames_stand_at_the_same_height(name: str, pdf: Any) -> None:
     x, top = front_corner(0)
-    back_x, back_top = back_corner(0, Options())
+    back_x, back_top = back_corner(0, PrintOptions())
     tops = [
         _first_ink(picture(pdf(name), 0, 8), x + CARD_WIDTH / 2, top),
         _first_ink(picture(pdf(name), 1, 8), back_x + CARD_WIDTH / 2, back_top),
@@ -188,13 +188,13 @@ def test_an_event_card_counts_the_harm_that_the_story_does() -> None:
 
 def _game_cards(kind: str) -> tuple[Any, ...]:
     name = f"print/section40/{kind}-cards.pdf"
-    return next(r for r in sheets.recipes(sample()) if r.name == name).content.cards
+    return next(r for r in registry.targets(sample()) if r.name == name).content.cards
 
 
 def test_nine_cards_take_two_sheets() -> None:
     nine = [{**QUESTIONS[2], "id": f"s40.q.n{i}"} for i in range(9)]
 
-    pages = words_of(sheets.render(deck_of(*nine)))
+    pages = words_of(deck_of(*nine).render())
 
     assert len(pages) == 4
     assert [sum(f"s40.q.n{i}" in as_written(page) for i in range(9)) for page in pages] == [
@@ -210,7 +210,7 @@ def test_a_card_that_is_too_long_is_named_with_its_place() -> None:
     tall = {**QUESTIONS[1], "id": "s40.q.tall", "ask": "t:" + "ถามยาวไปเรื่อย ๆ " * 40}
 
     with pytest.raises(ContentError) as caught:
-        sheets.render(deck_of(QUESTIONS[2], long, tall))
+        deck_of(QUESTIONS[2], long, tall).render()
 
     found = {(p.code, p.file, p.line) for p in caught.value.problems}
     assert found == {
@@ -226,13 +226,13 @@ def test_a_word_wider_than_its_column_is_named() -> None:
     wide = {**QUESTIONS[2], "ask": "t:" + "W" * 60}
 
     with pytest.raises(ContentError, match=r"PRINT02.*no line wide enough for 'WWW"):
-        sheets.render(deck_of(wide))
+        deck_of(wide).render()
 
 
 def test_longer_texts_are_set_smaller_before_they_fail() -> None:
     longer = {**QUESTIONS[0], "explain": "t:" + "อธิบายยาวกว่าปกติ " * 13}
 
-    assert len(words_of(sheets.render(deck_of(longer)))) == 2
+    assert len(words_of(deck_of(longer).render())) == 2
 
 
 def test_the_right_letters_stand_on_the_back() -> None:

@@ -12,11 +12,11 @@ from printed_pages import words_of
 from printed_sample import catalogue_of, fact, module, sample
 
 from engine.catalogue import Catalogue
-from engine.changing import Changes, Sheet, compare, snapshot_of_catalogue
-from printables import sheets
-from printables.notice import notice_recipe
-from printables.recipe import Recipe, texts_in
-from printables.textlayer import as_written
+from engine.catalogue.changes import Changes, PrintedSheet, compare, snapshot_of_catalogue
+from printables.pdf.text_layer import as_written
+from printables.print_target import PrintTarget, texts_in
+from printables.sheets.notice import notice_target
+from printables.targets import registry
 
 DECK = "print/section40/quiz-cards.pdf"
 
@@ -24,7 +24,7 @@ DECK = "print/section40/quiz-cards.pdf"
 def changed(**facts: dict[str, Any]) -> Changes:
     """From the sample to the sample with those facts, a year later."""
     old = snapshot_of_catalogue(
-        "old", sample(), [Sheet(DECK, "section40-1a2b", frozenset({"s40.inpatient"}))]
+        "old", sample(), [PrintedSheet(DECK, "section40-1a2b", frozenset({"s40.inpatient"}))]
     )
     today = sample()
     new = Catalogue.model_validate(
@@ -33,9 +33,9 @@ def changed(**facts: dict[str, Any]) -> Changes:
     return compare(old, replace(snapshot_of_catalogue("new", new), as_of=date(2027, 11, 20)))
 
 
-def notice_of(changes: Changes) -> Recipe:
+def notice_of(changes: Changes) -> PrintTarget:
     catalogue = catalogue_of(module())
-    return notice_recipe(changes, catalogue, sheets.titles(catalogue), lambda _: ())
+    return notice_target(changes, catalogue, registry.titles(catalogue), lambda _: ())
 
 
 RAISED = {
@@ -47,25 +47,25 @@ RAISED = {
 
 
 def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> None:
-    recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
+    target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    copied = as_written("".join(words_of(sheets.render(recipe))))
+    copied = as_written("".join(words_of(target.render())))
 
-    for shown in texts_in(recipe.content):
+    for shown in texts_in(target.content):
         assert as_written(shown.th) in copied
     for said in ("300", "450", "1มกราคม2570", "section40-1a2b", "การ์ดคำถามม.40", "1506"):
         assert said in copied
     assert "s40.q.amount" in copied
     assert "20พฤศจิกายน2570" in copied
-    assert recipe.edition in copied
+    assert target.edition in copied
 
 
 def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
-    recipe = notice_of(changed(**{"s40.inpatient": RAISED}))
+    target = notice_of(changed(**{"s40.inpatient": RAISED}))
 
-    pdf = sheets.render(recipe)
+    pdf = target.render()
 
-    assert sheets.render(recipe) == pdf
+    assert target.render() == pdf
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) == 1
         assert document.Root.MarkInfo.Marked
@@ -73,7 +73,7 @@ def test_it_is_one_tagged_page_with_the_same_bytes_again() -> None:
 
 
 def test_without_changes_it_says_so() -> None:
-    copied = as_written("".join(words_of(sheets.render(notice_of(changed())))))
+    copied = as_written("".join(words_of(notice_of(changed()).render())))
 
     assert as_written("ไม่มีข้อมูลใดเปลี่ยน") in copied
 
@@ -92,7 +92,7 @@ def test_many_changes_take_more_pages_rather_than_small_type() -> None:
     after = Catalogue.model_validate({**sample().model_dump(), "facts": facts})
     changes = compare(snapshot_of_catalogue("old", before), snapshot_of_catalogue("new", after))
 
-    pages = words_of(sheets.render(notice_of(changes)))
+    pages = words_of(notice_of(changes).render())
 
     assert len(pages) > 1
     copied = as_written("".join(pages))

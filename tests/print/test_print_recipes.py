@@ -14,19 +14,19 @@ import pytest
 from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.catalogue import Catalogue
-from printables import sheets
-from printables.recipe import Options, Recipe
+from printables.print_target import PrintOptions, PrintTarget
+from printables.targets import registry
 
 ONE = "print/section40/onepager.pdf"
 DECK = "print/section40/quiz-cards.pdf"
 
 
-def recipe_of(catalogue: Catalogue, name: str = ONE, **options: Any) -> Recipe:
-    return next(r for r in sheets.recipes(catalogue, Options(**options)) if r.name == name)
+def recipe_of(catalogue: Catalogue, name: str = ONE, **options: Any) -> PrintTarget:
+    return next(r for r in registry.targets(catalogue, PrintOptions(**options)) if r.name == name)
 
 
 def test_the_same_catalogue_gives_the_same_keys() -> None:
-    first = [(r.name, r.key, r.edition) for r in sheets.recipes(sample())]
+    first = [(r.name, r.key, r.edition) for r in registry.targets(sample())]
     again = catalogue_of(module(), comparison=None)
 
     assert (ONE, *first[0][1:]) == first[0]
@@ -91,9 +91,8 @@ def test_another_process_elsewhere_prints_the_same_bytes(
     program = (
         "import pickle, sys\n"
         "from pathlib import Path\n"
-        "from printables import sheets\n"
         "recipe = pickle.loads(Path(sys.argv[1]).read_bytes())\n"
-        "Path(sys.argv[2]).write_bytes(sheets.render(recipe))\n"
+        "Path(sys.argv[2]).write_bytes(recipe.render())\n"
     )
     packed, printed = tmp_path / "recipe", tmp_path / "printed.pdf"
     packed.write_bytes(pickle.dumps(recipe_of(sample(), name)))
@@ -110,7 +109,7 @@ def test_another_process_elsewhere_prints_the_same_bytes(
 
 def test_listing_recipes_loads_no_press() -> None:
     program = (
-        "import sys; from printables import sheets; "
+        "import sys; from printables.targets import registry as sheets; "
         "heavy = {'weasyprint', 'pikepdf', 'jinja2', 'fontTools', 'segno'} & set(sys.modules); "
         "sys.exit(', '.join(heavy) or 0)"
     )

@@ -13,20 +13,22 @@ import yaml
 from printed_pages import picture, words_of
 from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sample, text
 
-from engine.model.game import Tuning
-from engine.problems import RusitError
-from printables import press, sheets, typeset
-from printables.recipe import Options, Recipe, texts_in
-from printables.textlayer import as_written
+from engine.diagnostics.problems import RusitError
+from engine.schema.game import Tuning
+from printables.pdf import weasyprint_adapter
+from printables.pdf.text_layer import as_written
+from printables.print_target import PrintOptions, PrintTarget, texts_in
+from printables.targets import registry
+from printables.text import html_text
 
 ONE = "print/section40/onepager.pdf"
 COMPARED = "print/comparison.pdf"
 BOTH = pytest.mark.parametrize("name", [ONE, COMPARED])
 
 
-def one_pager_of(*blocks: dict[str, Any], **options: Any) -> Recipe:
+def one_pager_of(*blocks: dict[str, Any], **options: Any) -> PrintTarget:
     catalogue = catalogue_of(module(one_pager=list(blocks)))
-    return next(r for r in sheets.recipes(catalogue, Options(**options)) if r.name == ONE)
+    return next(r for r in registry.targets(catalogue, PrintOptions(**options)) if r.name == ONE)
 
 
 @BOTH
@@ -39,19 +41,21 @@ def test_it_is_one_page(name: str, pdf: Any) -> None:
 
 @BOTH
 def test_what_copies_out_is_what_was_written(
-    name: str, recipe: Any, monkeypatch: pytest.MonkeyPatch
+    name: str, target: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_pages: list[str] = []
-    lay_out = press.lay_out
+    lay_out = weasyprint_adapter.lay_out
     monkeypatch.setattr(
-        press, "lay_out", lambda html, *styles: set_pages.append(html) or lay_out(html, *styles)
+        weasyprint_adapter,
+        "lay_out",
+        lambda html, *styles: set_pages.append(html) or lay_out(html, *styles),
     )
 
-    copied = as_written("".join(words_of(sheets.render(recipe(name)))))
+    copied = as_written("".join(words_of(target(name).render())))
 
-    written = as_written(typeset.words_in(set_pages[-1].partition("<body")[2]))
+    written = as_written(html_text.words_in(set_pages[-1].partition("<body")[2]))
     assert Counter(copied) == Counter(written)
-    for shown in texts_in(recipe(name).content):
+    for shown in texts_in(target(name).content):
         assert as_written(shown.th) in copied
 
 
@@ -66,7 +70,7 @@ def test_the_page_is_filled_to_its_foot(pdf: Any) -> None:
 def test_few_words_are_set_large_rather_than_leaving_the_page_empty() -> None:
     few = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[2], ONE_PAGER[3], ONE_PAGER[-1])
 
-    page = picture(sheets.render(few))
+    page = picture(few.render())
 
     lowest = page.point(lambda grey: 255 if grey < 160 else 0).getbbox()
     assert lowest is not None
@@ -80,14 +84,16 @@ def test_too_much_text_says_how_much_and_where() -> None:
         "items": ["t:เงินที่ได้โอนให้คนอื่นไม่ได้ และเจ้าหนี้ยึดไม่ได้ " * 6] * 8,
     }
     catalogue = catalogue_of(module(one_pager=[*ONE_PAGER, long, long]))
-    recipe = next(
+    target = next(
         r
-        for r in sheets.recipes(catalogue, places={"section40": "content/modules/section40.yaml:1"})
+        for r in registry.targets(
+            catalogue, places={"section40": "content/modules/section40.yaml:1"}
+        )
         if r.name == ONE
     )
 
     with pytest.raises(RusitError, match=r"PRINT01.*section40 is \d+ mm too long") as caught:
-        sheets.render(recipe)
+        target.render()
 
     assert caught.value.problem.file == "content/modules/section40.yaml"
     assert caught.value.problem.line == 1
@@ -97,28 +103,28 @@ def test_a_sign_without_a_glyph_is_named() -> None:
     strange = {**ONE_PAGER[0], "items": ["t:ยังไม่ยืนยัน ◇"]}
 
     with pytest.raises(RusitError, match=r"PRINT03.*'◇' \(U\+25C7\)"):
-        sheets.render(one_pager_of(strange))
+        one_pager_of(strange).render()
 
 
 def test_an_icon_that_is_not_vendored_is_named() -> None:
     with pytest.raises(RusitError, match=r"PRINT04.*no-such-icon"):
-        list(sheets.recipes(catalogue_of(module(icon="no-such-icon"))))
+        list(registry.targets(catalogue_of(module(icon="no-such-icon"))))
 
 
 def test_missing_sheet_words_are_named() -> None:
     catalogue = catalogue_of(module()).model_copy(update={"words": {}})
 
     with pytest.raises(RusitError, match=r"PRINT07.*print\."):
-        [sheets.render(recipe) for recipe in sheets.recipes(catalogue)]
+        [target.render() for target in registry.targets(catalogue)]
 
 
 @BOTH
-def test_it_is_tagged_for_readers(name: str, pdf: Any, recipe: Any) -> None:
+def test_it_is_tagged_for_readers(name: str, pdf: Any, target: Any) -> None:
     with pikepdf.open(io.BytesIO(pdf(name))) as document:
         root = document.Root
         assert root.MarkInfo.Marked
         assert root.Lang == "th"
-        assert str(document.docinfo["/Title"]) == recipe(name).title
+        assert str(document.docinfo["/Title"]) == target(name).title
         with document.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
         tags = set(_tags(root.StructTreeRoot.K))
@@ -148,8 +154,8 @@ def test_only_vendored_fonts_embedded(name: str, pdf: Any) -> None:
 
 
 def test_the_qr_code_is_there_with_an_address_only() -> None:
-    without = sheets.render(one_pager_of(*ONE_PAGER))
-    coded = sheets.render(one_pager_of(*ONE_PAGER, address="https://example.org/s"))
+    without = one_pager_of(*ONE_PAGER).render()
+    coded = one_pager_of(*ONE_PAGER, address="https://example.org/s").render()
 
     said = as_written("".join(words_of(coded)))
     assert "สแกนดูฉบับล่าสุด" in said
@@ -160,17 +166,17 @@ def test_unconfirmed_marks_have_their_legend() -> None:
     sure = one_pager_of(ONE_PAGER[0], ONE_PAGER[1], ONE_PAGER[-1])
     doubtful = one_pager_of(ONE_PAGER[0], ONE_PAGER[5], ONE_PAGER[-1])
 
-    assert "ยังไม่ยืนยัน" not in as_written("".join(words_of(sheets.render(sure))))
-    assert "ยังไม่ยืนยัน" in as_written("".join(words_of(sheets.render(doubtful))))
+    assert "ยังไม่ยืนยัน" not in as_written("".join(words_of(sure.render())))
+    assert "ยังไม่ยืนยัน" in as_written("".join(words_of(doubtful.render())))
 
 
 def test_a_comparison_that_is_too_long_fails() -> None:
     rows = [{**row, "cells": ["t:" + "คำอธิบายยาวมาก " * 12] * 5} for row in COMPARISON["rows"] * 3]
     catalogue = catalogue_of(module(), comparison={**COMPARISON, "rows": rows})
-    recipe = next(r for r in sheets.recipes(catalogue) if r.name == COMPARED)
+    target = next(r for r in registry.targets(catalogue) if r.name == COMPARED)
 
     with pytest.raises(RusitError, match=r"PRINT06.*mm too long"):
-        sheets.render(recipe)
+        target.render()
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,7 @@ def test_a_comparison_that_is_too_long_fails() -> None:
 )
 def test_nothing_outside_the_assets_is_read(url: str) -> None:
     with pytest.raises(ValueError, match="only use its own assets"):
-        press.asset(url)
+        weasyprint_adapter.asset(url)
 
 
 def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() -> None:
@@ -195,12 +201,12 @@ def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() ->
     numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said["th"])}
     tuning = {name: Tuning(id=name, value=7, why="x") for name in numbers}
     catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
-    recipe = next(r for r in sheets.recipes(catalogue) if r.name == "print/rules.pdf")
+    target = next(r for r in registry.targets(catalogue) if r.name == "print/rules.pdf")
 
-    pages = words_of(sheets.render(recipe))
+    pages = words_of(target.render())
 
     assert len(pages) == 2
     copied = as_written("".join(pages))
-    for shown in texts_in(recipe.content):
+    for shown in texts_in(target.content):
         assert as_written(shown.th) in copied
     assert "{" not in copied

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from printed_pages import set_in_column, words_of
 from printed_sample import text
 
-from engine.model.text import Text
-from printables import typeset
-from printables.textlayer import as_written
+from engine.schema.text import Text
+from printables.pdf.text_layer import as_written
+from printables.text import html_text
 
 PHRASES = """ที่นี่มีผู้ประกันตนตามมาตรา ๔๐ อยู่กี่คน
 น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ
@@ -39,7 +39,7 @@ FACES = {
 
 @pytest.mark.parametrize("style", FACES.values(), ids=FACES.keys())
 def test_every_phrase_copies_out_as_written(style: str) -> None:
-    paragraphs = [typeset.html_of(text(line)) for line in PHRASES]
+    paragraphs = [html_text.html_of(text(line)) for line in PHRASES]
 
     pdf = set_in_column(paragraphs, 70, style=style)
 
@@ -53,7 +53,7 @@ def test_every_mark_on_every_letter_stays_before_the_next_letter(style: str) -> 
     followed = [f"{syllable}{after}" for syllable in marked for after in ("ก", "ไ")]
     rows = ["".join(followed[i : i + 16]) for i in range(0, len(followed), 16)]
 
-    pdf = set_in_column([typeset.for_text_layer(row) for row in rows], 200, style=style)
+    pdf = set_in_column([html_text.for_text_layer(row) for row in rows], 200, style=style)
 
     assert as_written("".join(words_of(pdf))) == as_written("".join(rows))
 
@@ -65,7 +65,7 @@ def test_lines_break_at_our_places_only(width: float) -> None:
         places = {0, *phrase.breaks, len(phrase.th)}
         allowed = {as_written(phrase.th[:place]) for place in places}
 
-        pdf = set_in_column([typeset.html_of(phrase)], width, style=FACES["reading"])
+        pdf = set_in_column([html_text.html_of(phrase)], width, style=FACES["reading"])
 
         so_far = ""
         for printed in words_of(pdf)[0].splitlines():
@@ -77,7 +77,7 @@ def test_a_name_that_the_printer_would_split_stays_whole() -> None:
     name = "บัตรทองบัตรประชาชน"
     whole = Text(th=f"ใช้{name}", breaks=(3,))
 
-    pdf = set_in_column([typeset.html_of(whole)], 12, style=FACES["reading"])
+    pdf = set_in_column([html_text.html_of(whole)], 12, style=FACES["reading"])
 
     assert [as_written(w) for w in words_of(pdf)[0].splitlines()] == ["ใช้", name]
 
@@ -85,17 +85,17 @@ def test_a_name_that_the_printer_would_split_stays_whole() -> None:
 def test_markdown_keeps_its_tags_and_our_breaks() -> None:
     marked = text("ม.40 **ไม่ได้จ่ายค่ารักษา** ใช้บัตรทอง")
 
-    made = typeset.html_of(marked)
+    made = html_text.html_of(marked)
 
     assert "<strong>" in made
-    assert as_written(typeset.words_in(made)) == as_written(marked.th)
-    assert typeset.ZERO_WIDTH_SPACE in made.partition("<strong>")[2].partition("</strong>")[0]
+    assert as_written(html_text.words_in(made)) == as_written(marked.th)
+    assert html_text.ZERO_WIDTH_SPACE in made.partition("<strong>")[2].partition("</strong>")[0]
 
 
 def test_markdown_lists_copy_out_as_written() -> None:
     listed = text("เตรียมสามอย่าง\n\n- บัตรประชาชน\n- ใบรับรองแพทย์ที่มีวันพัก\n- น้ำใจ")
 
-    pdf = set_in_column([typeset.html_of(listed)], 60, style=FACES["reading"])
+    pdf = set_in_column([html_text.html_of(listed)], 60, style=FACES["reading"])
 
     assert as_written("".join(words_of(pdf))).replace("•", "") == as_written(listed.th).replace(
         "•", ""
@@ -103,9 +103,9 @@ def test_markdown_lists_copy_out_as_written() -> None:
 
 
 def test_markup_in_a_text_is_shown_not_obeyed() -> None:
-    made = typeset.html_of(Text(th="ก < ข & <b>ค</b>"))
+    made = html_text.html_of(Text(th="ก < ข & <b>ค</b>"))
 
-    assert typeset.words_in(made) != ""
+    assert html_text.words_in(made) != ""
     assert "<b>" not in made
 
 
@@ -116,6 +116,6 @@ def test_markup_in_a_text_is_shown_not_obeyed() -> None:
 def test_typesetting_keeps_every_sign(words: str, places: set[int]) -> None:
     breaks = tuple(sorted(p for p in places if p < len(words)))
 
-    made = typeset.html_of(Text(th=words, breaks=breaks))
+    made = html_text.html_of(Text(th=words, breaks=breaks))
 
-    assert as_written(typeset.words_in(made)) == as_written(typeset.for_text_layer(words))
+    assert as_written(html_text.words_in(made)) == as_written(html_text.for_text_layer(words))

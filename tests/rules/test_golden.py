@@ -19,9 +19,9 @@ from games.rules import (
     replay,
     state_hash,
 )
-from games.rules.play import rounds_for
-from games.simulate.bots import Bot, any_lawful, careful, nothing, planned
-from games.simulate.planner import Planner
+from games.rules.game import rounds_for
+from games.simulation.bots import Bot, any_lawful, careful, nothing, planned
+from games.simulation.planner import Planner
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log

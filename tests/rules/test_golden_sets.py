@@ -25,8 +25,8 @@ from games.rules import (
     replay,
     state_hash,
 )
-from games.simulate.bots import Bot, any_lawful, careful, nothing, planned
-from games.simulate.planner import Planner
+from games.simulation.bots import Bot, any_lawful, careful, nothing, planned
+from games.simulation.planner import Planner
 from tests.rules.fixture import five_modules
 from tests.rules.recorded import bot_log
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from games.rules import Setup, Tables, ledger
-from games.simulate.bots import Bot, always
+from games.simulation.bots import Bot, always
 from tests.rules.recorded import bot_log
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.rules import (
     FUND,
     NOMINATION,
@@ -28,7 +28,7 @@ from games.rules import (
     new_game,
     purse_changes,
     replay,
-    retell,
+    replay_steps,
     setup_from_json,
     setup_to_json,
     state_from_json,
@@ -46,8 +46,8 @@ from games.rules.events import (
     SpaceReached,
     YearClosed,
 )
-from games.simulate import run
-from games.simulate.bots import Bot, careful
+from games.simulation import run
+from games.simulation.bots import Bot, careful
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_game, random_log
 from tests.rules.recorded import bot_log
@@ -78,7 +78,7 @@ def test_the_seasons_swing_as_the_years_are(tables: Tables, luck: Luck) -> None:
     def swings(luck: Luck) -> dict[tuple[int, int], int]:
         log = bot_log(tables, Setup(4, 40, luck=luck), 6, [Bot(50, careful(tables))] * 4)
         found, year = {}, 0
-        for _, _, told in retell(tables, log):
+        for _, _, told in replay_steps(tables, log):
             for event in told:
                 if isinstance(event, Payday):
                     found[year // 4, event.team] = event.swing
@@ -129,7 +129,7 @@ def test_every_mode_plays_to_the_end_and_nothing_is_lost(
     assert replay(TABLES, log) == last
     assert state_from_json(state_to_json(last)) == last
     purses = [team.money for team in new_game(TABLES, setup, seed).teams]
-    for state, _, told in retell(TABLES, log):
+    for state, _, told in replay_steps(TABLES, log):
         for event in told:
             for team, baht in purse_changes(event):
                 purses[team] += baht
@@ -206,7 +206,7 @@ def test_neighbours_cannot_be_asked_when_they_have_not_enough_or_play_apart(
 
 def test_together_nobody_is_ranked(tables: Tables) -> None:
     def over(log: Log) -> GameOver:
-        told = [event for _, _, events in retell(tables, log) for event in events]
+        told = [event for _, _, events in replay_steps(tables, log) for event in events]
         return next(event for event in told if isinstance(event, GameOver))
 
     bots = [Bot(60, careful(tables))] * 4
@@ -227,7 +227,7 @@ def test_alone_one_lives_a_working_life_against_the_years(tables: Tables, minute
     (page,) = what_if(tables, log)
     assert page.best.score >= page.played.score
     assert debrief(tables, log).teams
-    told = [event for _, _, events in retell(tables, log) for event in events]
+    told = [event for _, _, events in replay_steps(tables, log) for event in events]
     end = next(event for event in told if isinstance(event, GameOver))
     assert end.ranking == (0,)
     own = last.teams[0]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from engine.compiling import check_content, compile_catalogue
-from engine.paper_rules import rules_of, rules_text
-from games.rules.amounts import Amounts
-from games.rules.play import rounds_for
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.catalogue.game_rules_text import rules_of, rules_text
+from games.rules.game import rounds_for
+from games.rules.tuning import Amounts
 from tests.rules.fixture import fixture_catalogue
 
 CONTENT = Path(__file__).parents[2] / "content"

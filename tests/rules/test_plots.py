@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, features
 
-from games.simulate import run
-from games.simulate.plots import SIZE, draw
-from games.simulate.spread import MOST_BINS, distribution
+from games.simulation import run
+from games.simulation.plots import SIZE, draw
+from games.simulation.spread import MOST_BINS, distribution
 from tests.rules.fixture import fixture_catalogue
 
 NAMES = ["scores", "hearts", "lengths", "payments"]

@@ -6,14 +6,14 @@ from collections import Counter
 
 import pytest
 
-from engine.model.question import Match
+from engine.schema.question import Match
 from games.rules import Setup, Tables, new_game
-from games.rules.asking import is_right
-from games.rules.compile_cards import question_rows
+from games.rules.compile.cards import question_rows
 from games.rules.decks import next_question, shown
-from games.rules.draft import Draft
 from games.rules.legal import fits, responses
-from games.simulate.bots import wrong_answer
+from games.rules.mutable_state import MutableState
+from games.rules.questions import is_right
+from games.simulation.bots import wrong_answer
 from tests.rules.fixture import fixture_catalogue
 
 
@@ -80,7 +80,7 @@ def test_the_order_shown_is_the_seeds_and_never_gives_steps_away(tables: Tables)
 
 
 def test_no_question_comes_again_before_all_have_come(tables: Tables) -> None:
-    draft = Draft(new_game(tables, Setup(4, 40), 11))
+    draft = MutableState(new_game(tables, Setup(4, 40), 11))
     seen = []
     for turn in range(18):
         draft.turn = turn % 4
@@ -93,7 +93,7 @@ def test_no_question_comes_again_before_all_have_come(tables: Tables) -> None:
 
 
 def test_any_module_asks_the_one_asked_least(tables: Tables) -> None:
-    draft = Draft(new_game(tables, Setup(4, 40), 2))
+    draft = MutableState(new_game(tables, Setup(4, 40), 2))
     count: Counter[int] = Counter()
     for turn in range(42):
         draft.turn = turn % 4

@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.rules import Setup, State, Tables, new_game
-from games.rules.draft import Draft
 from games.rules.legal import why_not
+from games.rules.mutable_state import MutableState
 from games.rules.turn import step
-from games.simulate import run
-from games.simulate.bots import (
+from games.simulation import run
+from games.simulation.bots import (
     Bot,
     any_lawful,
     careful,
@@ -22,7 +22,7 @@ from games.simulate.bots import (
     play_out,
     random_move,
 )
-from games.simulate.planner import Planner
+from games.simulation.planner import Planner
 from tests.rules.fixture import fixture_catalogue
 
 
@@ -38,7 +38,7 @@ def bots_of(tables: Tables) -> list[Bot]:
 def test_bots_only_make_legal_moves(tables: Tables) -> None:
     bots = bots_of(tables)
     for seed in range(30):
-        draft = Draft(new_game(tables, Setup(4, 40), seed))
+        draft = MutableState(new_game(tables, Setup(4, 40), seed))
         while draft.phase != "over":
             move = choose(tables, draft, bots)
             assert why_not(tables, draft, move) is None, move
@@ -48,14 +48,14 @@ def test_bots_only_make_legal_moves(tables: Tables) -> None:
 def test_playing_unheard_gives_the_same_game(tables: Tables) -> None:
     bots = bots_of(tables)
     start = new_game(tables, Setup(4, 40), 17)
-    heard = Draft(start)
+    heard = MutableState(start)
     while heard.phase != "over":
         step(tables, heard, choose(tables, heard, bots), [])
     assert play_out(tables, start, bots).frozen() == heard.frozen()
 
 
 def test_the_random_bot_finishes(tables: Tables) -> None:
-    draft = Draft(new_game(tables, Setup(2, 20), 3))
+    draft = MutableState(new_game(tables, Setup(2, 20), 3))
     while draft.phase != "over":
         step(tables, draft, random_move(tables, draft), None)
     assert isinstance(draft.frozen(), State)

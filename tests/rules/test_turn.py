@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
 from games.rules import (
     Answer,
     AnswerRumour,

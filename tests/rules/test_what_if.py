@@ -20,18 +20,18 @@ from games.rules import (
     compile_tables,
     debrief,
     purse_changes,
-    retell,
+    replay_steps,
     start_log,
     what_if,
-    whatif,
     why_not,
 )
-from games.rules.draft import Draft, Out
+from games.rules.analysis import counterfactual
+from games.rules.analysis.counterfactual import LifeLine, WhatIf
 from games.rules.events import Answered, HelpedJoin, HintGiven, Matched, Protected, RumourAnswered
-from games.rules.play import new_game
+from games.rules.game import new_game
+from games.rules.mutable_state import EventSink, MutableState
 from games.rules.turn import step
-from games.rules.whatif import LifeLine, WhatIf
-from games.simulate.bots import Bot, careful, choose, nothing
+from games.simulation.bots import Bot, careful, choose, nothing
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log
@@ -100,7 +100,7 @@ def helped_then_hinted(tables: Tables, seed: int) -> Log:
     log = start_log(tables, Setup(3, 40), seed)
     state = new_game(tables, log.setup, seed)
     while state.phase != "over":
-        move = choose(tables, Draft(state), [Bot(0, nothing)] * 3)
+        move = choose(tables, MutableState(state), [Bot(0, nothing)] * 3)
         if state.phase == "question":
             if why_not(tables, state, UseHint()) is None:
                 move = UseHint()
@@ -151,7 +151,7 @@ def test_every_life_keeps_the_rules_to_the_baht(
     tables = TABLES[modules]
     begun = 0
 
-    def judged_step(tables: Tables, draft: Draft, move: Move, out: Out) -> None:
+    def judged_step(tables: Tables, draft: MutableState, move: Move, out: EventSink) -> None:
         nonlocal begun
         begun += isinstance(move, Begin)
         refused = why_not(tables, draft, move)
@@ -174,7 +174,7 @@ def test_every_life_keeps_the_rules_to_the_baht(
     setup = Setup(teams, minutes, luck=luck, together=together and teams > 1)
     log, _ = random_log(tables, setup, seed)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(whatif, "step", judged_step)
+        patch.setattr(counterfactual, "step", judged_step)
         pages = what_if(tables, log)
     assert begun >= 3  # the bare life, the claimed one, and that of one plan at least
     for found in pages:
@@ -190,7 +190,7 @@ def test_random_games_have_a_page_too(tables: Tables) -> None:
 
 def test_the_debrief_counts_what_was_said(tables: Tables) -> None:
     log, last = random_log(tables, Setup(4, 40), 21)
-    told = [event for _, _, events in retell(tables, log) for event in events]
+    told = [event for _, _, events in replay_steps(tables, log) for event in events]
     found = debrief(tables, log)
     answers = [e for e in told if isinstance(e, Answered)]
     assert sum(q.asked for q in found.questions) == len(answers)

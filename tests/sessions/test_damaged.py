@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
-import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from games.sessions.store import PLAN
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.session import open_store
+from games.session.store import KIND
+from games.storage import Entry
+from games.storage.lines import file_of, read_file
 from tests.ui.playing import Hand
 
 SETUP: dict[str, Any] = {
@@ -92,12 +95,14 @@ def begun(catalogue: Catalogue, folder: Path) -> None:
     hand.store.close()
 
 
-def tampered(folder: Path, *changes: tuple[str, object]) -> None:
-    db = sqlite3.connect(folder / PLAN.file)
-    for sql, value in changes:
-        db.execute(sql, (value,))
-    db.commit()
-    db.close()
+def tampered(folder: Path, kind: str, *values: object) -> None:
+    """Change the last values of each entry of a kind, with right hashes."""
+    path = folder / KIND.file
+    entries = [
+        Entry(e.stream, [*e.value[: -len(values)], *values]) if e.value[0] == kind else e
+        for e in read_file(KIND.name, path.read_bytes()).entries
+    ]
+    path.write_bytes(file_of(KIND.name, entries))
 
 
 def told(catalogue: Catalogue, folder: Path) -> str:
@@ -114,21 +119,23 @@ def told(catalogue: Catalogue, folder: Path) -> str:
 @pytest.mark.parametrize("move", MOVES)
 def test_a_move_that_is_none(catalogue: Catalogue, tmp_path: Path, move: str) -> None:
     begun(catalogue, tmp_path)
-    tampered(tmp_path, ("INSERT INTO move VALUES (1, 1, ?)", move))
+    store = open_store(tmp_path)
+    store.append(1, 1, move)
+    store.close()
     assert told(catalogue, tmp_path) == "saved.unfit"
 
 
 @pytest.mark.parametrize("setup", SETUPS)
 def test_a_set_up_that_is_none(catalogue: Catalogue, tmp_path: Path, setup: str) -> None:
     begun(catalogue, tmp_path)
-    tampered(tmp_path, ("UPDATE game SET setup = ?", setup))
+    edition = catalogue.edition
+    tampered(tmp_path, "begin", setup, edition)
     assert told(catalogue, tmp_path) == "saved.unfit"
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x00\xff", b"x\x9c\x03\x00\x00\x00\x00\x01"])
 def test_a_kept_catalogue_that_is_none(catalogue: Catalogue, tmp_path: Path, packed: bytes) -> None:
     begun(catalogue, tmp_path)
-    edition = ("UPDATE game SET edition = ?", "older")
-    kept = ("UPDATE catalogue SET edition = 'older', packed = ?", packed)
-    tampered(tmp_path, edition, kept)
+    tampered(tmp_path, "begin", "older")
+    tampered(tmp_path, "catalogue", "older", base64.b64encode(packed).decode())
     assert told(catalogue, tmp_path) == "saved.unfit"

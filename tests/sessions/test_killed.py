@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -17,12 +18,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue, read_catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, replay
-from games.sessions import open_store
-from games.sessions.store import PLAN
-from games.ui.app import App, Options
+from games.session import open_store
+from games.session.store import KIND
+from games.ui.shell.app import App, AppOptions
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +97,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
-    options = Options(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    options = AppOptions(folder=tmp_path, setup=Setup(3, 20), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
     assert app.stage.scene.kind == "home"
     assert app.can_resume()
@@ -128,7 +129,7 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    hand.store.append(hand.table.game, 1, '{"move":"borrow"}')
+    hand.store.append(hand.table.session.game, 1, '{"move":"borrow"}')
     hand.store.close()
     again = Hand(read_catalogue(catalogue_file), tmp_path)
     again.click("resume")
@@ -139,24 +140,28 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
 
 
 def test_a_damaged_store_is_told_in_words(catalogue_file: Path, tmp_path: Path) -> None:
-    (tmp_path / PLAN.file).write_bytes(b"rubbish" * 900)
+    (tmp_path / KIND.file).write_bytes(b"rubbish" * 900)
     hand = Hand(read_catalogue(catalogue_file), tmp_path)
     assert hand.kind == "saved.damaged"
     hand.click("go-on")
     assert hand.kind == "home"
 
 
-def test_a_disk_that_refuses_a_move_changes_nothing(catalogue_file: Path, tmp_path: Path) -> None:
+def test_a_disk_that_refuses_a_move_changes_nothing(
+    catalogue_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
     state = hand.table.state
     hand.click("go-on")
-    other = open_store(tmp_path)
-    other._db.execute("BEGIN IMMEDIATE")
-    hand.store._db.execute("PRAGMA busy_timeout = 1")
-    hand.click("protect")
+
+    def full(file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        hand.click("protect")
     assert hand.kind == "saved.refused"
     assert hand.table.state == state
-    other._db.execute("ROLLBACK")
     hand.click("go-on")
     hand.click("protect")
     assert hand.kind == "board"

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pygame
 
-from games.ui.page import Drawn, Page, Target
+from games.ui.toolkit.page import Drawn, Page, Target
 
 SLACK = 3
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pygame
 
 from engine.catalogue import Catalogue
+from games.demo.bots import choose, presses
 from games.rules import Setup
-from games.sessions import Store, open_store
-from games.ui.app import App, Options
-from games.ui.bots import choose, presses
-from games.ui.controls import SETTLE_MS, Controls
-from games.ui.page import Target
-from games.ui.scenes.question import QuestionScene
-from games.ui.table import Table
+from games.session import Store, open_store
+from games.ui.screens.question.question import QuestionScene
+from games.ui.shell.app import App, AppOptions
+from games.ui.shell.game_screens import GameScreens
+from games.ui.toolkit.input import SETTLE_MS, Controls
+from games.ui.toolkit.page import Target
 
 ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
 """Kinds of scenes that ask for a move, beside questions."""
@@ -30,7 +30,7 @@ class Hand:
     ) -> None:
         self.store: Store = open_store(folder)
         self.day = catalogue.as_of
-        options = Options(
+        options = AppOptions(
             size=(1280, 800),
             folder=folder,
             seed=seed,
@@ -60,7 +60,7 @@ class Hand:
         return self.app.stage.scene.kind
 
     @property
-    def table(self) -> Table:
+    def table(self) -> GameScreens:
         assert self.app.table is not None
         return self.app.table
 

@@ -9,12 +9,12 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.problems import RusitError
+from engine.diagnostics.problems import RusitError
+from games.demo.game_demo import run_demo
 from games.rules import Setup
-from games.ui import app as application
-from games.ui.app import Options
-from games.ui.demo import run_demo
-from games.ui.window import run
+from games.ui.shell import app as application
+from games.ui.shell.app import AppOptions
+from games.ui.shell.window import run
 
 
 class Script:
@@ -45,7 +45,7 @@ def test_the_loop_plays_resizes_and_closes(
         [key(pygame.K_RETURN)],
     )
     monkeypatch.setattr(pygame.event, "get", script)
-    options = Options(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 20))
+    options = AppOptions(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 20))
     assert run(catalogue, options) == 0
     assert (tmp_path / "games.sqlite3").exists()
 
@@ -62,7 +62,7 @@ def test_a_game_named_on_the_command_line_begins_at_once(
 
     monkeypatch.setattr(application.App, "frame", watched)
     monkeypatch.setattr(pygame.event, "get", Script([], []))
-    run(catalogue, Options(seed=1, setup=Setup(2, 20), modules=("nsf",), begin=True))
+    run(catalogue, AppOptions(seed=1, setup=Setup(2, 20), modules=("nsf",), begin=True))
     assert kinds[0] == "teams"
 
 

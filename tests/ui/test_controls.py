@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.ui.scenes.menu import FULL_SCREEN
-from games.ui.scenes.question import QuestionScene
+from games.ui.screens.question.question import QuestionScene
+from games.ui.screens.setup.menu import FULL_SCREEN
 from tests.ui.playing import Hand
 
 

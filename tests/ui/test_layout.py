@@ -8,12 +8,12 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
+from games.demo.game_demo import Demo
+from games.demo.practice_demo import PracticeDemo
 from games.rules import Setup
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.controls import SETTLE_MS
-from games.ui.demo import Demo
-from games.ui.practice_demo import PracticeDemo
+from games.session import open_store
+from games.ui.shell.app import App, AppOptions
+from games.ui.toolkit.input import SETTLE_MS
 from tests.ui.audit import faults
 
 SIZES = [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)]
@@ -55,7 +55,7 @@ class PracticeAudit(Audit, PracticeDemo):
 
 def audit_practice(catalogue: Catalogue, size: tuple[int, int], large: bool = False) -> set[str]:
     pygame.display.set_mode(size)
-    options = Options(size=size, seed=7, first="practice", today=lambda: catalogue.as_of)
+    options = AppOptions(size=size, seed=7, first="practice", today=lambda: catalogue.as_of)
     auditor = PracticeAudit(App(catalogue, options, open_store(None)), 7)
     if large:
         auditor.app.settings.large = True
@@ -68,7 +68,7 @@ def audit(
     catalogue: Catalogue, size: tuple[int, int], teams: int, seed: int, large: bool = False
 ) -> set[str]:
     pygame.display.set_mode(size)
-    options = Options(size=size, seed=seed, setup=Setup(teams=teams, minutes=20))
+    options = AppOptions(size=size, seed=seed, setup=Setup(teams=teams, minutes=20))
     auditor = Audit(App(catalogue, options, open_store(None)), seed)
     if large:
         auditor.app.settings.large = True

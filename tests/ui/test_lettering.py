@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.model.text import Text
-from games.ui.lettering import FACES, FONTS, Face, Lettering, pieces
+from engine.schema.text import Text
+from games.ui.toolkit.text_render import FACES, FONTS, Face, Lettering, pieces
 
 SAMPLE = "น้ำ ที่ ปู่"
 

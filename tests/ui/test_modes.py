@@ -16,9 +16,9 @@ from games.rules.events import (
     RegisteredLate,
     WentWithout,
 )
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.page import Drawn
+from games.session import open_store
+from games.ui.shell.app import App, AppOptions
+from games.ui.toolkit.page import Drawn
 from tests.ui.playing import Hand
 from tests.ui.test_layout import Audit
 
@@ -52,7 +52,9 @@ def play(
 ) -> Village:
     pygame.display.set_mode(size)
     setup = Setup(teams=teams, minutes=minutes, luck=luck, together=True)
-    village = Village(App(catalogue, Options(size=size, seed=1, setup=setup), open_store(None)), 1)
+    village = Village(
+        App(catalogue, AppOptions(size=size, seed=1, setup=setup), open_store(None)), 1
+    )
     village.play()
     return village
 
@@ -89,7 +91,7 @@ def test_the_set_up_keeps_the_mode_it_was_given(
 ) -> None:
     hand = Hand(catalogue, tmp_path)
     setup = Setup(teams=3, minutes=20, luck="storm", together=True)
-    hand.app = App(catalogue, Options(size=screen.get_size(), seed=2, setup=setup), hand.store)
+    hand.app = App(catalogue, AppOptions(size=screen.get_size(), seed=2, setup=setup), hand.store)
     hand.controls = type(hand.controls)(hand.app.stage)
     hand.see()
     hand.click("play")
@@ -125,7 +127,7 @@ def test_one_team_alone_is_no_village(catalogue: Catalogue, screen: pygame.Surfa
 
 @pytest.mark.usefixtures("screen")
 def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue) -> None:
-    from games.ui.scenes.shortfall import Shortfall
+    from games.ui.screens.turn.shortfall import Shortfall
 
     hand = Hand(catalogue)
     hand.click("play")
@@ -135,7 +137,9 @@ def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue)
         team._replace(money=baht) for team, baht in zip(table.state.teams, (-500, 900), strict=True)
     )
     for together in (False, True):
-        table.state = table.state._replace(phase="shortfall", teams=(poor, rich), together=together)
+        table.session.state = table.state._replace(
+            phase="shortfall", teams=(poor, rich), together=together
+        )
         hand.app.stage.show(Shortfall(table))
         hand.see()
         assert ("neighbours" in hand.names()) is together

@@ -6,10 +6,10 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.rules import Protect, decisions, fork, lived_on, lives
-from games.ui.scenes.ending import WhatIfScene
-from games.ui.scenes.other_way import OtherLife
-from games.ui.scenes.protection import ProtectionScene
+from games.rules import Protect, continue_branch, decisions, fork, lives
+from games.ui.screens.ending.ending import WhatIfScene
+from games.ui.screens.ending.other_way import OtherLife
+from games.ui.screens.turn.protection import ProtectionScene
 from tests.ui.playing import Hand
 
 
@@ -42,7 +42,7 @@ def test_a_year_is_chosen_anew_and_both_lives_stand_side_by_side(ended: Hand) ->
 
     told = ended.app.stage.scene
     assert isinstance(told, OtherLife)
-    branch = lived_on(table.tables, fork(table.log, year.at, Protect(hold)), table.log)
+    branch = continue_branch(table.tables, fork(table.log, year.at, Protect(hold)), table.log)
     assert told.tried == lives(table.tables, branch)[page.lives.team]
     assert told.tried.score != page.lives.played.score
 

@@ -12,21 +12,20 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.model.question import Choice, Match, Order, Question, Several, TrueFalse
-from engine.problems import RusitError
-from games.practice.judging import right_response
+from engine.diagnostics.problems import RusitError
+from engine.schema.question import Choice, Match, Order, Question, Several, TrueFalse
+from games.demo.bots import answering
+from games.demo.practice_demo import run_practice_demo
 from games.practice.rounds import Round
-from games.practice.schedule import RULES
+from games.practice.scheduler import RULES
 from games.practice.store import PracticeStore, open_practice
 from games.rules import Response
-from games.sessions import open_store
-from games.ui.app import App, Options
-from games.ui.bots import answering
-from games.ui.practice_demo import run_practice_demo
-from games.ui.practising import QUESTIONS, Practice
-from games.ui.scenes.practice_round import PracticeClose, PracticeQuestion, PracticeVerdict
-from games.ui.scenes.practice_start import PracticeStart, Who
-from games.ui.scenes.trial import Trial
+from games.session import open_store
+from games.ui.screens.practice.round import PracticeClose, PracticeQuestion, PracticeVerdict
+from games.ui.screens.practice.start import PracticeStart, Who
+from games.ui.screens.practice.trial import Trial
+from games.ui.shell.app import App, AppOptions
+from games.ui.shell.practice_session import QUESTIONS, Practice
 from tests.ui.playing import Hand
 
 
@@ -55,7 +54,7 @@ class Learner(Hand):
         scene = self.app.stage.scene
         assert isinstance(scene, Trial)
         question = scene.question
-        response = right_response(question) if right else wrong(question)
+        response = question.right_response if right else wrong(question)
         for name in answering(scene.answers, response):
             self.click(name)
         self.click("answer")
@@ -69,7 +68,7 @@ class Learner(Hand):
 
 def wrong(question: Question) -> Response:
     """A whole answer that is not right."""
-    right = right_response(question)
+    right = question.right_response
     match question:
         case Choice():
             assert isinstance(right, int)
@@ -375,7 +374,7 @@ def test_a_whole_round_by_keyboard_alone(learner: Learner) -> None:
         if isinstance(scene, PracticeClose):
             return
         if isinstance(scene, Trial):
-            for name in answering(scene.answers, right_response(scene.question)):
+            for name in answering(scene.answers, scene.question.right_response):
                 learner.press(name)
             learner.press("answer")
         else:
@@ -438,7 +437,7 @@ def test_esc_leads_home_from_every_scene(learner: Learner) -> None:
 def test_the_first_screen_can_be_chosen_and_home_lies_behind_it(
     catalogue: Catalogue, first: Literal["practice", "lessons"], kind: str
 ) -> None:
-    app = App(catalogue, Options(first=first), open_store(None))
+    app = App(catalogue, AppOptions(first=first), open_store(None))
     assert app.stage.scene.kind == kind
     app.stage.scene.back()
     assert app.stage.scene.kind == "home"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.sessions.store import PLAN
+from games.session.store import KIND
+from games.storage import Entry
+from games.storage.lines import file_of, read_file
 from tests.ui.playing import Hand
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -70,9 +71,12 @@ def test_damaged_results_are_told_and_a_new_game_can_begin(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
     played(catalogue, tmp_path)
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
-        db.execute("UPDATE move SET move = '{}' WHERE number = 3")
-    db.close()
+    path = tmp_path / KIND.file
+    entries = [
+        Entry(entry.stream, ["move", 3, "{}"]) if entry.value[:2] == ["move", 3] else entry
+        for entry in read_file(KIND.name, path.read_bytes()).entries
+    ]
+    path.write_bytes(file_of(KIND.name, entries))
     hand = Hand(catalogue, tmp_path)
     hand.click("results")
     assert hand.kind == "results.unfit"

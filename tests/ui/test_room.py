@@ -7,11 +7,11 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules.events import YearClosed
-from games.ui.page import Page
-from games.ui.scenes.community import CommunityScene
-from games.ui.scenes.other_way import OtherLife, OtherYears
-from games.ui.scenes.question import QuestionScene
-from games.ui.scenes.year_close import YearClose
+from games.ui.screens.ending.other_way import OtherLife, OtherYears
+from games.ui.screens.question.question import QuestionScene
+from games.ui.screens.turn.year_close import YearClose
+from games.ui.screens.village.community import CommunityScene
+from games.ui.toolkit.page import Page
 from tests.ui.playing import Hand
 
 pytestmark = pytest.mark.usefixtures("screen")

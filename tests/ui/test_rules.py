@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.paper_rules import rules_of
-from games.ui.scenes.rules import RulesPage
+from engine.catalogue.game_rules_text import rules_of
+from games.ui.screens.setup.rules import RulesPage
 from tests.ui.playing import Hand
 
 

@@ -10,9 +10,9 @@ import pytest
 
 import games.ui
 from engine.catalogue import Catalogue
-from games.ui.icons import icon
-from games.ui.timer import FIRST, Timer
-from games.ui.words import number
+from games.ui.shell.timer import FIRST, Timer
+from games.ui.toolkit.icons import icon
+from games.ui.toolkit.interface_text import number
 from tests.ui.playing import Hand
 
 SOURCE = "\n".join(p.read_text() for p in Path(games.ui.__file__).parent.rglob("*.py"))
@@ -83,12 +83,12 @@ def test_covered_answers_cannot_be_pressed(catalogue: Catalogue) -> None:
 
 @pytest.mark.usefixtures("screen")
 def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogue) -> None:
-    from games.ui.scenes.event import CareNote, EventScene, story
+    from games.ui.screens.claim.event import CareNote, EventScene, story
 
     hand = _at(catalogue, "event")
     for situation in catalogue.situations.values():
         table = hand.table
-        table.state = table.state._replace(situation=situation.id)
+        table.session.state = table.state._replace(situation=situation.id)
         assert isinstance(story(table), CareNote if situation.care else EventScene)
         if situation.care:
             assert situation.care.helpline in catalogue.helplines
@@ -96,7 +96,7 @@ def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogu
 
 @pytest.mark.usefixtures("screen")
 def test_an_unconfirmed_fact_brings_its_legend(catalogue: Catalogue) -> None:
-    from games.ui.scenes.overlays import Note
+    from games.ui.screens.setup.overlays import Note
 
     hand = Hand(catalogue)
     legend = catalogue.words["ui.unconfirmed"].th
@@ -115,7 +115,7 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
     question = hand.table.state.question
     hand.click("call")
     hand.click("flag")
-    assert hand.table.flags == {question}
+    assert hand.table.session.flags == {question}
     saved = hand.store.open_game()
     assert saved is not None
     assert saved.flags == (question,)

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.ui.sounds import RATE, SOUND_OF, SOUNDS, loudspeaker, samples, silence
+from games.ui.toolkit.sounds import RATE, SOUND_OF, SOUNDS, loudspeaker, samples, silence
 from tests.ui.playing import Hand
 
 LOUDEST = 32_767

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from games.ui.theme import CREAM, DIM, INK, PAIRS, PAPER, WHITE, Scale, contrast
+from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, PAPER, WHITE, Scale, contrast
 
 
 @pytest.mark.parametrize("name", PAIRS)

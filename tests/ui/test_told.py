@@ -9,17 +9,17 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
+from games.demo.bots import choose
 from games.rules import Answer, AskMentor, Greet, HelpJoin, Mend, UseHint, apply
 from games.rules.events import ClaimSettled, GameOver, Payday
-from games.ui.bots import choose
-from games.ui.scene import Scene
-from games.ui.scenes.event import EventScene
-from games.ui.scenes.overlays import hard_words
-from games.ui.scenes.protection import ProtectionScene
-from games.ui.scenes.turn import PaydayScene
-from games.ui.scenes.unit_choice import help_choice
-from games.ui.scenes.year_close import YearClose
-from games.ui.telling import asking, tellings
+from games.ui.screens.claim.event import EventScene
+from games.ui.screens.setup.overlays import hard_words
+from games.ui.screens.turn.protection import ProtectionScene
+from games.ui.screens.turn.turn import PaydayScene
+from games.ui.screens.turn.year_close import YearClose
+from games.ui.screens.village.unit_choice import help_choice
+from games.ui.shell.scene import Scene
+from games.ui.shell.scene_router import input_scene, report_scenes
 from tests.ui.playing import Hand
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -46,7 +46,7 @@ def told(hand: Hand) -> Iterator[Scene]:
     table = hand.table
     while table.state.phase != "over":
         table.play(choose(table, hand.luck))
-        yield from tellings(table)
+        yield from report_scenes(table)
 
 
 def shown(hand: Hand, scene: Scene) -> list[str]:
@@ -179,7 +179,7 @@ def test_what_can_no_longer_be_paid_is_named(catalogue: Catalogue) -> None:
     table = hand.table
     team = table.state.team._replace(money=500, hold=("fund", "section40.option1"))
     teams = (team, *table.state.teams[1:])
-    table.state = table.state._replace(teams=teams)
+    table.session.state = table.state._replace(teams=teams)
     scene = ProtectionScene(table)
     assert scene.chosen == ("fund",)
     lines = shown(hand, scene)
@@ -206,7 +206,7 @@ def test_one_choice_alone_is_no_larger_than_one_of_three(
 ) -> None:
     hand = begun(catalogue, seed=2)
     hand.app.stage.resize(size, False)
-    hand.table.state = hand.table.state._replace(phase="unit")
+    hand.table.session.state = hand.table.state._replace(phase="unit")
     hand.app.stage.push(help_choice(hand.table, helping(hand, {1})[:1]))
     card = next(t for t in hand.app.stage.build().targets if t.name.startswith("join-"))
     assert card.rect.width <= size[0] / 3
@@ -218,9 +218,9 @@ def test_the_debrief_shows_right_answers_and_leads_back_to_the_result(
 ) -> None:
     hand = begun(catalogue, seed=5)
     assert list(told(hand))
-    missed = shown(hand, asking(hand.table))
+    missed = shown(hand, input_scene(hand.table))
     assert any(line in missed for line in _answers(catalogue))
-    hand.app.stage.show(asking(hand.table))
+    hand.app.stage.show(input_scene(hand.table))
     for _ in range(2):
         hand.key(pygame.K_RETURN)
     assert hand.kind == "reflect"
@@ -234,7 +234,7 @@ def _answers(catalogue: Catalogue) -> set[str]:
 
 
 def test_greeting_is_the_way_on_where_nothing_else_can_be_done(catalogue: Catalogue) -> None:
-    from games.ui.scenes.unit import UnitScene
+    from games.ui.screens.village.unit import UnitScene
 
     hand = begun(catalogue, seed=2, teams=3)
     for _ in range(2000):
@@ -250,7 +250,7 @@ def test_greeting_is_the_way_on_where_nothing_else_can_be_done(catalogue: Catalo
 
 def test_the_mentor_tells_every_right_of_the_scheme_and_what_it_pays(catalogue: Catalogue) -> None:
     from games.rules.events import MentorAsked
-    from games.ui.scenes.mentor import mentor_scenes
+    from games.ui.screens.village.mentor import mentor_scenes
 
     hand = begun(catalogue, seed=2)
     for name, scheme in catalogue.schemes.items():
@@ -277,9 +277,9 @@ def test_a_question_that_stands_in_is_not_called_the_claim_question(catalogue: C
     for question, head in ((own, "claim.head"), (other, "claim.head.none")):
         assert question is not None
         count = len(getattr(catalogue.questions[question], "options", ())) or 9
-        table.state = table.state._replace(question=question, shown=tuple(range(count)))
+        table.session.state = table.state._replace(question=question, shown=tuple(range(count)))
         assert table.claim_is_own is (question == own)
-        assert table.words(head).th in shown(hand, asking(table))
+        assert table.words(head).th in shown(hand, input_scene(table))
 
 
 @pytest.mark.parametrize("project", ["mobile-desk", "health-day"])
@@ -293,8 +293,8 @@ def test_what_a_claim_question_is_worth_is_what_it_then_pays(
         hand.step()
     table, baht = hand.table, 1500
     waiting = (("s40.benefit.rest", baht),)
-    table.state = table.state._replace(projects=(project,), waiting=waiting)
-    lines = shown(hand, asking(table))
+    table.session.state = table.state._replace(projects=(project,), waiting=waiting)
+    lines = shown(hand, input_scene(table))
     _, events = apply(table.tables, table.state, Answer(None))
     settled = next(e for e in events if isinstance(e, ClaimSettled))
     key = "claim.stake.helped" if settled.now else "claim.stake"

@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.problems import RusitError
-from games.ui.words import Words
+from engine.diagnostics.problems import RusitError
+from games.ui.toolkit.interface_text import InterfaceText
 from tests.ui.playing import Hand
 
 
@@ -29,4 +29,4 @@ def test_a_missing_word_is_named_with_its_file(
 
 
 def test_words_that_are_there_are_given(catalogue: Catalogue) -> None:
-    assert Words(catalogue)("menu.rules") == catalogue.words["ui.menu.rules"]
+    assert InterfaceText(catalogue)("menu.rules") == catalogue.words["ui.menu.rules"]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from engine.catalogue import Catalogue
-from engine.compiling import check_content, compile_catalogue
-from engine.content import default_root
-from games.web.content import as_json
-from games.web.recipes import PAGE, WebRecipe, join, recipes, render
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.web.export.page_content import as_json
+from games.web.export.targets import PAGE, WebTarget, web_targets
 from tests.web.browser import chromium, launch
 
 AS_OF = date(2026, 11, 20)
@@ -29,42 +32,54 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def made(catalogue: Catalogue) -> dict[str, WebRecipe]:
-    """The recipes of the page and the site, by name."""
-    return {recipe.name: recipe for recipe in recipes(catalogue)}
+def made(catalogue: Catalogue) -> dict[str, WebTarget]:
+    """The targets of the page and the site, by name."""
+    return {target.name: target for target in web_targets(catalogue)}
 
 
 @pytest.fixture(scope="session")
-def content(made: dict[str, WebRecipe]) -> dict[str, Any]:
+def content(made: dict[str, WebTarget]) -> dict[str, Any]:
     """What the page holds."""
     return json.loads(made[PAGE].content)  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")
-def fonts(made: dict[str, WebRecipe]) -> list[bytes]:
+def fonts(made: dict[str, WebTarget]) -> list[bytes]:
     """The fonts cut for the page."""
-    return [render(font) for font in made[PAGE].pieces]
+    return [font.render() for font in made[PAGE].pieces]
 
 
 @pytest.fixture(scope="session")
 def page_url(
-    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
-    path.write_bytes(join(made[PAGE], fonts))
+    path.write_bytes(made[PAGE].join(fonts))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
+def inside_url(page_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same file with its modules open to the tests, and without its policy."""
+    html = Path(url2pathname(urlsplit(page_url).path)).read_text(encoding="utf-8")
+    helpers = Path(__file__).with_name("inside.js").read_text(encoding="utf-8")
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    html = html.replace("const $ = {};", "const $ = {}; window.$ = $;")
+    path = tmp_path_factory.mktemp("inside") / "page.html"
+    path.write_text(html.replace("</body>", f"<script>{helpers}</script></body>"), "utf-8")
     return path.as_uri()
 
 
 @pytest.fixture
 def page_of(
-    made: dict[str, WebRecipe], fonts: list[bytes], tmp_path: Path
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path: Path
 ) -> Callable[[dict[str, Any]], str]:
     """Makes the single file about other content, in the same fonts."""
 
     def make(changed: dict[str, Any]) -> str:
         path = tmp_path / f"page-{len(list(tmp_path.iterdir()))}.html"
-        path.write_bytes(join(replace(made[PAGE], content=as_json(changed)), fonts))
+        path.write_bytes(replace(made[PAGE], content=as_json(changed)).join(fonts))
         return path.as_uri()
 
     return make

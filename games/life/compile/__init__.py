@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.catalogue import Catalogue
-from engine.model.module import Module
+from engine.schema.module import Module
 from games.life.amounts import amounts_of
 from games.life.compile.cards import deck_of, myth_rows, question_rows
 from games.life.compile.household import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from engine.model.module import Module
-from engine.model.question import Choice, Number, Order, Question, Several, TrueFalse
-from engine.model.text import Text
+from engine.schema.module import Module
+from engine.schema.question import Choice, Number, Order, Question, Several, TrueFalse
+from engine.schema.text import Text
 from games.life.compile.syllables import spoken
 from games.life.tables import Deck, MythRow, QuestionRow
 

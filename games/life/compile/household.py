@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.catalogue import Catalogue
-from engine.model.game import Board, Space
-from engine.model.module import Module
+from engine.schema.game import Board, Space
+from engine.schema.module import Module
 from games.life.tables import (
     DreamRow,
     GoalRow,

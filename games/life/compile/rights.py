@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from engine.catalogue import Catalogue
-from engine.model.benefit import (
+from engine.schema.benefit import (
     Access,
     AgeLimits,
     Benefit,
@@ -13,10 +13,10 @@ from engine.model.benefit import (
     Contributed,
     Covers,
     LumpSum,
-    Match,
     Monthly,
     MonthlyByAge,
     PerUnit,
+    SavingsMatch,
 )
 from games.life.amounts import Amounts
 from games.life.tables import (
@@ -192,7 +192,7 @@ def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRo
             begins = row["bands"][0][0]  # type: ignore[index]
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
-        case Match() as pays:
+        case SavingsMatch() as pays:
             row |= {
                 "each": by_option(pays.at_most),
                 "bands": tuple(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-from engine.model.module import Module
-from engine.model.situation import Situation
+from engine.schema.module import Module
+from engine.schema.situation import Situation
 from games.life.compile.cards import Piles
 from games.life.compile.syllables import spoken
 from games.life.tables import CARDS, BenefitRow, QuestionRow, SituationRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from engine.model.text import Text
+from engine.schema.text import Text
 
 LETTERS_A_SYLLABLE = 2.25
 """Thai letters (marks above and below apart) in a spoken syllable, counted over the content."""

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.reading import MOST_TEXT
+from engine.loading.yaml_loader import MOST_TEXT
 from tests.engine.hostile.lists import LISTS
 from tests.engine.hostile.raw import NOT_CONTENT, UNITS
 from tests.engine.hostile.repeating import filled, replaced

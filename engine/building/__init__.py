@@ -1,0 +1,1 @@
+"""Build targets made in parallel and published together."""

@@ -1,0 +1,1 @@
+"""Content on an earlier day: records that describe what came later are left out."""

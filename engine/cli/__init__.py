@@ -1,0 +1,1 @@
+"""Options, terminal output and the commands about content."""

@@ -1,0 +1,204 @@
+"""Commands about the content alone: check, facts, schema, new, explain."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.options import AsOf, ContentDir, Format, Lang, Language
+
+commands = typer.Typer()
+
+
+class CheckFormat(StrEnum):
+    """The forms in which problems are written."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+@commands.command()
+def check(
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="text, json or github.")
+    ] = CheckFormat.text,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Show safe repairs of Thai marks, then write them.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix: write without asking.")] = False,
+    lang: Lang = Language.th,
+) -> None:
+    """Check all content; every problem at once, as file:line:col: code: message."""
+    del lang
+    from engine.catalogue.compilation import check_content
+    from engine.cli.reports import check_github, check_json, check_text
+    from engine.cli.terminal import coloured
+    from engine.loading.content import default_root
+
+    root = content or default_root()
+    if fix:
+        _fix(root, yes)
+    checked = check_content(root, as_of or date.today())
+    write = {
+        CheckFormat.text: check_text,
+        CheckFormat.json: check_json,
+        CheckFormat.github: check_github,
+    }[form]
+    print(coloured(write(checked)) if form is CheckFormat.text else write(checked))
+    failed = checked.problems.errors or (strict and checked.problems.warnings)
+    raise typer.Exit(1 if failed else 0)
+
+
+def _fix(root: Path, yes: bool) -> None:
+    """Show what can be repaired, then write it when that was asked for."""
+    from engine.linting.repair import repairs
+    from engine.loading.content import content_files
+
+    found = repairs(content_files(root))
+    for repair in found:
+        print(repair.diff())
+    if not found:
+        print("nothing to repair", file=sys.stderr)
+    elif yes or (sys.stdin.isatty() and typer.confirm(f"Repair {len(found)} files?", err=True)):
+        for repair in found:
+            repair.write()
+        print(f"repaired {len(found)} files", file=sys.stderr)
+    else:
+        print("nothing written; add --yes to write", file=sys.stderr)
+
+
+@commands.command()
+def facts(
+    module: Annotated[str, typer.Option("--module", help="Only this module or supplement.")] = "",
+    stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
+    weak: Annotated[
+        bool, typer.Option("--weak", help="Questions to each office on facts of grade C or D.")
+    ] = False,
+    grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
+    form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The table of facts: value today, since when, grade, source, review date.
+
+    With --weak a letter to each office that can confirm them, as Markdown; with --stale too,
+    it asks about facts overdue for review as well.
+
+    Exit 1 when a file could not be used, so that its facts are missing.
+    """
+    from engine.catalogue.compilation import check_content
+    from engine.cli.letters import is_weak, questions_to_offices
+    from engine.cli.reports import FACT_COLUMNS, fact_rows, facts_json, unused_files
+    from engine.cli.terminal import print_table
+    from engine.loading.content import default_root
+    from engine.resolving.facts import fact_today
+
+    checked = check_content(content or default_root(), as_of or date.today())
+    unused = unused_files(checked)
+    for problem in unused:
+        print(problem, file=sys.stderr)
+    known = {holder.id for holder in checked.written.rights()}
+    if module and module not in known:
+        raise typer.BadParameter(
+            f"there is no module {module!r}; there are {', '.join(sorted(known))}",
+            param_hint="--module",
+        )
+    if grade not in ("", "A", "B", "C", "D"):
+        raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
+    chosen = [
+        fact
+        for fact in map(fact_today, checked.facts.values())
+        if module in ("", fact.module)
+        and grade in ("", fact.grade)
+        and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
+    ]
+    if form is Format.json:
+        print(facts_json(chosen))
+    elif weak:
+        print(questions_to_offices(checked.written, chosen, checked.as_of, lang.value))
+    else:
+        sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
+        print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
+        print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+    raise typer.Exit(1 if unused else 0)
+
+
+@commands.command()
+def schema(
+    kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """JSON Schema of a kind of content file, with the ids and icons there are."""
+    del as_of, lang
+    from engine.building.json_schema import schemas
+    from engine.diagnostics.problems import Problems
+    from engine.loading.content import default_root
+    from engine.loading.content_loader import read_content
+
+    known = schemas(read_content(content or default_root(), Problems()))
+    if kind not in known:
+        raise typer.BadParameter(f"there is no kind {kind!r}; kinds: {', '.join(known)}")
+    print(known[kind], end="")
+
+
+new_app = typer.Typer(help="Write a good beginning that passes the check.", no_args_is_help=True)
+commands.add_typer(new_app, name="new")
+
+
+@new_app.command("module")
+def new_module(
+    module: Annotated[str, typer.Argument(help="Its id, e.g. village-fund.")],
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new module: one fact, a lesson, a one-pager, a question."""
+    del lang
+    from engine.cli.new_files import new_module as write
+    from engine.loading.content import default_root
+
+    print(write(content or default_root(), module, as_of or date.today()))
+
+
+@new_app.command("question")
+def new_question(
+    name: Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")],
+    module: Annotated[str, typer.Option("--module", help="The module it belongs to.")],
+    kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new question at the end of a module's list."""
+    del as_of, lang
+    from engine.cli.new_files import new_question as write
+    from engine.loading.content import default_root
+
+    path, line = write(content or default_root(), module, kind, name)
+    print(f"{path}:{line}")
+
+
+@commands.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code such as FACT01.")],
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """The rule behind a code, with a bad and a good example."""
+    del content, as_of, lang
+    from engine.diagnostics.explain import explain as rule_of
+
+    print(rule_of(code))

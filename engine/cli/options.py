@@ -1,0 +1,83 @@
+"""Options that every command takes, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
+
+
+class Language(StrEnum):
+    """Language of the output."""
+
+    th = "th"
+    en = "en"
+
+
+class Format(StrEnum):
+    """The forms in which results are written."""
+
+    text = "text"
+    json = "json"
+
+
+_YEARS = range(1900, 2201)
+_BUDDHIST_FROM, _BUDDHIST_AHEAD = 2400, 543
+
+
+def _day(written: str) -> date:
+    try:
+        return in_our_years(date.fromisoformat(written))
+    except ValueError:
+        from engine.loading.suggestions import suggest_date
+
+        likely = suggest_date(written) or "2026-11-20"
+        raise typer.BadParameter(f"{written!r} is not a day; write it as {likely}") from None
+
+
+def in_our_years(day: date) -> date:
+    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
+    then.
+    """
+    if day.year >= _BUDDHIST_FROM:
+        raise typer.BadParameter(
+            f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"
+        )
+    if day.year not in _YEARS:
+        raise typer.BadParameter(f"a day lies between {_YEARS[0]} and {_YEARS[-1]}")
+    return day
+
+
+ContentDir = Annotated[
+    Path | None, typer.Option("--content", help="The content folder.", show_default=False)
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", parser=_day, metavar="DATE", help="Truth of this day.", show_default="today"
+    ),
+]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
+
+
+def names_in(written: str) -> tuple[str, ...]:
+    """Name written with commas between them."""
+    return tuple(name.strip() for name in written.split(",") if name.strip())
+
+
+def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
+    """Return the catalogue that the options ask for: kept from last time, or compiled."""
+    from platformdirs import user_cache_path
+
+    from engine.building.catalogue_cache import kept_catalogue
+    from engine.loading.content import default_root
+
+    cache = user_cache_path("rusit", appauthor=False)
+    day = as_of or date.today()
+    return kept_catalogue(content or default_root(), day, cache, by_clock=as_of is None)

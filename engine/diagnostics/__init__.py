@@ -1,0 +1,1 @@
+"""Problems that a user can cause: codes, messages, hints and explanations."""

@@ -1,0 +1,129 @@
+"""A module's questions, rumours and life events as a whole: enough of each, and fair."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from engine.linting.context import LintContext
+from engine.linting.statistics import Measures, measures
+from engine.schema.module import Module
+from engine.schema.record import RecordPath
+
+LEAST_CHOICES = 8
+"""Choices from which on a module has a bank: of fewer nothing is said about the whole."""
+
+LEAST_QUESTIONS = 55
+LEAST_RUMOURS = 18
+LEAST_EVENTS = 18
+LEAST_VILLAGE = 6
+
+POINTS_OVER_CHANCE = 10
+"""Percent of the choices by which a length may be right more often than by chance."""
+
+
+def check_banks(context: LintContext) -> None:
+    """Check the question bank of every module.
+
+    What a day leaves out counts too; texts are measured on a day that leaves nothing out.
+    """
+    whole = {module.id: module for module in context.whole.modules}
+    for module in context.modules():
+        numbers = measures(whole[module.id])
+        if numbers.choices < LEAST_CHOICES:
+            continue
+        _check_counts(context, whole[module.id], numbers)
+        _check_cards(context, whole[module.id])
+        _check_true(context, whole[module.id], numbers)
+        _check_several(context, module.id, numbers)
+        _check_ease(context, module.id, numbers)
+        if context.written is context.whole:
+            _check_options(context, module.id, measures(module))
+
+
+def _warn(
+    context: LintContext, part: str, place: RecordPath, code: str, said: str, hint: str
+) -> None:
+    context.report(part, place, code, said, hint, warning=True)
+
+
+def _check_counts(context: LintContext, module: Module, numbers: Measures) -> None:
+    village = sum(situation.village for situation in module.situations)
+    for field, kind, count, least in (
+        ("questions", "questions", numbers.questions, LEAST_QUESTIONS),
+        ("myths", "rumours", len(module.myths), LEAST_RUMOURS),
+        ("situations", "life events", len(module.situations), LEAST_EVENTS),
+        ("situations", "life events that befall every household", village, LEAST_VILLAGE),
+    ):
+        if count < least:
+            said = f"{count} {kind}; a module has at least {least}"
+            hint = "write more, so that a second game is not the first one again"
+            _warn(context, module.id, (field,), "MOD07", said, hint)
+
+
+def _check_cards(context: LintContext, module: Module) -> None:
+    for i, situation in enumerate(module.situations):
+        if not situation.cards:
+            said = f"the life event {situation.id!r} does not name the cards to lay"
+            hint = "cards: six rights of any module, those of `helps` among them"
+            _warn(context, module.id, ("situations", i), "SIT06", said, hint)
+
+
+def _check_true(context: LintContext, module: Module, numbers: Measures) -> None:
+    """Check that always answering the same is right about half of the time."""
+    for field, kind, true, of in (
+        ("questions", "true/false questions", numbers.true_statements, numbers.kinds),
+        ("myths", "rumours", numbers.true_rumours, {"true_false": len(module.myths)}),
+    ):
+        count = of.get("true_false", 0)
+        if count > 1 and abs(true - count / 2) > max(0.05 * count, 0.5):
+            said = f"{true} of {count} {kind} are true"
+            hint = "45 to 55 percent: who always answers the same must not win by it"
+            _warn(context, module.id, (field,), "QUEST13", said, hint)
+
+
+def _check_several(context: LintContext, part: str, numbers: Measures) -> None:
+    if sum(numbers.several_right.values()) > 2 and len(numbers.several_right) == 1:
+        (right,) = numbers.several_right
+        said = f"every question of several has {right} right options"
+        hint = "vary it from one to four, so that nobody stops counting at that"
+        _warn(context, part, ("questions",), "QUEST14", said, hint)
+
+
+def _check_ease(context: LintContext, part: str, numbers: Measures) -> None:
+    if numbers.recall * 4 > numbers.questions:
+        said = f"{numbers.recall} of {numbers.questions} questions are bare recall"
+        hint = "at most a quarter: ask for conditions, steps, choices, consequences"
+        _warn(context, part, ("questions",), "QUEST11", said, hint)
+    if numbers.common_sense * 4 > numbers.questions:
+        said = f"{numbers.common_sense} of {numbers.questions} questions need no lesson"
+        hint = "at most a quarter: wrong options are what people really believe"
+        _warn(context, part, ("questions",), "QUEST15", said, hint)
+
+
+def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
+    """Check that neither length nor place betrays the right option."""
+    most = numbers.expected_longest + numbers.choices * POINTS_OVER_CHANCE / 100
+    for code, length, count, hint in (
+        ("QUEST09", "longest", numbers.longest_is_right, "make wrong options as long"),
+        ("QUEST12", "shortest", numbers.shortest_is_right, "make wrong options as short"),
+    ):
+        if count > most:
+            said = (
+                f"in {count} of {numbers.choices} choices the right option is the {length}; "
+                f"chance would give {numbers.expected_longest:.0f}"
+            )
+            _warn(context, part, ("questions",), code, said, f"{hint} and as specific")
+    for position, count in numbers.positions.items():
+        if _beyond_chance(count, numbers.expected_longest, numbers.choices):
+            said = (
+                f"in {count} of {numbers.choices} choices the right option is written number "
+                f"{position}; chance would give {numbers.expected_longest:.0f}"
+            )
+            hint = "vary the place of the right option"
+            _warn(context, part, ("questions",), "QUEST10", said, hint)
+
+
+def _beyond_chance(count: int, expected: float, of: int) -> bool:
+    """Return True if the count lies two standard deviations beyond the expected rate."""
+    rate = expected / of
+    return count > expected + 2 * sqrt(of * rate * (1 - rate))

@@ -1,0 +1,146 @@
+"""Lessons, schemes and life events: what the game and the leader rely on."""
+
+from __future__ import annotations
+
+from engine.linting.context import LintContext
+from engine.resolving.benefit_format import benefit_cells
+from engine.resolving.placeholders import FillError
+from engine.schema.benefit import ByOption
+from engine.schema.module import BenefitsBlock, Module, TableBlock
+
+
+def check_lessons(context: LintContext) -> None:
+    """Check that the minutes of each lesson add up and the first one ends in a deed."""
+    for module in context.modules():
+        for place, lesson in module.lessons():
+            total = sum(step.minutes for step in lesson.steps)
+            if total != lesson.minutes:
+                context.report(
+                    module.id,
+                    (*place, "minutes"),
+                    "MOD01",
+                    f"the steps take {total:g} minutes, the lesson says {lesson.minutes:g}",
+                    "make them agree",
+                )
+        if not any(step.kind == "act" for step in module.lesson.steps):
+            context.report(
+                module.id,
+                ("lesson", "steps"),
+                "MOD02",
+                "the lesson has no step `act`",
+                "close with one thing to do this week",
+            )
+
+
+def check_benefits(context: LintContext) -> None:
+    """Check that benefits name options of their scheme and can be put into words."""
+    schemes = {s.id: s for h in context.rights() for s in h.schemes}
+    for holder in context.rights():
+        for i, benefit in enumerate(holder.benefits):
+            scheme = schemes.get(benefit.scheme or "")
+            options = {o.id for o in scheme.options} if scheme else set()
+            named = [(("options",), o) for o in benefit.options]
+            pays = dict(benefit.pays)
+            for field in ("amount", "at_most", "up_to"):
+                amount: ByOption | None = pays.get(field)
+                if isinstance(amount, dict):
+                    named += [(("pays", field, o), o) for o in amount]  # type: ignore[misc]
+            for place, option in named:
+                if option not in options:
+                    context.report(
+                        holder.id,
+                        ("benefits", i, *place),
+                        "ID02",
+                        f"the scheme {benefit.scheme!r} has no option {option!r}",
+                        f"its options are {', '.join(sorted(options)) or 'none'}",
+                    )
+            try:
+                benefit_cells(benefit, scheme, context.facts)
+            except FillError as error:
+                if error.code != "FACT01":
+                    context.report(
+                        holder.id, ("benefits", i, "pays"), error.code, error.message, error.hint
+                    )
+
+
+def check_tables(context: LintContext) -> None:
+    """Check that rows of tables have a cell for each column."""
+    for module in context.modules():
+        for i, block in enumerate(module.one_pager):
+            if isinstance(block, TableBlock):
+                for j, row in enumerate(block.rows):
+                    _check_cells(
+                        context,
+                        module.id,
+                        ("one_pager", i, "rows", j),
+                        len(row.cells),
+                        len(block.columns) - 1,
+                    )
+            elif isinstance(block, BenefitsBlock):
+                _check_columns(context, module, i, block)
+    comparison = context.filled.comparison
+    for j, line in enumerate(comparison.rows if comparison else ()):
+        columns = len(comparison.columns) if comparison else 0
+        _check_cells(context, "comparison", ("rows", j), len(line.cells), columns)
+
+
+def _check_columns(context: LintContext, module: Module, i: int, block: BenefitsBlock) -> None:
+    options = {o.id for s in module.schemes for o in s.options}
+    for j, column in enumerate(block.columns):
+        if options and column.option not in options:
+            context.report(
+                module.id,
+                ("one_pager", i, "columns", j, "option"),
+                "ID02",
+                f"no scheme of this module has an option {column.option!r}",
+                f"options are {', '.join(sorted(options))}",
+            )
+
+
+def _check_cells(
+    context: LintContext, part: str, place: tuple[str | int, ...], cells: int, columns: int
+) -> None:
+    if cells != columns:
+        context.report(
+            part,
+            place,
+            "MOD03",
+            f"this row has {cells} cells; the table wants {columns}",
+            "one cell for each column after the first",
+        )
+
+
+def check_situations(context: LintContext) -> None:
+    """Check that no right both applies and tempts, and that sensitive stories have care."""
+    for module in context.modules():
+        for i, situation in enumerate(module.situations):
+            for j, tempting in enumerate(situation.tempting):
+                if tempting.benefit in situation.helps:
+                    context.report(
+                        module.id,
+                        ("situations", i, "tempting", j, "benefit"),
+                        "SIT01",
+                        f"{tempting.benefit!r} stands under `helps` and under `tempting`",
+                        "a right applies or it does not",
+                    )
+            harm = situation.harm
+            harmless = not any(
+                (
+                    harm.hospital_days,
+                    harm.rest_days,
+                    harm.lost_days,
+                    harm.treatment,
+                    harm.other,
+                    harm.hearts,
+                    harm.visits,
+                    harm.months,
+                )
+            )
+            if harmless:
+                context.report(
+                    module.id,
+                    ("situations", i, "harm"),
+                    "SIT02",
+                    "this event costs nothing: no days, no money, no heart",
+                    "say what it costs the team",
+                )

@@ -1,0 +1,105 @@
+"""Dreams, tools, goals and titles: fair between households, and true to their own figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from engine.linting.context import LintContext
+
+DREAMS_DIFFER = 10
+"""Percent by which a dream may cost more or less than the mean: no dream is the easy one."""
+
+
+def check_household(context: LintContext) -> None:
+    """Check the household content of the game, where there is any."""
+    _check_dreams(context)
+    _check_tools(context)
+    _check_village(context)
+    _check_titles(context)
+
+
+def _check_dreams(context: LintContext) -> None:
+    dreams = context.filled.dreams
+    sums = [sum(step.price for step in dream.steps) for dream in dreams]
+    mean = sum(sums) / len(sums) if sums else 0
+    for i, (dream, total) in enumerate(zip(dreams, sums, strict=True)):
+        if abs(total - mean) * 100 > mean * DREAMS_DIFFER:
+            context.report(
+                "dreams",
+                (i, "steps"),
+                "HOME01",
+                f"the dream {dream.id!r} costs {total:,} baht; dreams cost {mean:,.0f} on average",
+                f"stay within {DREAMS_DIFFER} percent, so that no dream is the easy one",
+            )
+
+
+def _check_tools(context: LintContext) -> None:
+    content = context.filled
+    if not content.tools:
+        return
+    equipped = Counter(tool.occupation for tool in content.tools)
+    for i, occupation in enumerate(content.occupations):
+        if not 1 <= equipped[occupation.id] <= 2:
+            context.report(
+                "occupations",
+                (i, "id"),
+                "HOME02",
+                f"the occupation {occupation.id!r} has {equipped[occupation.id]} tools",
+                "write one or two for it in content/tools.yaml",
+            )
+
+
+def _check_village(context: LintContext) -> None:
+    village = context.filled.village
+    for i, goal in enumerate(village.goals if village else ()):
+        if list(goal.coins) != sorted(goal.coins) or goal.coins[0] < 1:
+            context.report(
+                "village",
+                ("goals", i, "coins"),
+                "HOME03",
+                f"the goal {goal.id!r} needs fewer coins with more households",
+                "coins for 1, 2 … 6 households, each at least as many as the one before",
+            )
+        if (goal.figure is None) != (goal.effect == "claim_help"):
+            context.report(
+                "village",
+                ("goals", i),
+                "HOME04",
+                f"the effect {goal.effect} of {goal.id!r} wants "
+                f"{'a' if goal.figure is None else 'no'} figure",
+                "every effect but claim_help says how much",
+            )
+        elif goal.figure and str(goal.figure) not in re.findall(r"\d+", goal.text.th):
+            context.report(
+                "village",
+                ("goals", i, "text"),
+                "HOME04",
+                f"the sentence of {goal.id!r} does not tell its figure, {goal.figure}",
+                "say the effect in the figure that the game uses",
+            )
+
+
+def _check_titles(context: LintContext) -> None:
+    titles = context.filled.titles
+    if not titles:
+        return
+    first: dict[str, str] = {}
+    for i, title in enumerate(titles):
+        if title.earned_by in first:
+            context.report(
+                "titles",
+                (i, "earned_by"),
+                "HOME05",
+                f"{first[title.earned_by]!r} is earned by {title.earned_by} already",
+                "each title is earned by something of its own",
+            )
+        first.setdefault(title.earned_by, title.id)
+    if "neighbour" not in first:
+        context.report(
+            "titles",
+            (),
+            "HOME05",
+            "no title is for whoever earns no other",
+            "add one with `earned_by: neighbour`: every household goes home with a title",
+        )

@@ -1,0 +1,98 @@
+"""Words of screens and sheets: a content folder of one's own has all that the program asks for.
+
+The program's own `content/locale` says which those are. A missing word would be reported
+only by the screen that needs it, in the middle of a game. These are warnings: whoever never
+opens that screen can do without.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from engine.diagnostics.problems import Problem, Problems
+from engine.linting.context import LintContext
+from engine.loading.content import default_root
+from engine.loading.similar_names import closest_name
+from engine.loading.source_map import SourceMap
+from engine.loading.validation import records
+from engine.loading.yaml_loader import read_document
+from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.schema.text import Text
+
+RULES = "rules"
+"""The locale file with the rules of the game."""
+
+_COUNTED_LINE = re.compile(r"rules\.[a-z]+\.\d+")
+"""A line of the rules of the game: a section has as many as it is given."""
+
+
+def check_words(context: LintContext) -> None:
+    """Check that no word of the program is missing, and that each has only known places."""
+    _check_rules(context)
+    ours, theirs = default_root() / "locale", context.written.root / "locale"
+    if not theirs.is_dir() or theirs.resolve() == ours.resolve():
+        return
+    for path in sorted(ours.glob("*.yaml")):
+        document = context.written.documents.get(f"locale.{path.stem}")
+        if document is not None and document.text != path.read_text(encoding="utf-8"):
+            _check_file(context, path, document)
+        elif not (theirs / path.name).exists():
+            said, hint = f"there is no {path.name} in it", "copy it from the program's own content"
+            context.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
+
+
+def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
+    asked, written = _own_words(path), context.written.words
+    unasked = document.data.keys() - asked.keys()
+    missing: list[str] = []
+    for key, text in asked.items():
+        whole = f"{path.stem}.{key}"
+        if whole in written:
+            if path.stem != RULES:
+                filled = set(PLACE.findall(f"{text.th}{text.en}"))
+                _check_places(context, document, key, written[whole], filled)
+        elif _COUNTED_LINE.fullmatch(whole):
+            continue
+        elif slip := closest_name(key, unasked, cutoff=0.8):
+            line, col = document.at((slip,), key=True)
+            said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
+            context.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
+        else:
+            missing.append(key)
+    if missing:
+        said = f"words that screens ask for are missing ({len(missing)}): {', '.join(missing)}"
+        hint = f"write each with its Thai and English: `{missing[0]}: {{th: …, en: …}}`"
+        context.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
+
+
+def _check_rules(context: LintContext) -> None:
+    """Check that the places in lines of the rules are numbers of the game."""
+    document = context.written.documents.get(f"locale.{RULES}")
+    numbers = {row.id for row in context.written.game.tuning}
+    if document is not None and numbers:
+        for key in document.data:
+            text = context.written.words[f"{RULES}.{key}"]
+            _check_places(context, document, key, text, numbers)
+
+
+def _check_places(
+    context: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
+) -> None:
+    """Check that every place is filled; others would be shown with their braces."""
+    for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
+        if place not in filled and not is_fact_place(place):
+            line, col = document.within((key,), f"{{{place}}}")
+            close = closest_name(place, filled, cutoff=0.6)
+            said = f"nothing fills {{{place}}} in the word {key!r}"
+            hint = f"did you mean {{{close}}}?" if close else "take it out"
+            context.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
+
+
+def _own_words(path: Path) -> dict[str, Text]:
+    problems = Problems()
+    document = read_document(path, path.name, problems)
+    found: dict[str, Text] | None = None
+    if document is not None:
+        found = records(document, dict[str, Text], problems)
+    return found or {}

@@ -1,0 +1,1 @@
+"""Bytes to validated records: YAML, source map, validation, suggestions."""

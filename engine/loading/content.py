@@ -1,0 +1,188 @@
+"""What content is: its files, and what they hold once they are read and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import conlist
+
+from engine.diagnostics.problems import RusitError
+from engine.loading.source_map import SourceMap
+from engine.schema.fact import Fact
+from engine.schema.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.schema.household import Dream, Title, Tool, Village
+from engine.schema.module import Module
+from engine.schema.record import Record
+from engine.schema.shared_content import Comparison, MixedForm, Word
+from engine.schema.source import Helpline, Paper, Place, Route, Source, Term
+from engine.schema.supplement import Rights, Supplement
+from engine.schema.text import Text
+
+HERE = Path(__file__).parents[1]
+ASSETS = HERE / "assets"
+
+MOST_LOOKED_FOR = 500
+"""Names to keep together, words to avoid and telephone numbers: each is looked for in each text."""
+
+
+class GameFile(Record):
+    """`content/game.yaml`."""
+
+    tuning: tuple[Tuning, ...] = ()
+    projects: tuple[CommunityProject, ...] = ()
+
+
+# File in content/, attribute of Content, type of what it holds.
+SHARED: tuple[tuple[str, str, Any], ...] = (
+    ("sources.yaml", "sources", list[Source]),
+    ("helplines.yaml", "helplines", conlist(Helpline, max_length=MOST_LOOKED_FOR)),
+    ("places.yaml", "places", list[Place]),
+    ("papers.yaml", "papers", list[Paper]),
+    ("glossary.yaml", "glossary", list[Term]),
+    ("routing.yaml", "routes", list[Route]),
+    ("comparison.yaml", "comparison", Comparison),
+    ("forms.yaml", "mixed_forms", list[MixedForm]),
+    ("occupations.yaml", "occupations", list[Occupation]),
+    ("board.yaml", "board", Board),
+    ("teams.yaml", "teams", list[TeamName]),
+    ("game.yaml", "game", GameFile),
+    ("dreams.yaml", "dreams", list[Dream]),
+    ("tools.yaml", "tools", list[Tool]),
+    ("village.yaml", "village", Village),
+    ("titles.yaml", "titles", list[Title]),
+    ("words.yaml", "avoided", conlist(Word, max_length=MOST_LOOKED_FOR)),
+)
+
+
+@dataclass
+class Content:
+    """Typed content of a folder, with the source maps of its files.
+
+    Attributes:
+        documents: by attribute name, module or supplement id, or locale stem: where each part
+            was read.
+        broken: documents that were read but did not have the right shape.
+        unread: by attribute name, or `modules` (supplements too): the first file of it that
+            could not be read.
+    """
+
+    root: Path
+    modules: list[Module] = field(default_factory=list)
+    supplements: list[Supplement] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    helplines: list[Helpline] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    glossary: list[Term] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    comparison: Comparison | None = None
+    mixed_forms: list[MixedForm] = field(default_factory=list)
+    occupations: list[Occupation] = field(default_factory=list)
+    board: Board | None = None
+    teams: list[TeamName] = field(default_factory=list)
+    game: GameFile = field(default_factory=GameFile)
+    dreams: list[Dream] = field(default_factory=list)
+    tools: list[Tool] = field(default_factory=list)
+    village: Village | None = None
+    titles: list[Title] = field(default_factory=list)
+    avoided: list[Word] = field(default_factory=list)
+    words: dict[str, Text] = field(default_factory=dict)
+    keep_together: list[str] = field(default_factory=list)
+    documents: dict[str, SourceMap] = field(default_factory=dict)
+    broken: list[SourceMap] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+
+    def rights(self) -> Iterator[Rights]:
+        """Yield everything that holds facts, schemes and benefits: modules, then supplements."""
+        yield from self.modules
+        yield from self.supplements
+
+    def facts(self) -> Iterator[tuple[Rights, int, Fact]]:
+        """Yield every fact with its module or supplement and its position there."""
+        for holder in self.rights():
+            for position, fact in enumerate(holder.facts):
+                yield holder, position, fact
+
+    def broken_ids(self) -> frozenset[str]:
+        """Return every id that stands in a broken document."""
+        found: set[str] = set()
+        waiting = [document.data for document in self.broken]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict):
+                if isinstance(node.get("id"), str):
+                    found.add(node["id"])
+                waiting.extend(node.values())
+            elif isinstance(node, list):
+                waiting.extend(node)
+        return frozenset(found)
+
+    def named_parts(self) -> Iterator[tuple[str, Any]]:
+        """Yield (key in `documents`, value) of every module, supplement and shared file."""
+        for holder in self.rights():
+            yield holder.id, holder
+        for _, attribute, _ in SHARED:
+            if attribute in self.documents:
+                yield attribute, getattr(self, attribute)
+
+    def parts(self) -> Iterator[tuple[SourceMap, Any]]:
+        """Yield (source map, value) of every module, supplement and shared file."""
+        return ((self.documents[name], value) for name, value in self.named_parts())
+
+
+def written_places(content: Content) -> dict[str, str]:
+    """Return the place of each record with an id, ``file:line``, by id."""
+    found: dict[str, str] = {}
+    for document in content.documents.values():
+        for place in document.starts:
+            if place and place[-1] == "id":
+                node = document.data
+                for part in place:
+                    node = node[part]
+                found.setdefault(str(node), f"{document.file}:{document.at(place)[0]}")
+    return found
+
+
+def default_root() -> Path:
+    """Return the content folder that stands beside the engine, in the project and when
+    installed.
+    """
+    return HERE.parent / "content"
+
+
+def no_content(root: Path) -> RusitError:
+    """Return the error for a folder that holds no module."""
+    return RusitError(
+        "FILE02",
+        f"there is no content in {root}: it has no module in a `modules` folder",
+        hint="name the folder that holds modules/ and sources.yaml: --content DIR",
+    )
+
+
+def content_files(root: Path) -> list[Path]:
+    """Return every file a build reads, in a fixed order.
+
+    What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
+
+    Raises:
+        RusitError: FILE02 when `root` holds no module.
+    """
+    found = _visible(root / "modules", ".yaml", ".yml")
+    if not found:
+        raise no_content(root)
+    found += _visible(root / "supplements", ".yaml", ".yml")
+    found += [root / name for name, _, _ in SHARED if (root / name).exists()]
+    found += _visible(root / "locale", ".yaml")
+    together = root / "keep_together.txt"
+    return [*found, together] if together.exists() else found
+
+
+def _visible(folder: Path, *suffixes: str) -> list[Path]:
+    """Return its files with one of these endings, in order; none when there is no such folder."""
+    if not folder.is_dir():
+        return []
+    files = sorted(folder.iterdir())
+    return [p for p in files if p.suffix in suffixes and not p.name.startswith(".")]

@@ -1,1 +1,0 @@
-"""A day before the texts were written: what they cannot tell of it is left out."""

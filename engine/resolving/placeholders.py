@@ -1,0 +1,204 @@
+"""`{fact.id}` in texts becomes the fact's value on the day.
+
+Filters stand behind a bar: ``{s40.inpatient|times 4|number}``. docs/content.md lists what
+each gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.loading.similar_names import closest_name
+from engine.resolving.facts import MARK, ResolvedFact
+from engine.resolving.units import UNITS, bare, number_of, with_unit
+from engine.schema.fact import Unit, Value
+from engine.schema.text import Text
+from engine.schema.traversal import texts_in
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+LONE_BRACE = re.compile(r"[{}\uff5b\uff5d]")
+"""A brace outside every place: its partner was forgotten, or it is a full-width one."""
+MOST_FILTERS = 4
+"""There are four kinds; a chain of `times` would outgrow every number."""
+_FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
+
+
+class FillError(Exception):
+    """A place that cannot be filled: code, message and hint for its `Problem`."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self._hint = code, message, hint
+
+    @property
+    def hint(self) -> str:
+        """The text to write instead."""
+        return self._hint
+
+
+class UnknownFactError(FillError):
+    """A place that names a fact there is not. The nearest name is searched only for the message."""
+
+    def __init__(self, name: str, facts: Mapping[str, ResolvedFact]) -> None:
+        super().__init__("FACT01", f"there is no fact {name!r}")
+        self.name, self._facts = name, facts
+
+    @property
+    def hint(self) -> str:
+        """The fact that was probably meant."""
+        close = closest_name(self.name, self._facts, cutoff=0.6)
+        return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
+
+
+class UnfitValueError(FillError):
+    """A place that needs a number from a fact whose value is none, against its own unit. The
+    check reports it once, where the value stands."""
+
+    def __init__(self, resolved: ResolvedFact) -> None:
+        super().__init__(
+            "FACT08",
+            f"the value of {resolved.fact.id!r} does not fit its unit {resolved.fact.unit}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its places filled."""
+
+    thai: str
+    english: str
+    facts: tuple[str, ...]
+    unconfirmed: bool
+
+
+def is_fact_place(inner: str) -> bool:
+    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
+    dot).
+    """
+    return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
+
+
+def facts_named(value: Any) -> Iterator[str]:
+    """Yield ids of the facts in braces in the texts of records as people wrote them."""
+    for text in texts_in(value):
+        for match in PLACE.finditer(f"{text.th}\n{text.en}"):
+            if is_fact_place(match[1]):
+                yield match[1].split("|")[0].strip()
+
+
+def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
+    """Return the text's Thai and English with every fact's value in place.
+
+    Raises:
+        FillError: for the first place that cannot be filled.
+    """
+    used: list[str] = []
+    marked = False
+
+    def filled(source: str, language: str) -> str:
+        nonlocal marked
+
+        def one(match: re.Match[str]) -> str:
+            nonlocal marked
+            inner = match[1]
+            if not is_fact_place(inner):
+                return match[0]
+            shown, resolved = place_value(inner, facts)
+            used.append(resolved.fact.id)
+            mark = MARK if resolved.unconfirmed else ""
+            marked = marked or bool(mark)
+            words = shown.en if language == "en" and shown.en else shown.th
+            # Markdown must not read the mark as emphasis.
+            return words + ("\\" + mark if mark else "")
+
+        return PLACE.sub(one, source)
+
+    thai = filled(text.th, "th")
+    english = filled(text.en, "en")
+    return Filled(thai, english, tuple(dict.fromkeys(used)), marked)
+
+
+def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, ResolvedFact]:
+    """Return the text that `{inner}` prints, and the fact it comes from.
+
+    Raises:
+        FillError: FACT01 unknown fact, FACT02 no value on the day, FACT04 wrong filter, FACT08
+            `times` of a value that does not fit its unit.
+    """
+    name, *filters = (part.strip() for part in inner.split("|"))
+    resolved = facts.get(name)
+    if resolved is None:
+        raise UnknownFactError(name, facts)
+    if len(filters) > MOST_FILTERS:
+        raise FillError(
+            "FACT04",
+            f"{len(filters)} filters stand behind the fact {name!r}",
+            f"at most {MOST_FILTERS}, each once",
+        )
+    value: Value | None = resolved.now.value if resolved.now else None
+    unit: Unit = resolved.fact.unit
+    words: Text | None = None
+    only_number = False
+    for step in filters:
+        if step == "number":
+            only_number = True
+        elif step == "before":
+            if resolved.before is None or resolved.before.value is None:
+                raise FillError(
+                    "FACT04",
+                    f"the fact {name!r} has no value before today's",
+                    "write the old value into the fact's `values`, with its date and source",
+                )
+            value = resolved.before.value
+        elif step == "since":
+            if resolved.now is None:
+                raise FillError("FACT02", f"the fact {name!r} has no value yet on this day")
+            if resolved.now.or_earlier:
+                raise FillError(
+                    "FACT04",
+                    f"nobody knows since when the value of {name!r} holds",
+                    "it says `or_earlier`, so its `from` is only the day of the source",
+                )
+            words = bare(resolved.now.since)
+        elif match := re.fullmatch(r"times (\d{1,4})", step):
+            value, unit = _multiplied(resolved, value, unit, int(match[1]))
+        else:
+            raise FillError(
+                "FACT04",
+                f"there is no filter {step!r}",
+                "filters are number, times N, since, before",
+            )
+    if words is not None:
+        return words, resolved
+    if value is None:
+        raise _no_value(resolved)
+    return (bare(value) if only_number else with_unit(value, unit)), resolved
+
+
+def _multiplied(
+    resolved: ResolvedFact, value: Value | None, unit: Unit, times: int
+) -> tuple[Value, Unit]:
+    """Return the value multiplied, and the unit of the product."""
+    number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
+    if number is not None and total is not None:
+        return number * times, total
+    if value is None:
+        raise _no_value(resolved)
+    if number is None and unit in UNITS:
+        raise UnfitValueError(resolved)
+    raise FillError(
+        "FACT04",
+        f"`times` does not fit the fact {resolved.fact.id!r} with the unit {unit}",
+        "it multiplies amounts of money, days and months",
+    )
+
+
+def _no_value(resolved: ResolvedFact) -> FillError:
+    return FillError(
+        "FACT02",
+        f"the fact {resolved.fact.id!r} has no value on {resolved.as_of.isoformat()}",
+        "it has not begun or has ended: change the text, or the fact's dates",
+    )

@@ -1,0 +1,172 @@
+"""Where a Thai line may break: computed once at build time, never on the screen.
+
+Thai is written without spaces. The segmenter finds words with a dictionary; ours adds the
+names of programmes and agencies (`content/keep_together.txt` and each module's own), which a
+general dictionary would split (บัตร|ทอง).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.atomic_files import sealed, unsealed, write_atomically
+from engine.thai.dates import MONTHS
+
+if TYPE_CHECKING:
+    from pythainlp.util import Trie
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]+")
+_NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…*\n–-/")
+_NO_LINE_END = set("([{“‘")
+_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", *MONTHS)
+# Marks that belong to the letter before them: no line begins with one.
+_ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
+# พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.
+_ABBREVIATION = re.compile(r"(?<![ก-ฮ])((?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*)")
+# "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
+_BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
+_LEADING_VOWELS = set("เแโใไ")
+# ไม่ turns the meaning of the word after it round, so no line ends between them.
+_NOT = "ไม่"
+# "ทางเลือกที่ 1": an ordinal stays with the word that it counts.
+_ORDINAL = re.compile(r"(?<=[\u0e01-\u0e4e])ที่ [0-9๐-๙]")
+
+
+class WordBreaker:
+    """Finds break points with a dictionary of names kept whole.
+
+    Args:
+        keep_together: names that no line may split.
+        memory: a file that remembers boundaries from one build to the next, so that the
+            dictionary is loaded only for what is new; it may be lost at any time.
+    """
+
+    def __init__(self, keep_together: Iterable[str] = (), memory: Path | None = None) -> None:
+        self.keep_together = frozenset(w.strip() for w in keep_together if w.strip())
+        self._memory = memory
+        self._runs, self._texts = self._remembered()
+        self._asked: dict[str, tuple[int, ...]] = {}
+
+    @cached_property
+    def _dictionary(self) -> Trie:
+        # Imported here: the dictionary takes a third of a second, and a build with nothing
+        # to do never needs it.
+        _keep_pythainlp_out_of_home()
+        from pythainlp.corpus.common import thai_words
+        from pythainlp.util import Trie
+
+        return Trie(set(thai_words()) | self.keep_together)
+
+    @cached_property
+    def _kept(self) -> re.Pattern[str] | None:
+        names = sorted(self.keep_together, key=len, reverse=True)
+        # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
+        return re.compile(f"(?=({'|'.join(map(re.escape, names))}))") if names else None
+
+    def breaks(self, text: str) -> tuple[int, ...]:
+        """Return offsets before which a line may begin: after spaces, and between Thai words."""
+        known = self._asked.get(text, self._texts.get(text))
+        found = self._asked[text] = self._found(text) if known is None else known
+        return found
+
+    def _found(self, text: str) -> tuple[int, ...]:
+        found: set[int] = set()
+        for match in re.finditer(r"\s+", text):
+            found.add(match.end())
+        for run in _THAI.finditer(text):
+            offset = run.start()
+            if offset > 0 and text[offset - 1] not in _NO_LINE_END:
+                found.add(offset)
+            found.update(offset + b for b in self._run_breaks(run.group()))
+            if run.end() < len(text):
+                found.add(run.end())
+        for pattern in (self._kept, _ABBREVIATION):
+            for name in pattern.finditer(text) if pattern else ():
+                found -= set(range(name.start(1) + 1, name.end(1)))
+        return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
+
+    def _run_breaks(self, run: str) -> tuple[int, ...]:
+        """Return word boundaries inside an unbroken run of Thai, remembered by run."""
+        known = self._runs.get(run)
+        if known is None:
+            _keep_pythainlp_out_of_home()
+            from pythainlp.tokenize.newmm import segment
+
+            offsets: list[int] = []
+            position = 0
+            for word in segment(run, custom_dict=self._dictionary):
+                if position:
+                    offsets.append(position)
+                position += len(word)
+            known = self._runs[run] = tuple(offsets)
+        return known
+
+    def remember(self) -> None:
+        """Write what was asked to the memory, if there is one and it holds anything else."""
+        if self._memory is None or self._asked.keys() == self._texts.keys():
+            return
+        runs = {run for text in self._asked for run in _THAI.findall(text)}
+        kept = {
+            "stamp": self._stamp,
+            "runs": {run: self._runs[run] for run in sorted(runs & self._runs.keys())},
+            "texts": dict(sorted(self._asked.items())),
+        }
+        with suppress(OSError):
+            data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+            write_atomically(self._memory, sealed(data), lasting=False)
+
+    def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+        """Return what an earlier build with the same dictionary stored: of runs, of whole texts."""
+        try:
+            kept = json.loads(unsealed((self._memory or Path()).read_bytes()) or b"")
+            if kept["stamp"] == self._stamp:
+                return _offsets(kept["runs"]), _offsets(kept["texts"])
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            pass
+        return {}, {}
+
+    @cached_property
+    def _stamp(self) -> str:
+        """Changes with our names, with these rules and with the segmenter's version."""
+        names = "\n".join((*sorted(self.keep_together), *_UNITS))
+        rules = sha256(Path(__file__).read_bytes()).hexdigest()
+        return sha256(f"{version('pythainlp')}\n{rules}\n{names}".encode()).hexdigest()
+
+    @staticmethod
+    def _may_begin_line(text: str, offset: int) -> bool:
+        if not 0 < offset < len(text):
+            return False
+        first, before = text[offset], text[offset - 1]
+        if first in _NO_LINE_START or _ATTACHED.match(first):
+            return False
+        if before in _NO_LINE_END or before in _LEADING_VOWELS:
+            return False
+        if text.endswith(_NOT, 0, offset) or _ORDINAL.match(text, offset):
+            return False
+        if before == " " and first.isdigit() and text[:offset].endswith(_BEFORE_NUMBER):
+            return False
+        # A number keeps its unit's first word: "300 | บาท" would part the amount from it.
+        return not (
+            before == " "
+            and text[:offset].rstrip()[-1:].isdigit()
+            and text.startswith(_UNITS, offset)
+        )
+
+
+def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    return {text: tuple(map(int, offsets)) for text, offsets in kept.items()}
+
+
+def _keep_pythainlp_out_of_home() -> None:
+    """Stop the library from making a folder in the home, which may be read-only."""
+    if "PYTHAINLP_READ_MODE" not in os.environ:
+        os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")

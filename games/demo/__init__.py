@@ -1,0 +1,1 @@
+"""Bots that play and practise on the real screen."""

@@ -1,0 +1,155 @@
+"""A bot practises on the real screen and reads a lesson; each kind of scene becomes a picture."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from engine.catalogue import Catalogue
+from engine.schema.question import Choice, Match, Number, Order, Question, Several
+from engine.schema.text import Language
+from games.demo.bots import answering
+from games.demo.game_demo import Demo, record
+from games.life import Response
+from games.ui.screens.practice.trial import Trial
+from games.ui.shell.app import AppOptions
+
+KINDS = {"choice", "several", "true_false", "order", "match", "number"}
+MOST_ROUNDS = 20
+MOST_PRESSES = 400
+RIGHT = 0.6
+"""How often the bot answers right."""
+
+
+def run_practice_demo(
+    catalogue: Catalogue,
+    seed: int,
+    screenshots: Path,
+    size: tuple[int, int] = (1280, 800),
+    modules: tuple[str, ...] = (),
+    large: bool = False,
+    language: Language = "th",
+) -> list[Path]:
+    """Practises until all six kinds of question were met; saves a PNG of each kind of scene.
+
+    Same seed, same pictures.
+
+    Raises:
+        RusitError: UI02 when the pictures cannot be written.
+    """
+    options = AppOptions(
+        size=size,
+        seed=seed,
+        modules=modules,
+        language=language,
+        first="practice",
+        today=lambda: catalogue.as_of,
+    )
+    return record(PracticeDemo, catalogue, options, screenshots, large=large)
+
+
+class PracticeDemo(Demo):
+    """Someone who practises, is forgotten, and comes back for a lesson."""
+
+    def play(self) -> None:
+        """Rounds until every kind was met, then a lesson."""
+        self.look()
+        self.press("animal-elephant")
+        self.press("start")
+        self._lay_aside()
+        self._round()
+        self.press("close")
+        self.press("mode-minutes")
+        for _ in range(MOST_ROUNDS):
+            self.press("start")
+            self._round()
+            self.press("close")
+            if {f"practice-{kind}" for kind in KINDS} <= self._seen | self._missing():
+                break
+        self._other()
+        self.press("lessons")
+        chosen = self.app.options.modules or (self.app.catalogue.modules[0].id,)
+        self.read(chosen[0])
+
+    def _missing(self) -> set[str]:
+        """Kinds of which the chosen modules have no question."""
+        questions = self.app.catalogue.questions
+        chosen = self.app.options.modules
+        of = self.app.catalogue.module_of
+        there = {q.kind for name, q in questions.items() if not chosen or of[name] in chosen}
+        return {f"practice-{kind}" for kind in KINDS - there}
+
+    def _lay_aside(self) -> None:
+        """A round that waits, and is gone on with."""
+        self._answer()
+        self.press_primary()
+        self.press("pause")
+        self._save("practice-waits")
+        self.press("resume")
+
+    def _round(self) -> None:
+        """Question after question, to the close."""
+        for _ in range(MOST_PRESSES):
+            if self.app.stage.scene.kind == "practice-close":
+                return
+            self._look_aside()
+            self._answer()
+            self._look_aside()
+            self.press_primary()
+        raise AssertionError("the round did not end")
+
+    def _answer(self) -> None:
+        """Answers the question on the screen."""
+        scene = self.app.stage.scene
+        assert isinstance(scene, Trial), scene.kind
+        right = self._luck.random() < RIGHT
+        question = scene.question
+        response = question.right_response if right else some_response(question, self._luck)
+        for name in answering(scene.answers, response):
+            self.press(name)
+        self.press("answer")
+
+    def _other(self) -> None:
+        """Someone else sits down just once; the first one is forgotten."""
+        self.press("close")
+        self._save("who-known")
+        self.press("once")
+        self.press("close")
+        self.press("animal-elephant")
+        self.press("forget")
+        self.press("keep")
+        self.press("forget")
+        self.press("forget")
+        self.press("close")
+
+    def read(self, module: str) -> None:
+        """A whole lesson from the list of lessons, its questions tried; then practice about it."""
+        self.press(f"lesson-{module}")
+        for _ in range(MOST_PRESSES):
+            scene = self.app.stage.scene
+            if any(target.name == "practise" for target in self.app.stage.build().targets):
+                self.press("practise")
+                return
+            if isinstance(scene, Trial):
+                self._answer()
+            else:
+                self.press_primary()
+        raise AssertionError("the lesson did not end")
+
+
+def some_response(question: Question, luck: random.Random) -> Response:
+    """A whole answer that need not be right."""
+    match question:
+        case Choice():
+            return luck.randrange(len(question.options))
+        case Several():
+            count = len(question.options)
+            return tuple(sorted(luck.sample(range(count), luck.randint(1, count))))
+        case Order():
+            return tuple(luck.sample(range(len(question.steps)), len(question.steps)))
+        case Match():
+            return tuple(luck.sample(range(len(question.pairs)), len(question.pairs)))
+        case Number():
+            return min(question.highest, question.lowest + question.step * luck.randint(1, 5))
+        case _:
+            return luck.random() < 0.5

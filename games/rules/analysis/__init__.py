@@ -1,0 +1,1 @@
+"""What a finished game shows: counterfactuals, forks, ledger, debrief."""

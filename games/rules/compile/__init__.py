@@ -1,0 +1,1 @@
+"""From the catalogue to the tables that the rules read."""

@@ -1,5 +1,0 @@
-"""Storage of games: every move is on the disk before it is on the screen."""
-
-from games.sessions.store import SavedGame, Store, open_store
-
-__all__ = ["SavedGame", "Store", "open_store"]

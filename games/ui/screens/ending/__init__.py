@@ -1,0 +1,1 @@
+"""Screens of the end: old age, two lives, debrief."""

@@ -1,0 +1,1 @@
+"""Screens before and around a game: home, set-up, menu, rules, overlays."""

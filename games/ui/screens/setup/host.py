@@ -1,0 +1,64 @@
+"""What home and the scenes over it ask of the application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from engine.catalogue import Catalogue
+from games.life import Setup
+from games.ui.shell.game_screens import Settings
+from games.ui.shell.scene import SceneStack, Still
+from games.ui.toolkit.interface_text import InterfaceText
+
+if TYPE_CHECKING:
+    from games.ui.screens.setup.papers import PaperService
+
+
+class AppServices(Protocol):
+    """The application, as home sees it."""
+
+    catalogue: Catalogue
+    stage: SceneStack
+    words: InterfaceText
+    settings: Settings
+    papers: PaperService | None
+
+    def can_resume(self) -> bool:
+        """Return True if a saved game waits."""
+
+    def waiting_game(self) -> Setup | None:
+        """Return the set-up of the saved game that waits; None if none can be read."""
+
+    def resume(self) -> None:
+        """Goes on with it."""
+
+    def has_results(self) -> bool:
+        """Whether a game was finished on this device."""
+
+    def results(self) -> None:
+        """Shows how the last finished game ended."""
+
+    def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
+        """Begins a new game."""
+
+    def practise(self) -> None:
+        """Goes to practice."""
+
+    def lessons(self) -> None:
+        """Goes to the lessons."""
+
+    def keep(self, key: str, value: str) -> None:
+        """Remembers a setting."""
+
+    def proposed(self) -> Setup:
+        """The set-up shown first."""
+
+
+class OverHome(Still):
+    """A scene that lies over home. Esc leads back to it."""
+
+    def __init__(self, host: AppServices) -> None:
+        self.host = host
+
+    def back(self) -> None:
+        self.host.stage.pop()

@@ -1,0 +1,1 @@
+"""Screens of what the village does: rumour, goal, market, service unit."""

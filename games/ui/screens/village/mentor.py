@@ -1,0 +1,91 @@
+"""The mentor explains a scheme: what it costs and what it brings, in short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from engine.schema.text import Text
+from games.life.events import MentorAsked
+from games.ui.screens.common.scenes import GameScene
+from games.ui.screens.opening.offers import offer_row
+from games.ui.screens.opening.terms import siblings
+from games.ui.shell.frame import chip, frame
+from games.ui.shell.game_screens import GameScreens
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
+from games.ui.toolkit.page import Page
+from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.widgets import Card
+
+GOLD = PAIRS["gold"]
+
+
+class MentorScene(GameScene):
+    """What a scheme costs and what it brings, in short."""
+
+    kind = "mentor"
+
+    def __init__(self, game: GameScreens, asked: MentorAsked) -> None:
+        super().__init__(game)
+        self.asked = asked
+
+    def build(self, page: Page) -> None:
+        record = self.game.catalogue.schemes[self.asked.scheme]
+        rows: list[Block] = []
+        for row in siblings(self.game, self.asked.scheme):
+            each = row.monthly or row.yearly
+            key = "pay.month" if row.monthly else "pay.year"
+            pay = self.words(key, baht=each) if each else self.words("pay.free")
+            rows.append(OfferRow(self.game, row.id, pay))
+        if not rows:
+            rows = self._benefits()
+        hints = Tight(
+            [
+                Picture("light-bulb", 1.4),
+                Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
+            ]
+        )
+        frame(
+            page,
+            Column([*rows, hints], gaps=0.6),
+            head=self.head(
+                chip(record.short, record.icon, GOLD),
+                Say(self.words("mentor.says"), "body", "title", GOLD.dark),
+            ),
+            primary=self.way_on(),
+            ground=GOLD.tint,
+        )
+
+    def _benefits(self) -> list[Block]:
+        """Return what a scheme without options pays."""
+        found = [b for b in self.game.catalogue.benefits.values() if b.scheme == self.asked.scheme]
+        return [
+            Card(
+                Row([Picture(b.icon, 1.8), Say(b.title, "body", "strong", INK)], [0, 1]),
+                WHITE,
+                GOLD.dark,
+                pad=0.5,
+                grow=1,
+            )
+            for b in found[:3]
+        ]
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An option as a row: number, what is paid, what comes back."""
+
+    game: GameScreens
+    option: str
+    pay: Text
+    grow: float = 0.6
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return round(page.scale.touch * 1.35)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        box = rect.copy()
+        box.height = min(rect.height, round(page.scale.touch * 2))
+        box.centery = rect.centery
+        offer_row(page, self.game, self.option, self.pay, box)

@@ -1,0 +1,1 @@
+"""The application: window, frame, scenes in order."""

@@ -1,0 +1,140 @@
+"""Scenes and the stage they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pygame
+
+from games.ui.toolkit.interface_text import InterfaceText
+from games.ui.toolkit.page import Page, Scrolling, Target
+from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.theme import Scale
+
+
+class Scene(Protocol):
+    """One screen. It builds a still page when something changed, and may move things on it."""
+
+    kind: str
+    """Names the kind of scene, for screenshots and tests."""
+
+    def build(self, page: Page) -> None:
+        """Draws the page and notes its targets."""
+
+    def tick(self, elapsed: int) -> bool:
+        """Lets `elapsed` milliseconds pass; True when the page must be built anew."""
+
+    def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
+        """Draws what moves over the page; True while something moves."""
+
+    def back(self) -> None:
+        """What Esc does: never loses anything."""
+
+
+@dataclass
+class Still:
+    """A scene in which nothing moves: the base of most."""
+
+    kind = "still"
+
+    def tick(self, elapsed: int) -> bool:
+        return False
+
+    def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
+        return False
+
+
+@dataclass
+class View:
+    """What one scene keeps between pages: focus and scrolling."""
+
+    focus: str | None = None
+    scrolling: Scrolling = field(default_factory=Scrolling)
+
+
+class SceneStack:
+    """The stack of scenes and the page of the topmost one.
+
+    Args:
+        on_show: told the kind of each scene that comes up; not of one that comes back.
+
+    Attributes:
+        page: the page as last built.
+        dirty: the page must be built before it is shown.
+        age: milliseconds the top scene has been there.
+    """
+
+    def __init__(
+        self,
+        letters: Lettering,
+        words: InterfaceText,
+        size: tuple[int, int],
+        large: bool,
+        on_show: Callable[[str], None],
+    ) -> None:
+        self.letters = letters
+        self.words = words
+        self.scale = Scale(*size, large=large)
+        self.running = True
+        self.dirty = True
+        self.age = 0
+        self._on_show = on_show
+        self._scenes: list[tuple[Scene, View]] = []
+        self.page = self._blank()
+
+    @property
+    def scene(self) -> Scene:
+        """The scene on top."""
+        return self._scenes[-1][0]
+
+    @property
+    def view(self) -> View:
+        """Focus and scrolling of the scene on top."""
+        return self._scenes[-1][1]
+
+    def show(self, scene: Scene) -> None:
+        """Replaces all scenes by this one."""
+        self._scenes = [(scene, View())]
+        self.dirty, self.age = True, 0
+        self._on_show(scene.kind)
+
+    def push(self, scene: Scene) -> None:
+        """Lays a scene over the one on top."""
+        self._scenes.append((scene, View()))
+        self.dirty, self.age = True, 0
+        self._on_show(scene.kind)
+
+    def pop(self) -> None:
+        """Takes the top scene away, if another is under it."""
+        if len(self._scenes) > 1:
+            self._scenes.pop()
+        self.dirty, self.age = True, 0
+
+    def hear(self, moment: str) -> None:
+        """Tell the listener of a moment inside a scene, for its sound."""
+        self._on_show(moment)
+
+    def resize(self, size: tuple[int, int], large: bool) -> None:
+        """Another window size or type setting."""
+        self.scale = Scale(*size, large=large)
+        self.dirty = True
+
+    def build(self) -> Page:
+        """The page of the top scene, built anew when it must be."""
+        if self.dirty:
+            self.dirty = False
+            self.page = self._blank()
+            self.scene.build(self.page)
+        return self.page
+
+    def focused(self) -> Target | None:
+        """The target that has the focus."""
+        return next((t for t in self.page.targets if t.name == self.view.focus), None)
+
+    def _blank(self) -> Page:
+        surface = pygame.Surface((self.scale.width, self.scale.height))
+        scrolling = self._scenes[-1][1].scrolling if self._scenes else Scrolling()
+        scrolling.most = 0
+        return Page(surface, self.scale, self.letters, self.words, scrolling)

@@ -1,0 +1,1 @@
+"""Text, layout, widgets, input and sound for pygame."""

@@ -1,0 +1,78 @@
+"""The screen's own words, from the catalogue, and numbers as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.catalogue import Catalogue
+from engine.diagnostics.problems import RusitError
+from engine.schema.text import Text
+
+
+class InterfaceText:
+    """Looks up `ui.KEY` and fills its places."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._words: Mapping[str, Text] = catalogue.words
+
+    def __call__(self, key: str, **values: str | int | Text) -> Text:
+        """The text of that key, its `{name}` places filled; numbers get their commas.
+
+        Raises:
+            RusitError: UI03, the key is not in content/locale/ui.yaml.
+        """
+        text = self.at(f"ui.{key}")
+        if not values:
+            return text
+        shown = {k: number(v) if isinstance(v, int) else v for k, v in values.items()}
+        return _with_units(text.put(**shown))
+
+    def at(self, key: str) -> Text:
+        """The text of a key that names its locale file too: `web.animal.cat`.
+
+        Raises:
+            RusitError: UI03, that file does not have the key.
+        """
+        text = self._words.get(key)
+        if text is None:
+            raise missing_words(key)
+        return text
+
+
+def missing_words(*keys: str) -> RusitError:
+    """What to say of keys that one locale file lacks; each names the file first."""
+    name = keys[0].partition(".")[0]
+    short = [key.removeprefix(f"{name}.") for key in keys]
+    return RusitError(
+        "UI03",
+        f"the words {', '.join(short)} are missing in content/locale/{name}.yaml",
+        hint=f"write `{short[0]}:` there, with its Thai and English",
+    )
+
+
+def _with_units(text: Text) -> Text:
+    """Without the breaks that would part a number from the unit after it."""
+    words = text.th
+    kept = tuple(b for b in text.breaks if not (words[b - 1] == " " and words[b - 2].isdigit()))
+    return text if kept == text.breaks else text.model_copy(update={"breaks": kept})
+
+
+def number(value: int) -> str:
+    """A whole number as people write it: 14,300, and −1,200 with a true minus sign."""
+    return f"{value:,}".replace("-", "−")
+
+
+def plain(words: str | int) -> Text:
+    """Words that are never broken inside: a number, a sign."""
+    return Text(th=number(words) if isinstance(words, int) else words)
+
+
+def joined(*parts: Text, between: str = " ") -> Text:
+    """Texts one after the other, each with its own break points."""
+    keys = [f"p{n}" for n in range(len(parts))]
+    frame = between.join("{" + key + "}" for key in keys)
+    starts = tuple(frame.index("{" + key + "}") for key in keys[1:])
+    values: dict[str, str | int | Text] = dict(zip(keys, parts, strict=True))
+    made = Text(th=frame, breaks=starts).put(**values)
+    english = between.join(part.read("en") for part in parts)
+    return made.model_copy(update={"en": english if any(p.en for p in parts) else ""})

@@ -1,0 +1,181 @@
+"""A page: one still picture of a scene, with what can be touched on it.
+
+A scene builds its page when something changed; the frame loop only blits it. Every text and
+every target is noted, so that tests can ask whether anything overlaps or leaves its box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import pygame
+
+from engine.schema.text import Text
+from games.ui.toolkit import paint
+from games.ui.toolkit.icons import faded, icon
+from games.ui.toolkit.interface_text import InterfaceText
+from games.ui.toolkit.text_render import Face, Lettering
+from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
+
+Align = Literal["left", "centre", "right"]
+Action = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to touch, click or reach by key.
+
+    Attributes:
+        name: stable within its scene; the focus is remembered by it.
+        primary: what enter, space and the clicker do when nothing has the focus.
+        key: a key that does the same, as pygame names it.
+    """
+
+    rect: pygame.Rect
+    action: Action
+    name: str
+    primary: bool = False
+    radius: int = 12
+    key: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A text as it was drawn.
+
+    Attributes:
+        box: the room it was given; `ink`: the pixels it took.
+        clip: the part of the window that shows it (smaller than the window in a scroll).
+    """
+
+    text: Text
+    lines: tuple[str, ...]
+    size: int
+    role: str
+    box: pygame.Rect
+    ink: pygame.Rect
+    clip: pygame.Rect
+    colour: Colour
+
+
+@dataclass
+class Scrolling:
+    """How far the scrolled part of a page stands, and how far it can go."""
+
+    offset: int = 0
+    most: int = 0
+    view: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
+
+    def move(self, by: int) -> bool:
+        """Scrolls by so many pixels; False when nothing moved."""
+        before = self.offset
+        self.offset = max(0, min(self.most, self.offset + by))
+        return self.offset != before
+
+
+class Page:
+    """What is drawn, and what can be touched.
+
+    Attributes:
+        targets: those in sight; `hidden` those that scrolling would bring into sight.
+    """
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        scale: Scale,
+        letters: Lettering,
+        words: InterfaceText,
+        scrolling: Scrolling,
+    ) -> None:
+        self.surface = surface
+        self.scale = scale
+        self.letters = letters
+        self.words = words
+        self.scrolling = scrolling
+        self.targets: list[Target] = []
+        self.hidden: list[Target] = []
+        self.drawn: list[Drawn] = []
+        self.unconfirmed = False
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """The whole window."""
+        return self.surface.get_rect()
+
+    @property
+    def inner(self) -> pygame.Rect:
+        """The window without its margin."""
+        return self.rect.inflate(-2 * self.scale.margin, -2 * self.scale.margin)
+
+    def ground(self, colour: Colour = PAPER) -> None:
+        """Fills the page."""
+        self.surface.fill(colour)
+
+    def box(
+        self,
+        rect: pygame.Rect,
+        colour: Colour,
+        border: Colour | None = None,
+        thick: int = 0,
+        radius: int | None = None,
+    ) -> None:
+        """A panel with round corners."""
+        corner = self.scale.radius if radius is None else radius
+        paint.round_box(self.surface, rect, colour, corner, border, thick)
+
+    def icon(self, name: str, rect: pygame.Rect, pale: bool = False) -> None:
+        """The icon as large as fits, in the middle of the box."""
+        side = min(rect.width, rect.height)
+        if side < 4:
+            return
+        picture = (faded if pale else icon)(name, side)
+        self.surface.blit(picture, picture.get_rect(center=rect.center))
+
+    def target(self, target: Target) -> None:
+        """Notes the part of it that is in sight, when enough is."""
+        shown = target.rect.clip(self.surface.get_clip())
+        enough = min(target.rect.height * 0.6, self.scale.touch)
+        if shown.height >= enough and shown.width:
+            self.targets.append(replace(target, rect=shown))
+        else:
+            self.hidden.append(target)
+
+    def text(
+        self,
+        text: Text,
+        box: pygame.Rect,
+        *,
+        face: Face,
+        size: int,
+        colour: Colour = INK,
+        align: Align = "left",
+        role: str = "body",
+        leading: float = 0,
+    ) -> pygame.Rect:
+        """Draws the text in its box, in the middle of its height; gives the ink's box.
+
+        Args:
+            leading: height of a line in sizes; 0: the face's own.
+        """
+        lines = self.letters.lines(text, face, size, box.width)
+        tall = round(size * leading) if leading else self.letters.height(face, size)
+        top = box.y + (box.height - tall * len(lines)) // 2
+        ink = pygame.Rect(box.x, top, 0, 0)
+        for number, words in enumerate(lines):
+            picture = self.letters.draw(words, face, size, colour)
+            spot = picture.get_rect(top=top + number * tall, left=box.x)
+            spot.y += (tall - picture.get_height()) // 2 - round(size * 0.05)
+            if align == "centre":
+                spot.centerx = box.centerx
+            elif align == "right":
+                spot.right = box.right
+            self.surface.blit(picture, spot)
+            ink = spot.copy() if number == 0 else ink.union(spot)
+        clip = self.surface.get_clip()
+        self.drawn.append(Drawn(text, lines, size, role, box.copy(), ink, clip, colour))
+        if text.unconfirmed and ink.colliderect(clip):
+            self.unconfirmed = True
+        return ink

@@ -1,0 +1,123 @@
+"""Letters on the screen: Thai shaped by HarfBuzz, lines broken only between words.
+
+pygame's own word wrap cuts Thai inside a word, so lines begin only at the break points that
+the catalogue carries (after spaces in a text without any). Shaped lines are cached: the
+frame loop blits, it does not shape.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal
+
+import pygame
+
+import engine
+from engine.schema.text import Language, Text
+from games.ui.toolkit.theme import Colour
+
+Face = Literal["title", "read", "strong"]
+
+FONTS = Path(engine.__file__).parent / "assets" / "fonts"
+FACES: dict[Face, str] = {
+    "title": "Kanit-SemiBold.ttf",
+    "read": "NotoSansThaiLooped-Regular.ttf",
+    "strong": "NotoSansThaiLooped-SemiBold.ttf",
+}
+CACHE_BYTES = 12_000_000
+
+
+class Lettering:
+    """Fonts, line breaking and shaped lines in one language."""
+
+    def __init__(self, language: Language = "th") -> None:
+        self.language: Language = language
+        self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
+        self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
+        self._bytes = 0
+        self._measure = lru_cache(maxsize=10_000)(self._measure_now)
+        self._break = lru_cache(maxsize=4_000)(self._break_now)
+
+    def font(self, face: Face, size: int) -> pygame.font.Font:
+        """The font of that face with an em of `size` pixels, ready for Thai."""
+        key = (face, size)
+        found = self._fonts.get(key)
+        if found is None:
+            found = pygame.font.Font(FONTS / FACES[face], size)
+            found.set_script("Thai")
+            self._fonts[key] = found
+        return found
+
+    def height(self, face: Face, size: int) -> int:
+        """Height of one line in pixels: at least 1.45 of the size, for stacked marks."""
+        return max(round(size * 1.45), self.font(face, size).get_linesize())
+
+    def width(self, words: str, face: Face, size: int) -> int:
+        """Width of words on one line, in pixels."""
+        return self._measure(words, face, size)
+
+    def lines(self, text: Text, face: Face, size: int, width: int) -> tuple[str, ...]:
+        """The text in lines of at most `width` pixels, where its words allow."""
+        return self._break(pieces(text, self.language), face, size, width)
+
+    def widest(self, text: Text, face: Face, size: int, width: int) -> int:
+        """Width of the widest line when broken to `width`; more when a word is too long."""
+        return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
+
+    def draw(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
+        """One shaped line on a clear ground. The surface is shared: do not draw on it."""
+        key = (words, face, size, colour)
+        found = self._lines.get(key)
+        if found is not None:
+            self._lines.move_to_end(key)
+            return found
+        made = self.font(face, size).render(words, True, colour)
+        self._lines[key] = made
+        self._bytes += made.get_width() * made.get_height() * 4
+        while self._bytes > CACHE_BYTES and len(self._lines) > 1:
+            _, old = self._lines.popitem(last=False)
+            self._bytes -= old.get_width() * old.get_height() * 4
+        return made
+
+    def _measure_now(self, words: str, face: Face, size: int) -> int:
+        return self.font(face, size).size(words)[0]
+
+    def _break_now(
+        self, parts: tuple[str, ...], face: Face, size: int, width: int
+    ) -> tuple[str, ...]:
+        lines: list[str] = []
+        current = ""
+        for part in parts:
+            if part == "\n":
+                lines.append(current.strip())
+                current = ""
+                continue
+            longer = current + part
+            if current.strip() and self._measure(longer.strip(), face, size) > width:
+                lines.append(current.strip())
+                current = part.lstrip()
+            else:
+                current = longer
+        lines.append(current.strip())
+        return tuple(line for line in lines if line) or ("",)
+
+
+@lru_cache(maxsize=3_000)
+def pieces(text: Text, language: Language) -> tuple[str, ...]:
+    """The text cut where a line may begin: at its break points; after spaces when it has none.
+
+    A line break in the text is a piece of its own, ``"\\n"``.
+    """
+    words = text.read(language)
+    breaks = text.breaks if words == text.th else ()
+    cuts = {0, len(words), *(b for b in breaks if 0 < b < len(words))}
+    for position, sign in enumerate(words):
+        if sign == " " and not breaks:
+            cuts.add(position + 1)
+        elif sign == "\n":
+            cuts.update((position, position + 1))
+    order = sorted(cuts)
+    return tuple(words[a:b] for a, b in pairwise(order))

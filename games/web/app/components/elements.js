@@ -1,0 +1,167 @@
+// Makes elements. Texts come with a zero-width space wherever a line may begin: the page
+// breaks Thai there and nowhere else, because browsers split names (บัตร|ทอง).
+
+import { BREAK } from "../core/text.js";
+
+/** @import { Attributes, Child, ElementOf, Text } from "../core/types.js" */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+// A stretch of more letters than this may be wider than a phone at the largest type.
+const LONG = 9;
+
+/**
+ * Return a new element. The name may carry classes: el("button.big").
+ * Attributes beginning with "on" are listeners; null and false leave an attribute out.
+ *
+ * @template {string} Name
+ * @param {Name} name
+ * @param {Attributes} attributes
+ * @param {(Child | Child[])[]} children
+ * @returns {ElementOf<Name>}
+ */
+export function el(name, attributes = {}, ...children) {
+  const [tag, ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  if (classes.length) element.className = classes.join(" ");
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function")
+      element.addEventListener(key.slice(2), /** @type {any} */ (value));
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...present(children.flat()));
+  return /** @type {ElementOf<Name>} */ (element);
+}
+
+/**
+ * Return those that are there.
+ *
+ * @template T
+ * @param {(T | null | undefined)[]} values
+ * @returns {T[]}
+ */
+export function present(values) {
+  return values.flatMap((value) => (value === null || value === undefined ? [] : [value]));
+}
+
+/**
+ * Return a picture from the file's own set; it always stands beside words, so it is not read out.
+ *
+ * @param {string} name
+ */
+export function icon(name) {
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#i-${name}`);
+  return drawing("icon", use);
+}
+
+const SIGNS = {
+  back: "M15 4 L7 12 L15 20",
+  next: "M9 4 L17 12 L9 20",
+  close: "M5 5 L19 19 M19 5 L5 19",
+  tick: "M4 13 L10 19 L20 6",
+  minus: "M4 12 H20",
+  plus: "M4 12 H20 M12 4 V20",
+};
+
+/**
+ * Return a plain drawn sign.
+ *
+ * @param {keyof typeof SIGNS} name
+ */
+export function sign(name) {
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", SIGNS[name]);
+  const svg = drawing("sign", path);
+  svg.setAttribute("viewBox", "0 0 24 24");
+  return svg;
+}
+
+/**
+ * @param {string} kind
+ * @param {SVGElement} part
+ */
+function drawing(kind, part) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", kind);
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(part);
+  return svg;
+}
+
+/**
+ * Return a text as a span; prose, which has paragraphs of its own, as these.
+ *
+ * @param {Text} text
+ */
+export function thai(text) {
+  if (typeof text === "string") return el("span", {}, stretches(text));
+  const fragment = document.createDocumentFragment();
+  copyMarks(new DOMParser().parseFromString(text.html, "text/html").body, fragment);
+  return fragment;
+}
+
+const MARKS = new Set(["P", "STRONG", "EM", "UL", "OL", "LI", "BR"]);
+
+/**
+ * @param {Node} from
+ * @param {Element | DocumentFragment} to
+ */
+function copyMarks(from, to) {
+  for (const node of from.childNodes) {
+    if (node instanceof Text) to.append(...stretches(node.data.replace(/\s+/g, " ")));
+    else if (MARKS.has(node.nodeName)) {
+      const copy = document.createElement(node.nodeName);
+      copyMarks(node, copy);
+      to.append(copy);
+    }
+  }
+}
+
+/**
+ * Return the words with zero-width spaces left in, so that screen readers get one text; a
+ * stretch that the browser would break inside is held together by a span.
+ *
+ * @param {string} text
+ */
+function stretches(text) {
+  /** @type {(string | HTMLElement)[]} */
+  const nodes = [];
+  /** @param {string} words */
+  const add = (words) => {
+    const last = nodes.at(-1);
+    if (typeof last === "string") nodes[nodes.length - 1] = last + words;
+    else nodes.push(words);
+  };
+  text.split(BREAK).forEach((stretch, i) => {
+    const core = stretch.trimEnd();
+    if (i) add(BREAK);
+    if (hasManyLetters(core)) nodes.push(el("span.long", {}, core));
+    else if (mayBreakInside(core)) nodes.push(el("span.whole", {}, core));
+    else add(core);
+    add(stretch.slice(core.length));
+  });
+  return nodes.filter((node) => node !== "");
+}
+
+// Browsers break lines of Thai by the same dictionary as words.
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null;
+
+/** @type {Map<string, boolean>} */
+const inside = new Map();
+
+/** @param {string} stretch */
+function mayBreakInside(stretch) {
+  const known = inside.get(stretch);
+  if (known !== undefined) return known;
+  const isPlain = /^(?:[\u0e00-\u0e7f]*|[A-Za-z0-9]*)$/.test(stretch);
+  const breaks = !isPlain || !segmenter || [...segmenter.segment(stretch)].length > 1;
+  inside.set(stretch, breaks);
+  return breaks;
+}
+
+/** @param {string} stretch */
+function hasManyLetters(stretch) {
+  return stretch.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\s]/g, "").length > LONG;
+}

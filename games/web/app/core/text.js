@@ -1,0 +1,21 @@
+// Texts of the content: zero-width spaces stand where a line may begin.
+
+/** @import { Text } from "./types.js" */
+
+export const BREAK = "\u200b";
+
+/** @type {Record<string, string>} */
+const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+
+/**
+ * Return the words of a text without marks and break points: to be read aloud or searched.
+ *
+ * @param {Text} text
+ */
+export function plain(text) {
+  const words =
+    typeof text === "string"
+      ? text
+      : text.html.replace(/<[^>]+>/g, " ").replace(/&(?:amp|lt|gt);/g, (sign) => SIGNS[sign]);
+  return words.replaceAll(BREAK, "");
+}

@@ -1,0 +1,15 @@
+// All hard words, in the order of the Thai dictionary.
+
+import { bar, button } from "../components/controls.js";
+import { el, thai } from "../components/elements.js";
+import { meaning } from "../components/hard_words.js";
+import { content, word } from "../core/content.js";
+import { plain } from "../core/text.js";
+
+export function glossaryScreen() {
+  const terms = [...content.glossary].sort((a, b) =>
+    plain(a.term).localeCompare(plain(b.term), "th"),
+  );
+  const buttons = terms.map((term) => button("plain", [thai(term.term)], () => meaning(term)));
+  return el("div.screen", {}, bar(word("glossary")), el("div.terms", {}, buttons));
+}

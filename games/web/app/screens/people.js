@@ -1,0 +1,84 @@
+// Who practises: an animal and a colour instead of a name, or just once.
+
+import { bar, button, paragraph } from "../components/controls.js";
+import { dialog } from "../components/dialog.js";
+import { el, icon, thai } from "../components/elements.js";
+import { personPicture } from "../components/person.js";
+import { troubles } from "../components/troubles.js";
+import { content, word } from "../core/content.js";
+import { COLOURS, freeColours, isPerson, personId, personName } from "../core/people.js";
+import { go, replace } from "../core/router.js";
+import { practiseAs, session } from "../core/session.js";
+import { ONCE } from "../core/store.js";
+import { plain } from "../core/text.js";
+
+export function peopleScreen() {
+  const known = [...session.store.people.keys()].filter(isPerson);
+  const free = content.animals.filter((animal) => freeColours(animal, known).length);
+  return el(
+    "div.screen",
+    {},
+    bar(word("who.title"), { back: null }),
+    paragraph(word("who.why")),
+    ...troubles(),
+    known.length
+      ? el(
+          "section",
+          { "aria-label": plain(word("who.known")) },
+          el("h2", {}, thai(word("who.known"))),
+          el("div.animals.known", {}, known.map(personButton)),
+        )
+      : null,
+    free.length
+      ? el(
+          "section",
+          {},
+          el("h2", {}, thai(word(known.length ? "who.new" : "who.pick"))),
+          el(
+            "div.animals.new",
+            {},
+            free.map((animal) => animalButton(animal, known)),
+          ),
+        )
+      : null,
+    el(
+      "div.actions",
+      {},
+      button("plain", [thai(word("who.once"))], () => pick(ONCE)),
+      button("plain", [thai(word("who.move"))], () => go("move")),
+    ),
+  );
+}
+
+/** @param {string} id */
+function personButton(id) {
+  return button("animal", [personPicture(id), thai(personName(id))], () => pick(id));
+}
+
+/**
+ * Return the button that begins as an animal; in which colour is asked when someone has it.
+ *
+ * @param {string} animal
+ * @param {string[]} known
+ */
+function animalButton(animal, known) {
+  const colours = freeColours(animal, known);
+  const begin = () =>
+    colours.length === COLOURS.length ? pick(personId(animal, COLOURS[0])) : askColour();
+  const askColour = () =>
+    dialog(
+      word("who.colour"),
+      [paragraph(word("who.colour.why"))],
+      colours.map((colour) => {
+        const id = personId(animal, colour);
+        return { label: personName(id), picture: personPicture(id), act: () => pick(id) };
+      }),
+    );
+  return button("animal", [icon(animal), thai(word(`animal.${animal}`))], begin);
+}
+
+/** @param {string} id */
+async function pick(id) {
+  await practiseAs(id);
+  replace("home");
+}

@@ -1,0 +1,218 @@
+"""The files that a build makes for practice: the single page, and the same as a site."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Literal
+
+from engine.catalogue import Catalogue
+from games.web.export.app_icons import BACKGROUND, SIZES, render_icon
+from games.web.export.font_subset import FONTS, FontSubset, font_faces, font_subsets
+from games.web.export.page_content import as_json, page_content
+from games.web.export.page_html import (
+    APP,
+    ICONS,
+    PAGE_ICON,
+    WEB,
+    read_app_file,
+    render_html,
+    without_breaks,
+)
+from games.web.voice.recordings import Recording, usable_recordings
+from games.web.voice.texts import voice_texts
+
+PAGE = "web/rusit-practice.html"
+SITE = "web/site/"
+
+AUDIO = "audio/"
+"""Folder of recorded voices below the site."""
+
+Kind = Literal["page", "site", "manifest", "worker", "icon", "picture", "clip"]
+
+
+@dataclass(frozen=True, slots=True)
+class WebTarget:
+    """One file of the practice page; it travels to another process and is made there.
+
+    Attributes:
+        name: path under the build's folder.
+        content: all that the page holds, as JSON.
+        facts: ids of the facts shown, sorted.
+        pieces: the fonts that are cut for it.
+        source: the recording that is copied, for a clip.
+    """
+
+    name: str
+    kind: Kind
+    content: str
+    edition: str
+    facts: tuple[str, ...]
+    key: str
+    pieces: tuple[FontSubset, ...] = ()
+    source: Path | None = None
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """Return short hashes of the content, the fonts and the program."""
+        content = hashlib.sha256(self.content.encode()).hexdigest()
+        fonts = hashlib.sha256(" ".join(font.key for font in self.pieces).encode()).hexdigest()
+        return {"content": content[:12], "fonts": fonts[:12], "program": _program_hash()[:12]}
+
+    def render(self) -> bytes:
+        """Return the file as bytes."""
+        match self.kind:
+            case "page" | "site":
+                return self.join([font.render() for font in self.pieces])
+            case "manifest":
+                return _manifest(json.loads(self.content)).encode()
+            case "worker":
+                return read_app_file("service_worker.js").replace("EDITION", self.key[:12]).encode()
+            case "icon":
+                return PAGE_ICON.read_bytes()
+            case "picture":
+                return render_icon(PAGE_ICON, SIZES[self.name.removeprefix(SITE)])
+            case "clip":
+                assert self.source is not None
+                return self.source.read_bytes()
+
+    def join(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the page, made with the fonts that were cut for it."""
+        content = json.loads(self.content)
+        faces = font_faces(self.pieces, pieces)
+        html = render_html(content, self.content, faces, installable=self.kind == "site")
+        return html.encode()
+
+
+def web_targets(
+    catalogue: Catalogue,
+    modules: Sequence[str] = (),
+    *,
+    audio: Path | None = None,
+    voice_inside: bool = False,
+) -> list[WebTarget]:
+    """Return the single file and the site about these modules; about all when none is named.
+
+    Args:
+        audio: folder of recorded voices; those that say what the content says are taken.
+        voice_inside: True to put them into the single file as well as beside the site.
+
+    Raises:
+        RusitError: WEB01 for an unknown module, WEB02 when the page's words are missing.
+    """
+    content = page_content(catalogue, modules or [m.id for m in catalogue.modules])
+    clips = usable_recordings(audio, voice_texts(catalogue)) if audio else []
+    for_site = as_json(content | _audio({clip: f"{AUDIO}{_clip_name(clip)}" for clip in clips}))
+    inside = {clip: _data_url(clip.path) for clip in clips} if voice_inside else {}
+    for_page = as_json(content | _audio(inside))
+    edition = f"practice-{catalogue.edition}"
+    facts = tuple(sorted(content["facts"]))
+    fonts = font_subsets((as_json(content), read_app_file("page.html")))
+    font_keys = " ".join(font.key for font in fonts)
+    page_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_page}")
+    site_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_site}")
+    # No fact stands in a picture, so none makes it anew.
+    picture_key = f"{_program_hash()} {version('pillow')} {version('pygame-ce')}"
+    pictures: tuple[tuple[str, Kind], ...] = (
+        ("icon.svg", "icon"),
+        *((name, "picture") for name in SIZES),
+    )
+    return [
+        WebTarget(PAGE, "page", for_page, edition, facts, _hash(f"page:{page_key}"), fonts),
+        WebTarget(
+            f"{SITE}index.html", "site", for_site, edition, facts, _hash(f"site:{site_key}"), fonts
+        ),
+        WebTarget(
+            f"{SITE}manifest.webmanifest",
+            "manifest",
+            for_site,
+            edition,
+            (),
+            _hash(f"manifest:{site_key}"),
+        ),
+        WebTarget(
+            f"{SITE}worker.js", "worker", for_site, edition, facts, _hash(f"worker:{site_key}")
+        ),
+        *(
+            WebTarget(f"{SITE}{name}", kind, for_site, edition, (), _hash(f"{kind}:{picture_key}"))
+            for name, kind in pictures
+        ),
+        *(
+            WebTarget(
+                f"{SITE}{AUDIO}{_clip_name(clip)}",
+                "clip",
+                "",
+                edition,
+                (),
+                _hash(f"clip:{clip.digest()}"),
+                source=clip.path,
+            )
+            for clip in clips
+        ),
+    ]
+
+
+def _audio(addresses: Mapping[Recording, str]) -> dict[str, dict[str, dict[str, str]]]:
+    """Return what the page is told of recordings: addresses by language and text id."""
+    languages: dict[str, dict[str, str]] = {}
+    for clip, address in addresses.items():
+        languages.setdefault(clip.language, {})[clip.text] = address
+    return {"audio": languages} if languages else {}
+
+
+def _clip_name(clip: Recording) -> str:
+    return f"{clip.language}/{clip.path.name}"
+
+
+def _data_url(path: Path) -> str:
+    return f"data:audio/ogg;base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
+def _manifest(content: dict[str, Any]) -> str:
+    """Return the web app manifest as JSON."""
+    return json.dumps(
+        {
+            "name": without_breaks(content["words"]["title"]),
+            "short_name": without_breaks(content["words"]["app"]),
+            "lang": "th",
+            "start_url": "index.html",
+            "scope": "./",
+            "display": "standalone",
+            "background_color": BACKGROUND,
+            "theme_color": BACKGROUND,
+            "icons": [
+                {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"},
+                *(
+                    {"src": name, "sizes": f"{side}x{side}", "type": "image/png", "purpose": use}
+                    for name, side in SIZES.items()
+                    if name.startswith("icon-")
+                    for use in ("any", "maskable")
+                ),
+            ],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def _program_hash() -> str:
+    """Return a hash of all that makes the page beside its content; read once a process."""
+    total = hashlib.sha256()
+    kinds = (".py", ".js", ".css", ".html")
+    folders = (WEB / "export", APP, WEB / "vendor")
+    own = [path for folder in folders for path in folder.rglob("*") if path.suffix in kinds]
+    for path in sorted([*own, *FONTS.glob("*.ttf"), *ICONS.glob("*.svg")]):
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()

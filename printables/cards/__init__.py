@@ -1,0 +1,1 @@
+"""The content and the decks of printed cards."""

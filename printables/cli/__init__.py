@@ -1,0 +1,1 @@
+"""The commands print, changes and the preview server."""

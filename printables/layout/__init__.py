@@ -1,0 +1,1 @@
+"""Type sizes and page fitting."""

@@ -1,0 +1,1 @@
+"""PDF files: WeasyPrint, text layer, imposition."""

@@ -1,0 +1,236 @@
+"""WeasyPrint, tamed: vendored fonts only, no network, the same bytes every time."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.diagnostics.problems import RusitError
+from engine.garbage_collection import uncollected
+from printables.pdf.text_layer import keep_marks_in_order
+from printables.print_target import ASSETS, OWN, PrintTarget
+from printables.text import html_text
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document, Page
+
+_SHELVES = {
+    "fonts": ASSETS / "fonts",
+    "icons": ASSETS / "icons",
+    "patterns": OWN / "patterns",
+}
+
+DRAWN = "data:image/svg+xml;base64,"
+
+MM = 96 / 25.4
+"""CSS pixels in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Workshop:
+    """What one process keeps between sheets: fonts, parsed styles, pictures."""
+
+    fonts: Any
+    pictures: dict[str, Any]
+    styles: dict[str, Any]
+    letters: frozenset[str]
+    advances: dict[str, dict[str, float]]
+
+
+@cache
+def _workshop() -> _Workshop:
+    from multiprocessing.util import Finalize
+
+    from fontTools.ttLib import TTFont
+
+    from printables.pdf.weasyprint_loading import FontConfiguration
+
+    letters: set[str] = set("\n\t\u200b")
+    advances: dict[str, dict[str, float]] = {}
+    for path in sorted(_SHELVES["fonts"].glob("*.ttf")):
+        with TTFont(path, lazy=True) as font:
+            signs = font.getBestCmap()
+            letters.update(map(chr, signs))
+            widths, em = font["hmtx"], font["head"].unitsPerEm
+            advances[path.stem] = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
+    # The fonts lie in a temporary folder until they are let go, in build workers too,
+    # which end without the usual clean-up.
+    Finalize(None, _close, exitpriority=10)
+    return _Workshop(FontConfiguration(), {}, {}, frozenset(letters), advances)
+
+
+def _close() -> None:
+    # Collecting garbage would let them go too, and take as long as two cards.
+    fonts = _workshop().fonts
+    fonts.__del__()
+    # Nothing is left to do when Python, at its end, lets go of all that is left.
+    fonts._folder = None
+
+
+def warm_up() -> None:
+    """Load all that every press needs; styles and templates come with the first sheet."""
+    with uncollected():
+        import pikepdf  # noqa: F401
+
+        _style("base")
+
+
+READING = "NotoSansThaiLooped-Regular"
+STRONG = "NotoSansThaiLooped-SemiBold"
+DISPLAY = "Kanit-SemiBold"
+"""Faces, by the names of their files."""
+
+
+def line_width(words: str, face: str = READING) -> float:
+    """The width of words in that face, in ems; an estimate that knows no kerning."""
+    advances, other = _workshop().advances[face], _workshop().advances[READING]
+    return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
+
+
+def asset(url: str) -> Path:
+    """The file behind ``asset:shelf/name``.
+
+    Raises:
+        ValueError: anything else, a path that climbs included.
+    """
+    scheme, _, path = url.partition(":")
+    parse_cache, _, name = path.partition("/")
+    if scheme != "asset" or parse_cache not in _SHELVES or not name or Path(name).name != name:
+        raise ValueError(f"a sheet may only use its own assets, not {url!r}")
+    return _SHELVES[parse_cache] / name
+
+
+def _fetch(url: str) -> Any:
+    from printables.pdf.weasyprint_loading import FatalURLFetchingError, URLFetcherResponse
+
+    try:
+        body = _drawn(url) or asset(url).read_bytes()
+    except (ValueError, OSError) as error:
+        raise FatalURLFetchingError(str(error)) from error
+    kind = "font/ttf" if url.endswith(".ttf") else "image/svg+xml"
+    return URLFetcherResponse(url, body, {"Content-Type": kind})
+
+
+def _drawn(url: str) -> bytes:
+    """The picture inside a ``data:`` address that this package made; empty for others."""
+    if not url.startswith(DRAWN):
+        return b""
+    return b64decode(url.removeprefix(DRAWN))
+
+
+def drawn(svg: bytes) -> str:
+    """A picture made on the spot, as an address that templates can use."""
+    return DRAWN + b64encode(svg).decode()
+
+
+def _style(name: str) -> Any:
+    from printables.pdf.weasyprint_loading import CSS
+
+    scheduler = _workshop()
+    if name not in scheduler.styles:
+        sheet = (OWN / "styles" / f"{name}.css").read_text(encoding="utf-8")
+        scheduler.styles[name] = CSS(
+            string=sheet, font_config=scheduler.fonts, url_fetcher=_fetch, base_url="asset:"
+        )
+    return scheduler.styles[name]
+
+
+@cache
+def _templates() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(OWN / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["thai"] = lambda text: Markup(html_text.html_of(text))
+    environment.globals["joined"] = html_text.joined
+    environment.filters["signs"] = html_text.for_text_layer
+    return environment
+
+
+def page_html(template: str, **values: Any) -> str:
+    """The template filled in; texts go through the filter ``thai``."""
+    return str(_templates().get_template(template).render(**values))
+
+
+def lay_out(html: str, *styles: str) -> Document:
+    """Pages from HTML.
+
+    Raises:
+        RusitError: PRINT03 when a sign is in none of our fonts.
+    """
+    from printables.pdf.weasyprint_loading import HTML
+
+    scheduler = _workshop()
+    strange = sorted(set(html) - scheduler.letters)
+    if strange:
+        where = html.index(strange[0])
+        raise RusitError(
+            "PRINT03",
+            f"no font of ours has the sign {strange[0]!r} (U+{ord(strange[0]):04X}), "
+            f"near {html_text.words_in(html[max(0, where - 200) : where + 200])!r}",
+            hint="write it in words, or with a sign that the fonts have",
+        )
+    return HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
+        stylesheets=[_style("base"), *map(_style, styles)],
+        font_config=scheduler.fonts,
+        cache=scheduler.pictures,
+    )
+
+
+def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
+    """The PDF of these pages; tagged as PDF/UA when asked."""
+    variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
+    data = document.write_pdf(
+        finisher=keep_marks_in_order,
+        pdf_identifier=bytes.fromhex(target.key[:32]),
+        **variant,
+    )
+    assert isinstance(data, bytes)
+    return data
+
+
+def bottom_of(page: Page, anchor: str) -> float:
+    """How far down the page an element with that id begins, in millimetres."""
+    return float(page.anchors[anchor][1]) / MM
+
+
+def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:
+    """Words that reach beyond the box they stand in: too long for their column."""
+    for page in pages:
+        yield from _sticking_out(page._page_box)
+
+
+def _sticking_out(box: Any) -> Iterator[str]:
+    for child in getattr(box, "children", ()):
+        if type(child).__name__ == "LineBox":
+            edge = box.content_box_x() + box.width
+            for part in child.descendants():
+                words = getattr(part, "text", "").strip()
+                if words and part.position_x + part.width > edge + 1:
+                    yield words
+        else:
+            yield from _sticking_out(child)
+
+
+def qr(address: str, module: str, edition: str) -> str:
+    """A QR code's picture for that module and edition; empty without an address."""
+    if not address:
+        return ""
+    import segno
+
+    joint = "&" if "?" in address else "?"
+    code = segno.make(f"{address}{joint}m={module}&e={edition}", error="m", micro=False)
+    picture = BytesIO()
+    code.save(picture, kind="svg", border=2, xmldecl=False, dark="#1f1b16", light="#fff")
+    return drawn(picture.getvalue())

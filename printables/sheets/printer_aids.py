@@ -1,0 +1,109 @@
+"""Two small helps: a page that shows how far backs are off, and the answer paddles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.thai.dates import thai_date
+from printables.pdf import weasyprint_adapter
+from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH, describe
+from printables.print_target import PrintOptions, PrintTarget
+from printables.text.sheet_text import LETTERS
+
+REACH = 8
+"""Millimetres that the ruler on the back reaches each way."""
+
+TARGETS = ((105.0, 178.0), (25.0, 40.0), (185.0, 40.0), (25.0, 272.0), (185.0, 272.0))
+"""Millimetres from the left and top of the front; the first is the one to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Nothing of the catalogue stands on it."""
+
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paddles:
+    """One folded A4 for each letter."""
+
+    letters: tuple[str, ...] = tuple(LETTERS[:4])
+    facts: tuple[str, ...] = ()
+
+
+PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
+
+
+def print_calibration(target: PrintTarget) -> bytes:
+    """Two pages to print on one sheet: crosses in front, rulers behind them."""
+    html = weasyprint_adapter.page_html(
+        "calibration.html",
+        title=target.title,
+        as_of=target.stamp.as_of.isoformat(),
+        words=target.words,
+        fronts=TARGETS,
+        backs=[behind(x, y, target.options) for x, y in TARGETS],
+        cross=weasyprint_adapter.drawn(_cross()),
+        ruler=weasyprint_adapter.drawn(_ruler()),
+        reach=REACH,
+        flip=target.options.flip,
+    )
+    return _for_the_printer(
+        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False),
+        target,
+    )
+
+
+def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
+    """The point of the back page that should meet that point of the front, offsets included."""
+    if options.flip == "long":
+        return A4_WIDTH - x + options.offset_x, y + options.offset_y
+    return x + options.offset_x, A4_HEIGHT - y + options.offset_y
+
+
+def print_paddles(target: PrintTarget) -> bytes:
+    """An A4 page for each letter, to fold in the middle: the letter shows on both sides."""
+    paddles: Paddles = target.content
+    html = weasyprint_adapter.page_html(
+        "paddles.html",
+        title=target.title,
+        as_of=target.stamp.as_of.isoformat(),
+        day=thai_date(target.stamp.as_of),
+        words=target.words,
+        paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
+    )
+    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False)
+
+
+def _for_the_printer(pdf: bytes, target: PrintTarget) -> bytes:
+    from io import BytesIO
+
+    import pikepdf
+
+    from printables.pdf.imposition import saved
+
+    with pikepdf.open(BytesIO(pdf)) as sheets:
+        describe(sheets, target)
+        return saved(sheets)
+
+
+def _cross() -> bytes:
+    return (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 20 20">'
+        b'<g fill="none" stroke="#000" stroke-width=".25">'
+        b'<path d="M-9 0H9M0 -9V9"/><circle r="3"/></g></svg>'
+    )
+
+
+def _ruler() -> bytes:
+    ticks = "".join(
+        f"M{n} {-long}V{long}M{-long} {n}H{long}"
+        for n in range(-REACH, REACH + 1)
+        for long in (1.6 if n % 5 == 0 else 0.8,)
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 20 20">'
+        f'<path d="M{-REACH} 0H{REACH}M0 {-REACH}V{REACH}{ticks}" stroke="#000" '
+        'stroke-width=".16" fill="none"/></svg>'
+    ).encode()

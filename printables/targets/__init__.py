@@ -1,0 +1,1 @@
+"""Build targets of printed files."""

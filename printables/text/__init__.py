@@ -1,0 +1,1 @@
+"""Texts for the page: HTML with our line breaks, the sheets' own words, names of sources."""

@@ -1,0 +1,103 @@
+"""Thai texts as HTML that breaks at our places only, and can be copied out again.
+
+Pango breaks Thai by its own dictionary and splits names (บัตร|ทอง). So a zero-width space
+stands at each of our break points, and a stretch between two of them that Pango would break
+inside becomes a span that never wraps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+
+from engine.resolving.rich_html import html_of_blocks
+from engine.schema.text import Text
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_DOT = " · "
+_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+
+
+def for_text_layer(thai: str) -> str:
+    """Sara am as nikhahit, tone, sara aa: the drawing is the same, the copied text right.
+
+    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one
+    character ำ is drawn. `textlayer.as_written` is the way back.
+    """
+    return _SARA_AM.sub("\u0e4d\\1\u0e32", thai)
+
+
+def html_of(text: Text) -> str:
+    """The text as HTML: its Markdown's tags if it held any, else the words alone."""
+    return _rich(text) if text.blocks else plain_html(text)
+
+
+def plain_html(text: Text) -> str:
+    """The words of the text as HTML, without any tags of its Markdown."""
+    return "".join(_pieces(text.th, 0, _break_points(text)))
+
+
+def joined(texts: tuple[Text, ...]) -> Text:
+    """Texts in a row with a dot between; a line may begin at each."""
+    places = [f"{{{i}}}" for i in range(len(texts))]
+    starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
+    row = Text(th=_DOT.join(places), breaks=tuple(starts))
+    return row.put(**{str(i): text for i, text in enumerate(texts)})
+
+
+def words_in(html: str) -> str:
+    """The words of a piece of HTML, tags and zero-width signs taken out."""
+    return " ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html, count=0).split())
+
+
+def _break_points(text: Text) -> frozenset[int]:
+    """The text's break points; for one that has none, the places after its spaces."""
+    if text.breaks:
+        return frozenset(text.breaks)
+    return frozenset(m.end() for m in re.finditer(r"\s+", text.th))
+
+
+def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
+    """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
+    if offset in breaks and offset:
+        yield ZERO_WIDTH_SPACE
+    start = 0
+    for end in range(1, len(words) + 1):
+        at_end = end == len(words)
+        if not at_end and offset + end not in breaks:
+            continue
+        stretch = words[start:end]
+        core = stretch.rstrip()
+        if core:
+            yield _stretch(core)
+        if core != stretch:
+            yield " "
+        elif not at_end:
+            yield ZERO_WIDTH_SPACE
+        start = end
+
+
+@cache
+def _stretch(words: str) -> str:
+    """A stretch that no line may split, as HTML."""
+    from weasyprint.text.line_break import can_break_text
+
+    shown = for_text_layer(words)
+    # A span costs layout time, and five stretches of six do without.
+    if can_break_text(shown, "th"):
+        return f'<span class="w">{escape(shown)}</span>'
+    return escape(shown)
+
+
+def _rich(text: Text) -> str:
+    breaks = _break_points(text)
+
+    def words(start: int, end: int) -> str:
+        inside = frozenset(b - start for b in breaks if start <= b < end)
+        lead = ZERO_WIDTH_SPACE if start in breaks else ""
+        return lead + "".join(_pieces(text.th[start:end], 0, inside - {0}))
+
+    return html_of_blocks(text, words)

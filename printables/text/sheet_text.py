@@ -1,0 +1,47 @@
+"""The sheets' own words, from `content/locale/print.yaml` by way of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
+
+from engine.catalogue import Catalogue
+from engine.diagnostics.problems import RusitError
+from engine.schema.text import Text
+
+PREFIX = "print."
+LETTERS = "กขคงจฉ"
+"""Letters of the options of a printed question, and of the answer paddles."""
+
+
+class SheetText(dict[str, Text]):
+    """Sheet words by key, without the prefix. A missing one is a content error."""
+
+    def __missing__(self, key: str) -> Text:
+        raise RusitError(
+            "PRINT07",
+            f"the sheets need the words {PREFIX}{key}, and no locale file has them",
+            hint=f"write `{key}:` in content/locale/print.yaml",
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all words and of where their lines may break."""
+        total = sha256()
+        for key in sorted(self):
+            total.update(repr((key, self[key].th, self[key].breaks)).encode())
+        return total.hexdigest()
+
+    def put(self, key: str, **values: str | int | Text) -> Text:
+        """The words with their ``{places}`` filled."""
+        return self[key].put(**values)
+
+
+def words_of(catalogue: Catalogue) -> SheetText:
+    """All words that sheets may use."""
+    return SheetText(_sheet_words(catalogue.words))
+
+
+def _sheet_words(words: Mapping[str, Text]) -> dict[str, Text]:
+    return {k.removeprefix(PREFIX): w for k, w in words.items() if k.startswith(PREFIX)}

@@ -1,0 +1,1 @@
+"""Trials that damage, fill and kill what Rusit keeps. The long form is `make torture`."""
