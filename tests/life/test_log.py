@@ -44,9 +44,9 @@ def test_a_setup_goes_through_json() -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"rules": 2}', '{"rules":2,"setup":{}}'])
 def test_what_is_no_save_is_a_value_error(text: str) -> None:
-    with pytest.raises(ValueError, match="not a|Expecting"):
+    with pytest.raises(ValueError, match=r"not a|Expecting"):
         log_from_json(text)
-    with pytest.raises(ValueError, match="not a|Expecting"):
+    with pytest.raises(ValueError, match=r"not a|Expecting"):
         setup_from_json(text)
-    with pytest.raises(ValueError, match="not a|Expecting"):
+    with pytest.raises(ValueError, match=r"not a|Expecting"):
         state_from_json(text)
