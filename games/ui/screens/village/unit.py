@@ -12,7 +12,7 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.terms import option_row
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -107,7 +107,9 @@ class UnitScene(GameScene):
             Say(self.words(f"unit.{name}.gives"), "body", "read", INK, "centre"),
         ]
         ends = Gap(0, grow=1)
-        large = Column([ends, Picture(picture, 3.6), *says, ends], gaps=0.6)
+        large = Either(
+            [Column([ends, Picture(picture, n), *says, ends], gaps=0.5) for n in (3.6, 2.4, 1.4)]
+        )
         low = Row([Picture(picture, 2.2), Column(says, gaps=0)], [0, 1])
         return Button(name, action, part=large if wide else low, pair=GOLD, grow=1)
 

@@ -12,7 +12,7 @@ from engine.schema.text import Text
 from games.ui.screens.common.household import draw_steps
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Draw
@@ -70,13 +70,19 @@ class Ware:
         parts.append(Say(self.price, "body", "title", colour))
         return Row([Picture(self.picture, 2.4), Column(parts, gaps=0.2)], [0, 1], gaps=0.6)
 
-    def _ways(self) -> list[Column | Row]:
+    def _ways(self) -> list[Block]:
         """Return the ways to show it, the richest first."""
         small = self._parts(1.6, 2.2, "body", said=False)
         middle = [self._parts(lines, 3, "body", said=True) for lines in (3, 2.2, 1.6)]
         if self.large:
-            return [self._parts(4.5, 4.5, "lead", said=True), *middle]
-        return [*middle, self._beside(), small]
+            return [self._parts(4.5, 4.5, "lead", said=True), *middle, self._beside()]
+        line = Tight(
+            [
+                Picture(self.picture, 1.2),
+                Say(self.price, "body", "title", DIM if self.short else INDIGO.dark),
+            ]
+        )
+        return [*middle, self._beside(), small, line]
 
     def _steps(self, page: Page, rect: pygame.Rect) -> None:
         box = pygame.Rect(0, 0, min(rect.width, round(rect.height * 3.4)), rect.height)
