@@ -212,14 +212,19 @@ class Demo:
         app.frame(self._window, SETTLE_MS, False)
         self._save()
 
-    def _save(self) -> None:
-        """Save the first picture of each kind of scene, and of each of its pages."""
+    def _save(self, kind: str = "") -> None:
+        """Save the first picture of each kind of scene, and of each of its pages.
+
+        Args:
+            kind: names the picture; empty: the kind of the scene.
+        """
         stage = self.app.stage
+        kind = kind or stage.scene.kind
         kinds = frozenset(re.sub(r"[0-9]+.*", "", t.name) for t in stage.build().targets)
-        key = (stage.scene.kind, kinds)
+        key = (kind, kinds)
         if key in self._seen:
             return
         self._seen.add(key)
-        path = self._folder / f"{len(self.saved) + 1:02}-{stage.scene.kind}.png"
+        path = self._folder / f"{len(self.saved) + 1:02}-{kind}.png"
         pygame.image.save(self._window, path)
         self.saved.append(path)
