@@ -171,7 +171,8 @@ class CloseScene(BoardPage):
         else:
             page.box(box, CREAM, INK, page.scale.line)
         ink = WHITE if primary else INK
-        page.text(words, box, face="title", size=size, colour=ink, align="centre", role="button")
+        role = "button" if size >= page.scale.size("body").floor else "label"
+        page.text(words, box, face="title", size=size, colour=ink, align="centre", role=role)
         if action is not None:
             page.target(Target(box.copy(), action, name, primary=primary))
 

@@ -78,13 +78,20 @@ class BoughtScene(GameScene):
             title = tool.title if tool is not None else plain("")
             steps = []
         if alone:
-            parts: list[Block] = [
+            says = Say(text, "lead", "title", INK, "centre")
+            large: list[Block] = [
                 Tight([FaceDisc(look, 3), Picture(picture, 4)], gaps=2),
-                Say(text, "lead", "title", INK, "centre"),
+                says,
                 Say(title, "body", "read", DIM, "centre"),
                 *steps,
             ]
-            return Card(Column(parts, gaps=0.8), WHITE, look.colours.ring, 2, grow=1)
+            low: list[Block] = [
+                Tight([FaceDisc(look, 2), Picture(picture, 2.2)], gaps=2),
+                says,
+                *steps,
+            ]
+            ways = [Card(Column(p, gaps=0.8), WHITE, look.colours.ring, 2) for p in (large, low)]
+            return Either(ways, grow=1)
         row: list[Block] = [
             FaceDisc(look, 1.9),
             Picture(picture, 1.7),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from engine.schema.text import Text
 from games.life import AskMentor, Greet, Invite, Mend, invitations
 from games.life.unit import Invitation
 from games.ui.screens.common.household import FaceDisc, hearts, look_of
@@ -140,12 +141,19 @@ class UnitScene(GameScene):
         ranked = sorted(cheapest.values(), key=lambda i: option_row(self.game, i.option).index)
         return sorted(ranked[:MOST_INVITATIONS], key=lambda i: i.seat)
 
+    def _title(self, option: str) -> Text:
+        """Return a short name of what one is invited to."""
+        scheme = option_row(self.game, option).scheme
+        if scheme in self.game.catalogue.schemes:
+            return self.game.option_title(option)
+        return self.words(f"hold.short.{scheme}")
+
     def _guests(self) -> list[Block]:
         """Return whom one can invite, to what, and what it pays."""
         cells: list[Block] = []
         for found in self._invitations:
             look = look_of(self.game, found.seat)
-            title = self.game.option_title(found.option)
+            title = self._title(found.option)
             pays = self.words("baht", baht=found.each * found.times)
             part = Row(
                 [

@@ -12,7 +12,7 @@ from engine.schema.text import Text
 from games.ui.screens.common.household import draw_steps
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight, greatest
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Draw
@@ -63,7 +63,7 @@ class Ware:
         """Return the picture with everything said about the thing at its right."""
         parts: list[Block] = [Say(self.title, "body", "title", INK)]
         if self.step:
-            parts.append(Draw(self._steps, gaps=2.4, grow=0))
+            parts.append(Draw(self._steps_left, gaps=2.4, grow=0))
         if self.gain is not None:
             parts.append(Say(self.gain, "body", "read", DONE))
         colour = DIM if self.short else INDIGO.dark
@@ -87,9 +87,10 @@ class Ware:
     def _steps(self, page: Page, rect: pygame.Rect) -> None:
         box = pygame.Rect(0, 0, min(rect.width, round(rect.height * 3.4)), rect.height)
         box.center = rect.center
-        if rect.width > rect.height * 7:
-            box.x = rect.x
         draw_steps(page.surface, box, self.step - 1 + self.count)
+
+    def _steps_left(self, page: Page, rect: pygame.Rect) -> None:
+        self._steps(page, pygame.Rect(rect.x, rect.y, round(rect.height * 3.4), rect.height))
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return self._ways()[-1].height(page, width, ease)
@@ -97,7 +98,8 @@ class Ware:
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         ways = self._ways()
         fits = (way for way in ways if way.height(page, rect.width, 0) <= rect.height)
-        next(fits, ways[-1]).draw(page, rect, 0.0 if not self.large else ease)
+        way = next(fits, ways[-1])
+        way.draw(page, rect, greatest(page, way, rect.width, rect.height, 0.0))
 
 
 @dataclass(frozen=True)
