@@ -58,6 +58,7 @@ class CloseScene(BoardPage):
             one.seat: CardNote(
                 self.words("close.owes", baht=one.debt),
                 self.words("close.grows", baht=one.grows),
+                plain(one.debt),
                 plain(one.grows),
             )
             for one in closed

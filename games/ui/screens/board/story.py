@@ -5,23 +5,15 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.text import Text
-from games.ui.screens.common.household import (
-    FaceDisc,
-    Protection,
-    draw_protections,
-    draw_steps,
-    hearts,
-    look_of,
-    protections_of,
-    stars,
-)
+from games.ui.screens.common.household import FaceDisc, draw_steps, hearts, look_of, stars
+from games.ui.screens.common.protections import Protection, draw_protections, protections_of
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
+from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 
@@ -131,9 +123,10 @@ class HouseholdStory(Over):
         """Return what came from rights, what was not asked for, and what not joining cost."""
         household = self.game.state.households[self.seat]
         lotus = PAIRS["lotus"].dark
+        paid = household.received + household.covered
         cells: list[Block] = [
             self._sum("coin", "story.money", household.money, INK),
-            self._sum("umbrella", "story.received", household.received + household.covered, DONE),
+            self._sum("umbrella", "story.received", paid, PAIRS["leaf"].dark),
             self._sum("thinking-face", "story.missed", household.missed, INK),
         ]
         if household.debt:

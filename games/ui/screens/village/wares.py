@@ -14,7 +14,7 @@ from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight, greatest
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Draw
 
 INDIGO = PAIRS["indigo"]
@@ -54,7 +54,7 @@ class Ware:
         if self.step:
             parts.append(Draw(self._steps, gaps=steps, grow=0))
         if self.gain is not None and said:
-            parts.append(Say(self.gain, "body", "read", DONE, "centre"))
+            parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark, "centre"))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, role, "title", colour, "centre"))
         return Column(parts, gaps=0.2)
@@ -65,7 +65,7 @@ class Ware:
         if self.step:
             parts.append(Draw(self._steps_left, gaps=2.4, grow=0))
         if self.gain is not None:
-            parts.append(Say(self.gain, "body", "read", DONE))
+            parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, "body", "title", colour))
         return Row([Picture(self.picture, 2.4), Column(parts, gaps=0.2)], [0, 1], gaps=0.6)
