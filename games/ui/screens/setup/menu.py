@@ -43,7 +43,7 @@ class Menu(GameScene):
             page,
             Column(
                 [
-                    Grid(cells, 3 if page.scale.wide else 2, grow=1),
+                    Grid(cells, 3 if page.scale.wide else 1, gaps=0.6, grow=1),
                     Say(words("menu.saved"), "body", "read", INK, "centre"),
                 ]
             ),
