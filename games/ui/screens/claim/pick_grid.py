@@ -53,7 +53,7 @@ class PickGrid:
 
     def draw(self, page: Page, box: pygame.Rect) -> None:
         """Draw a row for each household, filling the box."""
-        strips = rows(box, len(self.households), page.scale.gap // 2)
+        strips = rows(box, len(self.households), page.scale.gap // 4)
         for row, strip in zip(self.households, strips, strict=True):
             self._row(page, row, strip)
 

@@ -64,7 +64,7 @@ def draw_card(
         put(page, Say(benefit.short, "body", "title", colours.dark), text)
     else:
         say = Say(benefit.short, "body", "title", colours.dark, "centre")
-        tall = min(say.height(page, inner.width, 0.0), inner.height * 7 // 10)
+        tall = min(say.height(page, inner.width, 0.0), inner.height * 87 // 100)
         text = pygame.Rect(inner.x, inner.bottom - tall, inner.width, tall)
         put(page, say, text)
         page.icon(benefit.icon, pygame.Rect(inner.x, inner.y, inner.width, text.y - inner.y))

@@ -169,9 +169,7 @@ class StoryScene(BallotScene):
         gap = page.scale.gap
         button = Button("cards", self.lay_cards, self.words("story.cards"), look="primary")
         body = foot(page, button, self._whose())
-        top, body = cut_top(body, round(page.scale.touch * 1.1), gap)
-        dark = PAIRS["lotus"].dark
-        put(page, self.title_head(self.situation.title, dark, self.situation.icon), top)
+        body = self._name(page, body)
         month = ("sun-behind-cloud", self.words("harm.month", count=self.game.state.month))
         facts = (month, *self.facts)
         tall = tiles_height(page, len(facts))
@@ -197,28 +195,39 @@ class StoryScene(BallotScene):
         put(page, large if fits else small, text)
         draw_tiles(page, facts, lower)
 
+    def _name(self, page: Page, body: pygame.Rect) -> pygame.Rect:
+        """Draw the title; return what is left of the body."""
+        head = self.title_head(self.situation.title, PAIRS["lotus"].dark, self.situation.icon)
+        tall = max(page.scale.touch, head.height(page, body.width, 0.0))
+        top, body = cut_top(body, tall, page.scale.gap // 2)
+        put(page, head, top)
+        return body
+
     def _head(self, page: Page, body: pygame.Rect) -> pygame.Rect:
         """Draw title and harm in two lines; return what is left of the body."""
-        top, body = cut_top(body, page.scale.touch, page.scale.gap // 2)
-        dark = PAIRS["lotus"].dark
-        put(page, self.title_head(self.situation.title, dark, self.situation.icon), top)
+        body = self._name(page, body)
+        if page.scale.large:
+            return body
         strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), page.scale.gap // 2)
         draw_facts(page, self.facts, strip)
         return body
 
     def _places(self, page: Page, box: pygame.Rect) -> list[pygame.Rect]:
-        across = 3 if page.scale.wide or box.height < box.width else 2
+        many = len(self.game.seats) > 4 and not self.game.settings.hidden
+        across = 3 if page.scale.wide or (box.height < box.width and not many) else 2
         return grid(box, len(self.game.state.cards), across, page.scale.gap)
 
     def _cards(self, page: Page) -> None:
         game, gap = self.game, page.scale.gap
         body = self._head(page, foot(page, self._way_out(), self._sides()))
         if page.scale.wide:
-            wide = body.width // 2
+            wide = body.width * (56 if page.scale.large else 50) // 100
             left = pygame.Rect(body.x, body.y, wide, body.height)
             right = pygame.Rect(left.right + gap, body.y, body.width - wide - gap, body.height)
         else:
-            left, right = cut_top(body, body.height * 44 // 100, gap)
+            left, right = cut_top(
+                body, body.height * (45 if len(game.seats) > 4 else 47) // 100, gap
+            )
         for number, (card, box) in enumerate(
             zip(game.state.cards, self._places(page, left), strict=True), 1
         ):

@@ -105,7 +105,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     head, rest = cut_top(inner, min(round(body * 2.7), inner.height * 36 // 100), gap // 2)
     flat = inner.height < body * 6.6
     if flat:
-        half = pygame.Rect(head.x, head.y, head.width * 58 // 100, head.height)
+        half = pygame.Rect(head.x, head.y, head.width * 62 // 100, head.height)
         _who(page, game, revealed.seat, half)
         sum_box = pygame.Rect(half.right, head.y, head.right - half.right, head.height)
         line(page, _signed(net), sum_box, role="number", align="right")
@@ -128,7 +128,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
 def _who(page: Page, game: GameScreens, seat: int, box: pygame.Rect) -> None:
     """Draw the face with name and hearts beside it."""
     look = look_of(game, seat)
-    radius = min(round(box.height * 0.44), round(box.width * 0.18))
+    radius = min(round(box.height * 0.44), round(box.width * 0.16))
     draw_face(page.surface, look, (box.x + radius, box.centery), radius)
     x = box.x + round(radius * 2.35)
     tall = min(box.height, radius * 2)

@@ -117,3 +117,10 @@ def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygam
             top = min(top, strip.y)
         put(page, left, strip)
     return pygame.Rect(inner.x, inner.y, inner.width, top - scale.gap - inner.y)
+
+
+def corner(page: Page, button: Button, box: pygame.Rect) -> pygame.Rect:
+    """Draw the button at the right end of the box; return what is left of it."""
+    wide = button.natural(page, box.width, 0.0)
+    put(page, button, pygame.Rect(box.right - wide, box.y, wide, page.scale.touch))
+    return pygame.Rect(box.x, box.y, box.width - wide - page.scale.gap, box.height)
