@@ -20,7 +20,9 @@ import typer
 
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
+from engine.diagnostics.messages import Message
 from games.cli.commands import commands as games_commands
+from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
 from printables.cli.commands import commands as printing_commands
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
     from engine.catalogue.compilation import Checked
-    from engine.diagnostics.problems import Problem
+    from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
 
 app = typer.Typer(
@@ -46,31 +48,38 @@ app = typer.Typer(
 app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
+app.add_typer(voice_commands, name="voice")
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
+    from engine.cli.usage import language_asked, run
+    from engine.diagnostics.messages import LANGUAGE, Message
     from engine.diagnostics.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:]
+    language = LANGUAGE.set(language_asked(arguments))
     try:
-        app(standalone_mode=True)
+        code = run(app, arguments or ["--help"])
     except RusitError as error:
         _tell_error(error)
         sys.exit(1)
     except OSError as error:
         # The net under all commands: a full disk, a folder that may not be read or written.
-        print(file_error(error), file=sys.stderr)
+        print(file_error(error).problem, file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+        print(Message("stopped"), file=sys.stderr)
         sys.exit(130)
-    sys.exit(0)
+    finally:
+        LANGUAGE.reset(language)
+    sys.exit(code)
 
 
 def _tell_error(error: Any) -> None:
@@ -78,13 +87,27 @@ def _tell_error(error: Any) -> None:
         print(problem, file=sys.stderr)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"rusit {version('rusit')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    lang: Lang = Language.th,
+) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
+    del version, lang
 
 
 class Part(StrEnum):
-    """What a build can make."""
+    """A part of a build."""
 
     pack = "pack"
     print = "print"
@@ -111,6 +134,9 @@ def build(
     jobs: Jobs = 2,
     address: Address = "",
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every save.")] = False,
+    voice_inside: Annotated[
+        bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
+    ] = False,
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -125,10 +151,18 @@ def build(
         print(_why_made(out, explain))
         return
     root = content or default_root()
-    order = _Order(root, out, _parts(only), jobs, address, as_of or date.today(), as_of is None)
+    day = as_of or date.today()
+    parts, missing = _possible(_parts(only))
+    order = _Order(root, out, parts, jobs, address, day, as_of is None, voice_inside)
     if not watch:
         print(_build_once(order))
+        if voice_inside:
+            print(_page_size(out))
+        if missing is not None:
+            raise missing
         return
+    if missing is not None:
+        print(missing.problem, file=sys.stderr)
     with _workers(order) as workers:
         for problems in _builds(order, workers):
             for problem in problems:
@@ -140,51 +174,94 @@ def serve(
     content: ContentDir = None,
     out: OutDir = Path("build"),
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="On this machine; 0: any.")
-    ] = 8040,
+        int | None,
+        typer.Option(
+            "--port",
+            min=0,
+            max=65535,
+            help="On this machine; without it, one that is free.",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Jobs = 2,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """Show the sheets in the browser, made anew at every save, with problems at their place."""
-    del lang
     from threading import Thread
 
     from engine.loading.content import default_root
-    from printables.cli.preview_server import PreviewState
-    from printables.cli.preview_server import serve as preview
+    from printables.cli.preview.server import serve as preview
+    from printables.cli.preview.state import PreviewState
 
-    board = PreviewState(out)
-    server = preview(board, port)
+    state = PreviewState(out, lang.value)
+    server = preview(state, port)
     root = content or default_root()
-    parts = {Part.pack, Part.print}
+    parts, missing = _possible(set(Part))
+    state.standing = () if missing is None else (missing.problem,)
     order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(Message("Open {address} in a browser; Ctrl+C ends.", address=address), flush=True)
         for problems in _builds(order, workers):
-            board.post(problems)
+            if not problems:
+                state.titles, state.modules = _titles(out, lang.value)
+            state.post(problems)
+
+
+def _titles(out: Path, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what people call each PDF of a build, by its name below `print/`, and each module."""
+    from engine.catalogue import read_catalogue
+    from printables.targets.registry import titles
+
+    catalogue = read_catalogue(out / "catalogue.json")
+    modules = {m.id: m.title.read("en" if language == "en" else "th") for m in catalogue.modules}
+    return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules
+
+
+def _possible(parts: set[Part]) -> tuple[set[Part], RusitError | None]:
+    """Return the parts that this machine can make, and why it cannot make PDFs."""
+    from engine.diagnostics.problems import RusitError
+
+    if Part.print not in parts:
+        return parts, None
+    from printables.pdf.libraries import require_libraries
+
+    try:
+        require_libraries()
+    except RusitError as error:
+        return parts - {Part.print}, error
+    return parts, None
 
 
 def _why_made(out: Path, name: str) -> str:
-    """Why an output of the last build was made."""
+    """Return why an output of the last build was made."""
     from engine.building.build import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
     if short not in outputs:
-        there = ", ".join(outputs) or "nothing"
+        there = ", ".join(outputs) or Message("nothing")
         raise typer.BadParameter(
-            f"the last build did not make {short!r}; it made {there}", param_hint="--explain"
+            Message(
+                "the last build did not make {short!r}; it made {there}", short=short, there=there
+            ),
+            param_hint="--explain",
         )
     entry = outputs[short]
-    return f"{short}: made because {', '.join(entry['because'])}; edition {entry['edition']}"
+    return Message(
+        "{short}: made because {names}; edition {entry}",
+        short=short,
+        names=", ".join(entry["because"]),
+        entry=entry["edition"],
+    )
 
 
 @dataclass(frozen=True)
 class _Order:
-    """What to build, where from and where to.
+    """The options of a build.
 
     Attributes:
         by_clock: the day is what the computer's clock says, see `check_content`.
@@ -197,6 +274,7 @@ class _Order:
     address: str
     day: date
     by_clock: bool
+    voice_inside: bool = False
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -229,18 +307,20 @@ def _build_once(order: _Order) -> str:
 
     key = _inputs(order)
     if is_current(order.out, key):
-        return f"{order.out}: nothing changed"
+        return Message("{out}: nothing changed", out=order.out)
     with _workers(order) as workers:
         return _build(order, key, workers)
 
 
 def _inputs(order: _Order) -> str:
-    """The key of a whole build."""
+    """Return the key of a whole build."""
     from engine.building.build import inputs_key
     from engine.building.catalogue_cache import code_files, packages
     from engine.loading.content import content_files
+    from games.web.voice.recordings import audio_folder, recordings
 
     options = {
+        "voice_inside": str(order.voice_inside),
         "packages": packages(),
         "as_of": order.day.isoformat(),
         "clock": str(order.by_clock),
@@ -248,11 +328,20 @@ def _inputs(order: _Order) -> str:
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
-    return inputs_key(content_files(order.root), options, code)
+    audio = [recording.path for recording in recordings(audio_folder(order.root))]
+    return inputs_key([*content_files(order.root), *audio], options, code)
+
+
+def _page_size(out: Path) -> str:
+    """One line on how large the single page has become by its voices."""
+    from games.web.export.targets import PAGE
+
+    size = (out / PAGE).stat().st_size
+    return Message("{page}: {size:.1f} MB with recorded voices", page=out / PAGE, size=size / 1e6)
 
 
 def _workers(order: _Order) -> Executor:
-    """Processes that load the press while this one reads the content."""
+    """Return processes that load WeasyPrint while this one reads the content."""
     # Loaded before the workers are forked, which then have it too.
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
@@ -269,7 +358,7 @@ def _build(
     from engine.cli.terminal import progress
     from engine.garbage_collection import uncollected
 
-    with uncollected(), progress() as told:
+    with uncollected(), progress() as report:
         checked = _checked(order, parse_cache)
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
@@ -280,14 +369,20 @@ def _build(
             edition=catalogue.edition,
             worker_pool=workers,
             whole=[name for part in order.parts for name in _OUTPUTS[part]],
-            on_done=told,
+            on_done=report,
         )
     made, kept = len(built.made), len(built.kept)
-    return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
+    return Message(
+        "{out}: {made} made, {kept} unchanged, edition {edition}",
+        out=order.out,
+        made=made,
+        kept=kept,
+        edition=catalogue.edition,
+    )
 
 
 def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
-    """All that was asked for; the sheets first, which take longest."""
+    """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
     from engine.loading.content import written_places
 
@@ -299,8 +394,11 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from print_targets(catalogue, PrintOptions(address=order.address), places)
     if Part.web in order.parts:
         from games.web.export.targets import web_targets
+        from games.web.voice.recordings import audio_folder
 
-        yield from web_targets(catalogue)
+        yield from web_targets(
+            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+        )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
@@ -314,20 +412,22 @@ def _get_ready() -> None:
 
 
 def _nothing() -> None:
-    """For workers that have nothing to load."""
+    """Do nothing: for workers that have nothing to load."""
 
 
 def _parts(only: str) -> set[Part]:
-    """The parts that `only` names: one at least."""
+    """Return the parts that `only` names: one at least."""
     try:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
         names = ", ".join(Part)
-        raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
+        raise typer.BadParameter(
+            Message("{error}; the parts are {names}", error=error, names=names), param_hint="--only"
+        ) from None
 
 
 def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
-    """Checked content; every error is told and ends the command."""
+    """Return checked content; raise ContentError with all its errors."""
     from engine.building.catalogue_cache import wrong_clock
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
@@ -339,7 +439,10 @@ def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)
     if warnings:
-        print(f"{warnings} warnings; `rusit check` tells them", file=sys.stderr)
+        print(
+            Message("{warnings} warnings; `rusit check` tells them", warnings=warnings),
+            file=sys.stderr,
+        )
     return checked
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No garbage is looked for meanwhile.
+    """Yield no garbage is looked for meanwhile.
 
     The content as records, and a sheet as boxes, are hundreds of thousands of objects that all
     live to the end of the work: looking through them again and again takes a third of its time.

@@ -36,6 +36,7 @@ from engine.building.executor import (
     pieces_of,
     remove_unused_pieces,
 )
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.files import read_bytes
 
@@ -48,7 +49,7 @@ MANIFEST_FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the manifest remembers of an output.
+    """A manifest entry: one output of the last build.
 
     Attributes:
         because: why it was last made: names of inputs that had changed, or the occasion.
@@ -63,7 +64,7 @@ class Output:
     because: tuple[str, ...]
 
     def record(self) -> dict[str, Any]:
-        """The output as it stands in the manifest."""
+        """Return the output as it stands in the manifest."""
         return {
             "key": self.key,
             "sha256": self.sha256,
@@ -76,7 +77,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: names made anew, left alone, and removed."""
+    """The result of a build: names rendered anew, left alone, and removed."""
 
     made: tuple[str, ...]
     kept: tuple[str, ...]
@@ -84,12 +85,12 @@ class Built:
 
 
 def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable[Path]) -> str:
-    """One hash over everything that can change a build: content, options, our own code."""
+    """Return one hash over everything that can change a build: content, options, our own code."""
     digest = hashlib.sha256()
     for name, value in sorted(options.items()):
         digest.update(f"{name}={value}\n".encode())
     for path in files:
-        # What cannot be read is told by the check that follows.
+        # What cannot be read is reported by the check that follows.
         raw = read_bytes(path, path.name, Problems())
         digest.update(os.fsencode(f"content:{path.parent.name}/{path.name}:{raw is None}\n"))
         digest.update(hashlib.sha256(raw or b"").digest())
@@ -144,7 +145,7 @@ def _is_own(out: Path, name: str) -> bool:
 
 
 def is_current(out: Path, key: str) -> bool:
-    """Whether the last build had these inputs and every output still stands as made."""
+    """Return True if the last build had these inputs and every output still stands as made."""
     manifest = read_manifest(out)
     return (
         bool(manifest.get("outputs"))
@@ -172,7 +173,7 @@ def build(
         crew: workers, see `working.crew`.
         whole: what the names of outputs begin with of which these are all; what else is
             called so is removed. A part of a build leaves the rest alone.
-        on_done: told of each output as it is made.
+        on_done: called for each output as it is made.
 
     Raises:
         ContentError: outputs that could not be made, all of them; nothing is published.
@@ -225,7 +226,7 @@ def build(
 
 @contextmanager
 def _folder_lock(out: Path) -> Iterator[None]:
-    """Keeps other builds out of the folder, and tells what is in the way there.
+    """Keep other builds out of the folder; raise RusitError for what is in the way there.
 
     A build that is killed lets go of the folder.
     """
@@ -240,26 +241,30 @@ def _folder_lock(out: Path) -> Iterator[None]:
     except BlockingIOError:
         raise RusitError(
             "BUILD03",
-            f"another build is at work in {out}",
+            Message("another build is at work in {out}", out=out),
             hint="wait until it is done, or choose another folder with --out DIR",
         ) from None
     except OSError as error:
         raise RusitError(
             "BUILD01",
-            f"cannot write to {out}: {error}",
+            Message(
+                "cannot write to {out}: {why}",
+                out=error.filename2 or error.filename or out,
+                why=reason(error),
+            ),
             hint="see what is in the way, or choose another folder with --out DIR",
         ) from None
 
 
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """Why an output has to be made, given what the manifest remembers of it."""
+    """Return the reasons to render an output, given its manifest entry."""
     if entry is None:
-        return ("it is new",)
+        return (Message("it is new"),)
     if entry.get("key") == target.key:
-        return ("the file was missing or damaged",)
+        return (Message("the file was missing or damaged"),)
     before = entry.get("inputs", {})
     return tuple(
-        f"{name} changed"
+        Message("{name} changed", name=name)
         for name in sorted(before.keys() | target.inputs.keys())
         if before.get(name) != target.inputs.get(name)
     )
@@ -284,7 +289,11 @@ def _publish(
         if not _is_own(out, name):
             raise RusitError(
                 "BUILD04",
-                f"{name} would be written through a link that leads out of {out}",
+                Message(
+                    "{name} would be written through a link that leads out of {out}",
+                    name=name,
+                    out=out,
+                ),
                 hint="remove the link, or build into the folder it leads to with --out DIR",
             )
     for name in names:

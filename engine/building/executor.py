@@ -87,7 +87,7 @@ class JoinedTarget(BuildTarget, Protocol):
 
 
 def worker_pool(jobs: int, warm_up: Callable[[], None]) -> Executor:
-    """Workers for one build or for many; use it as a context.
+    """Return workers for one build or for many, to be used as a context.
 
     Args:
         jobs: how many processes; 1: everything is made in this one.
@@ -115,7 +115,7 @@ class _WorkerPool(ProcessPoolExecutor):
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Ctrl+C comes when this is over; a process started meanwhile gets it when it asks for it."""
+    """Block Ctrl+C; a process started meanwhile gets it once it unblocks it."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
@@ -127,19 +127,19 @@ def _interrupts_blocked() -> Iterator[None]:
 
 
 def _start_worker(warm_up: Callable[[], None]) -> None:
-    """What a worker does first."""
+    """Set up a worker process: ignore Ctrl+C, end with the parent, load the libraries."""
     # Ctrl+C is for the build, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_exit_with_parent, daemon=True).start()
-    # What is missing is told by the first task that needs it.
+    # What is missing is reported by the first task that needs it.
     with suppress(RusitError):
         warm_up()
 
 
 def _exit_with_parent() -> None:
-    """A worker whose build was killed would wait for work for ever."""
+    """Exit when the build's process is gone; else a worker would wait for ever."""
     parent = parent_process()
     if parent is not None:
         parent.join()
@@ -171,7 +171,7 @@ they have to travel between processes."""
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Where outputs and pieces are made. It travels to workers.
+    """The folders in which outputs and pieces are rendered. It is pickled for workers.
 
     Attributes:
         staging: where outputs wait to be published.
@@ -182,7 +182,7 @@ class Workspace:
     pieces: Path
 
     def lacks(self, piece: Piece) -> bool:
-        """Whether the piece has to be made."""
+        """Return True if the piece has to be made."""
         return _read_piece(self.pieces / piece.key) is None
 
     def make_piece(self, piece: Piece) -> Outcome:
@@ -222,7 +222,7 @@ class Workspace:
 
 
 Progress = Callable[[str, int, int], None]
-"""What a build tells of itself: the output just made, how many are done, and of how many."""
+"""Called for each output: its name, how many are done, and of how many."""
 
 
 @dataclass(slots=True)
@@ -250,7 +250,7 @@ class _Scheduler:
         self._taken = self._done = 0
 
     def take(self, target: BuildTarget) -> None:
-        """Begin an output. A piece that two outputs need is made once."""
+        """Start an output. A piece that two outputs need is rendered once."""
         job = _Job(target)
         self._taken += 1
         pieces = pieces_of(target)
@@ -290,7 +290,7 @@ class _Scheduler:
         self._wait(job, self._worker_pool.submit(work, job.target))
 
     def _close(self, job: _Job, digest: str) -> None:
-        """After the last open task of an output: its pieces, or the output itself."""
+        """Go on after the last open task of an output: its pieces, or the output itself."""
         if not digest and not job.problems:
             self._finish(job)
             return
@@ -305,7 +305,7 @@ class _Scheduler:
 def make_targets(
     targets: Iterable[BuildTarget], workspace: Workspace, worker_pool: Executor, on_done: Progress
 ) -> Mapping[str, str]:
-    """Every output, in the staging folder; its hash by its name.
+    """Return every output, in the staging folder; its hash by its name.
 
     Args:
         recipes: taken one by one, and begun at once: workers need not wait for the last.
@@ -331,7 +331,7 @@ def make_targets(
 
 
 def pieces_of(target: BuildTarget) -> Sequence[Piece]:
-    """What an output is joined from, in order; empty when it is made whole."""
+    """Return the pieces an output is joined from, in order; empty if it has none."""
     pieces: Sequence[Piece] = getattr(target, "pieces", ())
     return pieces
 
@@ -345,7 +345,7 @@ def remove_unused_pieces(folder: Path, keep: Collection[str]) -> None:
 
 
 def _read_piece(path: Path) -> bytes | None:
-    """The bytes of a kept piece; None when it is lost or damaged."""
+    """Return the bytes of a kept piece; None when it is lost or damaged."""
     try:
         kept = path.read_bytes()
     except OSError:
@@ -354,7 +354,7 @@ def _read_piece(path: Path) -> bytes | None:
 
 
 def _collect_problems(work: Callable[[], Any]) -> tuple[Problem, ...]:
-    """What is wrong with the content, as the work finds it."""
+    """Return the problems that the work raises; empty if it raises none."""
     try:
         work()
     except ContentError as error:

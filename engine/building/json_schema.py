@@ -20,13 +20,13 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def file_kinds() -> dict[str, Any]:
-    """The type of each kind of content file, by the schema's name."""
+    """Return the type of each kind of content file, by the schema's name."""
     shared = {name.removesuffix(".yaml"): kind for name, _, kind in SHARED}
     return {"module": Module, "supplement": Supplement, **shared, "locale": dict[str, Text]}
 
 
 def schemas(content: Content) -> dict[str, str]:
-    """A JSON Schema for each kind of file, as text, by its name.
+    """Return a JSON Schema for each kind of file, as text, by its name.
 
     Args:
         content: whose ids are offered for completion.
@@ -36,14 +36,14 @@ def schemas(content: Content) -> dict[str, str]:
 
 
 def offered_names(content: Content) -> dict[str, list[str]]:
-    """What an editor completes: ids by the kind of thing they name, and icons."""
+    """Return the ids and icons that editors complete, by the kind of record they name."""
     icons = sorted(path.stem for path in (ASSETS / "icons").glob("*.svg"))
     ids = {kind: sorted(names) for kind, names in known_ids(content).items()}
     return {**ids, "icon": icons}
 
 
 def schema(kind: str, names: Mapping[str, list[str]]) -> str:
-    """The JSON Schema of a kind of file, as text.
+    """Return the JSON Schema of a kind of file, as text.
 
     Args:
         names: see `offered_names`.

@@ -37,12 +37,12 @@ class TextTarget:
         return {"content": self.key}
 
     def render(self) -> bytes:
-        """The text, as bytes."""
+        """Return the text, as bytes."""
         return self.text.encode()
 
 
 def catalogue_target(catalogue: Catalogue) -> TextTarget:
-    """The recipe of `catalogue.json`, the one input of games."""
+    """Return the recipe of `catalogue.json`, the one input of games."""
     return TextTarget(CATALOGUE, catalogue.to_json(), catalogue.edition)
 
 
@@ -64,7 +64,7 @@ class SchemaTarget:
 
     @property
     def name(self) -> str:
-        """Where it goes under the build's folder."""
+        """Path below the build's folder."""
         return f"schema/{self.kind}.json"
 
     @property
@@ -79,14 +79,14 @@ class SchemaTarget:
         return {"names": names, "shapes": self.shapes}
 
     def render(self) -> bytes:
-        """The schema, as bytes."""
+        """Return the schema, as bytes."""
         from engine.building.json_schema import schema
 
         return schema(self.kind, self.names).encode()
 
 
 def schema_targets(content: Content) -> Iterator[SchemaTarget]:
-    """A schema for each kind of content file, with the ids there are."""
+    """Yield a schema for each kind of content file, with the ids there are."""
     from engine.building.catalogue_cache import code_files
     from engine.building.json_schema import file_kinds, offered_names
 

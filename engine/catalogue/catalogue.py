@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, ValidationError
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import FactToday
@@ -33,7 +34,7 @@ FORMAT = 1
 
 
 class Catalogue(Record):
-    """Everything a reader needs, on one day.
+    """The compiled content of one day: the one input of games and printables.
 
     Attributes:
         format: version of this shape; a reader refuses a newer one.
@@ -138,14 +139,14 @@ class Catalogue(Record):
         return {s.id: s for m in self.modules for s in m.situations}
 
     def to_json(self) -> str:
-        """Stable JSON: same catalogue, same bytes; defaults are left out."""
+        """Return stable JSON: same catalogue, same bytes; defaults are left out."""
         data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         data["format"] = self.format
         return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """The catalogue in that file.
+    """Return the catalogue in that file.
 
     Raises:
         RusitError: CAT01 unreadable, CAT02 from a newer version, CAT03 damaged.
@@ -155,7 +156,7 @@ def read_catalogue(path: Path) -> Catalogue:
     except OSError as error:
         raise RusitError(
             "CAT01",
-            f"cannot read the catalogue: {error.strerror or error}",
+            Message("cannot read the catalogue: {why}", why=reason(error)),
             hint="run `rusit build` first",
             file=str(path),
         ) from None
@@ -183,7 +184,11 @@ def catalogue_from_json(text: str, path: Path) -> Catalogue:
     if isinstance(found, int) and found > FORMAT:
         raise RusitError(
             "CAT02",
-            f"the catalogue has format {found}, this Rusit reads up to {FORMAT}",
+            Message(
+                "the catalogue has format {found}, this Rusit reads up to {format}",
+                found=found,
+                format=FORMAT,
+            ),
             hint="update Rusit, or build the catalogue with this version",
             file=str(path),
         )
@@ -194,7 +199,9 @@ def catalogue_from_json(text: str, path: Path) -> Catalogue:
         place = ".".join(str(part) for part in first["loc"])
         raise RusitError(
             "CAT03",
-            f"the catalogue is damaged at {place}: {first['msg']}",
+            Message(
+                "the catalogue is damaged at {place}: {first}", place=place, first=first["msg"]
+            ),
             hint="run `rusit build` again",
             file=str(path),
         ) from None

@@ -1,18 +1,19 @@
 """What changed between two days, two catalogues or two states of the content.
 
-A snapshot is a set of facts and the questions that rest on them. Comparing two tells which
+A snapshot is a set of facts and the questions that rest on them. Comparing two shows which
 facts changed, which right answers they touch, and which sheets have to be taken off tables.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message, read
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
@@ -36,11 +37,21 @@ class QuestionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
-    """Something printed: its file, its edition when known, the facts it shows."""
+    """Something printed.
+
+    Attributes:
+        name: its file.
+        edition: the edition that lay on the table then; empty when that is not known.
+        facts: the facts it shows.
+        title: what people call it.
+        keep: the edition of the later side: what was printed in it has the right values.
+    """
 
     name: str
     edition: str
     facts: frozenset[str]
+    title: str = ""
+    keep: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that follows from the facts that changed.
+    """The facts that changed, and the questions and sheets they touch.
 
     Attributes:
         old_as_of, new_as_of: the days that are compared.
@@ -98,7 +109,7 @@ class Changes:
 def snapshot_of_content(
     name: str, content: Content, as_of: date, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
-    """The facts of written content on a day. Works for days on which its texts do not."""
+    """Return the facts of written content on a day. Works for days on which its texts do not."""
     facts = {f.id: fact_today(resolve_fact(f, m.id, as_of)) for m, _, f in content.facts()}
     asked = {q.id: _question_facts(q, m.id) for m in content.modules for q in m.questions}
     return Snapshot(name, as_of, facts, asked, tuple(sheets))
@@ -107,13 +118,13 @@ def snapshot_of_content(
 def snapshot_of_catalogue(
     name: str, catalogue: Catalogue, sheets: Iterable[PrintedSheet] = ()
 ) -> Snapshot:
-    """The facts of a built catalogue on its own day."""
+    """Return the facts of a built catalogue on its own day."""
     asked = {q.id: _question_facts(q, m.id) for m in catalogue.modules for q in m.questions}
     return Snapshot(name, catalogue.as_of, catalogue.facts, asked, tuple(sheets))
 
 
 def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
-    """What changed from `old` to `new`. Sheets are the old side's, or the new side's when
+    """Return the changes from `old` to `new`. Sheets are the old side's, or the new side's when
     the old one knows none.
 
     Args:
@@ -129,7 +140,6 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
     questions = {**new.questions, **old.questions}.values()
     answers = tuple(q for q in questions if q.answer_facts & touched)
     mentions = tuple(q for q in questions if q.facts & touched and not q.answer_facts & touched)
-    sheets = old.sheets or new.sheets
     return Changes(
         old=old.name,
         new=new.name,
@@ -138,37 +148,67 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
         facts=facts,
         answers=answers,
         mentions=mentions,
-        sheets=tuple(s for s in sheets if s.facts & touched),
+        sheets=tuple(_outdated(old, new, touched)),
     )
 
 
+def _outdated(old: Snapshot, new: Snapshot, touched: set[str]) -> Iterator[PrintedSheet]:
+    """Yield the sheets that show a touched fact; not those of one edition on both sides."""
+    editions = {sheet.name: sheet.edition for sheet in new.sheets}
+    for sheet in old.sheets or new.sheets:
+        keep = editions.get(sheet.name, "")
+        before = sheet.edition if old.sheets else ""
+        if sheet.facts & touched and not (keep and keep == before):
+            yield replace(sheet, edition=before, keep=keep)
+
+
 def changes_text(changes: Changes, language: Language = "th") -> str:
-    """For people."""
+    """Return the changes as text for people."""
 
     def day(when: date) -> str:
         return thai_date(when) if language == "th" else when.isoformat()
 
     changed = [f for f in changes.facts if f.kind not in ("began", "added")]
     first = [f for f in changes.facts if f.kind in ("began", "added")]
-    lines = [f"from {changes.old} to {changes.new}", "", f"facts that changed: {len(changed)}"]
-    for fact in changed:
-        when = f" since {day(fact.since)}" if fact.since else ""
-        lines.append(f"  {fact.id}  {fact.label}: {fact.old} → {fact.new or '-'}{when}")
-    lines += ["", f"facts with no value before: {len(first)}"]
-    lines += [f"  {fact.id}  {fact.label}: {fact.new}" for fact in first]
-    lines += ["", f"questions whose right answer is touched: {len(changes.answers)}"]
-    lines += [f"  {q.id}  {q.ask}" for q in changes.answers]
-    lines += ["", f"questions that mention a changed fact: {len(changes.mentions)}"]
-    lines += [f"  {q.id}  {q.ask}" for q in changes.mentions]
-    lines += ["", f"sheets to take out of use: {len(changes.sheets)}"]
-    lines += [
-        f"  {s.name}" + (f"  edition {s.edition}" if s.edition else "") for s in changes.sheets
-    ]
+    lines = [read(Message("from {old} to {new}", old=changes.old, new=changes.new), language)]
+
+    def part(head: str, items: Iterable[object]) -> None:
+        shown = [f"  {item}" for item in items]
+        lines.extend(["", read(Message(head, count=len(shown)), language), *shown])
+
+    def with_day(fact: FactChange) -> str:
+        line = f"{fact.id}  {fact.label}: {fact.old} → {fact.new or '-'}"
+        since = Message("since {day}", day=day(fact.since)) if fact.since else ""
+        return f"{line} {read(since, language)}" if since else line
+
+    part("facts that changed: {count}", map(with_day, changed))
+    part("facts with no value before: {count}", (f"{f.id}  {f.label}: {f.new}" for f in first))
+    answers = (f"{q.id}  {q.ask}" for q in changes.answers)
+    part("questions whose right answer is touched: {count}", answers)
+    mentions = (f"{q.id}  {q.ask}" for q in changes.mentions)
+    part("questions that mention a changed fact: {count}", mentions)
+    part(
+        "sheets to take out of use: {count}",
+        (_sheet_line(sheet, language) for sheet in changes.sheets),
+    )
     return "\n".join(lines)
 
 
+def _sheet_line(sheet: PrintedSheet, language: Language) -> str:
+    """Return a sheet's title, and which of its editions to take away."""
+    values = {"title": sheet.title or sheet.name, "edition": sheet.edition, "keep": sheet.keep}
+    if sheet.edition:
+        said = Message("{title}, edition {edition}", **values)
+    elif sheet.keep:
+        said = Message("{title}, every edition but {keep}", **values)
+    else:
+        said = Message("{title}, what was printed before", **values)
+    line = read(said, language)
+    return f"{line}  ({sheet.name})" if sheet.title else line
+
+
 def changes_json(changes: Changes) -> str:
-    """For programs."""
+    """Return the changes as JSON for programs."""
 
     def plain(value: Any) -> Any:
         return sorted(value) if isinstance(value, frozenset) else value.isoformat()
@@ -226,7 +266,7 @@ def _question_facts(question: Question, module: str) -> QuestionFacts:
 
 
 def _facts_in(value: Any, skip: frozenset[str] = frozenset()) -> Iterable[str]:
-    """Facts named in written texts, shown in filled ones, or under a number."""
+    """Yield facts named in written texts, shown in filled ones, or under a number."""
     if isinstance(value, Text):
         yield from value.facts
         for match in PLACE.finditer(value.th):

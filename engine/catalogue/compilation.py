@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.catalogue import Catalogue
-from engine.catalogue.availability.leaving import leave_out
+from engine.catalogue.availability.leave_out import leave_out
 from engine.catalogue.clock import day_to_use, words_for_wrong_clock
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
@@ -41,7 +41,7 @@ class Checked:
 
     Attributes:
         written: the content as people wrote it, with its documents.
-        filled: the records that can be told on the day, with facts in their texts.
+        filled: the records available on the day, with facts in their texts.
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
         clock: the day that the computer's clock told, if it was too early to be true.
@@ -80,15 +80,15 @@ def _checked(root: Path, told: date, parse_cache: ParseCache | None, by_clock: b
     facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
-    kept = leave_out(written, facts, as_of, problems)
-    filled = _fill(kept, facts, problems)
-    context = check_records(kept, filled, facts, as_of, problems, written)
+    available = leave_out(written, facts, as_of, problems)
+    filled = _fill(available, facts, problems)
+    context = check_records(available, filled, facts, as_of, problems, written)
     clock = None if as_of == told else told
     return Checked(written, filled, context, facts, as_of, problems, clock)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
-    """The catalogue of content that has no errors.
+    """Return the catalogue of content that has no errors.
 
     Args:
         memory: a file that remembers word boundaries between builds; may be lost.
@@ -159,18 +159,18 @@ def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday
 
 
 def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
-    """Finds where lines may begin, with the names that this content keeps whole."""
+    """Find where lines may begin, with the names that this content keeps whole."""
     names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
     return WordBreaker(names, memory)
 
 
 def edition_of(text: str) -> str:
-    """The edition stamp of that text: six hex digits, the same for the same text."""
+    """Return the edition stamp of that text: six hex digits, the same for the same text."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
 def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) -> Content:
-    """A content whose texts are filled; their problems are told on the way."""
+    """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
     texts = TextPass(
         facts,
@@ -219,7 +219,7 @@ def _everywhere(_: RecordPath) -> bool:
 
 
 def _is_story(holder: Rights, place: RecordPath) -> bool:
-    """Whether numbers at that place are a story's own figures."""
+    """Return True if numbers at that place are a story's own figures."""
     if place[:1] == ("situations",) or place[:1] == ("facts",):
         return True
     for here, lesson in holder.lessons() if isinstance(holder, Module) else ():
@@ -230,7 +230,7 @@ def _is_story(holder: Rights, place: RecordPath) -> bool:
 
 
 def _without_facts(module: Module, facts: dict[str, ResolvedFact]) -> Module:
-    """The module as the catalogue holds it: facts stand apart, amounts are worked out."""
+    """Return the module as the catalogue holds it: facts stand apart, amounts are worked out."""
     questions = tuple(
         q.model_copy(
             update={

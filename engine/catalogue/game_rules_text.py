@@ -1,4 +1,4 @@
-"""The rules of the paper game: one text for the printed sheet, the screen's help, the terminal.
+"""The rules of the game: one text for the printed sheet, the screen's help, the terminal.
 
 The words stand in content/locale/rules.yaml, their numbers in `tuning` of content/game.yaml;
 here they meet. Neither games nor printables own them, and both show the same lines.
@@ -14,6 +14,11 @@ from engine.catalogue import Catalogue
 from engine.schema.game import Space, SpaceKind
 from engine.schema.text import Language, Text
 from engine.thai.dates import grouped
+
+GAME_PREFIX = "life_"
+"""What the ids of the game's numbers begin with in `tuning`; the texts leave it out."""
+MARKET = "market"
+"""The place whose space is the market."""
 
 Part = Literal["before", "turn", "space", "after"]
 """Where in the game a section stands: before it, in a team's turn, on a space, after it."""
@@ -45,17 +50,17 @@ class RulesSection:
 _SECTIONS: tuple[tuple[str, Part, str, str], ...] = (
     ("goal", "before", "sun", "teal"),
     ("prepare", "before", "spiral-notepad", "teal"),
-    ("payday", "turn", "money-bag", "indigo"),
-    ("protect", "turn", "umbrella", "teal"),
+    ("opening", "turn", "umbrella", "teal"),
+    ("village", "turn", "mosquito", "lotus"),
     ("walk", "turn", "game-die", "indigo"),
     ("right", "space", "books", "teal"),
     ("event", "space", "adhesive-bandage", "lotus"),
     ("rumour", "space", "megaphone", "violet"),
     ("unit", "space", "house-with-garden", "gold"),
     ("community", "space", "handshake", "leaf"),
-    ("close", "after", "calendar", "indigo"),
+    ("market", "space", "shopping-cart", "indigo"),
+    ("close", "after", "hourglass-not-done", "indigo"),
     ("end", "after", "trophy", "gold"),
-    ("modes", "after", "cloud-with-rain", "violet"),
 )
 """Reading order: id in the locale file, part, icon, colour. A space's id is its kind."""
 
@@ -63,8 +68,12 @@ _KINDS: tuple[SpaceKind, ...] = ("right", "event", "rumour", "unit", "community"
 
 
 def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
-    """The rules in reading order; sections whose words the catalogue lacks are left out."""
-    numbers = {name: grouped(row.value) for name, row in catalogue.tuning.items()}
+    """Return the rules in reading order; sections whose words the catalogue lacks are left out."""
+    numbers = {
+        name.removeprefix(GAME_PREFIX): grouped(row.value)
+        for name, row in catalogue.tuning.items()
+        if name.startswith(GAME_PREFIX)
+    }
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:
@@ -81,27 +90,32 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
                 title=head.put(**numbers),
                 lines=tuple(_filled(line, numbers) for line in _lines(catalogue, name)),
                 kind=kind,
-                spaces=tuple(space for space in spaces if space.kind == kind),
+                spaces=tuple(space for space in spaces if _is_on(space, name)),
             )
         )
     return tuple(sections)
 
 
+def _is_on(space: Space, section: str) -> bool:
+    """Return whether a section of the rules is about that space."""
+    return section == (MARKET if space.place == MARKET else space.kind)
+
+
 def missing_heads(catalogue: Catalogue) -> tuple[str, ...]:
-    """Keys of the headings whose words the catalogue lacks."""
+    """Return keys of the headings whose words the catalogue lacks."""
     heads = (f"rules.{name}.head" for name, *_ in _SECTIONS)
     return tuple(head for head in heads if head not in catalogue.words)
 
 
 def _filled(line: Text, numbers: Mapping[str, str]) -> Text:
-    """The line with its numbers; no line begins between a number and its unit."""
+    """Return the line with its numbers; no line begins between a number and its unit."""
     text = line.put(**numbers)
     breaks = (b for b in text.breaks if not (text.th[b - 1] == " " and text.th[b - 2].isdigit()))
     return text.model_copy(update={"breaks": tuple(breaks)})
 
 
 def _lines(catalogue: Catalogue, section: str) -> list[Text]:
-    """`rules.SECTION.1` and on, as far as they are numbered."""
+    """Return `rules.SECTION.1` and on, as far as they are numbered."""
     lines: list[Text] = []
     while (text := catalogue.words.get(f"rules.{section}.{len(lines) + 1}")) is not None:
         lines.append(text)
@@ -109,7 +123,7 @@ def _lines(catalogue: Catalogue, section: str) -> list[Text]:
 
 
 def rules_text(sections: Sequence[RulesSection], language: Language = "th") -> str:
-    """The rules as plain text for a terminal."""
+    """Return the rules as plain text for a terminal."""
     blocks = []
     for section in sections:
         head = section.title.read(language)

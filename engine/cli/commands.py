@@ -11,12 +11,13 @@ from typing import Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language
+from engine.diagnostics.messages import Message
 
 commands = typer.Typer()
 
 
 class CheckFormat(StrEnum):
-    """How problems are written."""
+    """The forms in which problems are written."""
 
     text = "text"
     json = "json"
@@ -67,17 +68,24 @@ def _fix(root: Path, yes: bool) -> None:
     for repair in found:
         print(repair.diff())
     if not found:
-        print("nothing to repair", file=sys.stderr)
-    elif yes or (sys.stdin.isatty() and typer.confirm(f"Repair {len(found)} files?", err=True)):
+        print(Message("nothing to repair"), file=sys.stderr)
+    elif yes or (
+        sys.stdin.isatty()
+        and typer.confirm(str(Message("Repair {count} files?", count=len(found))), err=True)
+    ):
         for repair in found:
             repair.write()
-        print(f"repaired {len(found)} files", file=sys.stderr)
+        print(Message("repaired {count} files", count=len(found)), file=sys.stderr)
     else:
-        print("nothing written; add --yes to write", file=sys.stderr)
+        print(Message("nothing written; add --yes to write"), file=sys.stderr)
 
 
 @commands.command()
 def facts(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words that stand in it, in Thai too; or its id.", metavar="[WORD]"),
+    ] = None,
     module: Annotated[str, typer.Option("--module", help="Only this module or supplement.")] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
     weak: Annotated[
@@ -85,11 +93,12 @@ def facts(
     ] = False,
     grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
-    """The table of facts: value today, since when, grade, source, review date.
+    """Find facts: value today, since when, grade, source, file and line; one fact in full.
 
     With --weak a letter to each office that can confirm them, as Markdown; with --stale too,
     it asks about facts overdue for review as well.
@@ -97,10 +106,11 @@ def facts(
     Exit 1 when a file could not be used, so that its facts are missing.
     """
     from engine.catalogue.compilation import check_content
+    from engine.cli import fact_reports
     from engine.cli.letters import is_weak, questions_to_offices
-    from engine.cli.reports import FACT_COLUMNS, fact_rows, facts_json, unused_files
+    from engine.cli.reports import unused_files
     from engine.cli.terminal import print_table
-    from engine.loading.content import default_root
+    from engine.loading.content import default_root, written_places
     from engine.resolving.facts import fact_today
 
     checked = check_content(content or default_root(), as_of or date.today())
@@ -109,27 +119,34 @@ def facts(
         print(problem, file=sys.stderr)
     known = {holder.id for holder in checked.written.rights()}
     if module and module not in known:
+        names = ", ".join(sorted(known))
         raise typer.BadParameter(
-            f"there is no module {module!r}; there are {', '.join(sorted(known))}",
+            Message("there is no module {module!r}; there are {names}", module=module, names=names),
             param_hint="--module",
         )
     if grade not in ("", "A", "B", "C", "D"):
-        raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
-    chosen = [
+        raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
+    every = [
         fact
         for fact in map(fact_today, checked.facts.values())
         if module in ("", fact.module)
         and grade in ("", fact.grade)
         and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
     ]
-    if form is Format.json:
-        print(facts_json(chosen))
+    chosen = fact_reports.found(checked, every, words or ())
+    if as_json or form is Format.json:
+        print(fact_reports.as_json(checked, chosen))
     elif weak:
         print(questions_to_offices(checked.written, chosen, checked.as_of, lang.value))
+    elif words and len(chosen) == 1:
+        print(fact_reports.in_full(checked, chosen[0], lang.value))
     else:
         sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
-        print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
-        print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+        places = written_places(checked.written)
+        rows = fact_reports.rows(chosen, sources, places, lang.value)
+        print_table(fact_reports.columns(), rows)
+        counts = {"count": len(chosen), "as_of": checked.as_of.isoformat()}
+        print(Message("{count} facts, as of {as_of}", **counts), file=sys.stderr)
     raise typer.Exit(1 if unused else 0)
 
 
@@ -149,7 +166,9 @@ def schema(
 
     known = schemas(read_content(content or default_root(), Problems()))
     if kind not in known:
-        raise typer.BadParameter(f"there is no kind {kind!r}; kinds: {', '.join(known)}")
+        raise typer.BadParameter(
+            Message("there is no kind {kind!r}; kinds: {names}", kind=kind, names=", ".join(known))
+        )
     print(known[kind], end="")
 
 
@@ -192,13 +211,19 @@ def new_question(
 
 @commands.command()
 def explain(
-    code: Annotated[str, typer.Argument(help="A code such as FACT01.")],
+    code: Annotated[str, typer.Argument(help="A code such as FACT01; without it, all.")] = "",
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """The rule behind a code, with a bad and a good example."""
-    del content, as_of, lang
+    del content, as_of
     from engine.diagnostics.explain import explain as rule_of
+    from engine.diagnostics.explain import rules
 
-    print(rule_of(code))
+    of_that_kind = [rule for rule in rules().values() if rule.code.startswith(code.upper())]
+    if len(of_that_kind) < 2:
+        print(rule_of(code).shown(lang.value))
+        return
+    for rule in of_that_kind:
+        print(f"{rule.code:10} {rule.rule.read(lang.value)}")

@@ -77,7 +77,7 @@ def _office(helpline: Helpline | None, language: Language) -> str:
 def _question(
     number: int, fact: FactToday, sources: Mapping[str, str], language: Language
 ) -> Iterator[str]:
-    """The fact, what we say, where from, and a box for the answer."""
+    """Yield the fact, what we say, where from, and a box for the answer."""
     known = ", ".join(sources.get(s, s) for s in fact.sources) or _NO_SOURCE.read(language)
     where = f" ({fact.where})" if fact.where else ""
     yield f"{number}. **{_line(fact.label, language)}**"
@@ -95,7 +95,9 @@ def _line(text: Text, language: Language) -> str:
 
 
 def _whom_to_ask(content: Content) -> dict[str, str]:
-    """The helpline for each fact: its own, that of most questions about it, its module's first."""
+    """Return the helpline for each fact: its own, that of most questions about it, its module's
+    first.
+    """
     asked: dict[str, Counter[str]] = {}
     for module in content.modules:
         for question in module.questions:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from engine.atomic_files import write_atomically
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problems, RusitError
 from engine.loading.content import no_content
 from engine.loading.suggestions import suggest_id
@@ -145,7 +146,9 @@ def new_module(root: Path, module: str, today: date) -> Path:
         raise no_content(root)
     path = root / "modules" / f"{module}.yaml"
     if path.exists():
-        raise RusitError("NEW02", f"{path} is there already", hint="choose another id")
+        raise RusitError(
+            "NEW02", Message("{path} is there already", path=path), hint="choose another id"
+        )
     text = _MODULE.format(id=module, today=today, review=today + REVIEW_AFTER)
     write_atomically(path, text.encode("utf-8"))
     return path
@@ -161,7 +164,11 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
     """
     _check_id(name)
     if kind not in KINDS:
-        raise RusitError("NEW03", f"there is no kind {kind!r}", hint="kinds: " + ", ".join(KINDS))
+        raise RusitError(
+            "NEW03",
+            Message("there is no kind {kind!r}", kind=kind),
+            hint="kinds: " + ", ".join(KINDS),
+        )
     path = _module_file(root, module)
     problems = Problems()
     document = read_document(path, str(path), problems)
@@ -169,7 +176,11 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
     if document is None or data is None:
         raise ContentError(problems)
     if any(question.id == name for question in data.questions):
-        raise RusitError("NEW02", f"the question {name!r} is there already", hint="choose another")
+        raise RusitError(
+            "NEW02",
+            Message("the question {name!r} is there already", name=name),
+            hint="choose another",
+        )
     details = _number_details(data) if kind == "number" else {}
     block = (
         _HEAD.format(id=name, kind=kind, objective=data.objectives[-1].id)
@@ -193,30 +204,36 @@ def _check_id(name: str, followed_by: str = "") -> None:
     most = LONGEST_ID - len(followed_by)
     if len(name) > most:
         raise RusitError(
-            "NEW01", f"an id has {len(name)} characters", hint=f"write at most {most} characters"
+            "NEW01",
+            Message("an id has {count} characters", count=len(name)),
+            hint=Message("write at most {most} characters", most=most),
         )
     if not re.fullmatch(ID_PATTERN, name):
         likely = suggest_id(name)
         hint = "ids are lower-case Latin words joined by dots, hyphens or underscores"
         raise RusitError(
-            "NEW01", f"{name!r} is not an id", hint=f"did you mean {likely}?" if likely else hint
+            "NEW01",
+            Message("{name!r} is not an id", name=name),
+            hint=Message("did you mean {close}?", close=likely) if likely else hint,
         )
 
 
 def _module_file(root: Path, module: str) -> Path:
-    """The file of that module, which is there."""
+    """Return the file of that module, which is there."""
     path = root / "modules" / f"{module}.yaml"
     if not path.exists():
         known = sorted(found.stem for found in (root / "modules").glob("*.yaml"))
         if not known:
             raise no_content(root)
-        hint = f"there are {', '.join(known)}"
-        raise RusitError("NEW03", f"there is no module {module!r}", hint=hint)
+        hint = Message("there are {names}", names=", ".join(known))
+        raise RusitError(
+            "NEW03", Message("there is no module {module!r}", module=module), hint=hint
+        )
     return path
 
 
 def _number_details(module: Module) -> dict[str, object]:
-    """A fact of the module that a number question may ask about, and a stepper for it."""
+    """Return a fact of the module that a number question may ask about, and a stepper for it."""
     for fact in module.facts:
         value = fact.values[-1].value
         if isinstance(value, int) and value > 0 and fact.grade in ("A", "B"):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.diagnostics.messages import Message
+
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
 
@@ -21,7 +23,7 @@ class Language(StrEnum):
 
 
 class Format(StrEnum):
-    """How results are written."""
+    """The forms in which results are written."""
 
     text = "text"
     json = "json"
@@ -38,17 +40,29 @@ def _day(written: str) -> date:
         from engine.loading.suggestions import suggest_date
 
         likely = suggest_date(written) or "2026-11-20"
-        raise typer.BadParameter(f"{written!r} is not a day; write it as {likely}") from None
+        raise typer.BadParameter(
+            Message(
+                "{written!r} is not a day; write it as {likely}", written=written, likely=likely
+            )
+        ) from None
 
 
 def in_our_years(day: date) -> date:
-    """The day, unless its year is a Buddhist one or a slip of the finger: wrong usage then."""
+    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
+    then.
+    """
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
-            f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"
+            Message(
+                "{year} is a Buddhist year; write {common_era}",
+                year=day.year,
+                common_era=day.year - _BUDDHIST_AHEAD,
+            )
         )
     if day.year not in _YEARS:
-        raise typer.BadParameter(f"a day lies between {_YEARS[0]} and {_YEARS[-1]}")
+        raise typer.BadParameter(
+            Message("a day lies between {first} and {last}", first=_YEARS[0], last=_YEARS[-1])
+        )
     return day
 
 
@@ -65,12 +79,12 @@ Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
 
 
 def names_in(written: str) -> tuple[str, ...]:
-    """Names written with commas between them."""
+    """Name written with commas between them."""
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
 def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
-    """The catalogue that the options ask for: kept from last time, or compiled."""
+    """Return the catalogue that the options ask for: kept from last time, or compiled."""
     from platformdirs import user_cache_path
 
     from engine.building.catalogue_cache import kept_catalogue

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 def coloured(report: str) -> str:
-    """Codes of errors in red and of warnings in yellow, where colours are shown."""
+    """Return the report with error codes in red and warnings in yellow, on a terminal."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return report
     lines = []
@@ -23,7 +23,7 @@ def coloured(report: str) -> str:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A drawn table on a terminal; tab-separated lines for other programs."""
+    """Print a drawn table on a terminal, tab-separated lines for other programs."""
     if not sys.stdout.isatty():
         print("\n".join("\t".join(row) for row in [columns, *rows]))
         return
@@ -38,7 +38,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on standard error when that is a terminal; silence otherwise.
+    """Yield a bar on standard error when that is a terminal; silence otherwise.
 
     It is moved with what was just done, how many are done, and of how many.
     """

@@ -1,4 +1,4 @@
-"""What every check stands on: the content twice over, and a way to tell a problem's place."""
+"""The context of a check: written and filled content, facts, and where problems are added."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class LintContext:
         *,
         warning: bool = False,
     ) -> None:
-        """A problem at a place of a part: a module's or supplement's id, or an attribute of the
+        """Add a problem at a place of a part: a module's or supplement's id, or an attribute of the
         content."""
         document = self.written.documents[part]
         line, col = document.at(place)
@@ -53,13 +53,13 @@ class LintContext:
         self.problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
     def full(self, part: str) -> bool:
-        """Whether no further error of that part would be told."""
+        """Return True if no further error of that part would be kept."""
         return self.problems.full(self.written.documents[part].file)
 
     def modules(self) -> Iterator[Module]:
-        """Every module, filled; places in it are the written one's."""
+        """Yield every module, filled; places in it are the written one's."""
         yield from self.filled.modules
 
     def rights(self) -> Iterator[Rights]:
-        """Everything that holds schemes and benefits, filled."""
+        """Yield everything that holds schemes and benefits, filled."""
         yield from self.filled.rights()

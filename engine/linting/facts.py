@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.loading.suggestions import suggest_number
 from engine.resolving.placeholders import facts_named
@@ -17,7 +18,7 @@ from engine.schema.text import Text
 
 
 def check_facts(context: LintContext) -> None:
-    """Each fact by itself, then the coverage of each module."""
+    """Check each fact, then the coverage of each module."""
     for holder, i, fact in context.whole.facts():
         _check_dates(context, holder.id, i, fact)
         _check_values(context, holder.id, i, fact)
@@ -30,7 +31,9 @@ def check_facts(context: LintContext) -> None:
 
 
 def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, int, int, int]:
-    """(facts to teach, taught, facts to ask, asked) of a module, of all that are `covered`."""
+    """Return (facts to teach, taught, facts to ask, asked) of a module, of all that are
+    `covered`.
+    """
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -42,7 +45,8 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
 
 
 def covered(context: LintContext) -> tuple[set[str], set[str]]:
-    """Facts taught and facts asked in all that was written: what a day leaves out counts too,
+    """Return facts taught and facts asked in all that was written: what a day leaves out counts
+    too,
     for people teach it when its time has come."""
     modules = context.whole.modules
     taught = {name for module in modules for name in _taught(module)}
@@ -57,8 +61,13 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "values", j + 1, "from"),
                 "FACT06",
-                f"this value of {fact.id!r} begins on {later.since.isoformat()}, not after "
-                f"the one before it ({earlier.since.isoformat()})",
+                Message(
+                    "this value of {fact!r} begins on {since}, not after the one before it "
+                    "({since2})",
+                    fact=fact.id,
+                    since=later.since.isoformat(),
+                    since2=earlier.since.isoformat(),
+                ),
                 "write values oldest first",
             )
     if fact.review_by < fact.checked:
@@ -66,7 +75,7 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
             part,
             (*here, "review_by"),
             "FACT07",
-            f"the review of {fact.id!r} is due before it was checked",
+            Message("the review of {fact!r} is due before it was checked", fact=fact.id),
             "review_by is a day after checked",
         )
     if fact.review_by < context.as_of:
@@ -74,7 +83,11 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
             part,
             (*here, "review_by"),
             "FACT03",
-            f"the fact {fact.id!r} was to be looked at again by {fact.review_by.isoformat()}",
+            Message(
+                "the fact {fact!r} was to be looked at again by {review_by}",
+                fact=fact.id,
+                review_by=fact.review_by.isoformat(),
+            ),
             "compare it with its source, then set checked and review_by",
         )
 
@@ -87,7 +100,7 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "or_earlier"),
                 "FACT15",
-                f"only the first value of {fact.id!r} may say `or_earlier`",
+                Message("only the first value of {fact!r} may say `or_earlier`", fact=fact.id),
                 "until this one begins the one before it holds: remove the key",
             )
         if value.value is not None and (hint := _unfit(value.value, fact.unit)):
@@ -95,7 +108,11 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "value"),
                 "FACT08",
-                f"the value of {fact.id!r} does not fit its unit {fact.unit}",
+                Message(
+                    "the value of {fact!r} does not fit its unit {unit}",
+                    fact=fact.id,
+                    unit=fact.unit,
+                ),
                 hint,
             )
         if value.source is None and fact.grade != "D":
@@ -103,24 +120,34 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 here,
                 "FACT09",
-                f"this value of {fact.id!r} has no source, but its grade is {fact.grade}",
+                Message(
+                    "this value of {fact!r} has no source, but its grade is {grade}",
+                    fact=fact.id,
+                    grade=fact.grade,
+                ),
                 "name the source, or give grade D: it will print with a mark",
             )
 
 
 def _unfit(value: Value, unit: Unit) -> str:
-    """What to write for a value that does not fit its unit; empty when it fits."""
+    """Return what to write for a value that does not fit its unit; empty if it fits."""
     if isinstance(value, Text):
         if unit in WORD_UNITS:
             return ""
         meant = suggest_number(value.th)
         if meant is None:
             return "this unit wants a number; words have the unit text"
-        return f"write {meant}" + (" without quotes" if meant == value.th else "")
+        return Message(
+            "write {value} without quotes" if meant == value.th else "write {value}", value=meant
+        )
     if isinstance(value, date):
         return "" if unit in WORD_UNITS else "a day has the unit date"
     if unit in WORD_UNITS:
-        return f'write "{value}" in quotes' if unit == "phone" else "a number has another unit"
+        return (
+            Message('write "{value}" in quotes', value=value)
+            if unit == "phone"
+            else "a number has another unit"
+        )
     return "no amount is less than nothing" if value < 0 else ""
 
 
@@ -133,7 +160,11 @@ def _check_coverage(
             module.id,
             here,
             "FACT12",
-            f"the fact {fact.id!r} is asked, though it is not to be: {fact.no_quiz}",
+            Message(
+                "the fact {fact!r} is asked, though it is not to be: {no_quiz}",
+                fact=fact.id,
+                no_quiz=fact.no_quiz,
+            ),
             "change the question, or take no_quiz away",
         )
     if fact.reference_only:
@@ -143,7 +174,7 @@ def _check_coverage(
             module.id,
             here,
             "FACT10",
-            f"no lesson step and no one-pager block teaches {fact.id!r}",
+            Message("no lesson step and no one-pager block teaches {fact!r}", fact=fact.id),
             "teach it, or say why not: reference_only: …",
             warning=True,
         )
@@ -152,14 +183,14 @@ def _check_coverage(
             module.id,
             here,
             "FACT11",
-            f"no question asks about {fact.id!r}",
+            Message("no question asks about {fact!r}", fact=fact.id),
             "ask about it, or say why not: no_quiz: …",
             warning=True,
         )
 
 
 def _taught(module: Module) -> Iterator[str]:
-    """Facts that the lessons or the one-pager show."""
+    """Yield facts that the lessons or the one-pager show."""
     for _, lesson in module.lessons():
         for step in lesson.steps:
             yield from step.facts
@@ -176,7 +207,7 @@ def _taught(module: Module) -> Iterator[str]:
 
 
 def _asked(module: Module) -> Iterator[str]:
-    """Facts that questions and rumours rest on."""
+    """Yield facts that questions and rumours rest on."""
     for question in module.questions:
         yield from question.facts
         yield from facts_named(question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.placeholders import FillError
@@ -10,7 +11,7 @@ from engine.schema.module import BenefitsBlock, Module, TableBlock
 
 
 def check_lessons(context: LintContext) -> None:
-    """The minutes of each lesson's steps add up, and the first one ends in something to do."""
+    """Check that the minutes of each lesson add up and the first one ends in a deed."""
     for module in context.modules():
         for place, lesson in module.lessons():
             total = sum(step.minutes for step in lesson.steps)
@@ -19,7 +20,11 @@ def check_lessons(context: LintContext) -> None:
                     module.id,
                     (*place, "minutes"),
                     "MOD01",
-                    f"the steps take {total:g} minutes, the lesson says {lesson.minutes:g}",
+                    Message(
+                        "the steps take {total:g} minutes, the lesson says {minutes:g}",
+                        total=total,
+                        minutes=lesson.minutes,
+                    ),
                     "make them agree",
                 )
         if not any(step.kind == "act" for step in module.lesson.steps):
@@ -33,7 +38,7 @@ def check_lessons(context: LintContext) -> None:
 
 
 def check_benefits(context: LintContext) -> None:
-    """Benefits name options their scheme has, and can be written out in words."""
+    """Check that benefits name options of their scheme and can be put into words."""
     schemes = {s.id: s for h in context.rights() for s in h.schemes}
     for holder in context.rights():
         for i, benefit in enumerate(holder.benefits):
@@ -51,8 +56,14 @@ def check_benefits(context: LintContext) -> None:
                         holder.id,
                         ("benefits", i, *place),
                         "ID02",
-                        f"the scheme {benefit.scheme!r} has no option {option!r}",
-                        f"its options are {', '.join(sorted(options)) or 'none'}",
+                        Message(
+                            "the scheme {scheme!r} has no option {option!r}",
+                            scheme=benefit.scheme,
+                            option=option,
+                        ),
+                        Message(
+                            "its options are {names}", names=", ".join(sorted(options)) or "none"
+                        ),
                     )
             try:
                 benefit_cells(benefit, scheme, context.facts)
@@ -64,7 +75,7 @@ def check_benefits(context: LintContext) -> None:
 
 
 def check_tables(context: LintContext) -> None:
-    """Rows of tables have a cell for each column."""
+    """Check that rows of tables have a cell for each column."""
     for module in context.modules():
         for i, block in enumerate(module.one_pager):
             if isinstance(block, TableBlock):
@@ -92,8 +103,8 @@ def _check_columns(context: LintContext, module: Module, i: int, block: Benefits
                 module.id,
                 ("one_pager", i, "columns", j, "option"),
                 "ID02",
-                f"no scheme of this module has an option {column.option!r}",
-                f"options are {', '.join(sorted(options))}",
+                Message("no scheme of this module has an option {option!r}", option=column.option),
+                Message("options are {names}", names=", ".join(sorted(options))),
             )
 
 
@@ -105,13 +116,17 @@ def _check_cells(
             part,
             place,
             "MOD03",
-            f"this row has {cells} cells; the table wants {columns}",
+            Message(
+                "this row has {cells} cells; the table wants {columns}",
+                cells=cells,
+                columns=columns,
+            ),
             "one cell for each column after the first",
         )
 
 
 def check_situations(context: LintContext) -> None:
-    """A right cannot both apply and be the wrong temptation; sensitive stories have care."""
+    """Check that no right both applies and tempts, and that sensitive stories have care."""
     for module in context.modules():
         for i, situation in enumerate(module.situations):
             for j, tempting in enumerate(situation.tempting):
@@ -120,7 +135,10 @@ def check_situations(context: LintContext) -> None:
                         module.id,
                         ("situations", i, "tempting", j, "benefit"),
                         "SIT01",
-                        f"{tempting.benefit!r} stands under `helps` and under `tempting`",
+                        Message(
+                            "{benefit!r} stands under `helps` and under `tempting`",
+                            benefit=tempting.benefit,
+                        ),
                         "a right applies or it does not",
                     )
             harm = situation.harm

@@ -16,11 +16,11 @@ _SENTENCE_END = re.compile(r"(?<=[\u0e00-\u0e4e]) +(?=[\u0e01-\u0e46])|\n+")
 
 
 def sentences(text: str) -> list[str]:
-    """The phrases that Thai spacing sets apart."""
+    """Return the phrases that Thai spacing sets apart."""
     return [part for part in _SENTENCE_END.split(text.strip()) if part]
 
 
 def sentence_lengths(module: Module) -> list[int]:
-    """Characters of each phrase that members read or hear in a module."""
+    """Return the number of characters of each phrase that members read or hear in a module."""
     read = (module.lesson, module.one_pager, module.questions, module.myths, module.situations)
     return [len(phrase) for text in texts_in(read) for phrase in sentences(text.th)]

@@ -11,7 +11,7 @@ from engine.schema.references import Reference, references_in
 
 
 def known_ids(content: Content) -> dict[str, set[str]]:
-    """The ids there are, by kind of thing."""
+    """Return the ids there are, by kind of thing."""
     known = {kind: {name for _, _, name in found} for kind, found in written_ids(content)}
     known["scheme or option"] = (
         known["scheme"]
@@ -26,7 +26,7 @@ OUTSIDE_SCHEMES = {"section33", "section39", "gpf", "provident_fund"}
 
 
 def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, RecordPath, str]]]]:
-    """Every id as (part, place, id), by kind of thing."""
+    """Yield every id as (part, place, id), by kind of thing."""
     shared: tuple[tuple[str, str, Iterable[Any]], ...] = (
         ("source", "sources", content.sources),
         ("helpline", "helplines", content.helplines),

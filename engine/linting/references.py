@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
 from engine.linting.context import LintContext
 from engine.linting.reference_index import known_ids, references, written_ids
@@ -13,22 +14,29 @@ from engine.resolving.placeholders import facts_named
 
 
 def check_references(context: LintContext) -> None:
-    """Duplicate ids, unknown ids, unknown icons."""
+    """Check for duplicate ids, unknown ids and unknown icons."""
     _check_unique(context)
     known = known_ids(context.written)
     if context.written.unread:
-        _tell_unread(context, known)
+        _report_unread(context, known)
     for part, (kind, place, name) in references(context.written):
-        if name in known[kind] or _elsewhere(context, kind, name) or context.full(part):
+        if name in known[kind] or _may_be_unread(context, kind, name) or context.full(part):
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
-        hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
-        context.report(part, place, "ID02", f"there is no {kind} {name!r}", hint)
+        hint = Message("did you mean {close}?", close=close) if close else _WHERE.get(kind, "")
+        context.report(
+            part,
+            place,
+            "ID02",
+            Message("there is no {kind} {name!r}", kind=Message(kind), name=name),
+            hint,
+        )
     _check_icons(context)
 
 
-def _elsewhere(context: LintContext, kind: str, name: str) -> bool:
-    """Whether it stands in a file whose shape is wrong, a scheme's option by its scheme; or may
+def _may_be_unread(context: LintContext, kind: str, name: str) -> bool:
+    """Return True if it stands in a file whose shape is wrong, a scheme's option by its scheme; or
+    may
     stand in one that could not be read."""
     if _FILES.get(kind, "modules") in context.written.unread:
         return True
@@ -47,8 +55,8 @@ _FILES = {
 }
 
 
-def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
-    """Unknown ids that may stand in a file that could not be read: one line for all of them."""
+def _report_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
+    """Report ids that may stand in a file that could not be read, in one line for all."""
     hidden = {
         _FILES.get(kind, "modules")
         for _, (kind, _, name) in references(context.written)
@@ -62,7 +70,7 @@ def _tell_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
     for part, file in context.written.unread.items():
         if part in hidden:
             said = "this file cannot be read, so ids that may stand in it are not looked for"
-            hint = "mend the error told of it, and check again"
+            hint = "mend the error reported there, and check again"
             context.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
 
 
@@ -78,7 +86,7 @@ _WHERE = {
 
 
 def _check_unique(context: LintContext) -> None:
-    """A second use of an id is told at the second place, naming the first."""
+    """Report the second use of an id at its place, naming the first."""
     for kind, found in written_ids(context.written):
         first: dict[str, str] = {}
         for part, place, name in found:
@@ -88,14 +96,19 @@ def _check_unique(context: LintContext) -> None:
                     part,
                     place,
                     "ID01",
-                    f"the {kind} id {name!r} stands twice; first at {first[name]}",
+                    Message(
+                        "the {kind} id {name!r} stands twice; first at {first}",
+                        kind=Message(kind),
+                        name=name,
+                        first=first[name],
+                    ),
                     "ids are unique over all files: give one of them another",
                 )
             first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
 
 
 def _check_icons(context: LintContext) -> None:
-    """Icons by name: each must be among the vendored ones."""
+    """Check that each icon named is among the vendored ones."""
     vendored = {path.stem for path in (ASSETS / "icons").glob("*.svg")}
     for part, document in context.written.documents.items():
         if part.startswith("locale."):
@@ -109,6 +122,8 @@ def _check_icons(context: LintContext) -> None:
                         part,
                         place,
                         "ICON01",
-                        f"there is no icon {name!r}",
-                        f"did you mean {close}?" if close else "see engine/assets/icons",
+                        Message("there is no icon {name!r}", name=name),
+                        Message("did you mean {close}?", close=close)
+                        if close
+                        else "see engine/assets/icons",
                     )

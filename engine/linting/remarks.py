@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
 from engine.linting.context import LintContext
 from engine.loading.source_map import SourceMap
@@ -27,7 +28,7 @@ _TEMPLATE = re.compile(
 
 
 def check_remarks(context: LintContext) -> None:
-    """Every text that a screen or a sheet may show."""
+    """Check every text that a screen or a sheet may show."""
     for document, value in context.whole.parts():
         _look_through(context, document, value)
     for name, document in context.whole.documents.items():
@@ -41,12 +42,15 @@ def _look_through(context: LintContext, document: SourceMap, value: object) -> N
     def look(text: Text, place: RecordPath) -> Text:
         for written in (text.th, text.en):
             if found := _REMARK.search(written):
-                said = f"{found[0]!r} is said to editors, and members would read it"
+                said = Message(
+                    "{found!r} is said to editors, and members would read it", found=found[0]
+                )
                 hint = "move it to note_for_editors; what needs a profession's eye has sign_off"
                 line, col = document.within(place, found[0])
                 context.problems.add(Problem(document.file, line, col, "TEXT07", said, hint))
             elif found := _TEMPLATE.search(written):
-                said, hint = "this is still the text of the template", "write your own"
+                said = Message("this is still the text of the template")
+                hint = "write your own"
                 line, col = document.within(place, found[0])
                 problem = Problem(document.file, line, col, "TEXT08", said, hint, "warning")
                 context.problems.add(problem)

@@ -22,7 +22,7 @@ class Repair:
     after: str
 
     def diff(self) -> str:
-        """What would change, as a unified diff."""
+        """Return the change as a unified diff."""
         return "".join(
             unified_diff(
                 self.before.splitlines(keepends=True),
@@ -38,7 +38,7 @@ class Repair:
 
 
 def repairs(files: Iterable[Path]) -> list[Repair]:
-    """What can be repaired in those files; files that cannot be read are left to the check.
+    """Return the repairs of those files; files that cannot be read are left to the check.
 
     The rules touch nothing but Thai marks, spaces before them, two เ for one แ, Thai digits in
     mixed numbers and characters that cannot be seen, so YAML keeps its structure.

@@ -44,7 +44,7 @@ class Measures:
 
 
 def measures(module: Module) -> Measures:
-    """The numbers of a module's question bank."""
+    """Return the numbers of a module's question bank."""
     choices = [q for q in module.questions if isinstance(q, Choice)]
     options = [o.text.th for q in module.questions for o in _options(q)]
     asks = [len(q.ask.th) for q in module.questions]
@@ -90,7 +90,7 @@ def _options(question: Question) -> tuple[Option, ...]:
 
 
 def _stands_out(question: Choice, *, longest: bool) -> bool:
-    """Whether the right option is the longest of all, or the shortest."""
+    """Return True if the right option is the longest of all, or the shortest."""
     sign = 1 if longest else -1
     right = [sign * len(o.text.th) for o in question.options if o.right]
     wrong = [sign * len(o.text.th) for o in question.options if not o.right]

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import conlist
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
@@ -59,7 +60,7 @@ SHARED: tuple[tuple[str, str, Any], ...] = (
 
 @dataclass
 class Content:
-    """Everything in `content/`, typed, with the documents it came from.
+    """Typed content of a folder, with the source maps of its files.
 
     Attributes:
         documents: by attribute name, module or supplement id, or locale stem: where each part
@@ -96,18 +97,18 @@ class Content:
     unread: dict[str, str] = field(default_factory=dict)
 
     def rights(self) -> Iterator[Rights]:
-        """Everything that holds facts, schemes and benefits: modules, then supplements."""
+        """Yield everything that holds facts, schemes and benefits: modules, then supplements."""
         yield from self.modules
         yield from self.supplements
 
     def facts(self) -> Iterator[tuple[Rights, int, Fact]]:
-        """Every fact with its module or supplement and its position there."""
+        """Yield every fact with its module or supplement and its position there."""
         for holder in self.rights():
             for position, fact in enumerate(holder.facts):
                 yield holder, position, fact
 
     def broken_ids(self) -> frozenset[str]:
-        """Every id that stands in a broken document."""
+        """Return every id that stands in a broken document."""
         found: set[str] = set()
         waiting = [document.data for document in self.broken]
         while waiting:
@@ -134,7 +135,7 @@ class Content:
 
 
 def written_places(content: Content) -> dict[str, str]:
-    """Where each record with an id was written, ``file:line``, by id."""
+    """Return the place of each record with an id, ``file:line``, by id."""
     found: dict[str, str] = {}
     for document in content.documents.values():
         for place in document.starts:
@@ -147,21 +148,23 @@ def written_places(content: Content) -> dict[str, str]:
 
 
 def default_root() -> Path:
-    """The content folder that stands beside the engine, in the project and when installed."""
+    """Return the content folder that stands beside the engine, in the project and when
+    installed.
+    """
     return HERE.parent / "content"
 
 
 def no_content(root: Path) -> RusitError:
-    """What to say of a folder that holds no module."""
+    """Return the error for a folder that holds no module."""
     return RusitError(
         "FILE02",
-        f"there is no content in {root}: it has no module in a `modules` folder",
+        Message("there is no content in {root}: it has no module in a `modules` folder", root=root),
         hint="name the folder that holds modules/ and sources.yaml: --content DIR",
     )
 
 
 def content_files(root: Path) -> list[Path]:
-    """Every file a build reads, in a fixed order.
+    """Return every file a build reads, in a fixed order.
 
     What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
 
@@ -187,7 +190,7 @@ def content_files(root: Path) -> list[Path]:
 
 
 def _visible(folder: Path, *suffixes: str) -> list[Path]:
-    """Its files with one of these endings, in order; none when there is no such folder."""
+    """Return its files with one of these endings, in order; none when there is no such folder."""
     if not folder.is_dir():
         return []
     files = sorted(folder.iterdir())

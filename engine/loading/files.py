@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problem, Problems
 
 MOST_BYTES = 1_000_000
@@ -11,7 +12,7 @@ MOST_BYTES = 1_000_000
 
 
 def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
-    """What is in that file, or None after telling `problems` why not."""
+    """Return the bytes of a file; None after reporting why it cannot be read."""
 
     def fail(code: str, message: str, hint: str) -> None:
         problems.add(Problem(shown, 1, 1, code, message, hint))
@@ -31,12 +32,20 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
         fail("FILE01", "this is a link that leads to itself", "put the file here")
         return None
     except OSError as error:
-        fail("FILE01", f"cannot read the file: {error.strerror or error}", "check the name")
+        fail(
+            "FILE01",
+            Message("cannot read the file: {why}", why=reason(error)),
+            "check the name",
+        )
         return None
     if len(raw) > MOST_BYTES:
         fail(
             "YAML06",
-            f"the file is too large: {path.stat().st_size:,} bytes, the most is {MOST_BYTES:,}",
+            Message(
+                "the file is too large: {st_size:,} bytes, the most is {most_bytes:,}",
+                st_size=path.stat().st_size,
+                most_bytes=MOST_BYTES,
+            ),
             "a module is text; split it, or remove what does not belong",
         )
         return None
@@ -44,7 +53,9 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
 
 
 def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
-    """The text of those bytes with `\\n` at the end of lines, or None after telling why not."""
+    """Return the text of those bytes with `\\n` at the end of lines, or None after reporting why
+    not.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -64,6 +75,6 @@ def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
 
 
 def read_text(path: Path, shown: str, problems: Problems) -> str | None:
-    """The text of that file, or None after telling `problems` why not."""
+    """Return the text of that file, or None after reporting why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else decode(raw, shown, problems)

@@ -13,7 +13,7 @@ _LOOKED_AT = 4
 
 
 def closest_name(name: str, known: Iterable[str], cutoff: float) -> str | None:
-    """The known name most like a wrong one, or None when none was found that is like it.
+    """Return the known name most like a wrong one, or None when none was found that is like it.
 
     Args:
         cutoff: how alike they must be, from 0 to 1, as difflib measures.
@@ -33,7 +33,7 @@ def closest_name(name: str, known: Iterable[str], cutoff: float) -> str | None:
 
 @lru_cache(maxsize=16)
 def _index(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """The names that hold a part, by part."""
+    """Return the names that hold a part, by part."""
     found: dict[str, list[str]] = {}
     for name in known:
         for part in _parts(name):
@@ -42,5 +42,5 @@ def _index(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _parts(name: str) -> set[str]:
-    """The letters of a name, and its pairs of letters."""
+    """Return the letters of a name, and its pairs of letters."""
     return {*name, *(name[i : i + 2] for i in range(len(name) - 1))}

@@ -30,12 +30,12 @@ class SourceMap:
     line_starts: list[int] = field(default_factory=list)
 
     def line_col(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of a character."""
+        """Return the 1-based line and column of a character."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
     def offset_of(self, place: Sequence[str | int], *, key: bool = False) -> int:
-        """Where the value at that place begins, or its nearest parent that is there."""
+        """Return the offset of the value at that place, or of its nearest parent that is there."""
         path = tuple(place)
         if key and path in self.keys:
             return self.keys[path]
@@ -44,11 +44,11 @@ class SourceMap:
         return self.starts.get(path, 0)
 
     def at(self, place: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
-        """Line and column of a value, of its key, or of the nearest parent there is."""
+        """Return line and column of a value, of its key, or of the nearest parent there is."""
         return self.line_col(self.offset_of(place, key=key))
 
     def within(self, place: Sequence[str | int], needle: str, nth: int = 0) -> tuple[int, int]:
-        """Line and column of the nth `needle` as written inside the value at that place."""
+        """Return line and column of the nth `needle` inside the value at that place."""
         path = tuple(place)
         while path and path not in self.starts:
             path = path[:-1]
@@ -63,7 +63,7 @@ class SourceMap:
         return self.line_col(max(found, start))
 
     def lines_of(self, place: Sequence[str | int]) -> range:
-        """The 1-based lines that the value and its key take up."""
+        """Return the 1-based lines that the value and its key take up."""
         path = tuple(place)
         while path and path not in self.starts:
             path = path[:-1]

@@ -26,7 +26,9 @@ _LONGEST = 60
 
 
 def suggest_number(written: str) -> str | None:
-    """``1000`` for ``1,000``, ``๑,๐๐๐ บาท`` or ``฿1000``; None when no single number is there."""
+    """Return ``1000`` for ``1,000``, ``๑,๐๐๐ บาท`` or ``฿1000``; None when no single number is
+    there.
+    """
     text = written.translate(_ARABIC).strip()
     found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
@@ -36,7 +38,7 @@ def suggest_number(written: str) -> str | None:
 
 
 def suggest_date(written: str) -> date | None:
-    """The first of January 2026 for ``1/1/2569``, ``2026.1.1`` or ``1 ม.ค. 2569``."""
+    """Return the first of January 2026 for ``1/1/2569``, ``2026.1.1`` or ``1 ม.ค. 2569``."""
     text = written.translate(_ARABIC).strip()
     if len(text) > _LONGEST:
         return None
@@ -55,14 +57,16 @@ def suggest_date(written: str) -> date | None:
 
 
 def suggest_id(written: str) -> str | None:
-    """``tiny.q.days`` for ``Tiny.Q.Days `` or ``tiny q.days``; None when no id is like it."""
+    """Return ``tiny.q.days`` for ``Tiny.Q.Days `` or ``tiny q.days``; None when no id is like
+    it.
+    """
     seen = "".join(sign for sign in written if first_invisible(sign) is None)
     likely = re.sub(r"[\s/]+", "-", seen.strip().strip("“”\"'").lower())
     return likely if re.fullmatch(ID_PATTERN, likely) else None
 
 
 def first_invisible(text: str) -> str | None:
-    """The first sign that cannot be told from a space or from nothing, as ``U+00A0``."""
+    """Return the first sign that looks like a space or like nothing, as ``U+00A0``."""
     for sign in text:
         if sign != " " and unicodedata.category(sign) in ("Cf", "Zs", "Zl", "Zp"):
             return f"U+{ord(sign):04X}"

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
@@ -25,7 +26,7 @@ _CODES = {
 
 
 def records(document: SourceMap, kind: Any, problems: Problems) -> Any:
-    """The document's data as `kind`, or None after telling `problems` every error.
+    """Return the document's data as `kind`, or None after reporting every error.
 
     Args:
         kind: a record type, or a list of them, as for `TypeAdapter`.
@@ -33,7 +34,7 @@ def records(document: SourceMap, kind: Any, problems: Problems) -> Any:
     try:
         return _adapter(kind).validate_python(document.data, context={"written": True})
     except ValidationError as error:
-        _tell(document, error, problems)
+        _report(document, error, problems)
         return None
 
 
@@ -42,14 +43,14 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _tell(document: SourceMap, error: ValidationError, problems: Problems) -> None:
-    """Each pydantic error as a problem; of a choice of types, one error a place."""
+def _report(document: SourceMap, error: ValidationError, problems: Problems) -> None:
+    """Report each pydantic error as a problem; of a choice of types, one error a place."""
     errors = [
         (one, _written_place(document, one["loc"])) for one in error.errors(include_url=False)
     ]
     # A list whose items are wrong counts as too short, for pydantic drops them first.
     inside = {place[:n] for _, place in errors for n in range(len(place))}
-    told: set[RecordPath] = set()
+    reported: set[RecordPath] = set()
     for one, place in errors:
         if problems.full(document.file):
             return
@@ -58,9 +59,9 @@ def _tell(document: SourceMap, error: ValidationError, problems: Problems) -> No
         about = place
         if kind == "missing" or (kind == "extra_forbidden" and place[-1:] != (key,)):
             about = (*place, key)
-        if about in told or (kind == "too_short" and place in inside):
+        if about in reported or (kind == "too_short" and place in inside):
             continue
-        told.add(about)
+        reported.add(about)
         where = about if kind == "extra_forbidden" else place
         if kind == "union_tag_invalid":
             where = (*place, one["ctx"]["discriminator"].strip("'"))
@@ -73,7 +74,7 @@ def _tell(document: SourceMap, error: ValidationError, problems: Problems) -> No
 
 
 def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:
-    """The part of a pydantic location that stands in the document.
+    """Return the part of a pydantic location that stands in the document.
 
     Locations hold tags and type names that nobody wrote (`choice`, `int`): they are skipped.
     """
@@ -91,24 +92,30 @@ def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:
 
 
 def _unknown_key(document: SourceMap, place: RecordPath, key: str) -> tuple[str, str]:
-    """What to say of a key that is not known there, and the one that was probably meant."""
+    """Return message and hint for an unknown key, with the key that was probably meant."""
     start = document.offset_of(place, key=True)
     before, behind = document.text[:start].rstrip()[-1:], document.text[start + len(key) :]
     if before == "," and behind.lstrip()[:1] != ":":
         return (
-            f"a comma ends a text between brackets, so {key!r} is read as a key",
+            Message("a comma ends a text between brackets, so {key!r} is read as a key", key=key),
             "put the whole text in quotes; a number has no comma: 1000",
         )
     close = closest_name(key, _all_keys() - {key}, cutoff=0.7)
     if key in _all_keys():
-        return f"the key {key!r} is not known here", "it belongs to another kind of thing"
-    hint = f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"
-    return f"the key {key!r} is not known here", hint
+        return Message(
+            "the key {key!r} is not known here", key=key
+        ), "it belongs to another kind of thing"
+    hint = (
+        Message("did you mean {close}?", close=close)
+        if close
+        else "remove it; `rusit schema` lists the keys"
+    )
+    return Message("the key {key!r} is not known here", key=key), hint
 
 
 @lru_cache(maxsize=1)
 def _all_keys() -> frozenset[str]:
-    """Every key that any record knows."""
+    """Return every key that any record knows."""
     keys: set[str] = set()
     kinds: list[type[BaseModel]] = [BaseModel]
     while kinds:

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.files import decode, read_bytes
 from engine.loading.source_map import SourceMap
@@ -39,13 +40,13 @@ _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "f
 
 
 def read_document(path: Path, shown: str, problems: Problems) -> SourceMap | None:
-    """The document in that file, or None after telling `problems` why not."""
+    """Return the document in that file, or None after reporting why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else parse_document(raw, shown, problems)
 
 
 def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | None:
-    """The document in those bytes, or None after telling `problems` why not."""
+    """Return the document in those bytes, or None after reporting why not."""
     text = decode(raw, shown, problems)
     if text is None:
         return None
@@ -67,7 +68,10 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
                 line,
                 col,
                 "YAML09",
-                f"the character U+{ord(str(error.character)[:1] or chr(0)):04X} is not allowed"
+                Message(
+                    "the character U+{character:04X} is not allowed",
+                    character=ord(str(error.character)[:1] or chr(0)),
+                )
                 if isinstance(error.character, str)
                 else "a character that is not allowed in YAML",
                 "remove it; it cannot be seen but breaks the file",
@@ -160,7 +164,7 @@ class _Builder:
         return self.sound
 
     def _allowed(self, event: Any, depth: int) -> bool:
-        """Whether the node may stand here; False stops the reading."""
+        """Return True if the node may stand here; False stops the reading."""
         start = event.start_mark.index
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -175,7 +179,7 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML05",
-                f"the tag {event.tag} is not allowed",
+                Message("the tag {tag} is not allowed", tag=event.tag),
                 "content is plain text and numbers; a text that begins with ! needs quotes",
             )
             return False
@@ -183,18 +187,26 @@ class _Builder:
             return False
         if depth > MOST_DEPTH:
             self.refuse(
-                start, "YAML07", f"nested deeper than {MOST_DEPTH} levels", "check the brackets"
+                start,
+                "YAML07",
+                Message("nested deeper than {most_depth} levels", most_depth=MOST_DEPTH),
+                "check the brackets",
             )
             return False
         if self.nodes > MOST_NODES:
             self.refuse(
-                start, "YAML08", f"more than {MOST_NODES:,} values in one file", "split the file"
+                start,
+                "YAML08",
+                Message("more than {most_nodes:,} values in one file", most_nodes=MOST_NODES),
+                "split the file",
             )
             return False
         return True
 
     def _allowed_text(self, event: Any) -> bool:
-        """Whether a text or key may stand here; escapes bring what the bytes may not hold."""
+        """Return True if a text or key may stand here; escapes bring what the bytes may not
+        hold.
+        """
         begin, end, written = event.start_mark, event.end_mark, event.value
         start = begin.index
         if event.style in _QUOTES and end.line > begin.line:
@@ -203,7 +215,11 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML12",
-                f"a text of {len(written):,} characters; the most is {MOST_TEXT:,}",
+                Message(
+                    "a text of {count:,} characters; the most is {most_text:,}",
+                    count=len(written),
+                    most_text=MOST_TEXT,
+                ),
                 "a text is a few sentences: split it",
             )
             return False
@@ -211,7 +227,7 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML09",
-                f"the character U+{ord(hidden[0]):04X} is not allowed",
+                Message("the character U+{character:04X} is not allowed", character=ord(hidden[0])),
                 "remove it; it cannot be seen but breaks the file",
             )
             return False
@@ -249,7 +265,11 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML03",
-                f"the key {key!r} stands twice; it was first written on line {first}",
+                Message(
+                    "the key {key!r} stands twice; it was first written on line {first}",
+                    key=key,
+                    first=first,
+                ),
                 "keep one of the two",
             )
         self.document.keys[(*place, key)] = start
@@ -268,12 +288,12 @@ class _Builder:
 
 
 def _span(event: Any) -> tuple[int, int]:
-    """Where the event begins and ends, as character offsets."""
+    """Return start and end of the event, as character offsets."""
     return event.start_mark.index, event.end_mark.index
 
 
 def _scalar(written: str, *, plain: bool) -> object:
-    """The value of a scalar. Only a few words, numbers and days are more than text.
+    """Return the value of a scalar. Only a few words, numbers and days are more than text.
 
     YAML 1.1 reads `on`, `no`, `13:30` and `017` as something else; content does not.
     """

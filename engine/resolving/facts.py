@@ -46,13 +46,13 @@ class ResolvedFact:
 
     @property
     def as_checked(self) -> bool:
-        """Whether it holds the value it had when last checked: the one that words tell of."""
+        """True if it holds the value it had when last checked: the one that the words describe."""
         checked = max(self.fact.checked, self.as_of)
         return self.now is resolve_fact(self.fact, self.module, checked).now
 
 
 def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
-    """The fact on that day: the last value that has begun, and the one it replaced.
+    """Return the fact on that day: the last value that has begun, and the one it replaced.
 
     On a day before all of them the first value stands, if it may be older than its `from`.
     """
@@ -65,7 +65,7 @@ def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
 
 
 def fact_today(resolved: ResolvedFact, awaits: Profession | None = None) -> FactToday:
-    """What games and printables read of a fact.
+    """Return the fact as games and printables read it.
 
     Args:
         awaits: the profession whose sign-off it still needs, see `sign_off.awaited`.

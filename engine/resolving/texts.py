@@ -1,6 +1,6 @@
 """Every text of the content: walked, checked, filled and broken into words.
 
-One pass turns each written `Text` into the text that readers see and tells each problem in
+One pass turns each written `Text` into the text that readers see and reports each problem in
 it at its place; a second one, for a build alone, adds break points and syllables.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems, Severity
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
@@ -89,7 +90,7 @@ class TextPass:
         story: Callable[[RecordPath], bool],
         own_places: bool = False,
     ) -> T:
-        """The value with each text filled.
+        """Return the value with each text filled.
 
         Args:
             story: whether the numbers at a place are a story's own, not law's.
@@ -126,27 +127,40 @@ class TextPass:
             return text
         if not self._bearable(filled, document, place):
             return text
-        plain, html = self._prose.render(filled.thai)
+        plain, blocks = self._prose.render(filled.thai)
         english, _ = self._prose.render(filled.english) if filled.english else ("", "")
         return Text(
             th=plain or text.th,
             en=english,
-            html=html,
+            blocks=blocks,
             facts=filled.facts,
             unconfirmed=filled.unconfirmed,
         )
 
     def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
-        """Whether Markdown is done with the text soon; with facts in it, it may be any length."""
+        """Return True if Markdown is done with the text soon; with facts in it, it may be any
+        length.
+        """
         longest = max(len(filled.thai), len(filled.english))
         found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
         self._signs += found
         if longest > MOST_TEXT:
-            said = f"with its facts this text has {longest:,} characters; the most is {MOST_TEXT:,}"
+            said = Message(
+                "with its facts this text has {longest:,} characters; the most is {most_text:,}",
+                longest=longest,
+                most_text=MOST_TEXT,
+            )
         elif found > MOST_SIGNS:
-            said = f"{found:,} signs of Markdown are in one text; the most is {MOST_SIGNS:,}"
+            said = Message(
+                "{found:,} signs of Markdown are in one text; the most is {most_signs:,}",
+                found=found,
+                most_signs=MOST_SIGNS,
+            )
         elif self._signs > MOST_SIGNS_IN_FILE:
-            said = f"up to here, this file has over {MOST_SIGNS_IN_FILE:,} signs of Markdown"
+            said = Message(
+                "up to here, this file has over {most_signs_in_file:,} signs of Markdown",
+                most_signs_in_file=MOST_SIGNS_IN_FILE,
+            )
         else:
             return True
         line, col = document.at(place)
@@ -171,7 +185,12 @@ class TextPass:
             self._problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
         if tag := raw_html(source):
-            report(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
+            report(
+                tag[0],
+                "TEXT01",
+                Message("HTML is not allowed: {tag}", tag=tag[0]),
+                "write plain text, **bold**",
+            )
         if found := link(source):
             report(
                 found[0],
@@ -201,8 +220,10 @@ class TextPass:
                 report(
                     match[0],
                     "FACT01",
-                    f"{match[0]} is not a fact's id",
-                    f"did you mean {{{close}}}?" if close else "ids look like {s40.inpatient}",
+                    Message("{match} is not a fact's id", match=match[0]),
+                    Message("did you mean {{{close}}}?", close=close)
+                    if close
+                    else "ids look like {s40.inpatient}",
                     nth=nth,
                 )
         outside = PLACE.sub(lambda m: " " * len(m[0]), source)
@@ -210,7 +231,9 @@ class TextPass:
             report(
                 brace[0],
                 "TEXT06",
-                f"the brace {brace[0]} has no partner and is shown as it stands",
+                Message(
+                    "the brace {brace} has no partner and is shown as it stands", brace=brace[0]
+                ),
                 "write a fact's place as {s40.inpatient}, with both braces",
                 nth=source.count(brace[0], 0, brace.start()),
             )
@@ -219,7 +242,11 @@ class TextPass:
                 continue
             word = word_around(source, damage.offset, len(damage.broken))
             fixed = damage.repaired
-            hint = f"write {fixed!r} for {damage.broken!r}" if fixed is not None else "type it anew"
+            hint = (
+                Message("write {fixed!r} for {broken!r}", fixed=fixed, broken=damage.broken)
+                if fixed is not None
+                else "type it anew"
+            )
             where = source.count(damage.broken, 0, damage.offset)
             report(
                 damage.broken,
@@ -243,7 +270,11 @@ class TextPass:
                     report(
                         word.avoid,
                         "TEXT04",
-                        f"{word.avoid!r} is a word to avoid: {word.because}",
+                        Message(
+                            "{avoid!r} is a word to avoid: {because}",
+                            avoid=word.avoid,
+                            because=word.because,
+                        ),
                         f"write {word.use}",
                         "warning",
                         nth,
@@ -261,14 +292,14 @@ class TextPass:
             report(
                 literal,
                 "FACT05",
-                f"{literal!r}: is this a fact?",
+                Message("{literal!r}: is this a fact?", literal=literal),
                 "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
                 "warning",
             )
 
 
 def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
-    """Whether that very match is part of the longer expression."""
+    """Return True if that very match is part of the longer expression."""
     within = longer.find(match[0])
     while within >= 0:
         if source.startswith(longer, match.start() - within):
@@ -283,7 +314,7 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
 
 
 def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """The same records with the break points and syllables of every text."""
+    """Return the same records with the break points and syllables of every text."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place

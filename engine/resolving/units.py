@@ -12,7 +12,7 @@ from engine.thai.dates import english_date, grouped, thai_date
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """How a unit reads after a number; `times` is the unit once the time is taken out."""
+    """The words of a unit after a number; `times` is the unit once the time is taken out."""
 
     thai: str
     english: str
@@ -48,12 +48,12 @@ WORD_UNITS: frozenset[Unit] = frozenset({"text", "phone", "date"})
 
 
 def number_of(value: Value | None) -> int | float | None:
-    """The value as a number, or None when it is words."""
+    """Return the value as a number, or None when it is words."""
     return value if isinstance(value, int | float) else None
 
 
 def bare(value: Value) -> Text:
-    """The value without its unit."""
+    """Return the value without its unit."""
     if isinstance(value, Text):
         return value
     if isinstance(value, date):
@@ -63,7 +63,7 @@ def bare(value: Value) -> Text:
 
 
 def with_unit(value: Value, unit: Unit) -> Text:
-    """The value with its unit, e.g. ``300 บาทต่อวัน``, ``ร้อยละ 50``."""
+    """Return the value with its unit, e.g. ``300 บาทต่อวัน``, ``ร้อยละ 50``."""
     shown = bare(value)
     if unit in WORD_UNITS or isinstance(value, Text):
         return shown

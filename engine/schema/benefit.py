@@ -21,7 +21,7 @@ class AgeLimits(Record):
 
 
 class Join(Record):
-    """Who may join and how.
+    """The conditions of joining a scheme.
 
     Attributes:
         excludes: `scheme` or `scheme.option` ids that the law does not allow beside it.
@@ -54,7 +54,7 @@ class SchemeOption(Record):
 
 
 class Scheme(Record):
-    """Something a person can hold.
+    """A scheme a person can hold.
 
     Attributes:
         automatic: everyone has it without joining (the gold card, equality law).
@@ -113,7 +113,7 @@ class Monthly(Record):
 
 
 class AgeBand(Record):
-    """What is paid a month from an age on.
+    """A monthly amount that is paid from an age on.
 
     Attributes:
         from_age: full years; absent: from birth.
@@ -193,7 +193,7 @@ class Needs(Record):
 
 
 class Claim(Record):
-    """Where, by when and with which papers one asks for it."""
+    """The place, the deadline and the papers of a claim."""
 
     at: PlaceId
     within: FactId | None = None

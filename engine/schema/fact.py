@@ -46,7 +46,7 @@ Value = int | float | date | Text
 
 
 def _one_value(written: Any) -> Any:
-    """Pydantic takes true for 1; of what is no value it would say what each kind of them wants."""
+    """Raise a readable error for true, lists and records; pydantic would take true for 1."""
     no_text = isinstance(written, dict) and "th" not in written
     if no_text or isinstance(written, bool | list):
         said = "this should be a number, a day or a text"
@@ -63,7 +63,7 @@ Profession = Literal["clinician", "lawyer"]
 
 
 class FactValue(Record):
-    """What holds from a day on, until the next value begins.
+    """A value that holds from a day on, until the next value begins.
 
     Attributes:
         since: the first day it holds (`from:` in YAML).

@@ -37,7 +37,7 @@ class Space(Record):
 
     Attributes:
         module: for `right`: the module it asks about; absent: any chosen one.
-        place: what the place is good for, by id; tapped, it tells.
+        place: id of the office or place the space stands for.
     """
 
     id: Id
@@ -55,7 +55,7 @@ class Board(Record):
 
 
 class CommunityProject(Record):
-    """Something the teams can bring to the village together."""
+    """A project that the teams can bring to the village together."""
 
     id: Id
     title: Text

@@ -14,14 +14,14 @@ MOST_HOUSEHOLDS = 6
 
 
 class DreamStep(Record):
-    """One step towards a dream: its price in baht, and a sentence told when it is bought."""
+    """One step towards a dream: its price in baht, and the sentence read when it is bought."""
 
     price: int = Field(gt=0)
     text: Text
 
 
 class Dream(Record):
-    """What a household saves for. Prices are for a game of four chapters.
+    """A dream a household saves for. Prices are for a game of four chapters.
 
     Attributes:
         why: where the prices come from.
@@ -57,7 +57,7 @@ GoalEffect = Literal["claim_help", "mend", "cheaper_care", "more_stars", "storm"
 
 
 class VillageGoal(Record):
-    """Something that the households build together.
+    """A goal that the households build together.
 
     Attributes:
         coins: what it needs with 1, 2 … 6 households.
@@ -81,7 +81,7 @@ class VillageGoal(Record):
 
 
 class Storm(Record):
-    """What befalls the whole village when its track is full.
+    """The storm that befalls the whole village when its track is full.
 
     Attributes:
         steps: length of the track.

@@ -27,7 +27,7 @@ from engine.schema.text import Text
 
 
 class Objective(Record):
-    """What a person can do after learning: a sentence that begins with a verb."""
+    """An ability after learning: a sentence that begins with a verb."""
 
     id: Id
     can: Text
@@ -132,7 +132,7 @@ class PapersBlock(Record):
 
 
 class AskBlock(Record):
-    """Whom to ask."""
+    """Helplines to ask."""
 
     kind: Literal["ask"]
     title: Text
@@ -208,7 +208,7 @@ class Module(Record):
     note_for_editors: str = Field(default="", exclude=True)
 
     def lessons(self) -> Iterator[tuple[tuple[str | int, ...], Lesson]]:
-        """Every lesson, with the place at which it is written."""
+        """Yield every lesson, with the place at which it is written."""
         yield ("lesson",), self.lesson
         yield from ((("more_lessons", i), lesson) for i, lesson in enumerate(self.more_lessons))
 

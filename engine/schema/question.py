@@ -19,7 +19,7 @@ match for each left side the index of its right side · number the number · Non
 
 
 class QuestionCore(Record):
-    """What every kind has.
+    """The fields and methods of every kind of question.
 
     Attributes:
         explain: why the right answer is right (Markdown).
@@ -55,7 +55,7 @@ class QuestionCore(Record):
 
     @property
     def shuffled(self) -> int:
-        """How many things are shown in another order than written; 0: none."""
+        """The number of things shown in another order than written; 0: none."""
         return 0
 
     @property
@@ -93,7 +93,7 @@ class Option(Record):
 
 
 class _WithOptions(QuestionCore):
-    """What questions with options to choose have in common."""
+    """A question with options to choose."""
 
     options: tuple[Option, ...] = ()
 

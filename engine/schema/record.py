@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from engine.diagnostics.messages import Message
+
 ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
 FACT_ID_PATTERN = r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$"
 LONGEST_ID = 80
@@ -85,7 +87,7 @@ T = TypeVar("T")
 
 
 def in_common_era(written: T) -> T:
-    """What was written, unless it is a day, or a text that begins with a year, of another era.
+    """Return a day or year as written; raise PydanticCustomError if it is of another era.
 
     In Thailand a year comes to mind as 2569. As a day it would lie five centuries ahead, so what
     begins on it would never begin, and nobody would see.
@@ -93,15 +95,17 @@ def in_common_era(written: T) -> T:
     shown = written.isoformat() if isinstance(written, date) else written
     if isinstance(shown, str) and not 1900 <= (year := int(shown[:4])) <= 2200:
         if 2400 <= year <= 2743:
-            said, hint = f"{year} is a Buddhist year", f"write {year - 543}{shown[4:]}"
+            said = Message("{year} is a Buddhist year", year=year)
+            hint = Message("write {value}", value=f"{year - 543}{shown[4:]}")
         else:
-            said, hint = f"the year {year} is too far away", "years run from 1900 to 2200"
+            said = Message("the year {year} is too far away", year=year)
+            hint = Message("years run from 1900 to 2200")
         raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
     return written
 
 
 def _no_number(written: T) -> T:
-    """Pydantic takes a number for the seconds since 1970."""
+    """Raise an error for a number, which pydantic would take for seconds since 1970."""
     if isinstance(written, int | float):
         raise PydanticCustomError("date_type", "a number is no day")
     return written

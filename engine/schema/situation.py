@@ -19,7 +19,7 @@ from engine.schema.text import Text
 
 
 class Harm(Record):
-    """What the event costs a team. The story's own figures, never a rule of law.
+    """The cost of an event to a household: the story's own figures, never a rule of law.
 
     Attributes:
         hospital_days, rest_days: days in hospital; days at home by a doctor's order.

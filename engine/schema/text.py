@@ -8,11 +8,43 @@ from typing import Any, Literal
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from engine.diagnostics.messages import Message
 from engine.schema.record import FactId, Record
 
 Language = Literal["th", "en"]
 
 WRITTEN_KEYS = frozenset({"th", "en"})
+
+
+BlockKind = Literal["paragraph", "line", "bullet", "number"]
+"""A `line` goes on in the paragraph or item before it, on a new line."""
+
+Mark = Literal["strong", "em"]
+MARKS: tuple[Mark, ...] = ("strong", "em")
+
+BULLET = "• "
+"""What an item of a list begins with in plain text; its block begins behind it."""
+
+
+class Span(Record):
+    """A marked stretch of a text, as offsets into its Thai."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+class TextBlock(Record):
+    """A paragraph, line or list item of a rich text, as offsets into its Thai.
+
+    Attributes:
+        start: behind the bullet or number.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    spans: tuple[Span, ...] = ()
 
 
 class Text(Record):
@@ -26,7 +58,7 @@ class Text(Record):
         breaks: offsets into `th` before which a line may begin (word boundaries).
         syllables: in Thai, read aloud; places that are filled in later count none. 0 before
             compiling.
-        html: sanitised HTML of the Thai, only when the text held Markdown.
+        blocks: paragraphs and list items of the Thai, only if the text held Markdown.
         facts: the facts whose values stand in the text.
         unconfirmed: a grade D fact stands in the text, so a mark must be seen with it.
     """
@@ -35,7 +67,7 @@ class Text(Record):
     en: str = ""
     breaks: tuple[int, ...] = ()
     syllables: int = Field(default=0, ge=0)
-    html: str = ""
+    blocks: tuple[TextBlock, ...] = ()
     facts: tuple[FactId, ...] = ()
     unconfirmed: bool = False
 
@@ -45,24 +77,34 @@ class Text(Record):
         written = bool(info.context and info.context.get("written"))
         if isinstance(data, str):
             data = {"th": data}
+        elif not written and isinstance(data, Mapping) and "html" in data:
+            # Catalogues of the first edition, kept with saved games, held HTML.
+            data = {key: value for key, value in data.items() if key != "html"}
         if written and isinstance(data, Mapping):
             unknown = sorted(set(data) - WRITTEN_KEYS, key=str)
             if unknown and data[unknown[0]] is None:
-                said = f"a comma ends a text between brackets, so {unknown[0]!r} is read as a key"
+                said = Message(
+                    "a comma ends a text between brackets, so {unknown!r} is read as a key",
+                    unknown=unknown[0],
+                )
                 hint = "put the whole text in quotes"
                 raise PydanticCustomError("value", "{said}", {"said": said, "hint": hint})
             if unknown:
-                raise ValueError(f"a text has the keys th and en only, not {unknown[0]!r}")
+                raise ValueError(
+                    Message(
+                        "a text has the keys th and en only, not {unknown!r}", unknown=unknown[0]
+                    )
+                )
             if str(data.get("th")).isspace():
                 raise ValueError("this text has nothing but spaces")
         return data
 
     def read(self, language: Language) -> str:
-        """The text in that language, in Thai where there is none."""
+        """Return the text in that language, in Thai where there is none."""
         return self.en if language == "en" and self.en else self.th
 
     def put(self, **values: str | int | Text) -> Text:
-        """The text with `{name}` places filled, its break points moved along.
+        """Return the text with `{name}` places filled, its break points moved along.
 
         Args:
             values: what stands in each place; a `Text` brings its own break points,
@@ -111,14 +153,14 @@ class Text(Record):
                 "breaks": tuple(sorted(set(breaks))),
                 "syllables": self.syllables
                 + sum(v.syllables for v in values.values() if isinstance(v, Text)),
-                "html": "",
+                "blocks": (),
                 "unconfirmed": marked,
             }
         )
 
 
 def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int, str]]:
-    """Every `{name}` of `values` in the template, as (start, end, name), in order."""
+    """Return every `{name}` of `values` in the template, as (start, end, name), in order."""
     found: list[tuple[int, int, str]] = []
     for name in values:
         needle = "{" + name + "}"

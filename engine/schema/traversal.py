@@ -13,7 +13,9 @@ T = TypeVar("T")
 
 
 def texts_in(value: Any) -> Iterator[Text]:
-    """Every text in records, dataclasses, lists and mappings, in the order of their fields."""
+    """Yield every text in records, dataclasses, lists and mappings, in the order of their
+    fields.
+    """
     if isinstance(value, Text):
         yield value
     elif isinstance(value, str):
@@ -33,7 +35,7 @@ _names: dict[type, tuple[str, ...]] = {}
 
 
 def names_in(kind: type) -> tuple[str, ...]:
-    """The fields of a record or a dataclass, in order; none of anything else."""
+    """Return the fields of a record or a dataclass, in order; none of anything else."""
     if kind not in _names:
         if issubclass(kind, Record):
             _names[kind] = tuple(kind.model_fields)
@@ -43,7 +45,7 @@ def names_in(kind: type) -> tuple[str, ...]:
 
 
 def map_texts(value: T, change: Callable[[Text, RecordPath], Text], place: RecordPath = ()) -> T:
-    """The same records with every `Text` changed; `place` is where each was written."""
+    """Return the same records with every `Text` changed; `place` is where each was written."""
     return _mapped(value, change, place)  # type: ignore[no-any-return]
 
 

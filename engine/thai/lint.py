@@ -61,7 +61,9 @@ def _ordered(match: re.Match[str]) -> str:
 
 
 def _silent(match: re.Match[str]) -> str | None:
-    """สิทธ์ิ is สิทธิ์; on other letters ์ may be the mistake, or the vowel."""
+    """Return the repair of a silent mark: สิทธ์ิ is สิทธิ์; None where the vowel may be the
+    mistake.
+    """
     return _ordered(match) if match[1] in "ดทธ" else None
 
 
@@ -169,12 +171,12 @@ _RULES = (
 
 
 def is_sound(text: str) -> bool:
-    """Whether nothing in the text is damaged."""
+    """Return True if nothing in the text is damaged."""
     return not any(rule.pattern.search(text) for rule in _RULES)
 
 
 def damages(text: str) -> Iterator[Damage]:
-    """Every damaged spot of the text, in order; overlapping ones once."""
+    """Yield every damaged spot of the text, in order; overlapping ones once."""
     taken = bytearray(len(text))
     found: list[Damage] = []
     for rule in _RULES:
@@ -192,7 +194,9 @@ def damages(text: str) -> Iterator[Damage]:
 
 
 def repaired(text: str) -> str:
-    """The text with all that can be repaired safely: marks, spaces and signs, never words."""
+    """Return the text with all that can be repaired safely: marks, spaces and signs, never
+    words.
+    """
     for _ in range(4):
         pieces: list[str] = []
         position = 0
@@ -210,7 +214,7 @@ def repaired(text: str) -> str:
 
 
 def word_around(text: str, offset: int, length: int) -> str:
-    """The written word that holds a spot: what a person would search for."""
+    """Return the written word that holds a spot: what a person would search for."""
     start = offset
     while start > 0 and not text[start - 1].isspace():
         start -= 1

@@ -90,7 +90,7 @@ def syllables(text: str, breaks: Iterable[int] = ()) -> int:
 
 @lru_cache(maxsize=20_000)
 def _of_word(word: str) -> int:
-    """Of one word with the spaces and signs around it."""
+    """Return the syllables of one word with the spaces and signs around it."""
     count = 0
 
     def spelled(match: re.Match[str]) -> str:
@@ -128,7 +128,7 @@ def _of_thai(word: str) -> int:
 
 
 def _of_number(written: str) -> int:
-    """As it is read: 1,250 is หนึ่ง-พัน-สอง-ร้อย-ห้า-สิบ."""
+    """Return the syllables of a number as read: 1,250 is หนึ่ง-พัน-สอง-ร้อย-ห้า-สิบ."""
     whole, _, part = written.replace(",", "").partition(".")
     after = 1 + len(part) if part else 0
     if whole.startswith("0"):
@@ -144,7 +144,7 @@ def _of_number(written: str) -> int:
 
 
 def _of_latin(word: str) -> int:
-    """Capitals are spelled, of other words the vowels count."""
+    """Return the syllables of Latin letters: capitals are spelled, else vowels count."""
     if word.isupper():
         return len(word) + 2 * word.count("W")
     return max(1, len(re.findall(r"[aeiouy]+", word.lower())))

@@ -31,7 +31,7 @@ _UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้�
 # Marks that belong to the letter before them: no line begins with one.
 _ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.
-_ABBREVIATION = re.compile(r"(?<![ก-ฮ])(?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*")
+_ABBREVIATION = re.compile(r"(?<![ก-ฮ])((?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*)")
 # "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
 _BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
 _LEADING_VOWELS = set("เแโใไ")
@@ -69,10 +69,11 @@ class WordBreaker:
     @cached_property
     def _kept(self) -> re.Pattern[str] | None:
         names = sorted(self.keep_together, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, names))) if names else None
+        # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
+        return re.compile(f"(?=({'|'.join(map(re.escape, names))}))") if names else None
 
     def breaks(self, text: str) -> tuple[int, ...]:
-        """Offsets before which a line may begin: after spaces, and between Thai words."""
+        """Return offsets before which a line may begin: after spaces, and between Thai words."""
         known = self._asked.get(text, self._texts.get(text))
         found = self._asked[text] = self._found(text) if known is None else known
         return found
@@ -90,11 +91,11 @@ class WordBreaker:
                 found.add(run.end())
         for pattern in (self._kept, _ABBREVIATION):
             for name in pattern.finditer(text) if pattern else ():
-                found -= set(range(name.start() + 1, name.end()))
+                found -= set(range(name.start(1) + 1, name.end(1)))
         return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
-        """Word boundaries inside an unbroken run of Thai, remembered by run."""
+        """Return word boundaries inside an unbroken run of Thai, remembered by run."""
         known = self._runs.get(run)
         if known is None:
             _keep_pythainlp_out_of_home()
@@ -124,7 +125,7 @@ class WordBreaker:
             write_atomically(self._memory, sealed(data), lasting=False)
 
     def _remembered(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-        """What an earlier build with the same dictionary learned: of runs, of whole texts."""
+        """Return what an earlier build with the same dictionary stored: of runs, of whole texts."""
         try:
             kept = json.loads(unsealed((self._memory or Path()).read_bytes()) or b"")
             if kept["stamp"] == self._stamp:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from engine.diagnostics.messages import Message
 from games.cli.options import (
     LARGEST_SEED,
     Demo,
@@ -26,7 +27,7 @@ from games.cli.options import (
     Together,
     Years,
     chosen,
-    playable,
+    playable_game,
     read_written,
     saves_folder,
     size_of,
@@ -43,8 +44,13 @@ commands.add_typer(saves_commands, name="saves")
 @commands.command()
 def simulate(
     games: Annotated[int, typer.Option("--games", min=1, help="How many games.")] = 1000,
-    teams: Annotated[int, typer.Option("--teams", min=1, max=6, help="Teams in each.")] = 4,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    households: Annotated[
+        int, typer.Option("--households", "--teams", min=1, max=6, help="Households in each.")
+    ] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[
+        int, typer.Option("--talk", help="Seconds of talk at an item: 30, 45 or 60.")
+    ] = 45,
     seed: Annotated[
         int, typer.Option("--seed", min=0, max=LARGEST_SEED, help="Same seed, same games.")
     ] = 1,
@@ -64,7 +70,7 @@ def simulate(
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
     del lang
-    playable(teams, minutes, together)
+    playable_game(households, minutes, talk, together)
     from engine.atomic_files import ready_folder
     from games.simulation import run as run_simulation
 
@@ -75,8 +81,9 @@ def simulate(
     report = run_simulation(
         catalogue,
         games=games,
-        teams=teams,
+        households=households,
         minutes=minutes,
+        talk=talk,
         seed=seed,
         modules=names,
         luck=luck.value,
@@ -115,10 +122,12 @@ def rules(
 
 @commands.command()
 def play(
-    teams: Annotated[
-        int | None, typer.Option("--teams", min=1, max=6, help="Begin with so many teams.")
+    households: Annotated[
+        int | None,
+        typer.Option("--households", min=1, max=6, help="Begin with so many households."),
     ] = None,
-    minutes: Annotated[int, typer.Option("--minutes", help="20, 40 or 60.")] = 40,
+    minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
+    talk: Annotated[int, typer.Option("--talk", help="Seconds of talk: 30, 45 or 60.")] = 45,
     modules: ModulesOption = "",
     luck: LuckOption = Years.ordinary,
     together: Together = False,
@@ -143,12 +152,12 @@ def play(
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
     width, height = size_of(size)
-    playable(teams, minutes, together)
+    playable_game(households, minutes, talk, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    from games.rules import Setup
+    from games.life import Setup
 
-    setup = Setup(teams=teams or 4, minutes=minutes, luck=luck.value, together=together)
+    setup = Setup(households or 4, minutes, talk, luck=luck.value, together=together)
     if demo:
         from games.demo.game_demo import run_demo
 
@@ -157,13 +166,15 @@ def play(
             seed if seed is not None else 40,
             screenshots,
             (width, height),
-            setup.teams,
+            setup.households,
             setup.minutes,
             chosen(catalogue, modules),
             luck=setup.luck,
             together=setup.together,
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
@@ -179,7 +190,7 @@ def play(
                 next_seed=lambda: secrets.randbelow(2**31),
                 setup=setup,
                 modules=chosen(catalogue, modules),
-                begin=teams is not None,
+                begin=households is not None,
                 full_screen=full_screen,
                 language=lang.value,
             ),
@@ -234,7 +245,9 @@ def practice(
         shots = run_practice_demo(
             catalogue, seed, screenshots, (width, height), names, language=lang.value
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
@@ -259,7 +272,7 @@ def practice(
 
 
 def _move(folder: Path, give: str | None, take: Path | None) -> None:
-    """Takes a code in, and prints one; see `games.practice.moving`."""
+    """Take a code in, and prints one; see `games.practice.moving`."""
     from games.practice.store import open_lasting
     from games.practice.transfer import from_code, to_code
 
@@ -268,18 +281,21 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
         if code is not None:
             animal, memories = code
             store.take(animal, memories)
-            print(f"{animal}: {len(memories)} questions taken in")
+            print(
+                Message("{animal}: {count} questions taken in", animal=animal, count=len(memories))
+            )
         if give is not None:
             if give not in store.people():
-                there = ", ".join(store.people()) or "nobody yet"
+                there = ", ".join(store.people()) or Message("nobody yet")
                 raise typer.BadParameter(
-                    f"no {give!r} practises here; there is {there}", param_hint="--give"
+                    Message("no {give!r} practises here; there is {there}", give=give, there=there),
+                    param_hint="--give",
                 )
             print(to_code(give, store.memories(give)))
 
 
 def _quiet(demo: bool) -> None:
-    """Nothing but results on standard output; for a demo, no display and no sound."""
+    """Keep standard output for results; for a demo, use no display and no sound."""
     if demo:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         os.environ.setdefault("SDL_AUDIODRIVER", "dummy")

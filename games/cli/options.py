@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import names_in
+from engine.diagnostics.messages import Message
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -24,7 +25,7 @@ _LONGEST_SIDE = 10_000
 
 
 class Years(StrEnum):
-    """How rough the years of a game are."""
+    """The roughness of a game's years."""
 
     calm = "calm"
     ordinary = "ordinary"
@@ -50,34 +51,51 @@ Screenshots = Annotated[
 ]
 
 
-def playable(teams: int | None, minutes: int, together: bool) -> None:
-    """Refuses what no game can be."""
-    if minutes not in (20, 40, 60):
-        raise typer.BadParameter("a game takes 20, 40 or 60 minutes", param_hint="--minutes")
-    if together and teams == 1:
-        raise typer.BadParameter("playing together takes two teams", param_hint="--together")
+def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
+    """Refuse a set-up that no game can have."""
+    from games.life import MINUTES, TALK
+
+    if minutes not in MINUTES:
+        told = ", ".join(str(n) for n in MINUTES)
+        raise typer.BadParameter(
+            Message("a game takes {told} minutes", told=told), param_hint="--minutes"
+        )
+    if talk not in TALK:
+        told = ", ".join(str(n) for n in TALK)
+        raise typer.BadParameter(
+            Message("the talk takes {told} seconds", told=told), param_hint="--talk"
+        )
+    if together and households == 1:
+        raise typer.BadParameter(
+            Message("playing together takes two households"), param_hint="--together"
+        )
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
-    """The module ids that were asked for; each must be in the catalogue."""
+    """Return the module ids that were asked for; each must be in the catalogue."""
     names = names_in(written)
     for name in names:
         if name not in catalogue.module_by_id:
             there = ", ".join(catalogue.module_by_id)
             raise typer.BadParameter(
-                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+                Message("there is no module {name!r}; there are {there}", name=name, there=there),
+                param_hint="--modules",
             )
     return names
 
 
 def size_of(written: str) -> tuple[int, int]:
-    """Width and height in pixels."""
+    """Return width and height in pixels."""
     sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
         raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
+            Message(
+                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+                "{longest_side}x{longest_side}",
+                written=written,
+                longest_side=_LONGEST_SIDE,
+            ),
             param_hint="--size",
         )
     return width, height

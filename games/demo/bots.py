@@ -1,4 +1,4 @@
-"""What a bot decides, and the buttons it must press for it."""
+"""What bots decide, and the buttons they must press for it."""
 
 from __future__ import annotations
 
@@ -6,150 +6,183 @@ import random
 from collections.abc import Iterator
 
 from engine.schema.question import Number
-from games.rules import (
-    Answer,
-    AnswerRumour,
+from games.life import (
+    AnswersIn,
     AskMentor,
-    AskNeighbours,
     Begin,
-    Borrow,
-    Contribute,
-    GiveHeart,
+    GoToOldAge,
     Greet,
-    HelpJoin,
+    Invite,
     Mend,
     Move,
-    Pick,
-    Protect,
-    Response,
+    NextChapter,
+    Reply,
     Throw,
     UseHint,
     legal_moves,
 )
+from games.life.mutable import MutableState
+from games.simulation.bots import Bot, any_lawful, careful
+from games.simulation.bots import choose as bots_choose
+from games.ui.screens.claim.story import CareScene, StoryScene
+from games.ui.screens.opening.dream import DreamScene
+from games.ui.screens.opening.protection import OpeningScene
 from games.ui.screens.question.answers import BIG_STEPS, Answers
 from games.ui.screens.question.question import QuestionScene
-from games.ui.screens.turn.protection import ProtectionScene
+from games.ui.screens.village.grid_ballot import GridBallot
+from games.ui.screens.village.market import MarketScene
 from games.ui.shell.game_screens import GameScreens
 
+KNOWLEDGE = 60
+"""Percent of the answers that a bot of the demo knows."""
 
-def choose(table: GameScreens, luck: random.Random) -> Move:
-    """A bot's move: mostly right, mostly protected, sometimes not, so that all is seen."""
-    state, tables = table.state, table.tables
-    match state.phase:
-        case "ready":
-            return Begin()
-        case "protect":
-            return _protection(table, luck)
-        case "throw":
-            return Throw()
-        case "question" | "claim":
-            right = tables.questions[state.question].answer
-            if luck.random() < 0.6:
-                return Answer(right)
-            return Answer(_wrong(table, luck))
-        case "event":
-            helps = set(table.catalogue.situations[state.situation].helps)
-            cards = [c for c in state.cards if (c in helps) is (luck.random() < 0.75)]
-            return Pick(tuple(cards))
-        case "rumour":
-            return AnswerRumour(tuple(luck.random() < 0.5 for _ in state.teams))
-        case "community":
-            return _gives(table, luck)
-    moves = list(legal_moves(tables, state))
-    kinds = sorted({type(m).__name__ for m in moves})
-    kind = luck.choice(kinds)
-    return luck.choice([m for m in moves if type(m).__name__ == kind])
+Presses = Iterator[str]
+"""Names of buttons, asked for one after the other while the screen changes."""
 
 
-def _protection(table: GameScreens, luck: random.Random) -> Move:
-    hold = table.state.team.hold
-    wished = sorted(table.tables.options)
-    luck.shuffle(wished)
-    if hold and luck.random() < 0.6 and table.allows(Protect(hold)):
-        return Protect(hold)
-    chosen: tuple[str, ...] = tuple(h for h in hold if table.tables.options[h].act)
-    for option in wished[:4]:
-        longer = tuple(sorted({*chosen, option}))
-        if table.allows(Protect(longer)):
-            chosen = longer
-    return Protect(chosen)
+def choose(game: GameScreens, luck: random.Random) -> Move:
+    """Return a move of bots that mostly know and mostly protect themselves."""
+    state, tables = game.state, game.tables
+    if state.phase == "unit":
+        moves = list(legal_moves(tables, state))
+        kinds = sorted({type(move).__name__ for move in moves})
+        kind = luck.choice(kinds)
+        return luck.choice([move for move in moves if type(move).__name__ == kind])
+    if game.allows(UseHint()) and luck.random() < 0.4:
+        return UseHint()
+    bots = [Bot(KNOWLEDGE, any_lawful if seat % 2 else careful(tables)) for seat in game.seats]
+    return bots_choose(tables, MutableState(state), bots)
 
 
-def _gives(table: GameScreens, luck: random.Random) -> Move:
-    gives = [False] * len(table.state.teams)
-    for seat in range(len(gives)):
-        gives[seat] = luck.random() < 0.8
-        if not table.allows(Contribute(tuple(gives))):
-            gives[seat] = False
-    return Contribute(tuple(gives))
-
-
-def _wrong(table: GameScreens, luck: random.Random) -> Response:
-    """A full answer that need not be right."""
-    answers = [m for m in legal_moves(table.tables, table.state) if isinstance(m, Answer)]
-    full = [m.response for m in answers[:200] if m.response not in (None, ())]
-    return luck.choice(full)
-
-
-def presses(table: GameScreens, scene: object, move: Move) -> Iterator[str]:
-    """The names of the buttons that make this move on that scene, in order."""
+def presses(game: GameScreens, scene: object, move: Move) -> Presses:
+    """Yield the names of the buttons that make this move on that scene, in order."""
+    if isinstance(scene, CareScene):
+        yield "go-on"
+        scene = game.stage.scene
     match move:
         case Begin():
             yield "begin"
         case Throw():
             yield "throw"
-        case Protect(hold=hold):
-            assert isinstance(scene, ProtectionScene)
-            yield from _holds(table, scene, hold)
-            yield "protect"
-        case Answer():
-            assert isinstance(scene, QuestionScene)
-            yield from answering(scene.answers, move.response)
-            yield "answer"
-        case Pick(cards=cards):
-            yield from (f"card-{table.state.cards.index(c) + 1}" for c in cards)
-            yield "use"
-        case AnswerRumour(answers=answers):
-            for seat, answer in enumerate(answers):
-                if answer is not None:
-                    yield f"team-{seat + 1}-{'true' if answer else 'false'}"
-            yield "reveal"
-        case Contribute(gives=gives):
-            yield from (f"team-{seat + 1}" for seat, gave in enumerate(gives) if gave)
-            yield "decide"
-        case AskMentor(scheme=scheme):
-            yield from ("mentor", f"scheme-{scheme}")
-        case HelpJoin(team=team, option=option):
-            yield "help"
-            moves = legal_moves(table.tables, table.state)
-            if len({m.team for m in moves if isinstance(m, HelpJoin)}) > 1:
-                yield f"team-{team + 1}"
-            yield f"join-{team + 1}-{option}"
+        case UseHint():
+            if isinstance(scene, StoryScene) and not scene.picking:
+                yield "cards"
+            yield "hint"
         case Mend():
             yield "mend"
         case Greet():
             yield "greet"
-        case UseHint():
-            yield "hint"
-        case Borrow():
-            yield "borrow"
-        case GiveHeart():
-            yield "heart"
-        case AskNeighbours():
-            yield "neighbours"
+        case AskMentor(scheme=scheme):
+            yield from ("mentor", f"scheme-{scheme}")
+        case Invite(seat=seat, option=option):
+            yield "invite"
+            offered = [n for n in names(game) if n.startswith("invite-")]
+            wanted = f"invite-{seat + 1}-{option}"
+            yield wanted if wanted in offered else offered[0]
+        case NextChapter():
+            yield "next-chapter"
+        case GoToOldAge():
+            last = game.state.chapter >= game.state.chapters
+            yield "next-chapter" if last else "old-age"
+        case AnswersIn(answers=answers):
+            yield from _answers(game, scene, answers)
 
 
-def _holds(table: GameScreens, scene: ProtectionScene, hold: tuple[str, ...]) -> Iterator[str]:
-    options = table.tables.options
-    for chosen in scene.chosen:
-        if chosen not in hold and not options[chosen].act:
-            yield f"hold-{chosen}"
-    freeing = [h for h in hold if h not in scene.chosen]
-    yield from (f"hold-{h}" for h in freeing)
+def names(game: GameScreens) -> list[str]:
+    """Return the names of what can be touched now."""
+    return [target.name for target in game.stage.build().targets]
 
 
-def answering(answers: Answers, response: Response) -> Iterator[str]:
-    """The names of the buttons that make up that answer, in order."""
+def _answers(game: GameScreens, scene: object, answers: tuple[Reply, ...]) -> Presses:
+    """Yield the buttons that give these replies, in the way of each scene."""
+    if isinstance(scene, DreamScene):
+        while scene.ballot.waiting:
+            yield f"dream-{answers[scene.shown]}"
+        yield "begin"
+    elif isinstance(scene, OpeningScene):
+        yield from _opening(game, scene, answers)
+    elif isinstance(scene, StoryScene):
+        yield from _cards(game, scene, answers)
+    elif isinstance(scene, QuestionScene):
+        yield from _question(scene, answers)
+    elif isinstance(scene, GridBallot):
+        for seat, reply in enumerate(answers):
+            yield _sign(scene, seat, reply)
+        yield "uncover"
+    elif isinstance(scene, MarketScene):
+        bought = False
+        for seat in scene.buyers:
+            wares = answers[seat]
+            for ware in wares if isinstance(wares, tuple) else ():
+                bought = True
+                yield f"{ware}-{seat + 1}"
+        yield "buy" if bought else "nothing"
+    elif game.state.phase == "invite":
+        yield "join" if answers[game.state.guest] else "decline"
+
+
+def _opening(game: GameScreens, scene: OpeningScene, answers: tuple[Reply, ...]) -> Presses:
+    """Yield a tap for each household on the guided pages; on the overview, changes by sheet."""
+    options = game.tables.options
+    while scene.step < len(scene.steps):
+        schemes = scene.steps[scene.step]
+        for seat in game.seats if schemes else ():
+            reply = answers[seat]
+            hold = reply if isinstance(reply, tuple) else ()
+            wanted = [str(o) for o in hold if options[str(o)].scheme in schemes]
+            choices = scene.choosing.choices(seat)
+            allowed = [o for o in wanted if not choices[o].refusal]
+            yield from (f"{option}-{seat}" for option in allowed or ["none"])
+        step = scene.step
+        yield "go-on"
+        if step + 1 >= len(scene.steps):
+            return
+    for scheme in scene.paid[:1]:
+        yield f"cell-{scheme}-0"
+        taken = next((n for n in names(game) if n.startswith("option-")), "back")
+        yield taken
+        if scene.sheet is not None:
+            yield "back"
+    yield "go-on"
+
+
+def _cards(game: GameScreens, scene: StoryScene, answers: tuple[Reply, ...]) -> Presses:
+    if not scene.picking:
+        yield "cards"
+    cards = game.state.cards
+    for seat, reply in enumerate(answers):
+        picked = (reply,) if isinstance(reply, str) else reply
+        if isinstance(picked, tuple) and picked:
+            yield from (f"card-{seat + 1}-{cards.index(str(card)) + 1}" for card in picked)
+        else:
+            yield f"household-{seat + 1}"
+    yield "uncover"
+
+
+def _question(scene: QuestionScene, answers: tuple[Reply, ...]) -> Presses:
+    if not scene.together:
+        reply = answers[scene.seat]
+        yield from answering(scene.answers, reply)
+        yield "answer"
+    elif scene.long:
+        yield "collect"
+    for seat in scene.answering:
+        yield _sign(scene, seat, answers[seat])
+    if scene.together or scene.answering:
+        yield "uncover"
+
+
+def _sign(scene: QuestionScene | GridBallot, seat: int, reply: Reply) -> str:
+    """Return the name of the sign that stands for the reply; of the face for silence."""
+    for column, meaning in enumerate(scene.meanings):
+        struck = isinstance(scene, QuestionScene) and column in scene.struck
+        if meaning == reply and type(meaning) is type(reply) and not struck:
+            return f"answer-{seat + 1}-{column + 1}"
+    return f"household-{seat + 1}"
+
+
+def answering(answers: Answers, response: Reply) -> Presses:
+    """Yield the names of the buttons that make up that answer, in order."""
     shown = answers.shown
     match answers.question.kind:
         case "choice":
@@ -157,15 +190,15 @@ def answering(answers: Answers, response: Response) -> Iterator[str]:
             yield f"option-{shown.index(response) + 1}"
         case "several":
             assert isinstance(response, tuple)
-            yield from (f"option-{shown.index(n) + 1}" for n in response)
+            yield from (f"option-{shown.index(int(n)) + 1}" for n in response)
         case "true_false":
             yield "say-true" if response else "say-false"
         case "order":
             assert isinstance(response, tuple)
-            yield from (f"step-{shown.index(n) + 1}" for n in response)
+            yield from (f"step-{shown.index(int(n)) + 1}" for n in response)
         case "match":
             assert isinstance(response, tuple)
-            for left, right in enumerate(response):
+            for left, right in enumerate([int(n) for n in response]):
                 yield f"left-{left + 1}"
                 yield f"right-{shown.index(right) + 1}"
         case _:
@@ -173,8 +206,8 @@ def answering(answers: Answers, response: Response) -> Iterator[str]:
             yield from _stepped(answers, response)
 
 
-def _stepped(answers: Answers, wanted: float) -> Iterator[str]:
-    """Up from where the stepper stands, in big steps and then small ones."""
+def _stepped(answers: Answers, wanted: float) -> Presses:
+    """Yield steps up from where the stepper stands, big ones and then small ones."""
     question = answers.question
     assert isinstance(question, Number)
     steps = round((wanted - answers.touched.amount) / question.step)

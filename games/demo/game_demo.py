@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -17,16 +18,19 @@ from engine.atomic_files import ready_folder
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.demo.bots import choose, presses
-from games.rules import Luck, Setup
+from games.life import Luck, Setup
 from games.session import open_store
-from games.ui.screens.claim.event import CareNote
-from games.ui.screens.question.question import QuestionScene
+from games.ui.screens.board.close import CloseScene
+from games.ui.screens.claim.story import CareScene
+from games.ui.screens.common.ballot import BallotScene
+from games.ui.screens.opening.title import TitleScene
+from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens
+from games.ui.shell.scene import Scene
 from games.ui.toolkit.input import SETTLE_MS, Controls
 
 FRAME_MS = 1000 // 60
-WALKING_MS = 900
 MOST_PRESSES = 20_000
 
 
@@ -35,8 +39,8 @@ def run_demo(
     seed: int,
     screenshots: Path,
     size: tuple[int, int] = (1280, 800),
-    teams: int = 4,
-    minutes: int = 20,
+    households: int = 4,
+    minutes: int = 45,
     modules: tuple[str, ...] = (),
     large: bool = False,
     luck: Luck = "ordinary",
@@ -49,7 +53,7 @@ def run_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
-    setup = Setup(teams=teams, minutes=minutes, luck=luck, together=together)
+    setup = Setup(households=households, minutes=minutes, luck=luck, together=together)
     options = AppOptions(size=size, seed=seed, setup=setup, modules=modules)
     return record(Demo, catalogue, options, screenshots, large=large)
 
@@ -93,6 +97,12 @@ def record(
     return demo.saved
 
 
+def asks(scene: Scene) -> bool:
+    """Return True if the scene asks for a move of the game, and does not only tell."""
+    kinds = BallotScene | UnitScene | TitleScene | CareScene | CloseScene
+    return isinstance(scene, kinds) or scene.kind == "board"
+
+
 class Demo:
     """Presses buttons and takes pictures."""
 
@@ -103,7 +113,8 @@ class Demo:
         self._luck = random.Random(seed)
         self._controls = Controls(app.stage)
         self._window = pygame.Surface(app.options.size)
-        self._seen: set[str] = set()
+        self._seen: set[tuple[str, frozenset[str]]] = set()
+        self._tried: set[str] = set()
 
     def play(self) -> None:
         """From home to the end."""
@@ -113,8 +124,9 @@ class Demo:
             self.press(name)
         self.press("play")
         setup = self.app.options.setup
-        self.press(f"teams-{setup.teams}")
-        self.press(f"minutes-{setup.minutes}")
+        self.press(f"households-{setup.households}")
+        if f"minutes-{setup.minutes}" in {t.name for t in stage.build().targets}:
+            self.press(f"minutes-{setup.minutes}")
         for name in ("modes", f"luck-{setup.luck}", "close"):
             self.press(name)
         chosen = self.app.options.modules
@@ -122,66 +134,47 @@ class Demo:
             if chosen and module.id not in chosen:
                 self.press(f"module-{module.id}")
         self.press("start")
-        toured = False
         for _ in range(MOST_PRESSES):
-            table = self.app.table
-            if table is None:
+            game = self.app.table
+            if game is None:
                 return
-            if not toured and stage.scene.kind == "board":
-                toured = True
-                self._tour(table)
+            if stage.scene.kind == "board":
+                self._once("menu", "close")
+                self._once("household-1", "close")
             self._look_aside()
-            if not self._turn(table):
+            if not self._turn(game):
                 self.press_primary()
         raise AssertionError("the game did not end")
 
-    def _turn(self, table: GameScreens) -> bool:
-        """Makes the move the scene asks for; False when the scene only tells."""
+    def _turn(self, game: GameScreens) -> bool:
+        """Make the move the scene asks for; return False when the scene only tells."""
         scene = self.app.stage.scene
-        kinds = {"teams", "board", "protection", "event", "rumour", "unit", "community"}
-        asks = scene.kind in kinds | {"shortfall"} or isinstance(scene, QuestionScene)
-        if not asks or isinstance(scene, CareNote):
+        if not asks(scene):
             return False
-        move = choose(table, self._luck)
-        before = table.state
-        for name in presses(table, scene, move):
+        move = choose(game, self._luck)
+        before = game.state
+        for name in presses(game, scene, move):
             self.press(name)
-        assert table.state is not before or self.app.table is None, (scene.kind, move)
+        assert game.state is not before, (scene.kind, move)
         return True
 
-    def _tour(self, table: GameScreens) -> None:
-        """The menu, and what a space says."""
-        self.press("menu")
-        self.press("close")
-        space = next(s for s in table.spaces if s.place)
-        self.press(f"space-{space.id}")
-        self.press("close")
-
     def _look_aside(self) -> None:
-        """Opens what is offered beside a scene, once each."""
-        names = {t.name for t in self.app.stage.page.targets}
+        """Open what is offered beside a scene, once each."""
         kind = self.app.stage.scene.kind
-        if "call" in names and "helpline" not in self._seen and kind.startswith("question"):
-            self.press("call")
-            self.press("close")
-        if "terms" in names and "terms" not in self._seen:
-            self.press("terms")
-            self.press("close")
-        if "sources" in names and f"sources@{kind}" not in self._seen and kind != "sources":
-            self._seen.add(f"sources@{kind}")
-            self.press("sources")
-            self.press("close")
-        if "other-way" in names and "other-life" not in self._seen:
-            self._try_another_way()
+        names = {t.name for t in self.app.stage.build().targets}
+        for aside in ("call", "terms", "sources"):
+            if aside in names and kind not in ("care", "event"):
+                self._once(aside, "close")
+        if "again" in names and kind == "two-lives":
+            self._once("again", "decision-1", "reply-1", "close", "close")
 
-    def _try_another_way(self) -> None:
-        """The first year lived with something else in hand."""
-        self.press("other-way")
-        self.press("year-1")
-        holds = [t.name for t in self.app.stage.page.targets if t.name.startswith("hold-")]
-        self.press(holds[0])
-        self.press("protect")
-        self.press("close")
+    def _once(self, *names: str) -> None:
+        """Press these buttons one after the other, the first time only."""
+        if names[0] in self._tried:
+            return
+        self._tried.add(names[0])
+        for name in names:
+            self.press(name)
 
     def press(self, name: str) -> None:
         """Touches the button of that name, scrolling to it when it is out of sight."""
@@ -222,15 +215,26 @@ class Demo:
             app.frame(self._window, FRAME_MS, True)
             if not getattr(app.stage.scene, "moving", False):
                 break
-            if getattr(app.stage.scene, "passed", 0) > WALKING_MS:
-                self._save("board-walking")
         app.frame(self._window, SETTLE_MS, False)
-        self._save(app.stage.scene.kind)
+        self._save()
 
-    def _save(self, kind: str) -> None:
-        if kind in self._seen:
+    def _save(self, kind: str = "") -> None:
+        """Save the first picture of each kind of scene, and of each of its pages.
+
+        Args:
+            kind: names the picture; empty: the kind of the scene.
+        """
+        stage = self.app.stage
+        kind = kind or stage.scene.kind
+        kinds = frozenset(re.sub(r"[0-9]+.*", "", t.name) for t in stage.build().targets)
+        key = (kind, kinds)
+        if key in self._seen:
             return
-        self._seen.add(kind)
+        self._seen.add(key)
+        self._keep(kind)
+
+    def _keep(self, kind: str) -> None:
+        """Write the window to the next picture."""
         path = self._folder / f"{len(self.saved) + 1:02}-{kind}.png"
         pygame.image.save(self._window, path)
         self.saved.append(path)

@@ -10,7 +10,7 @@ from engine.schema.question import Choice, Match, Number, Order, Question, Sever
 from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
-from games.rules import Response
+from games.life import Response
 from games.ui.screens.practice.trial import Trial
 from games.ui.shell.app import AppOptions
 
@@ -64,7 +64,8 @@ class PracticeDemo(Demo):
             self.press("start")
             self._round()
             self.press("close")
-            if {f"practice-{kind}" for kind in KINDS} <= self._seen | self._missing():
+            met = {kind for kind, _ in self._seen}
+            if {f"practice-{kind}" for kind in KINDS} <= met | self._missing():
                 break
         self._other()
         self.press("lessons")

@@ -7,20 +7,22 @@ from dataclasses import dataclass, fields
 from engine.catalogue import Catalogue
 from games.life.unplayable import Unplayable
 
-PREFIX = "life."
+PREFIX = "life_"
 """What stands before a field's name in the content's `tuning`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """By their names in the content's `tuning`, after ``life.``. Baht unless said.
+    """By their names in the content's `tuning`, after ``life_``. Baht unless said.
 
     Attributes:
         first_age, last_age: ages in the first chapter and in old age.
         work_days: days of a year over which the income is earned.
         debt_grows: percent by which debt grows from chapter to chapter; `debt_most` where
             lenders stop.
-        weary: percent of income lost in a year without a heart.
+        weary: percent of income lost in a year for each heart that is missing.
+        early_hearts: hearts lost by who is ill and gets nothing for the lost days: it goes
+            back to work too early.
         trip: a trip for nothing: a day's earnings.
         treatment_most: the most of a treatment's cost that a household bears itself.
         disagree_stars: stars for rightly disagreeing with a wrong answer.
@@ -51,6 +53,7 @@ class Amounts:
     debt_grows: int
     debt_most: int
     weary: int
+    early_hearts: int
     trip: int
     treatment_most: int
     disagree_stars: int

@@ -80,9 +80,7 @@ def asks(tables: Tables, game: Game) -> tuple[Ask, ...]:
                 for h in game.households
             )
         case "market":
-            return tuple(
-                _ware_ask(tables, game, s) if game.turn in (-1, s) else NOTHING for s in seats
-            )
+            return tuple(_ware_ask(tables, game, s) for s in seats)
         case _:
             return tuple(NOTHING for _ in seats)
 

@@ -66,7 +66,7 @@ def _payday(
         percent = amounts.calm_swing if game.luck == "calm" else amounts.storm_swing
         swing = int(swing * percent / 100)
     income = work.income * (100 + swing) // 100
-    weary = income * amounts.weary // 100 if household.hearts == 0 else 0
+    weary = income * amounts.weary * (FULL_HEART - household.hearts) // 100
     tool = work.tool_income if household.tool else 0
     net = income + tool - weary - work.living
     if events is not None:
@@ -272,12 +272,12 @@ def _carry_saving(
     tables: Tables, household: MutableHousehold, option: OptionRow, age: int, years: int
 ) -> None:
     """Save in the other years as in the one played, with the state's share for each age."""
-    for later in range(1, years):
-        matched = share(tables, option, age + later)[0]
-        household.saved += option.yearly
-        household.saved_now += option.yearly
-        household.matched += matched
-        household.matched_now += matched
+    saved = option.yearly * (years - 1)
+    matched = sum(share(tables, option, age + later)[0] for later in range(1, years))
+    household.saved += saved
+    household.saved_now += saved
+    household.matched += matched
+    household.matched_now += matched
 
 
 def go_to_old_age(tables: Tables, game: MutableState, _: mv.GoToOldAge, events: EventSink) -> bool:

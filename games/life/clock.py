@@ -16,6 +16,8 @@ from games.life.tables import Item, MythRow, QuestionRow, SituationRow, Tables
 
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8
 LABELS = (30, 45, 60, 90)
+CLAIMED = 0.8
+"""Share of life events that come to the counter: some right is asked for, and held."""
 TOLERANCE = 15
 """Percent by which the model may miss a label that is offered."""
 
@@ -66,11 +68,13 @@ class Clock:
         self._tables = tables
         self._amounts = tables.amounts
         self._answers = tables.amounts.answer * households
+        self._village = _mean(self.event(row).all for row in tables.paying)
         claims = [row.claims[0] for row in tables.situations.values() if row.claims]
         self._mean: dict[Item, float] = {
             "question": _mean(self.question(row).all for row in tables.questions.values()),
             "event": _mean(self.event(row).all for row in tables.situations.values())
-            + _mean(self.question(row).all for row in claims)
+            + CLAIMED
+            * _mean(self.question(row, claim=True).all for row in claims)
             * len(claims)
             / max(1, len(tables.situations)),
             "rumour": _mean(self.rumour(row).all for row in tables.myths),
@@ -78,16 +82,19 @@ class Clock:
             "goal": self.goal.all,
             "market": self.market.all,
         }
+        # In a turn these two are followed by a question for everybody.
+        self._mean["unit"] += self._mean["question"]
+        self._mean["market"] += self._mean["question"]
 
     def read(self, syllables: int) -> float:
         """Return the seconds of reading so many syllables aloud."""
         return syllables * 60 / self._amounts.syllables
 
-    def question(self, row: QuestionRow) -> Seconds:
-        """Return the seconds of a question, or of the decision at the counter."""
+    def question(self, row: QuestionRow, claim: bool = False) -> Seconds:
+        """Return the seconds of a question; the decision at the counter is talked over briefly."""
         return Seconds(
             self.read(row.ask),
-            self.talk + self._answers,
+            (self.talk / 3 if claim else self.talk) + self._answers,
             self._amounts.result + self.read(row.after),
         )
 
@@ -110,7 +117,7 @@ class Clock:
 
     @property
     def unit(self) -> Seconds:
-        """The seconds of a stop at the service unit."""
+        """The seconds of a stop at the service unit, the mentor's question apart."""
         return Seconds(0, self._amounts.unit, self._amounts.result)
 
     @property
@@ -137,8 +144,7 @@ class Clock:
 
     def chapter(self, chapter: int) -> float:
         """Return the mean seconds of a chapter."""
-        village = _mean(self.event(row).all for row in self._tables.village)
-        together = village + self._mean["rumour"] + self.goal.all + self.market.all
+        together = self._village + self._mean["rumour"] + self.goal.all + self.market.all
         turns = self.households * self.turn()
         return self.opening(chapter) + together + turns + self._amounts.close
 
@@ -152,7 +158,7 @@ class Clock:
         tables = self._tables
         match game.phase:
             case "question" | "claim":
-                return self.question(tables.questions[game.question])
+                return self.question(tables.questions[game.question], game.phase == "claim")
             case "village" | "event":
                 return self.event(tables.situations[game.situation])
             case "rumour":
@@ -185,13 +191,14 @@ class Clock:
         if game.phase in ("ready", "dream"):
             set_up = self._amounts.set_up if game.phase == "ready" else 0
             return set_up + self.chapter(1)
-        village = _mean(self.event(row).all for row in self._tables.village)
         rest = float(self._amounts.close)
         if game.phase == "close":
             return rest
         rest += self.item(game).all
+        if game.phase == "unit" or (game.phase == "market" and game.turn >= 0):
+            rest += self._mean["question"]
         if game.phase == "opening":
-            rest += village
+            rest += self._village
         if game.phase in ("opening", "village"):
             rest += self.households * self.turn()
         elif game.turn >= 0:
@@ -201,7 +208,7 @@ class Clock:
             if game.phase == "throw":
                 rest += self.turn() - self._amounts.throw
         together = [("rumour", self._mean["rumour"]), ("goal", self._mean["goal"])]
-        together.append(("market", self._mean["market"]))
+        together.append(("market", self.market.all))
         names = [name for name, _ in together]
         alone = game.turn < 0 and game.phase in names
         first = names.index(game.phase) + 1 if alone else 0
@@ -221,7 +228,11 @@ def best_chapters(clock: Clock, minutes: int) -> int:
 
 def chapters_for(tables: Tables, setup: Setup) -> int:
     """Return the chapters of a game that its leader did not fix."""
-    return best_chapters(Clock(tables, setup.households, setup.talk), setup.minutes)
+    key = (setup.households, setup.talk, setup.minutes)
+    if key not in tables.chapters:
+        clock = Clock(tables, setup.households, setup.talk)
+        tables.chapters[key] = best_chapters(clock, setup.minutes)
+    return tables.chapters[key]
 
 
 def labels(tables: Tables, households: int, talk: int) -> tuple[int, ...]:

@@ -83,8 +83,12 @@ def next_situation(
 
 
 def next_village_event(tables: Tables, game: MutableState) -> SituationRow:
-    """Return what befalls every household alike this chapter."""
-    row = _fresh(game, tables.village, game.met, luck.VILLAGE)
+    """Return what befalls every household alike this chapter.
+
+    In all chapters but every fourth it is one in which protection that can be joined pays.
+    """
+    rows = tables.village if game.chapter % 4 == 0 else tables.paying
+    row = _fresh(game, rows, game.met, luck.VILLAGE)
     game.met |= 1 << row.index
     return row
 

@@ -82,7 +82,7 @@ class Payday(NamedTuple):
 
     Attributes:
         swing: percent by which the season moved the income.
-        weary: baht lost because no heart is left.
+        weary: baht lost because hearts are missing.
         tool: baht a year that the tool adds.
         net: what is left of the year before protection.
     """
@@ -202,10 +202,12 @@ class Revealed(NamedTuple):
     Attributes:
         day_income, days, lost_income: the days without work.
         treatment: what it cost; `covered` of it by rights; `spared` of other costs by the village.
-        cost: lost_income + treatment - covered + other - spared: what left the purse.
+        cost: lost_income + treatment - covered - waived + other - spared: what left the purse.
         trips: baht lost on trips for nothing.
-        pays: baht of rights asked for and held; `waits` True while the claim step decides it.
+        pays: baht of rights asked for and held; `waits` True if the decision at the counter
+            follows.
         missed: baht of rights had and not asked for; `not_joined` baht that joining would pay.
+        waived: of what nobody covers, the part beyond what a household has to bear at once.
     """
 
     seat: int
@@ -226,6 +228,7 @@ class Revealed(NamedTuple):
     waits: bool
     missed: int
     not_joined: int
+    waived: int
 
 
 class KeptAside(NamedTuple):
@@ -426,7 +429,7 @@ class StormBroke(NamedTuple):
 
 
 class MarketOpened(NamedTuple):
-    """Dream steps and tools can be bought; `seat` -1 when by everybody."""
+    """Dream steps and tools can be bought; `seat` who came to the market, or -1."""
 
     seat: int
 

@@ -84,7 +84,7 @@ def legal_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
         each = [list(legal_replies(tables, game, seat)) for seat in range(len(game.households))]
         for answers in product(*each):
             yield mv.AnswersIn(answers)
-    for move in _others(tables, game):
+    for move in other_moves(tables, game):
         if why_not(tables, game, move) is None:
             yield move
 
@@ -215,8 +215,6 @@ def _coins(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
 def _wares(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
     if not isinstance(reply, tuple):
         return "shape", "what is bought is a tuple of step and tool"
-    if reply and game.turn >= 0 and seat != game.turn:
-        return "seat", "only the household on turn is at the market"
     price = price_of(tables, game, seat, cast(tuple[str, ...], reply))
     if price is None:
         return "unknown", f"{reply!r} is not for sale to this household"
@@ -312,8 +310,8 @@ _MOVES: dict[type[Any], tuple[tuple[str, ...], Callable[[Tables, Game, Any], _Fo
 }
 
 
-def _others(tables: Tables, game: Game) -> Iterator[mv.Move]:
-    """Yield every well-formed move of the phase that is no answer."""
+def other_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
+    """Yield every well-formed move of the phase that is no answer, legal or not."""
     match game.phase:
         case "ready":
             yield mv.Begin()

@@ -7,6 +7,8 @@ from typing import NamedTuple, cast
 from games.life import events as ev
 from games.life import moves as mv
 from games.life.mutable import EventSink, Game, MutableState, pay
+from games.life.questions import ask_any
+from games.life.state import EVERYBODY
 from games.life.tables import Tables
 
 STEPS = 3
@@ -76,9 +78,8 @@ def price_of(tables: Tables, game: Game, seat: int, wares: tuple[str, ...]) -> i
 
 
 def open_market(tables: Tables, game: MutableState, events: EventSink) -> bool:
-    """Open the market for the household on turn, or for all; False when nobody can buy."""
-    seats = range(game.seats) if game.turn < 0 else (game.turn,)
-    if not any(can_buy(tables, game, seat) for seat in seats):
+    """Open the market for everybody; False when nobody can buy."""
+    if not any(can_buy(tables, game, seat) for seat in range(game.seats)):
         return False
     game.phase = "market"
     if events is not None:
@@ -100,4 +101,8 @@ def buy(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSin
             pay(game, seat, -offer.baht, "bought", ref, events)
             if events is not None:
                 events.append(ev.Bought(seat, what, offer.baht, household.steps, household.money))
-    return True
+    if game.turn == EVERYBODY:
+        return True
+    # In a turn a question follows, so that nobody only looks on.
+    ask_any(tables, game, -1, events)
+    return False

@@ -39,8 +39,7 @@ class AnswersIn:
     rumour      True, False
     invite      the guest: True (joins) or False; others None
     goal        coins: 0 to 3
-    market      tuple of ``"tool"`` and ``"step"`` (as often as steps are bought);
-                where a seat is on turn, others None
+    market      tuple of ``"tool"`` and ``"step"`` (as often as steps are bought)
     =========== ==============================================================================
 
     None is always allowed: nothing was answered.

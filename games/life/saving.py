@@ -6,13 +6,20 @@ from games.life import events as ev
 from games.life.mutable import EventSink, MutableHousehold
 from games.life.tables import OptionRow, Tables
 
+Share = tuple[int, int, int, tuple[str, ...]]
+"""Baht added, the percent for the age, the most baht a year, and the facts."""
 
-def share(tables: Tables, option: OptionRow, age: int) -> tuple[int, int, int, tuple[str, ...]]:
-    """Return what the state adds to a year's saving at that age.
 
-    Returns:
-        Baht added, the percent for the age, the most baht a year, and the facts.
-    """
+def share(tables: Tables, option: OptionRow, age: int) -> Share:
+    """Return what the state adds to a year's saving at that age."""
+    key = (option.id, age)
+    known = tables.shares.get(key)
+    if known is None:
+        known = tables.shares[key] = _share(tables, option, age)
+    return known
+
+
+def _share(tables: Tables, option: OptionRow, age: int) -> Share:
     match = tables.matches.get(option.scheme)
     if match is None or match.ended:
         return 0, 0, 0, ()

@@ -200,6 +200,11 @@ class SituationRow:
     after: int = 0
 
     @property
+    def ill(self) -> bool:
+        """Whether a doctor keeps somebody from work."""
+        return self.hospital_days + self.rest_days > 0
+
+    @property
     def days(self) -> int:
         """All days without income."""
         return self.hospital_days + self.rest_days + self.lost_days
@@ -307,8 +312,11 @@ class Tables:
         joinable: what a household can be invited to.
         old_age: rights that come with old age.
         matches: the match benefit of a saving scheme, by scheme id.
-        village: events that can befall every household alike.
+        village: events that can befall every household alike; `paying` those in which
+            protection that can be joined pays for lost days.
         true_myths, false_myths: indexes into `myths`.
+        chapters: worked out already: chapters by households, talk and minutes.
+        shares: worked out already: the state's share by option and age.
     """
 
     edition: str
@@ -330,6 +338,7 @@ class Tables:
     decks: tuple[Deck, ...]
     situations: dict[str, SituationRow]
     village: tuple[SituationRow, ...]
+    paying: tuple[SituationRow, ...]
     myths: tuple[MythRow, ...]
     truths: dict[str, bool]
     true_myths: tuple[int, ...]
@@ -338,6 +347,12 @@ class Tables:
     goals: dict[str, GoalRow]
     storm: StormRow
     titles: tuple[TitleRow, ...]
+    chapters: dict[tuple[int, int, int], int] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    shares: dict[tuple[str, int], tuple[int, int, int, tuple[str, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def rumours(self, seed: int) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from games.life.ages import age_of
 from games.life.life_events import FULL_HEART
 from games.life.mutable import EventSink, Game, MutableState, pay
 from games.life.protection import HALF_YEAR, due
+from games.life.questions import ask_any
 from games.life.saving import count_saving
 from games.life.tables import Tables
 
@@ -22,7 +23,7 @@ def mend(tables: Tables, game: MutableState, _: mv.Mend, events: EventSink) -> b
     household.hearts += hearts
     if events is not None:
         events.append(ev.HeartMended(game.turn, hearts, "unit"))
-    return True
+    return _mentor_asks(tables, game, events)
 
 
 def ask_mentor(tables: Tables, game: MutableState, move: mv.AskMentor, events: EventSink) -> bool:
@@ -32,12 +33,18 @@ def ask_mentor(tables: Tables, game: MutableState, move: mv.AskMentor, events: E
     household.hints += tables.amounts.mentor_hints
     if events is not None:
         events.append(ev.MentorAsked(game.turn, move.scheme, household.hints))
-    return True
+    return _mentor_asks(tables, game, events)
 
 
-def greet(_tables: Tables, _game: MutableState, _: mv.Greet, _events: EventSink) -> bool:
+def greet(tables: Tables, game: MutableState, _: mv.Greet, events: EventSink) -> bool:
     """Need nothing today."""
-    return True
+    return _mentor_asks(tables, game, events)
+
+
+def _mentor_asks(tables: Tables, game: MutableState, events: EventSink) -> bool:
+    """Let the mentor put a question to everybody, so that nobody only looks on."""
+    ask_any(tables, game, -1, events)
+    return False
 
 
 def invite(tables: Tables, game: MutableState, move: mv.Invite, events: EventSink) -> bool:
@@ -77,7 +84,7 @@ def answer_invite(
         host.helped += 1
     game.guest = -1
     game.option = ""
-    return True
+    return _mentor_asks(tables, game, events)
 
 
 def _put(values: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:

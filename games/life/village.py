@@ -8,7 +8,7 @@ from games.life import events as ev
 from games.life import moves as mv
 from games.life.decks import next_goal, next_rumour
 from games.life.life_events import goal_figure
-from games.life.mutable import EventSink, MutableState, pay
+from games.life.mutable import EventSink, Game, MutableState, pay
 from games.life.tables import FUND, Tables
 
 
@@ -57,10 +57,10 @@ def offer_goal(tables: Tables, game: MutableState, events: EventSink) -> bool:
     return True
 
 
-def coins_needed(tables: Tables, game: MutableState) -> int:
+def coins_needed(tables: Tables, game: Game) -> int:
     """Return the coins that the goal needs for so many households."""
     needs = tables.goals[game.goal].needs
-    return needs[min(game.seats, len(needs)) - 1]
+    return needs[min(len(game.households), len(needs)) - 1]
 
 
 def give_coins(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSink) -> bool:

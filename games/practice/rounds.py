@@ -46,14 +46,14 @@ class Round:
 
     @property
     def over(self) -> bool:
-        """Whether nothing is left to ask."""
+        """True if nothing is left to ask."""
         return not self.queue
 
 
 def choose(
     bank: Sequence[AskedQuestion], memories: Mapping[str, Memory], today: date, at_most: int
 ) -> tuple[str, ...]:
-    """The questions of a round that begins today, in order.
+    """Return the questions of a round that begins today, in order.
 
     Args:
         bank: all questions of the chosen modules, in reading order.
@@ -76,7 +76,7 @@ def choose(
 
 
 def _in_turns(questions: Iterable[AskedQuestion]) -> list[AskedQuestion]:
-    """The same questions with the modules taking turns, each in its own order."""
+    """Return the same questions with the modules taking turns, each in its own order."""
     waiting: dict[str, list[AskedQuestion]] = {}
     for asked in questions:
         waiting.setdefault(asked.module, []).append(asked)
@@ -87,7 +87,7 @@ def _in_turns(questions: Iterable[AskedQuestion]) -> list[AskedQuestion]:
 
 
 def answer(going: Round, given: Grade) -> Round:
-    """The round after the answer to its first question."""
+    """Return the round after the answer to its first question."""
     asked, rest = going.queue[0], going.queue[1:]
     first = dict(going.first)
     first.setdefault(asked, given)
@@ -101,5 +101,5 @@ def answer(going: Round, given: Grade) -> Round:
 
 
 def without_new(going: Round) -> Round:
-    """The round when its minutes are over: only what was begun is finished."""
+    """Return the round when its minutes are over: only what was begun is finished."""
     return replace(going, queue=tuple(q for q in going.queue if q in going.first))

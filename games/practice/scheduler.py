@@ -33,7 +33,7 @@ _RATINGS = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is known of one person and one question.
+    """The memory of one question by one person, as FSRS counts it.
 
     Attributes:
         stability: days after which recall falls to the chosen retention.
@@ -51,7 +51,7 @@ class Memory:
     missed: int = 0
 
     def is_due(self, today: date) -> bool:
-        """Whether it should be asked today.
+        """Return True if it should be asked today.
 
         An answer from a day to come means that the clock was set back since: then it is
         asked, and heals by that.
@@ -60,12 +60,12 @@ class Memory:
 
     @property
     def solid(self) -> bool:
-        """Whether it will be remembered for weeks."""
+        """True if it will be remembered for weeks."""
         return self.stability >= float(RULES["solid_days"])
 
 
 def grade(*, right: bool, seconds: float, signs: int) -> Grade:
-    """The grade of an answer.
+    """Return the grade of an answer.
 
     Args:
         seconds: from the question being seen to the answer.
@@ -78,7 +78,7 @@ def grade(*, right: bool, seconds: float, signs: int) -> Grade:
 
 
 def learn(memory: Memory | None, given: Grade, today: date) -> Memory:
-    """The memory after an answer; None stands for a question never asked."""
+    """Return the memory after an answer; None stands for a question never asked."""
     last = min(memory.last, today) if memory else None
     card = Card(
         card_id=0,

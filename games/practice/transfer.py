@@ -31,7 +31,7 @@ _CODE = re.compile(r"RS(\d{1,9})\.([0-9a-f]{8})\.([\w+/=-]*)", re.ASCII)
 
 
 def to_code(animal: str, memories: Mapping[str, Memory]) -> str:
-    """The code of an animal and its memories."""
+    """Return the code of an animal and its memories."""
     cards = [
         [
             question,
@@ -50,7 +50,7 @@ def to_code(animal: str, memories: Mapping[str, Memory]) -> str:
 
 
 def from_code(written: str) -> tuple[str, dict[str, Memory]]:
-    """The animal and the memories of a code; white space in it does not matter.
+    """Return the animal and the memories of a code; white space in it does not matter.
 
     Raises:
         RusitError: PRAC02 not such a code, PRAC03 from a newer page, PRAC04 torn.

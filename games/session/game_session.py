@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from games.rules import (
+from games.life import (
     Event,
     Log,
     Move,
@@ -17,7 +17,6 @@ from games.rules import (
     new_game,
     why_not,
 )
-from games.rules.events import TurnBegan, YearClosed
 from games.session.saved_games import SavedGame
 from games.session.store import Store
 
@@ -30,7 +29,7 @@ class GameSession:
         log: seed, set-up and every move so far.
         state, before: the state now, and before the last move.
         events: what the last move brought about.
-        year: every event of the year that was closed last.
+        chapter_events: every event since the running chapter began.
         flags: ids of questions the room could not answer.
         closed: True if the game is over and only looked at.
 
@@ -92,23 +91,17 @@ class GameSession:
 
     def _replay(self) -> None:
         """Set the state to where the log leads."""
-        log = self.log
-        self.state: State = new_game(self.tables, log.setup, log.seed)
+        self.state: State = new_game(self.tables, self.log.setup, self.log.seed)
         self.before = self.state
         self.events: tuple[Event, ...] = ()
-        self.year: tuple[Event, ...] = ()
-        self._this_year: list[Event] = []
-        for move in log.moves:
+        self.chapter_events: tuple[Event, ...] = ()
+        for move in self.log.moves:
             self._advance(*apply(self.tables, self.state, move))
 
     def _advance(self, state: State, events: tuple[Event, ...]) -> None:
         self.before, self.state, self.events = self.state, state, events
-        for event in events:
-            if isinstance(event, TurnBegan):
-                self._this_year = []
-            self._this_year.append(event)
-            if isinstance(event, YearClosed):
-                self.year = tuple(self._this_year)
+        began = state.chapter != self.before.chapter
+        self.chapter_events = events if began else (*self.chapter_events, *events)
 
 
 def read_moves(saved: SavedGame) -> tuple[Move, ...]:

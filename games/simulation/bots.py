@@ -267,8 +267,6 @@ def _goal(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
 
 def _market(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
     """Buy the tool while it pays itself back, then steps, and keep a reserve but at the end."""
-    if game.turn not in (-1, seat):
-        return None
     household = game.household(seat)
     last = game.chapter == game.chapters
     purse = household.money - household.debt - (0 if last else bot.reserve)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
@@ -68,7 +69,11 @@ def print_one_pager(target: PrintTarget) -> bytes:
     for word in weasyprint_adapter.words_sticking_out(document.pages):
         raise RusitError(
             "PRINT01",
-            f"the one-pager of {page.module} has no column wide enough for {word!r}",
+            Message(
+                "the one-pager of {module} has no column wide enough for {word!r}",
+                module=page.module,
+                word=word,
+            ),
             hint="write it shorter, or let the line break inside it",
             **target.written_at(page.module),
         )
@@ -125,9 +130,14 @@ class _Sheet:
         line = SMALLEST * 1.45 * 25.4 / 72
         raise RusitError(
             "PRINT01",
-            f"the one-pager of {self._page.module} is {millimetres:.0f} mm too long for its "
-            f"A4 side at the smallest type ({SMALLEST:g} pt), about "
-            f"{max(1, round(millimetres / line))} lines",
+            Message(
+                "the one-pager of {module} is {millimetres:.0f} mm too long for its A4 side at "
+                "the smallest type ({smallest:g} pt), about {value} lines",
+                module=self._page.module,
+                millimetres=millimetres,
+                smallest=SMALLEST,
+                value=max(1, round(millimetres / line)),
+            ),
             hint="shorten or take out items of its one_pager blocks",
             **self._target.written_at(self._page.module),
         )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
-from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH, describe
+from printables.pdf.geometry import A4_LONG, A4_SHORT
+from printables.pdf.imposition import describe
 from printables.print_target import PrintOptions, PrintTarget
 from printables.text.sheet_text import LETTERS
 
@@ -58,8 +59,8 @@ def print_calibration(target: PrintTarget) -> bytes:
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
     """The point of the back page that should meet that point of the front, offsets included."""
     if options.flip == "long":
-        return A4_WIDTH - x + options.offset_x, y + options.offset_y
-    return x + options.offset_x, A4_HEIGHT - y + options.offset_y
+        return A4_SHORT - x + options.offset_x, y + options.offset_y
+    return x + options.offset_x, A4_LONG - y + options.offset_y
 
 
 def print_paddles(target: PrintTarget) -> bytes:

@@ -11,28 +11,34 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from html.parser import HTMLParser
 
+from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
 
 _DOT = " · "
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+_DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
 
-def for_text_layer(thai: str) -> str:
-    """Sara am as nikhahit, tone, sara aa: the drawing is the same, the copied text right.
+def for_drawing(thai: str) -> str:
+    """Return the text with sara am as nikhahit, tone, sara aa: the drawing is the same.
 
-    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one
-    character ำ is drawn. `textlayer.as_written` is the way back.
+    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one character is
+    drawn; `printables.pdf.text_layer` marks the three glyphs with the true letters.
     """
     return _SARA_AM.sub("\u0e4d\\1\u0e32", thai)
 
 
+def from_drawing(shown: str) -> str:
+    """Return what `for_drawing` was given, for messages."""
+    return _DRAWN.sub("\\1\u0e33", shown)
+
+
 def html_of(text: Text) -> str:
     """The text as HTML: its Markdown's tags if it held any, else the words alone."""
-    return _rich(text) if text.html else plain_html(text)
+    return _rich(text) if text.blocks else plain_html(text)
 
 
 def plain_html(text: Text) -> str:
@@ -50,7 +56,7 @@ def joined(texts: tuple[Text, ...]) -> Text:
 
 def words_in(html: str) -> str:
     """The words of a piece of HTML, tags and zero-width signs taken out."""
-    return " ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html, count=0).split())
+    return from_drawing(" ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html).split()))
 
 
 def _break_points(text: Text) -> frozenset[int]:
@@ -85,61 +91,19 @@ def _stretch(words: str) -> str:
     """A stretch that no line may split, as HTML."""
     from weasyprint.text.line_break import can_break_text
 
-    shown = for_text_layer(words)
+    shown = for_drawing(words)
     # A span costs layout time, and five stretches of six do without.
     if can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'
     return escape(shown)
 
 
-class _Walker(HTMLParser):
-    """Copies sanitised HTML and typesets its text nodes.
-
-    The plain text and the text nodes hold the same signs in the same order except for
-    white space and list marks, so a cursor into the plain text finds each node's place.
-    """
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._plain = text.th
-        self._breaks = _break_points(text)
-        self._cursor = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.parts.append(f"<{tag}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        if not data.strip():
-            self.parts.append(" ")
-            return
-        places = [self._place_of(sign) for sign in data]
-        breaks = frozenset(i for i, place in enumerate(places) if place in self._breaks)
-        lead = data[: len(data) - len(data.lstrip())]
-        if lead:
-            self.parts.append(" ")
-        elif 0 in breaks:
-            self.parts.append(ZERO_WIDTH_SPACE)
-        body = data[len(lead) :]
-        inner = frozenset(b - len(lead) for b in breaks if b > len(lead))
-        self.parts.extend(_pieces(body, 0, inner))
-
-    def _place_of(self, sign: str) -> int:
-        """Where in the plain text this sign of the HTML stands; -1 for white space."""
-        if sign.isspace():
-            return -1
-        found = self._plain.find(sign, self._cursor)
-        if found < 0:
-            return -1
-        self._cursor = found + 1
-        return found
-
-
 def _rich(text: Text) -> str:
-    walker = _Walker(text)
-    walker.feed(text.html)
-    walker.close()
-    return "".join(walker.parts)
+    breaks = _break_points(text)
+
+    def words(start: int, end: int) -> str:
+        inside = frozenset(b - start for b in breaks if start <= b < end)
+        lead = ZERO_WIDTH_SPACE if start in breaks else ""
+        return lead + "".join(_pieces(text.th[start:end], 0, inside - {0}))
+
+    return html_of_blocks(text, words)

@@ -111,7 +111,14 @@ def test_repair_settles(text: str) -> None:
     assert repaired(once) == once
 
 
-NAMES = ["บัตรทอง", "โรงพยาบาล", "สำนักงานประกันสังคม", "กองทุนการออมแห่งชาติ"]
+NAMES = [
+    "บัตรทอง",
+    "บัตรประชาชน",
+    "รหัสหลังบัตร",
+    "โรงพยาบาล",
+    "สำนักงานประกันสังคม",
+    "กองทุนการออมแห่งชาติ",
+]
 BREAKER = WordBreaker(NAMES)
 
 
@@ -130,6 +137,12 @@ def test_numbers_keep_their_units_and_abbreviations_stay_whole() -> None:
     pieces = _pieces("ได้ 300 บาทต่อวัน ตาม ม.40 ตั้งแต่ พ.ศ. 2569 ถาม กอช. หรือโทร. 1506")
     for whole in ("300 บาท", "ม.40", "พ.ศ. 2569", "กอช.", "โทร. 1506"):
         assert any(whole in piece for piece in pieces), whole
+
+
+def test_names_that_overlap_stay_whole() -> None:
+    text = "ขอรหัสหลังบัตรประชาชนทำไม"
+    start = text.index("รหัส")
+    assert not set(BREAKER.breaks(text)) & set(range(start + 1, text.index("ทำไม")))
 
 
 def test_not_keeps_its_verb_and_an_ordinal_its_number() -> None:

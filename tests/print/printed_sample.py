@@ -33,10 +33,10 @@ _prose = RichText()
 
 def text(thai: str, *facts: str, unconfirmed: bool = False) -> Text:
     """A compiled text: Markdown rendered, break points found."""
-    plain, html = _prose.render(thai)
+    plain, blocks = _prose.render(thai)
     return Text(
         th=plain,
-        html=html,
+        blocks=blocks,
         breaks=_breaker.breaks(plain),
         facts=facts,
         unconfirmed=unconfirmed,

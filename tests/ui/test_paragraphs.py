@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.catalogue import Catalogue
+from engine.resolving.markdown import RichText
 from engine.schema.text import Text
 from games.ui.toolkit.paragraphs import pages, paragraphs
 
@@ -29,11 +30,13 @@ def test_english_is_cut_by_its_own_lines() -> None:
         ("Two", True),
         ("Three", True),
     ]
-    assert [p.text.th for p in paragraphs(Text(th="หนึ่ง\nสอง"), "en")] == ["หนึ่ง", "สอง"]
+    thai, blocks = RichText().render("หนึ่ง\n\nสอง")
+    assert [p.text.th for p in paragraphs(Text(th=thai, blocks=blocks), "en")] == ["หนึ่ง", "สอง"]
 
 
 def test_the_mark_of_what_is_unconfirmed_stays_where_it_stands() -> None:
-    text = Text(th="แน่ใจ\nไม่แน่ใจ* นะ", unconfirmed=True)
+    thai, blocks = RichText().render("แน่ใจ\n\nไม่แน่ใจ* นะ")
+    text = Text(th=thai, blocks=blocks, unconfirmed=True)
     assert [p.text.unconfirmed for p in paragraphs(text, "th")] == [False, True]
 
 

@@ -7,8 +7,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -56,23 +57,26 @@ class Watch:
 
 @contextmanager
 def opened(
-    browser: Browser, url: str, size: tuple[int, int] = PHONE, script: str = ""
+    browser: Browser,
+    url: str,
+    size: tuple[int, int] = PHONE,
+    script: str = "",
+    *,
+    own: bool = False,
 ) -> Iterator[Page]:
     """The page at that size, with touch, without a network; nothing may ask or go wrong.
 
+    Pages of one size share a context, which is most of what a page costs; what one leaves behind
+    is taken away after it.
+
     Args:
         script: runs before the page's own, to take something away from it.
+        own: True for a context of its own, in which time and downloads may be changed.
     """
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        has_touch=True,
-        locale="th-TH",
-        offline=True,
-        reduced_motion="reduce",  # nothing is on its way somewhere else when it is tapped
-    )
-    context.set_default_timeout(PATIENCE)
+    is_own = own or bool(script)
+    context = _context(browser, size) if is_own else _shared(browser, size)
+    page = context.new_page()
     try:
-        page = context.new_page()
         watch = Watch()
         watch.over(page)
         if script:
@@ -82,6 +86,38 @@ def opened(
         page.evaluate("document.fonts.ready.then(() => null)")
         yield page
     finally:
-        context.close()
+        if is_own:
+            context.close()
+        else:
+            page.evaluate(FORGET)
+            page.close()
     assert not watch.requests
     assert not watch.errors, watch.errors
+
+
+FORGET = """() => new Promise((done) => {
+  const removing = indexedDB.deleteDatabase('rusit-practice');
+  removing.onsuccess = removing.onerror = removing.onblocked = () => done();
+})"""
+
+_contexts: WeakKeyDictionary[Browser, dict[tuple[int, int], BrowserContext]] = WeakKeyDictionary()
+
+
+def _shared(browser: Browser, size: tuple[int, int]) -> BrowserContext:
+    """The context of all pages of that size."""
+    contexts = _contexts.setdefault(browser, {})
+    if size not in contexts:
+        contexts[size] = _context(browser, size)
+    return contexts[size]
+
+
+def _context(browser: Browser, size: tuple[int, int]) -> BrowserContext:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        has_touch=True,
+        locale="th-TH",
+        offline=True,
+        reduced_motion="reduce",  # nothing is on its way somewhere else when it is tapped
+    )
+    context.set_default_timeout(PATIENCE)
+    return context

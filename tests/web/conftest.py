@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -53,6 +56,18 @@ def page_url(
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
     path.write_bytes(made[PAGE].join(fonts))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
+def inside_url(page_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same file with its modules open to the tests, and without its policy."""
+    html = Path(url2pathname(urlsplit(page_url).path)).read_text(encoding="utf-8")
+    helpers = Path(__file__).with_name("inside.js").read_text(encoding="utf-8")
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    html = html.replace("const $ = {};", "const $ = {}; window.$ = $;")
+    path = tmp_path_factory.mktemp("inside") / "page.html"
+    path.write_text(html.replace("</body>", f"<script>{helpers}</script></body>"), "utf-8")
     return path.as_uri()
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
+from engine.resolving.markdown import RichText
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.web.export.script_bundle import bundle
@@ -26,15 +27,19 @@ from games.web.export.text_encoding import compact, marked
 
 
 def test_one_file_under_two_megabytes_and_always_the_same(
-    catalogue: Catalogue, made: dict[str, WebTarget]
+    catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
 ) -> None:
-    data = made[PAGE].render()
+    data = made[PAGE].join(fonts)
     assert len(data) < 2_000_000
-    assert data == web_targets(catalogue)[0].render()
+    again = web_targets(catalogue)[0]
+    assert again.key == made[PAGE].key
+    assert data == again.join([again.pieces[0].render(), *fonts[1:]])
 
 
-def test_it_points_to_nothing_outside_itself(made: dict[str, WebTarget]) -> None:
-    html = made[PAGE].render().decode()
+def test_it_points_to_nothing_outside_itself(
+    made: dict[str, WebTarget], fonts: list[bytes]
+) -> None:
+    html = made[PAGE].join(fonts).decode()
     outside = re.sub(r'<script type="application/json".*?</script>', "", html, flags=re.DOTALL)
     assert not re.findall(r'(?:src|href|url\()\s*=?\s*["(]?(?:https?:)?//', outside)
     assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource", outside)
@@ -52,11 +57,22 @@ def test_its_words_are_plain_and_none_is_missing(content: dict[str, Any]) -> Non
     assert used <= set(content["words"])
 
 
+def test_lines_keep_not_with_its_verb_and_an_ordinal_with_its_number(
+    made: dict[str, WebTarget],
+) -> None:
+    shown = made[PAGE].content
+    assert "ไม่ได้" in shown.replace("\u200b", "")
+    assert "ทางเลือกที่ 1" in shown
+    assert re.findall(r"ไม่\u200b[ก-ฮเ-ไ]\w*", shown) == []
+    assert re.findall(r"[ก-ฮ]\u200bที่ [0-9]", shown) == []
+    assert re.findall(r"บัตร\u200bประชาชน|บัตร\u200bทอง", shown) == []
+
+
 def test_the_content_is_that_of_the_chosen_modules(catalogue: Catalogue) -> None:
     target = web_targets(catalogue, ["nsf"])[0]
     content = json.loads(target.content)
     assert [m["id"] for m in content["modules"]] == ["nsf"]
-    assert len(target.render()) < len(web_targets(catalogue)[0].render())
+    assert len(target.content) < len(web_targets(catalogue)[0].content)
     with pytest.raises(RusitError) as error:
         web_targets(catalogue, ["nsx"])
     assert error.value.problem.code == "WEB01"
@@ -95,15 +111,17 @@ def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
     assert web_targets(changed)[0].key != web_targets(catalogue)[0].key
 
 
-def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, WebTarget]) -> None:
+def test_telephones_get_their_pictures(
+    catalogue: Catalogue, made: dict[str, WebTarget], fonts: list[bytes]
+) -> None:
     manifest = json.loads(made[f"{SITE}manifest.webmanifest"].render())
     wanted = {icon["src"]: icon["sizes"] for icon in manifest["icons"] if icon["src"] != "icon.svg"}
     assert set(wanted.values()) == {"192x192", "512x512"}
     assert (
         'rel="apple-touch-icon" href="apple-touch-icon.png"'
-        in made[f"{SITE}index.html"].render().decode()
+        in made[f"{SITE}index.html"].join(fonts).decode()
     )
-    assert "apple-touch-icon" not in made[PAGE].render().decode()
+    assert "apple-touch-icon" not in made[PAGE].join(fonts).decode()
     words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
     others = {r.name: r for r in web_targets(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
@@ -120,13 +138,10 @@ def test_telephones_get_their_pictures(catalogue: Catalogue, made: dict[str, Web
 
 
 def test_break_points_travel_inside_the_words() -> None:
-    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19), html="")
+    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19))
     assert compact(text).replace("\u200b", "|") == "ไม่จ่าย |ค่|ารักษา |& |อื่น"
-    prose = Text(
-        th="เลือก ทาง\n• สอง ทาง",
-        breaks=(6, 10, 12, 16),
-        html="<p>เลือก <strong>ทาง</strong></p><ul><li>สอง ทาง</li></ul>",
-    )
+    thai, blocks = RichText().render("เลือก **ทาง**\n\n- สอง ทาง")
+    prose = Text(th=thai, breaks=(6, 10, 12, 16), blocks=blocks)
     shown = marked(prose)
     assert isinstance(shown, dict)
     assert shown["html"].replace("\u200b", "|") == (
@@ -151,7 +166,9 @@ def test_what_cannot_be_joined_is_told(sources: dict[str, str], words: str) -> N
 
 
 @pytest.fixture
-def site(made: dict[str, WebTarget], tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
+def site(
+    made: dict[str, WebTarget], fonts: list[bytes], tmp_path: Path
+) -> Iterator[ThreadingHTTPServer]:
     """The installable site on a port of this machine."""
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -165,7 +182,8 @@ def site(made: dict[str, WebTarget], tmp_path: Path) -> Iterator[ThreadingHTTPSe
 
     for name, target in made.items():
         if name.startswith(SITE):
-            (tmp_path / name.removeprefix(SITE)).write_bytes(target.render())
+            data = target.join(fonts) if target.kind == "site" else target.render()
+            (tmp_path / name.removeprefix(SITE)).write_bytes(data)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

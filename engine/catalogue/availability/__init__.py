@@ -1,1 +1,1 @@
-"""A day before the texts were written: what they cannot tell of it is left out."""
+"""Content on an earlier day: records that describe what came later are left out."""

@@ -21,7 +21,7 @@ GONE = Gone()
 
 
 def pruned(value: T, changed: Mapping[RecordPath, Any]) -> T:
-    """The same records with the parts at those places gone, or put in the place of others.
+    """Return the same records with the parts at those places gone, or put in the place of others.
 
     Args:
         changed: `GONE` or the new value, by its place in the records as they were.
@@ -57,7 +57,9 @@ def _pruned(
 
 
 def document_without(document: SourceMap, gone: Iterable[RecordPath]) -> SourceMap:
-    """The document whose places are those of the pruned records; its text stays as written."""
+    """Return the document whose places are those of the pruned records; its text stays as
+    written.
+    """
     out = dict.fromkeys(gone, GONE)
     items: dict[RecordPath, list[int]] = {}
     for place in sorted(out, key=str):

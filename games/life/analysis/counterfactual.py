@@ -146,12 +146,11 @@ def _purchase(
     """Return what is bought: as recorded; steps that are behind the record are caught up."""
     household = game.household(seat)
     wares = cast(tuple[str, ...], reply or ())
-    if game.turn in (-1, seat):
-        behind = record.bought.get(game.chapter, (0,) * game.seats)[seat] - household.steps
-        last = game.chapter == game.chapters
-        steps = STEPS - household.steps if last else max(behind, wares.count("step"))
-        tool = tuple(ware for ware in wares if ware == "tool")
-        wares = (*tool, *("step",) * steps)
+    behind = record.bought.get(game.chapter, (0,) * game.seats)[seat] - household.steps
+    last = game.chapter == game.chapters
+    steps = STEPS - household.steps if last else max(behind, wares.count("step"))
+    tool = tuple(ware for ware in wares if ware == "tool")
+    wares = (*tool, *("step",) * steps)
     while wares and why_not_reply(tables, game, seat, wares) is not None:
         wares = wares[:-1]
     return wares

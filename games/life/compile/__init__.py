@@ -21,7 +21,7 @@ from games.life.compile.household import (
     title_rows,
 )
 from games.life.compile.rights import benefit_rows, lawful_plans, option_rows
-from games.life.compile.situations import situation_rows
+from games.life.compile.situations import paying_rows, situation_rows
 from games.life.tables import Tables
 from games.life.unplayable import Unplayable
 
@@ -47,6 +47,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     places = {space.id: index for index, space in enumerate(catalogue.board.spaces)}
     situations = situation_rows(chosen, benefits, questions, piles, places)
     village = tuple(s for s in situations if s.village)
+    paying = paying_rows(catalogue.modules, village, situations, benefits, questions, piles)
     dreams = dream_rows(catalogue)
     if not village or not dreams:
         raise Unplayable(
@@ -60,7 +61,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         edition=catalogue.edition,
         modules=tuple(m.id for m in chosen),
         amounts=amounts,
-        occupations=occupation_rows(catalogue, situations, len(spaces)),
+        occupations=occupation_rows(catalogue, situations, spaces),
         names=tuple(team.id for team in catalogue.teams),
         spaces=spaces,
         corners=tuple(i for i, s in enumerate(spaces) if s.item == "unit"),
@@ -74,8 +75,9 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         matches={b.scheme: b for b in benefits.values() if b.shape == "match"},
         questions=questions,
         decks=tuple(deck_of(own) for own in piles),
-        situations={s.id: s for s in situations},
+        situations={s.id: s for s in (*situations, *paying)},
         village=village,
+        paying=paying,
         myths=myths,
         truths={myth.id: myth.true for myth in myths},
         true_myths=tuple(i for i, myth in enumerate(myths) if myth.true),

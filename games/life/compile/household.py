@@ -45,9 +45,10 @@ def _item(space: Space) -> Item:
 
 
 def occupation_rows(
-    catalogue: Catalogue, situations: Sequence[SituationRow], spaces: int
+    catalogue: Catalogue, situations: Sequence[SituationRow], spaces: Sequence[SpaceRow]
 ) -> dict[str, OccupationRow]:
     """Return each occupation with its tool and what can befall it on each space."""
+    places = frozenset(place for place, space in enumerate(spaces) if space.item == "event")
     tools = {tool.occupation: tool for tool in reversed(catalogue.tools)}
     rows = {}
     for work in catalogue.occupations:
@@ -59,16 +60,18 @@ def occupation_rows(
             living=work.living,
             tool_price=tool.price if tool is not None else 0,
             tool_income=tool.yearly if tool is not None else 0,
-            events=tuple(_events(work.id, space, situations) for space in range(spaces)),
+            events=tuple(_events(work.id, at, situations, places) for at in range(len(spaces))),
         )
     return rows
 
 
-def _events(work: str, space: int, situations: Sequence[SituationRow]) -> tuple[SituationRow, ...]:
-    """Return what can befall a household there, what belongs to the place before all else."""
+def _events(
+    work: str, space: int, situations: Sequence[SituationRow], places: frozenset[int]
+) -> tuple[SituationRow, ...]:
+    """Return what can befall a household there: what belongs to the place, or to no place."""
     fitting = [s for s in situations if not s.jobs or work in s.jobs]
-    here = [s for s in fitting if space in s.places]
-    return tuple(here or [s for s in fitting if not s.places] or fitting or situations)
+    found = [s for s in fitting if space in s.places or not s.places & places]
+    return tuple(found or fitting or situations)
 
 
 def dream_rows(catalogue: Catalogue) -> dict[str, DreamRow]:

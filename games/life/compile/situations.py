@@ -42,6 +42,36 @@ def situation_rows(
     )
 
 
+def paying_rows(
+    modules: Sequence[Module],
+    village: Sequence[SituationRow],
+    known: Sequence[SituationRow],
+    benefits: Mapping[str, BenefitRow],
+    questions: Mapping[str, QuestionRow],
+    piles: Sequence[Piles],
+) -> tuple[SituationRow, ...]:
+    """Return the village's events in which protection that can be joined pays days of work.
+
+    Where the modules played hold too few, those of the others are added: every life has them.
+    """
+    own = [row for row in village if _pays_days(row, benefits)]
+    if len(own) < FEWEST_VILLAGE:
+        ids = {row.id for row in known}
+        others = [
+            _situation(situation, len(ids) + place, benefits, questions, piles, {}, True)
+            for place, situation in enumerate(
+                s for module in modules for s in module.situations if s.village and s.id not in ids
+            )
+        ]
+        own += [row for row in others if _pays_days(row, benefits)]
+    return tuple(own) or tuple(village)
+
+
+def _pays_days(row: SituationRow, benefits: Mapping[str, BenefitRow]) -> bool:
+    rights = [benefits[name] for name in row.helps]
+    return any(not b.automatic and b.shape == "per_unit" for b in rights) and not row.keeps
+
+
 def _befalls_anyone(situation: Situation) -> bool:
     """Return whether the harm is one that a whole village can meet: sickness, not a death."""
     harm = situation.harm

@@ -14,9 +14,8 @@ SYLLABLES_A_DIGIT = 1.7
 
 def spoken(text: Text) -> int:
     """Return the syllables of the Thai text."""
-    counted = getattr(text, "syllables", 0)
-    if counted:
-        return int(counted)
+    if text.syllables:
+        return text.syllables
     letters = sum(unicodedata.category(sign) in ("Lo", "Ll", "Lu") for sign in text.th)
     digits = sum(sign.isdigit() for sign in text.th)
     return round(letters / LETTERS_A_SYLLABLE + digits * SYLLABLES_A_DIGIT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from games.rules import Response
+from games.life import Response
 
 
 class Touched:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,9 +13,17 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
+from games.life import (
+    FirstEditionLog,
+    IllegalMove,
+    Log,
+    Setup,
+    compile_tables,
+    setup_from_json,
+    setup_to_json,
+    start_log,
+)
 from games.practice.store import PracticeStore, open_practice
-from games.rules import IllegalMove, Log, Setup, compile_tables, setup_from_json
-from games.rules import setup_to_json as setup_json
 from games.session import SavedGame, Store
 from games.session.game_session import GameSession, read_moves
 from games.ui.screens.lessons.lesson import Lessons
@@ -23,6 +31,7 @@ from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
+from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
@@ -36,7 +45,7 @@ from games.ui.toolkit.text_render import Lettering
 
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
-FIRST_SETUP = Setup(teams=4, minutes=40)
+FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class AppOptions:
         first: the screen that is shown first; home lies behind it.
         today: the day where the people are, for practice.
         sound: plays a sound by its name.
+        papers: makes printed papers; None: home offers none.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -67,6 +77,25 @@ class AppOptions:
     first: Literal["home", "practice", "lessons"] = "home"
     today: Callable[[], date] = date.today
     sound: Play = silence
+    papers: PaperService | None = None
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a saved game cannot be opened.
+
+    Attributes:
+        first: set-up of a game of the first edition; empty: the save is damaged.
+    """
+
+    first: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, about: str) -> tuple[str, dict[str, int]]:
+        """Return the key of the words, and what is filled in."""
+        teams, minutes = self.first.get("teams"), self.first.get("minutes")
+        if isinstance(teams, int) and isinstance(minutes, int):
+            return f"{about}.first-edition", {"teams": teams, "minutes": minutes}
+        return f"{about}.unfit", {}
 
 
 class App:
@@ -75,6 +104,7 @@ class App:
     def __init__(self, catalogue: Catalogue, options: AppOptions, store: Store) -> None:
         self.catalogue = catalogue
         self.options = options
+        self.papers = options.papers
         self.store = store
         self.words = InterfaceText(catalogue)
         kept = store.settings()
@@ -82,6 +112,7 @@ class App:
             large=kept.get("large") == "1",
             calm=kept.get("calm") == "1",
             quiet=kept.get("quiet") == "1",
+            hidden=kept.get("hidden") == "1",
         )
         self.stage = SceneStack(
             Lettering(options.language),
@@ -117,13 +148,21 @@ class App:
     def can_resume(self) -> bool:
         return self.store.open_game() is not None
 
+    def waiting_game(self) -> Setup | None:
+        """Return the set-up of the saved game that waits; None if none can be read."""
+        saved = self.store.open_game()
+        try:
+            return setup_from_json(saved.setup)[0] if saved is not None else None
+        except ValueError:
+            return None
+
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         tables = compile_tables(self.catalogue, modules)
         seed = self.options.seed if self.options.seed is not None else self.options.next_seed()
-        log = Log(setup, seed, self.catalogue.edition, tables.modules)
+        log = start_log(tables, setup, seed)
         game = self.store.begin(
             seed,
-            setup_json(setup, tables.modules),
+            setup_to_json(log.setup, tables.modules),
             self.catalogue.edition,
             self.catalogue.to_json(),
         )
@@ -134,9 +173,9 @@ class App:
         saved = self.store.open_game()
         if saved is None:
             self.go_home()
-        elif not self._take_up(saved, "saved.other-edition"):
+        elif (trouble := self._take_up(saved, "saved.other-edition")) is not None:
             self.store.finish(saved.id, "left")
-            self._note("saved.unfit", self.go_home)
+            self._tell(trouble.told("saved"), self.go_home)
 
     def has_results(self) -> bool:
         return self.store.finished_game() is not None
@@ -144,11 +183,15 @@ class App:
     def results(self) -> None:
         """Tells the end of the last finished game once more."""
         saved = self.store.finished_game()
-        if saved is None or not self._take_up(saved, "results.other-edition", closed=True):
+        if saved is None:
             self._note("results.unfit", self.stage.pop)
+        elif (trouble := self._take_up(saved, "results.other-edition", closed=True)) is not None:
+            self._tell(trouble.told("results"), self.stage.pop)
 
-    def _take_up(self, saved: SavedGame, other_edition: str, *, closed: bool = False) -> bool:
-        """Sits down at that game, where it stands; False when it cannot be played.
+    def _take_up(
+        self, saved: SavedGame, other_edition: str, *, closed: bool = False
+    ) -> Unreadable | None:
+        """Open that game where it stands; return why it cannot be opened.
 
         Args:
             other_edition: the note to show when it was begun with another edition.
@@ -162,14 +205,16 @@ class App:
             session = GameSession(
                 self.store, tables, log, saved.id, flags=saved.flags, closed=closed
             )
+        except FirstEditionLog as error:
+            return Unreadable(error.data)
         except (IllegalMove, ValueError, KeyError):
-            return False
+            return Unreadable()
         table = self._open_game(catalogue, session)
         if saved.edition != self.catalogue.edition:
             self._note(other_edition, table.present)
         else:
             table.present()
-        return True
+        return None
 
     def go_home(self) -> None:
         """Back to the first screen. The game stays saved."""
@@ -230,6 +275,11 @@ class App:
     def _sound(self, kind: str) -> None:
         if kind in SOUND_OF and not self.settings.quiet:
             self.options.sound(SOUND_OF[kind])
+
+    def _tell(self, told: tuple[str, dict[str, int]], done: Callable[[], None]) -> None:
+        key, values = told
+        lines = [self.words(key, **values)]
+        self.stage.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))
 
     def _note(self, key: str, done: Callable[[], None], file: str = "") -> None:
         lines = [self.words(key)]

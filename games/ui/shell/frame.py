@@ -25,7 +25,7 @@ def frame(
     sides: Sequence[Button] = (),
     ground: Colour = PAPER,
 ) -> None:
-    """Draws a whole page. The primary action is always at the bottom, wide.
+    """Draws a whole page. The primary action is always at the bottom right, wide.
 
     When a figure on the page is not confirmed, the line that says what the mark means is
     drawn above the foot.
@@ -110,7 +110,7 @@ def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: in
     own = [side.natural(page, width, 0.0) for side in sides]
     room = width - sum(own) - page.scale.gap * len(own)
     if page.scale.wide and room >= max(width * 0.3, primary.natural(page, width, 0.0)):
-        return Best(_Fixed([primary, *sides], [room, *own]), tall)
+        return Best(_Fixed([*sides, primary], [*own, room]), tall)
     return Column([_spread(page, sides, width), Best(primary, tall)], gaps=0.7)
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.catalogue import Catalogue
 from engine.schema.benefit import Benefit
 from engine.schema.game import Occupation, Space, TeamName
+from engine.schema.household import Dream, VillageGoal
 from engine.schema.text import Text
-from games.rules import Event, Log, Move, State, Tables
+from games.life import Clock, Event, Log, Move, State, Tables, age_of
 from games.session.game_session import GameSession
 from games.ui.shell.scene import Scene, SceneStack
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.interface_text import InterfaceText, joined
-from games.ui.toolkit.theme import Pair, pair
+from games.ui.toolkit.theme import HouseholdColours, household_colours
 
 
 @dataclass
@@ -23,14 +25,17 @@ class Settings:
     """What this device remembers.
 
     Attributes:
-        large: body type at 1/22 of the height.
+        large: larger type.
         calm: no motion.
         quiet: no sound.
+        hidden: each household taps its answer in turn, hidden; else the leader taps what
+            the paddles show.
     """
 
     large: bool = False
     calm: bool = False
     quiet: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,12 @@ class GameScreens(ScreenContext):
         """What the last move brought about."""
         return self.session.events
 
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock model of this game."""
+        state = self.state
+        return Clock(self.tables, len(state.households), state.talk)
+
     def play(self, move: Move) -> None:
         """Make a move, then show what it brought about.
 
@@ -115,39 +126,59 @@ class GameScreens(ScreenContext):
             self.next()
 
     def present(self) -> None:
-        """Tells what the last move brought about, then asks for the next."""
+        """Show what the last move brought about, then ask for the next."""
         self.show_all(self.router.report(self))
 
     def show_all(self, scenes: Iterable[Scene]) -> None:
-        """Shows these scenes one after the other, then asks for the next move."""
+        """Show these scenes one after the other, then ask for the next move."""
         self._queue = deque(scenes)
         self.next()
 
     def next(self) -> None:
-        """The next scene: told, or asked."""
+        """Show the next scene of the queue, or ask for the next move."""
         self.stage.show(self._queue.popleft() if self._queue else self.router.ask(self))
 
-    def pass_over(self, *kinds: str) -> None:
-        """The next scene that is of none of these kinds."""
-        while self._queue and self._queue[0].kind in kinds:
-            self._queue.popleft()
-        self.next()
+    # What scenes ask about the households and the content.
 
-    # What scenes ask about the teams and the content.
+    @property
+    def seats(self) -> range:
+        """The seats of the households, from 0."""
+        return range(len(self.state.households))
 
-    def team(self, seat: int) -> TeamName:
-        """Name, icon and colour of the team in that seat."""
-        name = self.state.teams[seat].name
+    @property
+    def age(self) -> int:
+        """The age of everybody in the running chapter."""
+        return age_of(self.tables, self.state)
+
+    def household(self, seat: int) -> TeamName:
+        """Return the record with name, face and emblem of the household in that seat."""
+        name = self.state.households[seat].name
         return next(t for t in self.catalogue.teams if t.id == name)
 
-    def team_pair(self, seat: int) -> Pair:
-        """The team's colours."""
-        return pair(self.team(seat).colour)
+    def household_name(self, seat: int) -> Text:
+        """Return its flower name."""
+        record = self.household(seat)
+        return record.name or record.title
+
+    def household_colours(self, seat: int) -> HouseholdColours:
+        """Return its ring, tint and dark."""
+        return household_colours(self.state.households[seat].name)
 
     def occupation(self, seat: int) -> Occupation:
-        """What the team works as."""
-        job = self.state.teams[seat].occupation
+        """Return what the household works as."""
+        job = self.state.households[seat].occupation
         return next(o for o in self.catalogue.occupations if o.id == job)
+
+    def dream(self, seat: int) -> Dream | None:
+        """Return its dream; None before it is chosen."""
+        chosen = self.state.households[seat].dream
+        return next((d for d in self.catalogue.dreams if d.id == chosen), None)
+
+    def goal(self, goal: str) -> VillageGoal | None:
+        """Return the village goal of that id."""
+        village = self.catalogue.village
+        goals = village.goals if village is not None else ()
+        return next((g for g in goals if g.id == goal), None)
 
     @property
     def spaces(self) -> tuple[Space, ...]:
@@ -156,17 +187,16 @@ class GameScreens(ScreenContext):
         return board.spaces if board else ()
 
     def benefit(self, benefit: str) -> Benefit:
-        """The benefit of that id."""
+        """Return the benefit of that id."""
         return self.catalogue.benefits[benefit]
 
-    @property
-    def claim_is_own(self) -> bool:
-        """Whether the claim question on the table is about filing for this very event; another
-        of the same objective may stand in for it."""
-        return self.catalogue.situations[self.state.situation].claim == self.state.question
+    def scheme_short(self, scheme: str) -> Text:
+        """Return the short name of a scheme, of the fund or of an act."""
+        record = self.catalogue.schemes.get(scheme)
+        return record.short if record is not None else self.words(f"hold.{scheme}")
 
     def option_title(self, hold: str, *, alone: bool = True) -> Text:
-        """Words for an id of `Protect.hold`.
+        """Return words for an id of `Household.hold`.
 
         Args:
             alone: no heading names the scheme beside it, so the words must.
@@ -174,25 +204,13 @@ class GameScreens(ScreenContext):
         scheme_id, _, option_id = hold.rpartition(".")
         scheme = self.catalogue.schemes.get(scheme_id)
         if scheme is None:
-            return self.words(f"hold.{hold}")
+            whole = self.catalogue.schemes.get(hold)
+            return whole.short if whole is not None else self.words(f"hold.{hold}")
         option = next(o for o in scheme.options if o.id == option_id)
         return joined(scheme.short, option.short) if alone else option.title
 
-    def option_short(self, hold: str) -> Text:
-        """The short name of a scheme's option, without the scheme's."""
-        scheme_id, _, option_id = hold.rpartition(".")
-        return next(o.short for o in self.catalogue.schemes[scheme_id].options if o.id == option_id)
-
-    def option_covers(self, hold: str) -> Text | None:
-        """What it is good for, in a line; None when the content does not say."""
-        scheme_id, _, option_id = hold.rpartition(".")
-        scheme = self.catalogue.schemes.get(scheme_id)
-        if scheme is None:
-            return self.words(f"hold.{hold}.covers", night=self.tables.amounts.fund_night)
-        return next(o for o in scheme.options if o.id == option_id).covers
-
     def option_icon(self, hold: str) -> str:
-        """The icon of what is held."""
+        """Return the icon of what is held."""
         scheme = self.catalogue.schemes.get(hold.rpartition(".")[0] or hold)
         scheme = scheme or self.catalogue.schemes.get(hold)
         if scheme is not None:

@@ -112,6 +112,10 @@ class SceneStack:
             self._scenes.pop()
         self.dirty, self.age = True, 0
 
+    def hear(self, moment: str) -> None:
+        """Tell the listener of a moment inside a scene, for its sound."""
+        self._on_show(moment)
+
     def resize(self, size: tuple[int, int], large: bool) -> None:
         """Another window size or type setting."""
         self.scale = Scale(*size, large=large)

@@ -318,8 +318,13 @@ class Either:
         fitting = (c for c in self.choices if c.height(page, rect.width, 0.0) <= rect.height)
         return next(fitting, self.choices[-1])
 
+    def fits(self, page: Page, rect: pygame.Rect) -> bool:
+        """Return whether one of the blocks fits that box."""
+        return self.chosen(page, rect).height(page, rect.width, 0.0) <= rect.height
+
     def height(self, page: Page, width: int, ease: float) -> int:
         return self.choices[-1].height(page, width, ease)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        self.chosen(page, rect).draw(page, rect, ease)
+        part = self.chosen(page, rect)
+        part.draw(page, rect, min(ease, greatest(page, part, rect.width, rect.height, 0.0)))

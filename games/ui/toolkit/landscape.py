@@ -37,11 +37,18 @@ SUN: Colour = (255, 205, 84)
 
 
 class Canvas:
-    """Draws in a field 1000 wide, whatever the pixels."""
+    """Draws at twice the size in units of its own: a field 1000 wide, or as the unit says.
 
-    def __init__(self, width: int, height: int) -> None:
-        self.surface = pygame.Surface((width * 2, height * 2))
-        self.unit = width * 2 / 1000
+    Args:
+        unit: pixels of the finished picture for each unit; 0: the width is 1000 units.
+        clear: the ground is transparent.
+    """
+
+    def __init__(self, width: int, height: int, unit: float = 0, *, clear: bool = False) -> None:
+        flags = pygame.SRCALPHA if clear else 0
+        self.surface = pygame.Surface((width * 2, height * 2), flags)
+        self.unit = unit * 2 if unit else width * 2 / 1000
+        self.wide = width * 2 / self.unit
         self.high = height * 2 / self.unit
 
     def polygon(self, colour: Colour, points: Sequence[tuple[float, float]]) -> None:
@@ -82,10 +89,11 @@ def landscape(width: int, height: int, radius: int, ground: Colour) -> pygame.Su
     _lake(canvas)
     _village(canvas, horizon)
     picture = pygame.transform.smoothscale(canvas.surface, (width, height))
-    return _rounded(picture, radius, ground)
+    return rounded(picture, radius, ground)
 
 
-def _rounded(picture: pygame.Surface, radius: int, ground: Colour) -> pygame.Surface:
+def rounded(picture: pygame.Surface, radius: int, ground: Colour) -> pygame.Surface:
+    """Return the picture with round corners on that ground."""
     mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
     mask.fill((255, 255, 255, 0))
     paint.round_box(mask, mask.get_rect(), (255, 255, 255), radius)
@@ -160,10 +168,11 @@ def _lake(canvas: Canvas) -> None:
     canvas.polygon((60, 80, 130), [(716, y), (740, y), (735, y - 12), (721, y - 12)])
     canvas.polygon(GOLD, [(714, y - 21), (742, y - 21), (728, y - 33)])
     for x, part in ((905, 0.955), (868, 0.915), (950, 0.93)):
-        _lotus(canvas, x, canvas.high * part)
+        lotus(canvas, x, canvas.high * part)
 
 
-def _lotus(canvas: Canvas, x: float, y: float) -> None:
+def lotus(canvas: Canvas, x: float, y: float) -> None:
+    """Draw a lotus on its leaf."""
     canvas.ellipse((86, 150, 96), x, y + 7, 24, 7)
     for shift, lean in ((-9, -5), (9, 5), (0, 0)):
         canvas.polygon(
@@ -173,18 +182,18 @@ def _lotus(canvas: Canvas, x: float, y: float) -> None:
 
 
 def _village(canvas: Canvas, horizon: float) -> None:
-    _temple(canvas, 770, horizon + (canvas.high - horizon) * 0.20, 1.15)
-    _tree(canvas, 560, horizon + 66, 1.0, LONGAN)
-    _tree(canvas, 640, horizon + 42, 0.8, LONGAN)
-    _house(canvas, 205, horizon + 50, 1.0)
-    _house(canvas, 345, horizon + 34, 0.78)
-    _tree(canvas, 90, horizon + 70, 1.0, ORANGE)
-    _tree(canvas, 285, horizon + 62, 0.72, ORANGE)
-    _tree(canvas, 955, horizon + 74, 0.9, ORANGE)
+    temple(canvas, 770, horizon + (canvas.high - horizon) * 0.20, 1.15)
+    tree(canvas, 560, horizon + 66, 1.0, LONGAN)
+    tree(canvas, 640, horizon + 42, 0.8, LONGAN)
+    house(canvas, 205, horizon + 50, 1.0)
+    house(canvas, 345, horizon + 34, 0.78)
+    tree(canvas, 90, horizon + 70, 1.0, ORANGE)
+    tree(canvas, 285, horizon + 62, 0.72, ORANGE)
+    tree(canvas, 955, horizon + 74, 0.9, ORANGE)
 
 
-def _tree(canvas: Canvas, x: float, y: float, size: float, fruit: Colour) -> None:
-    """A round crown with fruit: single oranges, or longan in hanging bunches."""
+def tree(canvas: Canvas, x: float, y: float, size: float, fruit: Colour) -> None:
+    """Draw a round crown with fruit: single oranges, or longan in hanging bunches."""
     canvas.polygon(
         WOOD,
         [
@@ -208,8 +217,8 @@ def _tree(canvas: Canvas, x: float, y: float, size: float, fruit: Colour) -> Non
                 canvas.circle(fruit, x + (dx + bx) * size, y + (dy + by) * size, 4.4 * size)
 
 
-def _house(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """A wooden house on stilts, with the crossed gable ends of Lanna."""
+def house(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """Draw a wooden house on stilts, with the crossed gable ends of Lanna."""
 
     def at(dx: float, dy: float) -> tuple[float, float]:
         return x + dx * size, y + dy * size
@@ -225,8 +234,8 @@ def _house(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.line(WOOD, [at(42, -24), at(62, 0)], 4 * size)
 
 
-def _temple(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """A Lanna wihan: three roofs, low and wide, with golden finials."""
+def temple(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """Draw a Lanna wihan: three roofs, low and wide, with golden finials."""
 
     def at(dx: float, dy: float) -> tuple[float, float]:
         return x + dx * size, y + dy * size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -71,6 +72,53 @@ def _fill_round(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radi
     surface.fill(colour, (rect.x + radius, rect.y, rect.width - 2 * radius, rect.height))
     surface.fill(colour, (rect.x, rect.y + radius, radius, rect.height - 2 * radius))
     surface.fill(colour, (right, rect.y + radius, radius, rect.height - 2 * radius))
+
+
+def dashed_box(
+    surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: int, thick: int
+) -> None:
+    """Draw a dashed line with round corners inside the edge of the box."""
+    if rect.width > 2 * thick and rect.height > 2 * thick:
+        surface.blit(_dashed(rect.size, colour, radius, thick), rect)
+
+
+@lru_cache(maxsize=60)
+def _dashed(size: tuple[int, int], colour: Colour, radius: int, thick: int) -> pygame.Surface:
+    zoom = 2
+    wide, tall = size[0] * zoom, size[1] * zoom
+    line = thick * zoom
+    radius = max(line, min(radius * zoom, wide // 2, tall // 2))
+    half = line / 2
+    right, bottom = wide - half, tall - half
+    bend = radius - half
+    path: list[pygame.Vector2] = []
+    for x, y, start in (
+        (right - bend, half + bend, -90),
+        (right - bend, bottom - bend, 0),
+        (half + bend, bottom - bend, 90),
+        (half + bend, half + bend, 180),
+    ):
+        for turn in range(start, start + 91, 6):
+            path.append(pygame.Vector2(x, y) + pygame.Vector2(bend, 0).rotate(turn))
+    path.append(path[0])
+    big = pygame.Surface((wide, tall), pygame.SRCALPHA)
+    big.fill((*colour, 0))
+    lengths = [a.distance_to(b) for a, b in pairwise(path)]
+    count = max(4, round(sum(lengths) / (line * 4.5)))
+    step = sum(lengths) / count
+    gone = 0.0
+    for (a, b), length in zip(pairwise(path), lengths, strict=True):
+        at = 0.0
+        while at < length:
+            place = (gone + at) % step
+            drawn = place < step * 0.55
+            run = min(length - at, (step * 0.55 if drawn else step) - place) or length
+            if drawn:
+                begin, end = at / length, min(1.0, (at + run) / length)
+                pygame.draw.line(big, colour, a.lerp(b, begin), a.lerp(b, end), line)
+            at += run + 1e-6
+        gone += length
+    return pygame.transform.smoothscale(big, size)
 
 
 def focus_ring(surface: pygame.Surface, rect: pygame.Rect, radius: int, thick: int) -> None:

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.resolving.facts import MARK
-from engine.schema.text import Language, Text
-
-POINT = "• "
-"""What a point of a list begins with in a compiled text."""
+from engine.schema.text import BULLET, Language, Text, TextBlock
 
 
 @dataclass(frozen=True)
@@ -21,28 +18,32 @@ class Paragraph:
 
 
 def paragraphs(text: Text, language: Language) -> list[Paragraph]:
-    """The paragraphs of a compiled text in that language, each with its own break points."""
+    """Return the paragraphs of a compiled text in that language, with their break points."""
     words = text.read(language)
-    breaks = text.breaks if words == text.th else ()
-    found: list[Paragraph] = []
-    start = 0
-    for line in words.split("\n"):
-        end = start + len(line)
-        if line.strip():
-            point = line.startswith(POINT)
-            begin = start + (len(POINT) if point else 0)
-            part = text.model_copy(
-                update={
-                    "th": words[begin:end],
-                    "en": "",
-                    "breaks": tuple(b - begin for b in breaks if begin < b < end),
-                    "html": "",
-                    "unconfirmed": text.unconfirmed and MARK in line,
-                }
-            )
-            found.append(Paragraph(part, point))
-        start = end + 1
-    return found
+    if words != text.th:
+        # Blocks and break points are those of the Thai alone.
+        lines = (line for line in words.split("\n") if line.strip())
+        return [
+            Paragraph(Text(th=line.removeprefix(BULLET)), line.startswith(BULLET)) for line in lines
+        ]
+    return [_paragraph(text, block) for block in text.blocks] or [Paragraph(text, False)]
+
+
+def _paragraph(text: Text, block: TextBlock) -> Paragraph:
+    point = block.kind == "bullet"
+    # An item's number is read with it.
+    start = block.start if point else text.th.rfind("\n", 0, block.start) + 1
+    words = text.th[start : block.end]
+    part = text.model_copy(
+        update={
+            "th": words,
+            "en": "",
+            "breaks": tuple(b - start for b in text.breaks if start < b < block.end),
+            "blocks": (),
+            "unconfirmed": text.unconfirmed and MARK in words,
+        }
+    )
+    return Paragraph(part, point)
 
 
 def pages(heights: Sequence[int], gap: int, room: int) -> list[range]:

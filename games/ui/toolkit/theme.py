@@ -29,6 +29,11 @@ INK = _hex("#1F1B16")
 DIM = _hex("#4A4338")
 """For what is second in rank: still 8.9 : 1 on paper."""
 
+DONE = _hex("#1F7A3A")
+"""Green of ticks, and of the stamp of what is so."""
+HALO = _hex("#FFCD33")
+"""Yellow around what is now."""
+
 PAIRS: dict[str, Pair] = {
     "teal": Pair(_hex("#075656"), _hex("#CFEDE9")),
     "gold": Pair(_hex("#6B4200"), _hex("#FFE6B0")),
@@ -139,18 +144,49 @@ class Scale:
 @lru_cache(maxsize=8)
 def _sizes(measure: int, large: bool) -> dict[str, Range]:
     """Each role's sizes: the wished one and the floor, as parts of the measure."""
-    body = 22 if large else 30
+    # A consonant of the reading face is 0.57 of the size high, of the title face 0.55: what is
+    # read aloud shows 2.5 % of the height from 1/22.8 on, a label of the board 2 % from 1/27.5.
+    body = 19 if large else 22
     parts = {
-        "label": (34, 36 if large else 40),
-        "body": (18 if large else 23, body),
-        "lead": (15 if large else 17, body),
-        "button": (17 if large else 20, body),
-        "title": (12, 20),
-        "number": (14, 22),
-        "hero": (6.5, 13),
+        "label": (24 if large else 26, 25 if large else 27),
+        "body": (16 if large else 20, body),
+        "lead": (14 if large else 17, body),
+        "button": (16 if large else 19, body),
+        "title": (12, 18),
+        "number": (13, 19),
+        "hero": (6.5, 12),
     }
     sizes = {}
     for role, (most, floor) in parts.items():
         least = math.ceil(measure / floor)
         sizes[role] = Range(max(least, round(measure / most)), least)
     return sizes
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdColours:
+    """The colours of a household: `ring` is never text; dark on tint reads at 7 : 1."""
+
+    ring: Colour
+    tint: Colour
+    dark: Colour
+
+    @property
+    def pair(self) -> Pair:
+        """Dark and tint as a pair."""
+        return Pair(self.dark, self.tint)
+
+
+_HOUSEHOLDS = {
+    "khun": HouseholdColours(_hex("#F5B50A"), _hex("#FFF0C4"), _hex("#6B4200")),
+    "lotus": HouseholdColours(_hex("#E5488B"), _hex("#FDE2ED"), _hex("#8A1446")),
+    "river": HouseholdColours(_hex("#2D8FE0"), _hex("#DCEEFD"), _hex("#0C4272")),
+    "star": HouseholdColours(_hex("#7C55D6"), _hex("#ECE4FC"), _hex("#4A2A85")),
+    "tea": HouseholdColours(_hex("#3E9B4A"), _hex("#DDF3DB"), _hex("#1F5526")),
+    "mountain": HouseholdColours(_hex("#5A6B7B"), _hex("#E3E9EE"), _hex("#2B3A48")),
+}
+
+
+def household_colours(household: str) -> HouseholdColours:
+    """Return the colours of the household with that team id; ink for an unknown one."""
+    return _HOUSEHOLDS.get(household, HouseholdColours(INK, PAPER, INK))

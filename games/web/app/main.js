@@ -3,6 +3,7 @@
 import { paragraph } from "./components/controls.js";
 import { dialog } from "./components/dialog.js";
 import { word } from "./core/content.js";
+import { isPerson } from "./core/people.js";
 import { follow } from "./core/router.js";
 import { applySettings, session } from "./core/session.js";
 import { findVoice } from "./core/speech.js";
@@ -33,7 +34,7 @@ async function start() {
   session.store = await openStore();
   applySettings();
   const { animal } = session.store.settings;
-  if (typeof animal === "string" && session.store.people.has(animal)) session.animal = animal;
+  if (isPerson(animal) && session.store.people.has(animal)) session.animal = animal;
   session.store.onTrouble = () =>
     dialog(
       word("trouble.title"),

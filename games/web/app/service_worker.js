@@ -23,5 +23,15 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   if (new URL(event.request.url).origin !== location.origin) return;
   const wanted = event.request.mode === "navigate" ? "index.html" : event.request;
-  event.respondWith(caches.match(wanted).then((kept) => kept ?? fetch(event.request)));
+  event.respondWith(caches.match(wanted).then((kept) => kept ?? fetched(event.request)));
 });
+
+// A recorded voice that was heard once can be heard again without a network.
+async function fetched(request) {
+  const answer = await fetch(request);
+  if (answer.status === 200 && new URL(request.url).pathname.endsWith(".opus")) {
+    const shelf = await caches.open(SHELF);
+    await shelf.put(request, answer.clone());
+  }
+  return answer;
+}

@@ -37,7 +37,7 @@ def render_html(content: dict[str, Any], written: str, faces: str, *, installabl
     styles = faces + "\n" + read_app_file("styles.css")
     words = content["words"]
     parts = {
-        "POLICY": _policy(script, styles, installable=installable),
+        "POLICY": _policy(script, styles, installable=installable, has_audio="audio" in content),
         "TITLE": escape(without_breaks(words["title"])),
         "INSTALL": _INSTALL_LINKS if installable else "",
         "MARK": f"data:image/svg+xml;base64,{_base64(PAGE_ICON.read_bytes())}",
@@ -57,7 +57,7 @@ def scripts() -> dict[str, str]:
     """Return the page's modules by path below `games/web`."""
     folders = ("core", "components", "screens")
     files = [APP / "main.js", *(path for name in folders for path in (APP / name).rglob("*.js"))]
-    files.append(WEB / "vendor" / "ts-fsrs.js")
+    files += sorted((WEB / "vendor").glob("*.js"))
     return {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
@@ -76,7 +76,7 @@ def _named_icons(script: str) -> set[str]:
     return {name for name in re.findall(r'"([a-z-]+)"', script) if (ICONS / f"{name}.svg").exists()}
 
 
-def _policy(script: str, styles: str, *, installable: bool) -> str:
+def _policy(script: str, styles: str, *, installable: bool, has_audio: bool) -> str:
     """Return what the page may load: nothing from anywhere, and no script but its own."""
     rules = [
         "default-src 'none'",
@@ -87,6 +87,8 @@ def _policy(script: str, styles: str, *, installable: bool) -> str:
         "base-uri 'none'",
         "form-action 'none'",
     ]
+    if has_audio:
+        rules.append("media-src 'self'" if installable else "media-src data:")
     if installable:
         rules += ["manifest-src 'self'", "worker-src 'self'"]
     return "; ".join(rules)

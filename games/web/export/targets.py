@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
@@ -23,11 +25,16 @@ from games.web.export.page_html import (
     render_html,
     without_breaks,
 )
+from games.web.voice.recordings import Recording, usable_recordings
+from games.web.voice.texts import voice_texts
 
 PAGE = "web/rusit-practice.html"
 SITE = "web/site/"
 
-Kind = Literal["page", "site", "manifest", "worker", "icon", "picture"]
+AUDIO = "audio/"
+"""Folder of recorded voices below the site."""
+
+Kind = Literal["page", "site", "manifest", "worker", "icon", "picture", "clip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class WebTarget:
         content: all that the page holds, as JSON.
         facts: ids of the facts shown, sorted.
         pieces: the fonts that are cut for it.
+        source: the recording that is copied, for a clip.
     """
 
     name: str
@@ -48,6 +56,7 @@ class WebTarget:
     facts: tuple[str, ...]
     key: str
     pieces: tuple[FontSubset, ...] = ()
+    source: Path | None = None
 
     @property
     def inputs(self) -> dict[str, str]:
@@ -69,6 +78,9 @@ class WebTarget:
                 return PAGE_ICON.read_bytes()
             case "picture":
                 return render_icon(PAGE_ICON, SIZES[self.name.removeprefix(SITE)])
+            case "clip":
+                assert self.source is not None
+                return self.source.read_bytes()
 
     def join(self, pieces: Sequence[bytes]) -> bytes:
         """Return the page, made with the fonts that were cut for it."""
@@ -78,41 +90,88 @@ class WebTarget:
         return html.encode()
 
 
-def web_targets(catalogue: Catalogue, modules: Sequence[str] = ()) -> list[WebTarget]:
+def web_targets(
+    catalogue: Catalogue,
+    modules: Sequence[str] = (),
+    *,
+    audio: Path | None = None,
+    voice_inside: bool = False,
+) -> list[WebTarget]:
     """Return the single file and the site about these modules; about all when none is named.
+
+    Args:
+        audio: folder of recorded voices; those that say what the content says are taken.
+        voice_inside: True to put them into the single file as well as beside the site.
 
     Raises:
         RusitError: WEB01 for an unknown module, WEB02 when the page's words are missing.
     """
     content = page_content(catalogue, modules or [m.id for m in catalogue.modules])
-    written = as_json(content)
+    clips = usable_recordings(audio, voice_texts(catalogue)) if audio else []
+    for_site = as_json(content | _audio({clip: f"{AUDIO}{_clip_name(clip)}" for clip in clips}))
+    inside = {clip: _data_url(clip.path) for clip in clips} if voice_inside else {}
+    for_page = as_json(content | _audio(inside))
     edition = f"practice-{catalogue.edition}"
     facts = tuple(sorted(content["facts"]))
-    fonts = font_subsets((written, read_app_file("page.html")))
+    fonts = font_subsets((as_json(content), read_app_file("page.html")))
     font_keys = " ".join(font.key for font in fonts)
-    page_key = _hash(f"{_program_hash()}\n{font_keys}\n{written}")
+    page_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_page}")
+    site_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_site}")
     # No fact stands in a picture, so none makes it anew.
     picture_key = f"{_program_hash()} {version('pillow')} {version('pygame-ce')}"
-    names: tuple[tuple[str, Kind], ...] = (
-        (PAGE, "page"),
-        (f"{SITE}index.html", "site"),
-        (f"{SITE}manifest.webmanifest", "manifest"),
-        (f"{SITE}worker.js", "worker"),
-        (f"{SITE}icon.svg", "icon"),
-        *((f"{SITE}{name}", "picture") for name in SIZES),
+    pictures: tuple[tuple[str, Kind], ...] = (
+        ("icon.svg", "icon"),
+        *((name, "picture") for name in SIZES),
     )
     return [
+        WebTarget(PAGE, "page", for_page, edition, facts, _hash(f"page:{page_key}"), fonts),
         WebTarget(
-            name,
-            kind,
-            written,
+            f"{SITE}index.html", "site", for_site, edition, facts, _hash(f"site:{site_key}"), fonts
+        ),
+        WebTarget(
+            f"{SITE}manifest.webmanifest",
+            "manifest",
+            for_site,
             edition,
-            facts if kind in ("page", "site", "worker") else (),
-            _hash(f"{kind}:{picture_key if kind in ('icon', 'picture') else page_key}"),
-            fonts if kind in ("page", "site") else (),
-        )
-        for name, kind in names
+            (),
+            _hash(f"manifest:{site_key}"),
+        ),
+        WebTarget(
+            f"{SITE}worker.js", "worker", for_site, edition, facts, _hash(f"worker:{site_key}")
+        ),
+        *(
+            WebTarget(f"{SITE}{name}", kind, for_site, edition, (), _hash(f"{kind}:{picture_key}"))
+            for name, kind in pictures
+        ),
+        *(
+            WebTarget(
+                f"{SITE}{AUDIO}{_clip_name(clip)}",
+                "clip",
+                "",
+                edition,
+                (),
+                _hash(f"clip:{clip.digest()}"),
+                source=clip.path,
+            )
+            for clip in clips
+        ),
     ]
+
+
+def _audio(addresses: Mapping[Recording, str]) -> dict[str, dict[str, dict[str, str]]]:
+    """Return what the page is told of recordings: addresses by language and text id."""
+    languages: dict[str, dict[str, str]] = {}
+    for clip, address in addresses.items():
+        languages.setdefault(clip.language, {})[clip.text] = address
+    return {"audio": languages} if languages else {}
+
+
+def _clip_name(clip: Recording) -> str:
+    return f"{clip.language}/{clip.path.name}"
+
+
+def _data_url(path: Path) -> str:
+    return f"data:audio/ogg;base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 
 def _manifest(content: dict[str, Any]) -> str:

@@ -6,10 +6,11 @@ points worked out at build time travel inside the strings, and the page breaks o
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from html import escape
 from itertools import pairwise
 from typing import Any
 
+from engine.resolving.rich_html import html_of_blocks
 from engine.schema.record import Record
 from engine.schema.text import Text
 
@@ -40,40 +41,15 @@ def compact(value: Any) -> Any:
 
 def marked(text: Text) -> str | dict[str, str]:
     """Return one text as `compact` writes it."""
-    if not text.html:
-        edges = (0, *text.breaks, len(text.th))
-        return BREAK.join(text.th[a:b] for a, b in pairwise(edges))
-    walker = _Walker(text)
-    walker.feed(text.html)
-    walker.close()
-    return {"html": "".join(walker.parts)}
+    if not text.blocks:
+        return _with_breaks(text, 0, len(text.th))
+    return {
+        "html": html_of_blocks(text, lambda a, b: escape(_with_breaks(text, a, b), quote=False))
+    }
 
 
-class _Walker(HTMLParser):
-    """Copies sanitised HTML and puts the break points into its words.
-
-    HTML and plain text hold the same signs in the same order, except for white space and
-    list marks; so a cursor into the plain text finds the place of each sign.
-    """
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._plain = text.th
-        self._breaks = frozenset(text.breaks)
-        self._cursor = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.parts.append(f"<{tag}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        for sign in data:
-            if not sign.isspace():
-                place = self._plain.find(sign, self._cursor)
-                if place in self._breaks:
-                    self.parts.append(BREAK)
-                self._cursor = max(place + 1, self._cursor)
-            self.parts.append({"&": "&amp;", "<": "&lt;", ">": "&gt;"}.get(sign, sign))
+def _with_breaks(text: Text, start: int, end: int) -> str:
+    """Return the Thai from one offset to another, with `BREAK` at its break points."""
+    edges = (start, *(b for b in text.breaks if start < b < end), end)
+    lead = BREAK if start in text.breaks else ""
+    return lead + BREAK.join(text.th[a:b] for a, b in pairwise(edges))

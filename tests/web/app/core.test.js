@@ -15,6 +15,15 @@ const { grade, isDue, learn } = await load("schedule");
 const { judge, shuffled } = await load("grading");
 const { search } = await load("search");
 const { BadCode, fromCode, toCode } = await load("memory_code");
+const { freeColours, isPerson, personId } = await load("people");
+const { allowedPace, paceAfter } = await load("pace");
+const { goalOf, stageOf, withDay } = await load("progress");
+const { deedState } = await load("deeds");
+const { picturesIn } = await load("pictures");
+const { wrapLines } = await load("wrapping");
+const { thaiVoice } = await load("speech");
+const { PartCollector, toParts } = await load("qr_parts");
+const { isMemory, isRound, profileOf } = await load("stored_shapes");
 
 test("days are those of the person's calendar and are written in the Buddhist era", () => {
   assert.equal(today(new Date(2026, 10, 21, 23, 59)), dayOf("2026-11-21"));
@@ -132,15 +141,137 @@ test("a code gives back what was put in, and a bad one says why", async () => {
     difficulty: Number(memory.difficulty.toFixed(4)),
   };
   const code = await toCode("owl", new Map([["q", memory]]));
-  const { animal, memories } = await fromCode(` ${code.slice(0, 20)}\n${code.slice(20)}`, ["owl"]);
-  assert.equal(animal, "owl");
+  const { person, memories } = await fromCode(` ${code.slice(0, 20)}\n${code.slice(20)}`, isPerson);
+  assert.equal(person, "owl");
   assert.deepEqual(memories.get("q"), rounded);
   const bad = { foreign: "สวัสดี", newer: code.replace("RS1", "RS7"), damaged: code.slice(0, -5) };
   for (const [reason, written] of Object.entries(bad)) {
-    await assert.rejects(fromCode(written, ["owl"]), (error) => {
+    await assert.rejects(fromCode(written, isPerson), (error) => {
       assert.ok(error instanceof BadCode);
       assert.equal(error.reason, reason);
       return true;
     });
   }
+});
+
+test("a code that would unpack into something huge is refused before it does", async () => {
+  const bomb = new Blob([new Uint8Array(20_000_000)])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate"));
+  const bytes = new Uint8Array(await new Response(bomb).arrayBuffer());
+  const data = Buffer.from(bytes).toString("base64");
+  let [a, b] = [1, 0];
+  for (const sign of data) {
+    a = (a + sign.charCodeAt(0)) % 65521;
+    b = (b + a) % 65521;
+  }
+  const sum = (((b << 16) | a) >>> 0).toString(16).padStart(8, "0");
+  await assert.rejects(fromCode(`RS1.${sum}.${data}`, isPerson), { reason: "damaged" });
+  await assert.rejects(fromCode("R".repeat(1_000_000), isPerson), { reason: "foreign" });
+});
+
+test("an animal in six colours is six people, and the first has no colour in its name", () => {
+  assert.equal(personId("owl", "gold"), "owl");
+  assert.ok(isPerson("owl.teal"));
+  for (const stranger of ["dragon", "owl.pink", "", null, 7, "constructor"]) {
+    assert.ok(!isPerson(stranger), String(stranger));
+  }
+  assert.deepEqual(freeColours("owl", ["owl", "owl.teal"]), ["leaf", "violet", "lotus", "indigo"]);
+});
+
+test("who reads slowly is not marked down for it", () => {
+  let pace = null;
+  for (let i = 0; i < 10; i += 1) pace = paceAfter(pace, 60, 100);
+  assert.equal(pace, 0.6);
+  assert.equal(grade(true, 60, 100), "hard");
+  assert.equal(grade(true, 60, 100, pace), "good");
+  assert.equal(grade(true, 200, 100, pace), "hard");
+  assert.equal(allowedPace(0.01, 0.2), 0.2);
+});
+
+test("a question grows from seed to tree, and goals are ten apart", () => {
+  assert.equal(stageOf(undefined), 0);
+  assert.deepEqual(
+    [0.2, 6.9, 7, 21].map((stability) => stageOf({ stability })),
+    [1, 1, 2, 3],
+  );
+  assert.deepEqual(goalOf(new Map()), { met: 0, goal: 0 });
+  assert.deepEqual(withDay(withDay([], 5), 5), [5]);
+  assert.deepEqual(withDay([5], 3), [3, 5]);
+});
+
+test("a deed is open for a week, then asked about", () => {
+  const deed = { module: "nsf", chosen: 100, done: null };
+  assert.equal(deedState(null, 100), "none");
+  assert.equal(deedState(deed, 106), "open");
+  assert.equal(deedState(deed, 107), "ask");
+  assert.equal(deedState({ ...deed, done: 105 }, 107), "done");
+  assert.equal(deedState({ ...deed, done: 105 }, 112), "none");
+});
+
+test("every spelling of Thai is heard, and no voice that sends the words away", () => {
+  const voice = (lang, rest = {}) => ({ lang, name: "x", localService: true, ...rest });
+  for (const lang of ["th-TH", "th_TH", "th", "TH-th", "tha", "tha_THA"]) {
+    assert.ok(thaiVoice([voice("en-US"), voice(lang)]), lang);
+  }
+  assert.ok(thaiVoice([voice("", { name: "ภาษาไทย" })]));
+  for (const lang of ["en-US", "thx", "to-TO"]) assert.equal(thaiVoice([voice(lang)]), null);
+  assert.equal(thaiVoice([voice("th-TH", { localService: false })]), null);
+});
+
+test("pictures follow the story, and a child is no employee", () => {
+  assert.deepEqual(picturesIn("ตกบันไดแล้วไปโรงพยาบาล"), ["ladder", "hospital"]);
+  assert.deepEqual(picturesIn("ลูกจ้าง"), ["factory"]);
+  assert.deepEqual(picturesIn("ไม่มีนายจ้าง"), []);
+});
+
+test("drawn lines break only where the text allows it", () => {
+  const lines = wrapLines("ไม่ได้\u200bเงิน\u200bบาท", (words) => words.length, 8);
+  assert.deepEqual(lines, ["ไม่ได้", "เงินบาท"]);
+});
+
+test("damaged entries of the storage are told from whole ones", () => {
+  const memory = learn(null, "good", 20_000);
+  assert.ok(isMemory(memory));
+  const spoilt = [
+    null,
+    [],
+    "x",
+    { ...memory, last: 1.5 },
+    { ...memory, due: 1e300 },
+    { ...memory, stability: Number.NaN },
+  ];
+  for (const each of spoilt) assert.ok(!isMemory(each));
+  const round = { queue: ["a"], first: { a: "good" }, returned: {} };
+  assert.ok(isRound(round) && isRound(null));
+  const torn = [
+    { ...round, queue: [7] },
+    { ...round, first: { a: "great" } },
+    { ...round, first: null },
+    { ...round, mode: "x" },
+    { ...round, spent: -1 },
+  ];
+  for (const each of torn) assert.ok(!isRound(each), JSON.stringify(each));
+  assert.deepEqual(profileOf({ days: [3, "x", 3, -1], pages: { a: 2, b: "x" }, pace: 1e9 }), {
+    days: [3],
+    deed: null,
+    pace: null,
+    pages: { a: 2 },
+  });
+});
+
+test("a code in QR parts is whole again, whatever the camera reads first", async () => {
+  const memories = new Map(
+    Array.from({ length: 120 }, (_, i) => [`q${i}`, learn(null, "good", i)]),
+  );
+  const code = await toCode("owl.teal", memories);
+  const parts = toParts(code);
+  assert.ok(parts.length > 1);
+  const collector = new PartCollector();
+  assert.equal(collector.take("https://example.org"), null);
+  assert.equal(collector.take(toParts("RS1.00000000.x")[0]), "RS1.00000000.x");
+  const read = [...parts].reverse().map((part) => collector.take(part));
+  assert.equal(read.at(-1), code);
+  assert.ok(read.slice(0, -1).every((each) => each === null));
+  assert.equal((await fromCode(code, isPerson)).person, "owl.teal");
 });

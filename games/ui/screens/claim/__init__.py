@@ -1,1 +1,1 @@
-"""Screens of a life event and its rights."""
+"""Screens of a life event: story and picks, the reveal card by card."""

@@ -1,1 +1,1 @@
-"""Screens after the last year."""
+"""Screens of the end: old age, two lives, debrief."""

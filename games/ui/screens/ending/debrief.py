@@ -1,240 +1,186 @@
-"""The debrief: what was missed, one thing to do, and what the room could not answer."""
+"""The debrief: what was missed, one thing to do this week, what the room could not answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from engine.schema.module import Module
 from engine.schema.source import Helpline
-from games.rules import debrief
-from games.rules.analysis.debrief import Debrief as DebriefData
-from games.ui.screens.common.scenes import Turn
+from games.life import debrief
+from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.verdict import right_answer
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
 
-LEAF = PAIRS["leaf"]
-INDIGO = PAIRS["indigo"]
-LOTUS = PAIRS["lotus"]
-MISSED_SHOWN = 3
-CALLS_SHOWN = 4
-SHORT_PHONE = 5
+LEAF, LOTUS, GOLD, INDIGO = PAIRS["leaf"], PAIRS["lotus"], PAIRS["gold"], PAIRS["indigo"]
+MOST_MISSED = 3
+LONGEST_ANSWER = 3
+"""Lines of a right answer that stand under its question."""
+OTHER = "other-"
+"""What the id of a question that is not one of the game's begins with."""
 
 
-class DebriefScene(Turn):
-    """Most missed, one thing to do, whom to call; then questions to think and to pass on."""
+class DebriefScene(GameScene):
+    """Three pages: most missed · one thing to do · the box of open questions.
+
+    Attributes:
+        page_number: from 0.
+    """
 
     kind = "debrief"
 
-    def __init__(self, table: GameScreens) -> None:
-        super().__init__(table)
-        self.told = debrief(table.tables, table.log)
+    def __init__(self, game: GameScreens) -> None:
+        super().__init__(game)
+        self.told = debrief(game.tables, game.log)
+        self.page_number = 0
+        self.missed = [asked.id for asked in self.told.questions if asked.missed]
 
     def build(self, page: Page) -> None:
-        bodies = [self._body(page, count, answers=True) for count in range(MISSED_SHOWN, 0, -1)]
-        words = self.words
-        right_count = sum(t.right for t in self.told.teams)
-        all_count = sum(t.questions for t in self.told.teams)
-        frame(
-            page,
-            Either([*bodies, self._body(page, MISSED_SHOWN, answers=False)]),
-            head=self.head(
-                Say(words("debrief.title"), "lead", "title", INK),
-                *(
-                    [
-                        Say(
-                            words("debrief.answered", right=right_count, all=all_count),
-                            "body",
-                            "strong",
-                            LEAF.dark,
-                        )
-                    ]
-                    if page.scale.wide
-                    else []
-                ),
-            ),
-            primary=Button("go-on", self._next, words("debrief.next"), look="primary"),
-        )
+        (self._missed_page, self._week_page, self._box_page)[self.page_number](page)
 
-    def _body(self, page: Page, count: int, *, answers: bool) -> Block:
-        """What was missed most, `count` of it, with the right answers; and whom to call."""
-        words = self.words
-        missed = [q for q in self.told.questions if q.missed][:count]
-        parts: list[Block] = [Say(words("debrief.missed"), "lead", "title", LOTUS.dark)]
-        for asked in missed:
-            question = self.table.catalogue.questions[asked.id]
-            module = self.table.module_of(asked.id)
-            told: list[Block] = [Say(question.ask, "body", "read", INK)]
-            if answers:
-                lines = right_answer(question, words("true"), words("false"))
-                told += [Say(line, "body", "title", LEAF.dark) for line in lines]
-            parts.append(Row([Picture(module.icon, 1.3), Column(told, gaps=0)], [0, 1]))
-        if not missed:
-            parts.append(Say(words("debrief.missed-none"), "lead", "read", INK))
-        left = Card(Column([*parts, Gap(0, grow=1)], gaps=0.8), WHITE)
-        calls = [self._call(line) for line in self._lines()]
-        right = Card(
-            Column(
-                [
-                    Say(words("debrief.call"), "lead", "title", INDIGO.dark),
-                    *calls,
-                    Gap(0, grow=1),
-                ],
-                gaps=0.8,
-            ),
-            INDIGO.tint,
-        )
+    # --- most missed --------------------------------------------------------------------------
+
+    def _missed_page(self, page: Page) -> None:
+        bodies = [self._missed(count) for count in range(MOST_MISSED, 0, -1)]
+        right = sum(h.right for h in self.told.households)
+        asked = sum(h.asked for h in self.told.households)
+        left: list[Block] = [Say(self.words("debrief.missed"), "lead", "title", LOTUS.dark)]
         if page.scale.wide:
-            return Row([left, right], [1.25, 1], free=True)
-        return Column([left, right])
+            count = self.words("debrief.answered", right=right, all=asked)
+            left.append(Tight([Picture("star", 1.2), Say(count, "body", "strong", LEAF.dark)]))
+        frame(page, Either(bodies), head=self.head(*left), primary=self._next())
 
-    def _call(self, line: Helpline) -> Block:
-        """Whom, and the number; below the name when it is a long one."""
-        name = Say(line.title, "body", "read", INK)
-        phone = Say(plain(line.phone), "body", "title", INK)
-        picture = Picture("telephone-receiver", 1)
-        if len(line.phone) > SHORT_PHONE:
-            return Row([picture, Column([name, phone], gaps=0)], [0, 1])
-        return Row([picture, name, phone], [0, 1, 0])
+    def _missed(self, count: int) -> Block:
+        """So many questions, each with its right answer."""
+        cards: list[Block] = []
+        for name in self.missed[:count]:
+            question = self.game.catalogue.questions[name]
+            answer = right_answer(question, self.words("true"), self.words("false"))
+            told: list[Block] = [Say(question.ask, "lead", "strong", INK)]
+            told += [Say(line, "lead", "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
+            icon = Picture(self.game.module_of(name).icon, 1.6)
+            inside = Row([icon, Column(told, gaps=0.1)], [0, 1])
+            cards.append(Card(inside, WHITE, stripe=DONE, pad=0.6, grow=1))
+        if not cards:
+            none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")
+            cards.append(Card(Column([Picture("trophy", 3), none]), WHITE, grow=1))
+        return Column(cards, gaps=0.6)
 
-    def _lines(self) -> list[Helpline]:
-        """Each module's first telephone line; those of what was missed come first."""
-        catalogue = self.table.catalogue
-        missed = [catalogue.module_of[q.id] for q in self.told.questions if q.missed]
-        found: dict[str, Helpline] = {}
-        for module in dict.fromkeys((*missed, *self.table.log.modules)):
-            lines = [catalogue.helplines[h] for h in catalogue.module_by_id[module].helplines]
-            first = next((line for line in lines if line.phone), None)
-            if first is not None:
-                found.setdefault(first.id, first)
-        return list(found.values())[:CALLS_SHOWN]
+    # --- this week ----------------------------------------------------------------------------
 
-    def _next(self) -> None:
-        self.table.stage.show(ThisWeek(self.table, self.told))
-
-
-class ThisWeek(Turn):
-    """One thing to do this week, from the module that was missed most."""
-
-    kind = "this-week"
-
-    def __init__(self, table: GameScreens, told: DebriefData) -> None:
-        super().__init__(table)
-        missed = [table.catalogue.module_of[q.id] for q in told.questions if q.missed]
-        modules = [table.catalogue.module_by_id[m] for m in (*missed, *table.log.modules)]
-        self.module, self.deed = next((m, m.deed) for m in modules if m.deed is not None)
-
-    def build(self, page: Page) -> None:
-        colours = pair(self.module.colour)
+    def _week_page(self, page: Page) -> None:
+        module = self._module()
+        colours = pair(module.colour)
+        deed = module.deed or self.words("debrief.todo")
+        parts: list[Block] = [Picture(module.icon, 2.6), Say(deed, "lead", "strong", INK, "centre")]
+        card = Card(Column(parts, gaps=1), WHITE, pad=1.4, grow=1)
+        calls = [self._call(line) for line in self._lines(module)]
         frame(
             page,
-            Card(
-                Column(
-                    [
-                        Picture(self.module.icon, 3),
-                        Say(self.deed, "lead", "strong", INK, "centre"),
-                    ],
-                    gaps=1.5,
-                ),
-                WHITE,
-                pad=2,
-                grow=1,
-            ),
+            Column([card, *calls], gaps=0.7),
             head=self.head(Say(self.words("debrief.todo"), "lead", "title", colours.dark)),
-            primary=Button(
-                "go-on", self._next, self.words("debrief.next"), look="primary", pair=colours
-            ),
+            primary=self._next(),
             ground=colours.tint,
         )
 
-    def _next(self) -> None:
-        self.table.stage.show(Reflect(self.table))
+    def _module(self) -> Module:
+        """The module that was missed most and has something to do."""
+        catalogue = self.game.catalogue
+        missed = [catalogue.module_of[name] for name in self.missed]
+        modules = [catalogue.module_by_id[m] for m in (*missed, *self.game.log.modules)]
+        return next((m for m in modules if m.deed is not None), modules[0])
 
+    def _lines(self, module: Module) -> list[Helpline]:
+        """The module's first telephone line."""
+        lines = (self.game.catalogue.helplines[h] for h in module.helplines)
+        return [line for line in lines if line.phone][:1]
 
-class Reflect(Turn):
-    """Three questions to think about, and the box for what the room could not answer."""
-
-    kind = "reflect"
-
-    def __init__(self, table: GameScreens) -> None:
-        super().__init__(table)
-        self.others = sum(1 for f in table.session.flags if f.startswith("other-"))
-        told = debrief(table.tables, table.log)
-        asked = [q.id for q in told.questions if q.missed]
-        flagged = [f for f in sorted(table.session.flags) if f in table.catalogue.questions]
-        self.listed = list(dict.fromkeys([*flagged, *asked]))[:3]
-
-    def build(self, page: Page) -> None:
-        words = self.words
-        think: list[Block] = [Say(words("debrief.reflect"), "lead", "title", INDIGO.dark)]
-        for n in (1, 2, 3):
-            think.append(
-                Row(
-                    [
-                        Say(plain(n), "number", "title", INDIGO.dark),
-                        Say(words(f"debrief.reflect.{n}"), "lead", "read", INK),
-                    ],
-                    [0, 1],
-                )
-            )
-        left = Card(Column(think, gaps=1), WHITE, grow=1)
-        boxes = [self._box(count) for count in (3, 2, 1)]
-        frame(
-            page,
-            Either(
-                [
-                    Row([left, box], [1, 1.2], free=True)
-                    if page.scale.wide
-                    else Column([left, box])
-                    for box in boxes
-                ]
-            ),
-            head=self.head(Say(words("debrief.title"), "lead", "title", INK)),
-            primary=Button("finish", self._finish, words("debrief.end"), look="primary"),
-            sides=[Button("again", self._again, words("debrief.again"), "", "chip", role="body")],
+    def _call(self, line: Helpline) -> Block:
+        phone = Say(plain(line.phone), "lead", "title", INDIGO.dark)
+        name = Say(line.title, "body", "strong", INK)
+        return Card(
+            Row([Picture("telephone-receiver", 1.4), name, phone], [0, 1, 0]), INDIGO.tint, pad=0.5
         )
 
-    def _box(self, most: int) -> Block:
-        """The box with at most so many questions in it."""
-        words, gold = self.words, PAIRS["gold"]
-        box: list[Block] = [
-            Say(words("debrief.box"), "lead", "title", gold.dark),
-            Say(words("debrief.box.about"), "body", "read", INK),
+    # --- the box ------------------------------------------------------------------------------
+
+    def _box_page(self, page: Page) -> None:
+        ways = [[*self._thoughts(), *self._box(n)] for n in range(MOST_MISSED, 0, -1)]
+        ways.append(self._box(1))
+        frame(
+            page,
+            Either([Column(way, gaps=0.5) for way in ways]),
+            head=self.head(Say(self.words("debrief.box"), "lead", "title", GOLD.dark)),
+            primary=Button(
+                "finish", self.game.router.finish, self.words("debrief.end"), look="primary"
+            ),
+            sides=[Button("again", self._again, self.words("debrief.again"), role="body")],
+            ground=GOLD.tint,
+        )
+
+    def _thoughts(self) -> list[Block]:
+        lines: list[Block] = [
+            Row(
+                [
+                    Picture("speech-balloon", 1.1),
+                    Say(self.words(f"debrief.reflect.{n}"), "body", "strong", INK),
+                ],
+                [0, 1],
+            )
+            for n in (2, 3)
         ]
-        for place, question_id in enumerate(self.listed[:most]):
-            question = self.table.catalogue.questions[question_id]
-            box.append(
+        return [Card(Column(lines, gaps=0.2), WHITE, pad=0.5)]
+
+    def _box(self, most: int) -> list[Block]:
+        """At most so many questions that can be passed on, and others, counted."""
+        flags = self.game.session.flags
+        flagged = [name for name in sorted(flags) if name in self.game.catalogue.questions]
+        listed = list(dict.fromkeys((*flagged, *self.missed)))[:most]
+        buttons: list[Block] = []
+        for place, name in enumerate(listed):
+            question = self.game.catalogue.questions[name]
+            buttons.append(
                 Button(
                     f"flag-{place + 1}",
-                    self._flag(question_id),
+                    self._flagging(name),
                     part=Say(question.ask, "body", "read", INK),
-                    pair=gold,
-                    selected=question_id in self.table.session.flags,
-                    pad=0.6,
+                    pair=GOLD,
+                    selected=name in flags,
+                    pad=0.8,
+                    grow=1,
                 )
             )
-        more = words("debrief.box.more")
-        box.append(Button("flag-other", self._other, more, "pushpin", "plain", gold, role="body"))
-        count = words("debrief.box.count", count=len(self.table.session.flags))
-        box.append(Say(count, "button", "title", gold.dark, "centre"))
-        return Card(Column([*box, Gap(0, grow=1)], gaps=0.5), gold.tint)
+        count = self.words("debrief.box.count", count=len(flags))
+        told = Say(count, "body", "title", GOLD.dark)
+        more = Button(
+            "flag-other", self._other, self.words("debrief.box.more"), "pushpin", role="body"
+        )
+        return [*buttons, Row([told, more], [1, 1.6]), Gap(0)]
 
-    def _again(self) -> None:
-        """Back to old age, the other lives and the result."""
-        scenes = list(self.table.router.report(self.table))
-        kinds = [scene.kind for scene in scenes]
-        self.table.show_all(scenes[kinds.index("old-age") :])
-
-    def _finish(self) -> None:
-        self.table.router.finish()
-
-    def _flag(self, subject: str) -> Callable[[], None]:
-        return lambda: self.table.session.flag(subject)
+    def _flagging(self, name: str) -> Callable[[], None]:
+        return lambda: self.game.session.flag(name)
 
     def _other(self) -> None:
-        self.others += 1
-        self.table.session.flag(f"other-{self.others}")
+        """Count one more question that is not one of the game's."""
+        others = sum(flag.startswith(OTHER) for flag in self.game.session.flags)
+        self.game.session.flag(f"{OTHER}{others + 1}")
+
+    # --- ways on ------------------------------------------------------------------------------
+
+    def _next(self) -> Button:
+        return Button("go-on", self._on, self.words("go-on"), look="primary")
+
+    def _on(self) -> None:
+        self.page_number += 1
+        self.settle()
+
+    def _again(self) -> None:
+        """Show old age and the two lives once more."""
+        scenes = list(self.game.router.report(self.game))
+        ending = [scene for scene in scenes if scene.kind in ("old-age", "two-lives")]
+        self.game.show_all(ending)

@@ -8,18 +8,20 @@ from functools import partial
 import pygame
 
 from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from games.rules import Response
-from games.ui.screens.common.marks import letter, numbered, tick_or_cross
+from engine.schema.text import Text
+from games.life import Reply, Response
+from games.ui.screens.common.marks import numbered, tick_or_cross
+from games.ui.screens.question.letters import SignMark, letter_sign
 from games.ui.shell.answer_input import Touched
 from games.ui.toolkit.blocks import Block, Column, Grid, Row, Say
-from games.ui.toolkit.interface_text import InterfaceText, number, plain
+from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, WHITE, Pair
 from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
 BIG_STEPS = 10
-PAD = 0.5
+PAD = 0.3
 """Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
 
 
@@ -62,14 +64,28 @@ class Answers:
         """The question alone."""
         return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
 
-    def button(self, give: Callable[[Response], None]) -> Button:
-        """The primary action: gives the answer when it is whole."""
+    def full(self, page: Page) -> list[Block]:
+        """The question and its answers."""
+        return [self.ask(), self._answers(page)]
+
+    def tight(self, page: Page) -> list[Block]:
+        """The question and its answers, with as little between as can be."""
+        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.4)
+        return [ask, self._answers(page)]
+
+    def button(self, give: Callable[[Response], None], *, how: bool = False) -> Button:
+        """The primary action: gives the answer when it is whole.
+
+        Args:
+            how: while it is not whole, the button tells how this kind is answered.
+        """
         response = self.touched.response
         ready = response is not None
+        key = (self._how() if how else None) or "answer.choose"
         return Button(
             "answer",
             (lambda: give(response)) if ready else None,
-            self.words("answer") if ready else self.words("answer.choose"),
+            self.words("answer") if ready else self.words(key),
             look="primary",
             pair=self.pair,
         )
@@ -101,8 +117,8 @@ class Answers:
             text = question.options[written].text
             inside = Row(
                 [
-                    letter(self.words(f"letter.{place + 1}"), self.pair.dark, chosen),
-                    Say(text, "button", "title" if len(text.th) < 28 else "strong", INK),
+                    SignMark(letter_sign(self.words, place)),
+                    Say(text, "body", "strong", INK),
                 ],
                 [0, 1],
             )
@@ -119,10 +135,11 @@ class Answers:
                     selected=chosen,
                     key=LETTER_KEYS[place],
                     grow=1,
+                    pad=PAD,
                 )
             )
         columns = 2 if page.scale.wide and len(cells) != 3 else 1
-        return Grid(cells, columns, gaps=0.8, grow=1.4)
+        return Grid(cells, columns, gaps=0.4, grow=1.4)
 
     def _halves(self) -> Block:
         cells: list[Block] = []
@@ -214,7 +231,7 @@ class Answers:
                 )
             )
         rows = [Row(two, gaps=0.7, grow=1) for two in zip(lefts, rights, strict=True)]
-        return Column(rows, gaps=0.7, grow=1.4)
+        return Column(rows, gaps=0.35, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
         touched = self.touched
@@ -251,3 +268,24 @@ class Answers:
         else:
             downs, ups = less, more
         return Card(Row([downs, value, ups], [1, 1.7, 1]), WHITE, grow=1.4)
+
+
+def answer_lines(words: InterfaceText, question: Question, reply: Reply) -> list[Text]:
+    """Return an answer in lines, as it is read out; no line for silence."""
+    if isinstance(question, TrueFalse) and isinstance(reply, bool):
+        return [words("true" if reply else "false")]
+    if isinstance(question, Number) and isinstance(reply, int | float):
+        return [joined(plain(number(round(reply))), question.unit)]
+    if isinstance(question, Choice) and isinstance(reply, int):
+        return [question.options[reply].text]
+    if not isinstance(reply, tuple):
+        return []
+    chosen = [int(n) for n in reply]
+    if isinstance(question, Several):
+        return [joined(plain("•"), question.options[n].text) for n in chosen]
+    if isinstance(question, Order):
+        return [joined(plain(f"{n}."), question.steps[i]) for n, i in enumerate(chosen, 1)]
+    if isinstance(question, Match):
+        sides = zip(question.pairs, chosen, strict=True)
+        return [joined(two.left, question.pairs[n].right, between=" – ") for two, n in sides]
+    return []

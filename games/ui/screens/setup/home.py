@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
 from games.ui.screens.setup.overlays import as_of
+from games.ui.screens.setup.papers import PapersScene
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import Still
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say
+from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.landscape import landscape
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE
+from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE, Pair
 from games.ui.toolkit.widgets import Button, Card, Draw
 
-WHOLE_VIEW = 0.17
-"""Height of the landscape, in widths, from which on the temple is whole."""
+INDIGO = PAIRS["indigo"]
+GOLD = PAIRS["gold"]
+LEAF = PAIRS["leaf"]
 
 
 class Home(Still):
-    """The first screen. What does not exist is not shown."""
+    """The first screen, for three people: leader, trainer and member."""
 
     kind = "home"
 
@@ -33,48 +38,63 @@ class Home(Still):
         self.host.stage.push(Leave(self.host))
 
     def build(self, page: Page) -> None:
-        words, host = self.host.words, self.host
-        waits = host.can_resume()
-        small: list[Button] = []
-        if waits:
-            small.append(Button("new", self._set_up, words("home.new"), "game-die", grow=1))
-        if host.has_results():
-            small.append(Button("results", host.results, words("home.results"), "trophy", grow=1))
-        small += [
-            Button("rules", self._rules, words("menu.rules"), "books", grow=1),
-            Button("settings", self._settings, words("home.settings"), "gear", grow=1),
-            Button("quit", self.back, words("menu.quit"), "door", grow=1),
-        ]
-        primary = (
-            Button("resume", host.resume, words("home.resume"), "", "primary")
-            if waits
-            else Button("play", self._set_up, words("home.play"), "", "primary")
-        )
-        leaf, indigo = PAIRS["leaf"], PAIRS["indigo"]
-        practise = Button(
-            "practise", host.practise, words("home.practice"), "check-mark-button", pair=leaf
-        )
-        lessons = Button("lessons", host.lessons, words("home.lessons"), "open-book", pair=indigo)
+        words = self.host.words
         title: Block = Column(
             [
-                Say(words("app.name"), "hero", "title", INK, "centre"),
-                Say(words("app.tagline"), "lead", "read", INK, "centre"),
+                Say(words("app.name"), "title", "title", INK, "centre"),
+                Say(words("app.tagline"), "body", "read", INK, "centre"),
             ],
             gaps=0,
         )
-        modules: Block = Tight([Picture(m.icon, 1.8) for m in host.catalogue.modules], gaps=1.6)
-        narrow = len(small) > (5 if page.scale.wide else 3)
-        below: list[Block] = [
-            Row([practise, lessons]),
-            Grid(small, 2, grow=0) if narrow else Row(small),
+        cards = [self._leader(), *self._trainer(), self._member()]
+        columns = len(cards) if page.scale.wide else 1
+        body = Column([title, Draw(_view, 4, grow=0.6), Grid(cards, columns, grow=0)], gaps=0.7)
+        frame(page, body, primary=self._primary(), sides=self._sides())
+
+    def _primary(self) -> Button:
+        words, waiting = self.host.words, self.host.waiting_game()
+        if not self.host.can_resume():
+            return Button("play", self._set_up, words("home.play"), "game-die", "primary")
+        label = words("home.resume")
+        if waiting is not None:
+            label = words("home.resume.game", teams=waiting.households, minutes=waiting.minutes)
+        return Button("resume", self.host.resume, label, "game-die", "primary")
+
+    def _sides(self) -> list[Button]:
+        words = self.host.words
+        return [
+            Button("rules", self._rules, words("menu.rules"), "books", "chip", role="body"),
+            Button("settings", self._settings, words("home.settings"), "gear", "chip", role="body"),
+            Button("quit", self.back, words("menu.quit"), "door", "chip", role="body"),
         ]
-        whole = page.inner.width * WHOLE_VIEW / page.scale.gap
-        tops = ([title, modules], [title], [title])
-        views = [Draw(_view, gaps, grow=1) for gaps in (whole, whole, 6)]
-        bodies = [
-            Column([*top, view, *below], gaps=0.8) for top, view in zip(tops, views, strict=True)
-        ]
-        frame(page, Either(bodies), primary=primary)
+
+    def _leader(self) -> Block:
+        words, host = self.host.words, self.host
+        ways = [Button("lessons", host.lessons, words("home.lessons"), "open-book", pair=INDIGO)]
+        if host.can_resume():
+            ways.append(Button("new", self._set_up, words("home.new"), "game-die", pair=INDIGO))
+        if host.has_results():
+            ways.append(Button("results", host.results, words("home.results"), "trophy"))
+        return _person("home.leader", words, INDIGO, ways)
+
+    def _trainer(self) -> list[Block]:
+        service = self.host.papers
+        if service is None:
+            return []
+
+        def papers() -> None:
+            self.host.stage.push(PapersScene(self.host, service))
+
+        words = self.host.words
+        way = Button("papers", papers, words("home.papers"), "page-facing-up", pair=GOLD)
+        return [_person("home.trainer", words, GOLD, [way])]
+
+    def _member(self) -> Block:
+        words = self.host.words
+        practise = Button(
+            "practise", self.host.practise, words("home.practice"), "check-mark-button", pair=LEAF
+        )
+        return _person("home.member", words, LEAF, [practise])
 
     def _set_up(self) -> None:
         self.host.stage.push(SetUp(self.host))
@@ -86,6 +106,12 @@ class Home(Still):
         self.host.stage.push(SettingsScene(self.host))
 
 
+def _person(key: str, words: InterfaceText, colours: Pair, ways: Sequence[Button]) -> Block:
+    """Return the card of a person: who it is for, and the ways on."""
+    head = Say(words(key), "body", "title", colours.dark, "centre")
+    return Card(Column([head, *ways], gaps=0.5), colours.tint, pad=0.7)
+
+
 def _view(page: Page, rect: pygame.Rect) -> None:
     """A strip of the landscape."""
     if rect.height < 20:
@@ -93,7 +119,7 @@ def _view(page: Page, rect: pygame.Rect) -> None:
     tall = max(rect.height, round(rect.width * 0.42))
     picture = landscape(rect.width, tall, page.scale.radius, PAPER)
     if tall > rect.height:
-        skip = min(tall - rect.height, round(tall * 0.10))
+        skip = min(tall - rect.height, round(tall * 0.02))
         page.surface.blit(picture, rect, (0, skip, rect.width, rect.height))
     else:
         page.surface.blit(picture, rect)

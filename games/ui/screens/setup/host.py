@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from engine.catalogue import Catalogue
-from games.rules import Setup
+from games.life import Setup
 from games.ui.shell.game_screens import Settings
 from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText
+
+if TYPE_CHECKING:
+    from games.ui.screens.setup.papers import PaperService
 
 
 class AppServices(Protocol):
@@ -18,9 +21,13 @@ class AppServices(Protocol):
     stage: SceneStack
     words: InterfaceText
     settings: Settings
+    papers: PaperService | None
 
     def can_resume(self) -> bool:
-        """Whether a saved game waits."""
+        """Return True if a saved game waits."""
+
+    def waiting_game(self) -> Setup | None:
+        """Return the set-up of the saved game that waits; None if none can be read."""
 
     def resume(self) -> None:
         """Goes on with it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
-from games.ui.screens.common.scenes import Turn
+from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import Settings
@@ -20,7 +20,7 @@ from games.ui.toolkit.widgets import Button
 FULL_SCREEN = pygame.K_F11
 
 
-class Menu(Turn):
+class Menu(GameScene):
     """Go on, take back, settings, rules, home."""
 
     kind = "menu"
@@ -29,59 +29,74 @@ class Menu(Turn):
         self.over()
 
     def build(self, page: Page) -> None:
-        words, settings = self.words, self.table.settings
-        undo = self._undo if self.table.log.moves and not self.table.session.closed else None
+        words, settings = self.words, self.game.settings
+        undo = self._undo if self.game.log.moves and not self.game.session.closed else None
         cells: list[Block] = [
-            Button("undo", undo, words("menu.undo"), "left-arrow-curving-right"),
+            Button("undo", undo, words("menu.undo"), "right-arrow-curving-left"),
             Button("rules", self._rules, words("menu.rules"), "books"),
-            *toggles(words, self.table.stage, settings, self._keep),
-            Button("home", self.table.router.leave, words("menu.home"), "house"),
+            *toggles(words, self.game.stage, settings, self._keep),
+            toggle(words, self.game.stage, settings, self._keep, "hidden", "owl"),
+            Button("home", self.game.router.leave, words("menu.home"), "house"),
             Button("quit", self._quit, words("menu.quit"), "door"),
         ]
         frame(
             page,
             Column(
-                [Grid(cells, 2, grow=1), Say(words("menu.saved"), "body", "read", INK, "centre")]
+                [
+                    Grid(cells, 3 if page.scale.wide else 1, gaps=0.6, grow=1),
+                    Say(words("menu.saved"), "body", "read", INK, "centre"),
+                ]
             ),
             head=heading(words("menu.title"), INK, "gear"),
             primary=Button("close", self.over, words("menu.go-on"), look="primary"),
         )
 
     def _keep(self, key: str, value: str) -> None:
-        self.table.session.store.set(key, value)
+        self.game.session.store.set(key, value)
 
     def _undo(self) -> None:
-        self.table.undo()
+        self.game.undo()
 
     def _rules(self) -> None:
-        self.table.stage.push(Rules(self.table.stage, self.words, self.table.catalogue))
+        self.game.stage.push(Rules(self.game.stage, self.words, self.game.catalogue))
 
     def _quit(self) -> None:
-        self.table.stage.running = False
+        self.game.stage.running = False
 
 
 def toggles(
     words: InterfaceText, stage: SceneStack, settings: Settings, keep: Callable[[str, str], None]
 ) -> list[Block]:
     """What can be switched: large type, motion, sound, and the whole screen."""
-
-    def toggle(name: str, picture: str) -> Button:
-        on = bool(getattr(settings, name))
-
-        def act() -> None:
-            setattr(settings, name, not on)
-            keep(name, str(int(not on)))
-            stage.resize((stage.scale.width, stage.scale.height), settings.large)
-
-        label = words(f"set.{name}.on" if on else f"set.{name}.off")
-        return Button(name, act, label, picture, selected=on)
-
-    return [
-        toggle("large", "magnifying-glass-tilted-left"),
-        toggle("calm", "snail"),
-        toggle("quiet", "speaker-high-volume"),
-        Button("full", full_screen, words("set.full"), "television"),
+    found: list[Block] = [
+        toggle(words, stage, settings, keep, name, picture)
+        for name, picture in (
+            ("large", "magnifying-glass-tilted-left"),
+            ("calm", "snail"),
+            ("quiet", "speaker-high-volume"),
+        )
     ]
+    return [*found, Button("full", full_screen, words("set.full"), "television")]
+
+
+def toggle(
+    words: InterfaceText,
+    stage: SceneStack,
+    settings: Settings,
+    keep: Callable[[str, str], None],
+    name: str,
+    picture: str,
+) -> Button:
+    """Return the button that switches one setting."""
+    on = bool(getattr(settings, name))
+
+    def act() -> None:
+        setattr(settings, name, not on)
+        keep(name, str(int(not on)))
+        stage.resize((stage.scale.width, stage.scale.height), settings.large)
+
+    label = words(f"set.{name}.on" if on else f"set.{name}.off")
+    return Button(name, act, label, picture, selected=on)
 
 
 def full_screen() -> None:

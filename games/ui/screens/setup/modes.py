@@ -1,21 +1,20 @@
-"""How to play: how rough the years are, and whether the teams play as one village."""
+"""How to play: talk, the way answers are given, how rough the years are, one village or many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.schema.text import Text
-from games.rules import Luck
+from games.life import TALK, Luck
+from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.page import Align, Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS
+from games.ui.toolkit.page import Page
+from games.ui.toolkit.theme import DIM, INK, PAIRS, Pair
 from games.ui.toolkit.widgets import Button
 
-INDIGO = PAIRS["indigo"]
 LEAF = PAIRS["leaf"]
 YEARS: tuple[tuple[Luck, str], ...] = (
     ("calm", "sun"),
@@ -27,19 +26,21 @@ YEARS: tuple[tuple[Luck, str], ...] = (
 
 @dataclass
 class Mode:
-    """How the set-up will be played; the page of modes changes it.
+    """How the game that is being set up will be played; the page of modes changes it.
 
     Attributes:
         luck: how rough the years are.
-        together: the teams play as one village; needs two teams.
+        together: the households play as one village; needs two.
+        talk: seconds of talk at each item.
     """
 
     luck: Luck
     together: bool
+    talk: int
 
-    def title(self, words: InterfaceText, teams: int) -> Text:
-        """Both in a few words, for so many teams."""
-        key = "modes.now.together" if self.together and teams > 1 else "modes.now"
+    def title(self, words: InterfaceText, households: int) -> Text:
+        """Return luck and kind of play in a few words, for so many households."""
+        key = "modes.now.together" if self.together and households > 1 else "modes.now"
         return words(key, luck=words(f"modes.luck.{self.luck}"))
 
     @property
@@ -48,90 +49,126 @@ class Mode:
         return dict(YEARS)[self.luck]
 
 
-class Modes(Still):
-    """The kind of years, and one village or many teams. What is shown first plays well."""
+class Modes(OverHome):
+    """Four settings of a game, one line each. What is shown first plays well."""
 
     kind = "modes"
 
-    def __init__(self, stage: SceneStack, words: InterfaceText, mode: Mode, teams: int) -> None:
-        self.stage = stage
-        self.words = words
+    def __init__(self, host: AppServices, mode: Mode, households: int) -> None:
+        super().__init__(host)
+        self.words = host.words
         self.mode = mode
-        self.teams = teams
-
-    def back(self) -> None:
-        self.stage.pop()
+        self.households = households
 
     def build(self, page: Page) -> None:
         words = self.words
-        years: list[Block] = [self._year(page, luck, picture) for luck, picture in YEARS]
         frame(
             page,
             Column(
                 [
-                    Say(words("modes.luck"), "body", "title", INK),
-                    Row(years, gaps=0.6, grow=1) if page.scale.wide else Column(years, grow=1),
-                    Say(words("modes.village"), "body", "title", INK),
-                    self._together(),
+                    self._line(page, "talk", self._talk()),
+                    self._line(page, "answers", self._answers()),
+                    self._line(page, "luck", self._years()),
+                    self._line(page, "village", self._village()),
                 ],
-                gaps=0.5,
+                gaps=0.8,
             ),
             head=heading(words("modes.title"), INK, "game-die"),
             primary=Button("close", self.back, words("back"), look="primary"),
         )
 
-    def _year(self, page: Page, luck: Luck, picture: str) -> Button:
-        align: Align = "centre" if page.scale.wide else "left"
-        name = Say(self.words(f"modes.luck.{luck}"), "button", "title", INK)
-        return Button(
-            f"luck-{luck}",
-            self._set_luck(luck),
-            part=Column(
-                [
-                    Tight([Picture(picture, 1.6), name], align, 0.5),
-                    Say(self.words(f"modes.luck.{luck}.about"), "body", "read", INK, align),
-                ],
-                gaps=0.3,
-            ),
-            pair=INDIGO,
-            selected=luck == self.mode.luck,
-            grow=1,
-        )
+    def _line(self, page: Page, name: str, choices: Sequence[Block]) -> Block:
+        return setting(page, self.words(f"modes.{name}"), Row(choices, gaps=0.6, grow=1))
 
-    def _together(self) -> Button:
-        can = self.teams > 1
-        about = "modes.together.about" if can else "modes.together.alone"
-        return Button(
-            "together",
-            self._toggle if can else None,
-            part=Row(
-                [
-                    Picture("house-with-garden", 2, pale=not can),
-                    Column(
-                        [
-                            Say(
-                                self.words("modes.together"),
-                                "button",
-                                "title",
-                                INK if can else DIM,
-                            ),
-                            Say(self.words(about), "body", "read", INK if can else DIM),
-                        ],
-                        gaps=0.1,
-                    ),
-                ],
-                [0, 1],
-            ),
-            pair=LEAF,
-            selected=can and self.mode.together,
-            grow=1,
-        )
+    def _choice(
+        self,
+        name: str,
+        label: Text,
+        picture: str,
+        chosen: bool,
+        action: Callable[[], None] | None,
+        pair: Pair = PAIRS["indigo"],
+    ) -> Button:
+        say = Say(label, "body", "strong", INK if action else DIM, "centre")
+        inside: Block = Tight([Picture(picture, 1.3), say], gaps=0.5) if picture else say
+        return Button(name, action, part=inside, pair=pair, selected=chosen, grow=1, pad=0.4)
 
-    def _set_luck(self, luck: Luck) -> Callable[[], None]:
+    def _talk(self) -> list[Block]:
+        return [
+            self._choice(
+                f"talk-{seconds}",
+                self.words("modes.seconds", seconds=seconds),
+                "",
+                seconds == self.mode.talk,
+                self._setting("talk", seconds),
+            )
+            for seconds in TALK
+        ]
+
+    def _answers(self) -> list[Block]:
+        hidden = self.host.settings.hidden
+        return [
+            self._choice(
+                f"answers-{name}",
+                self.words(f"modes.answers.{name}"),
+                picture,
+                hidden is value,
+                self._hide(value),
+            )
+            for name, picture, value in (
+                ("paddles", "megaphone", False),
+                ("hidden", "locked", True),
+            )
+        ]
+
+    def _years(self) -> list[Block]:
+        return [
+            self._choice(
+                f"luck-{luck}",
+                self.words(f"modes.luck.{luck}"),
+                picture,
+                luck == self.mode.luck,
+                self._setting("luck", luck),
+            )
+            for luck, picture in YEARS
+        ]
+
+    def _village(self) -> list[Block]:
+        can = self.households > 1
+        together = can and self.mode.together
+        return [
+            self._choice(
+                "apart",
+                self.words("modes.apart"),
+                "trophy",
+                not together,
+                self._setting("together", False),
+                LEAF,
+            ),
+            self._choice(
+                "together",
+                self.words("modes.together" if can else "modes.together.alone"),
+                "house-with-garden",
+                together,
+                self._setting("together", True) if can else None,
+                LEAF,
+            ),
+        ]
+
+    def _setting(self, name: str, value: object) -> Callable[[], None]:
+        return lambda: setattr(self.mode, name, value)
+
+    def _hide(self, hidden: bool) -> Callable[[], None]:
         def act() -> None:
-            self.mode.luck = luck
+            self.host.settings.hidden = hidden
+            self.host.keep("hidden", str(int(hidden)))
 
         return act
 
-    def _toggle(self) -> None:
-        self.mode.together = not self.mode.together
+
+def setting(page: Page, title: Text, choices: Block) -> Block:
+    """Return a setting: its title, and what can be chosen beside or under it."""
+    say = Say(title, "body", "title", INK)
+    if page.scale.wide:
+        return Row([say, choices], [1, 3.2], gaps=0.6, grow=1)
+    return Column([say, choices], gaps=0.4, grow=1)

@@ -1,13 +1,21 @@
-"""The set-up of a game: teams, minutes, modules, and how the years are."""
+"""The set-up of a game: households, minutes, modules, and how it is played."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from engine.schema.text import Text
-from games.rules import Setup, amounts_of, years_of
+from games.life import (
+    MOST_HOUSEHOLDS,
+    Clock,
+    Setup,
+    Tables,
+    best_chapters,
+    compile_tables,
+    labels,
+)
 from games.ui.screens.setup.host import AppServices, OverHome
-from games.ui.screens.setup.modes import Mode, Modes
+from games.ui.screens.setup.modes import Mode, Modes, setting
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
@@ -15,83 +23,67 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, pair
 from games.ui.toolkit.widgets import Button
 
-TEAM_CHOICES = (1, 2, 3, 4, 5, 6)
-MINUTE_CHOICES = (20, 40, 60)
-
 
 class SetUp(OverHome):
-    """Teams, minutes, modules, mode. What is shown first is good enough for most rooms."""
+    """Households, minutes, modules, mode. What is shown first is good enough for most rooms.
+
+    Attributes:
+        minutes: wished; the game takes the nearest that can be kept, see `offered`.
+    """
 
     kind = "set-up"
 
     def __init__(self, host: AppServices) -> None:
         super().__init__(host)
         self.first = first = host.proposed()
-        self.teams = first.teams
+        self.households = first.households
         self.minutes = first.minutes
-        self.mode = Mode(first.luck, first.together)
+        self.mode = Mode(first.luck, first.together, first.talk)
         self.modules = {m.id for m in host.catalogue.modules}
+        self._compiled: tuple[frozenset[str], Tables] | None = None
+
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """The minutes that can be kept with these households, this talk and these modules."""
+        return labels(self._tables(), self.households, self.mode.talk)
+
+    @property
+    def _minutes(self) -> int:
+        """The offered minutes nearest to what is wished."""
+        return min(self.offered, key=lambda n: abs(n - self.minutes), default=self.minutes)
 
     def build(self, page: Page) -> None:
         words = self.host.words
-        teams = [
+        ready = bool(self.modules)
+        households: list[Block] = [
             self._choice(
-                f"teams-{n}",
-                plain(n),
-                n == self.teams,
-                self._set_teams(n),
-                "busts-in-silhouette" if n > 1 else "bust-in-silhouette",
+                f"households-{n}", plain(n), n == self.households, self._set_households(n), "house"
             )
-            for n in TEAM_CHOICES
+            for n in range(1, MOST_HOUSEHOLDS + 1)
         ]
-        minutes = [
+        minutes: list[Block] = [
             self._choice(
                 f"minutes-{n}",
                 words("minutes", minutes=n),
-                n == self.minutes,
+                n == self._minutes,
                 self._set_minutes(n),
                 "",
             )
-            for n in MINUTE_CHOICES
+            for n in self.offered
         ]
-        modules: list[Block] = []
-        for module in self.host.catalogue.modules:
-            chosen = module.id in self.modules
-            modules.append(
-                Button(
-                    f"module-{module.id}",
-                    self._toggle(module.id),
-                    part=Row(
-                        [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
-                        [0, 1],
-                        gaps=0.5,
-                    ),
-                    pair=pair(module.colour),
-                    selected=chosen,
-                    pad=0.6,
-                )
-            )
-        most = (3 if page.scale.large else 5) if page.scale.wide else 2
-        columns = max(1, min(len(modules), most))
-        parts: list[Block] = [
-            Say(words("setup.teams"), "body", "title", INK),
-            Row(teams, gaps=0.6, grow=1),
-            Say(words("setup.minutes"), "body", "title", INK),
-            Row(minutes, gaps=0.6, grow=1),
-            Say(words("setup.modules"), "body", "title", INK),
-            Grid(modules, columns, gaps=0.6, grow=1),
+        parts = [
+            setting(page, words("setup.households"), Row(households, gaps=0.6, grow=1)),
+            setting(page, words("setup.minutes"), Row(minutes, gaps=0.6, grow=1)),
+            setting(page, words("setup.modules"), self._modules(page)),
         ]
-        ready = bool(self.modules)
         frame(
             page,
-            Column(parts, gaps=0.5),
+            Column(parts, gaps=0.8),
             head=heading(words("setup.title"), INK, "game-die"),
             primary=Button(
                 "start",
                 self._start if ready else None,
-                words("setup.start", teams=self.teams, years=self._years(), minutes=self.minutes)
-                if ready
-                else words("setup.pick"),
+                self._summary() if ready else words("setup.pick"),
                 look="primary",
             ),
             sides=[
@@ -100,31 +92,52 @@ class SetUp(OverHome):
             ],
         )
 
+    def _modules(self, page: Page) -> Block:
+        cells: list[Block] = []
+        for module in self.host.catalogue.modules:
+            inside = Row(
+                [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
+                [0, 1],
+                gaps=0.5,
+            )
+            cells.append(
+                Button(
+                    f"module-{module.id}",
+                    self._toggle(module.id),
+                    part=inside,
+                    pair=pair(module.colour),
+                    selected=module.id in self.modules,
+                    pad=0.4,
+                )
+            )
+        most = 3 if page.scale.wide else 2
+        return Grid(cells, max(1, min(len(cells), most)), gaps=0.6, grow=1)
+
+    def _summary(self) -> Text:
+        clock = Clock(self._tables(), self.households, self.mode.talk)
+        return self.host.words(
+            "setup.start", chapters=best_chapters(clock, self._minutes), minutes=self._minutes
+        )
+
     def _modes_button(self) -> Button:
-        label = self.mode.title(self.host.words, self.teams)
+        label = self.mode.title(self.host.words, self.households)
         return Button("modes", self._modes, label, self.mode.icon, "chip", role="body")
 
     def _modes(self) -> None:
-        self.host.stage.push(Modes(self.host.stage, self.host.words, self.mode, self.teams))
+        self.host.stage.push(Modes(self.host, self.mode, self.households))
 
     def _choice(
         self, name: str, label: Text, chosen: bool, action: Callable[[], None], picture: str
     ) -> Button:
         say = Say(label, "button", "title", INK, "centre")
         inside: Block = Tight([Picture(picture, 1.1), say], gaps=0.4) if picture else say
-        return Button(name, action, part=inside, pair=PAIRS["indigo"], selected=chosen, pad=0.5)
+        return Button(name, action, part=inside, pair=PAIRS["indigo"], selected=chosen, pad=0.4)
 
-    def _set_teams(self, count: int) -> Callable[[], None]:
-        def act() -> None:
-            self.teams = count
-
-        return act
+    def _set_households(self, count: int) -> Callable[[], None]:
+        return lambda: setattr(self, "households", count)
 
     def _set_minutes(self, count: int) -> Callable[[], None]:
-        def act() -> None:
-            self.minutes = count
-
-        return act
+        return lambda: setattr(self, "minutes", count)
 
     def _toggle(self, module: str) -> Callable[[], None]:
         def act() -> None:
@@ -132,17 +145,24 @@ class SetUp(OverHome):
 
         return act
 
-    def _years(self) -> int:
-        return years_of(amounts_of(self.host.catalogue), self._setup())
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
+
+    def _tables(self) -> Tables:
+        """The tables of the chosen modules; of all while none is chosen."""
+        key = frozenset(self.modules)
+        if self._compiled is None or self._compiled[0] != key:
+            self._compiled = (key, compile_tables(self.host.catalogue, self._chosen()))
+        return self._compiled[1]
 
     def _setup(self) -> Setup:
         return self.first._replace(
-            teams=self.teams,
-            minutes=self.minutes,
+            households=self.households,
+            minutes=self._minutes,
+            talk=self.mode.talk,
             luck=self.mode.luck,
-            together=self.mode.together and self.teams > 1,
+            together=self.mode.together and self.households > 1,
         )
 
     def _start(self) -> None:
-        chosen = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
-        self.host.begin(self._setup(), chosen)
+        self.host.begin(self._setup(), self._chosen())

@@ -106,18 +106,18 @@ class Call(Over):
 class RoomCall(Call):
     """The same in a game: the room can note that it could not answer the question."""
 
-    def __init__(self, table: GameScreens, line: Helpline, subject: str) -> None:
-        super().__init__(table, line)
-        self.table = table
+    def __init__(self, game: GameScreens, line: Helpline, subject: str) -> None:
+        super().__init__(game, line)
+        self.game = game
         self.subject = subject
 
     def sides(self) -> list[Button]:
-        flagged = self.subject in self.table.session.flags
+        flagged = self.subject in self.game.session.flags
         label = self.words("flag.on") if flagged else self.words("flag")
         return [Button("flag", self._flag, label, "pushpin", "chip", role="body", selected=flagged)]
 
     def _flag(self) -> None:
-        self.table.session.flag(self.subject)
+        self.game.session.flag(self.subject)
 
 
 def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
@@ -209,6 +209,13 @@ def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
     )
 
 
+def terms_chip(context: ScreenContext, terms: Sequence[Term]) -> Button:
+    """Return the way to the hard words as a picture alone."""
+    return replace(
+        terms_button(context, terms), label=None, part=Picture("open-book", 1.2), pad=0.3
+    )
+
+
 def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     """The glossary's terms that stand in the question, but none that tells the answer."""
     words = "\n".join(text.th for text in (question.ask, *question.choices))
@@ -242,12 +249,13 @@ class Terms(Over):
                     gaps=0.1,
                 ),
                 WHITE,
+                grow=1,
             )
             for term in self.terms
         ]
         frame(
             page,
-            Column([*cards, Gap(0, grow=1)], gaps=0.7),
+            Column(cards, gaps=0.7),
             head=heading(self.words("terms.title"), colours.dark, "open-book"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,

@@ -1,1 +1,1 @@
-"""Screens of what teams do together."""
+"""Screens of what the village does: rumour, goal, market, service unit."""

@@ -1,151 +1,91 @@
-"""The mentor explains a scheme: its options and their price, then what each right brings."""
+"""The mentor explains a scheme: what it costs and what it brings, in short."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from engine.schema.benefit import Benefit, Scheme
+import pygame
+
 from engine.schema.text import Text
-from games.rules.events import MentorAsked
-from games.ui.screens.common.scenes import Turn
-from games.ui.screens.setup.overlays import sources_button
-from games.ui.shell.frame import frame, heading
+from games.life.events import MentorAsked
+from games.ui.screens.common.scenes import GameScene
+from games.ui.screens.opening.offers import offer_row
+from games.ui.screens.opening.terms import siblings
+from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.shell.scene import Scene
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
-from games.ui.toolkit.interface_text import joined
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
 
 GOLD = PAIRS["gold"]
-ON_A_PAGE = 4
-"""Rights on one page: few enough to be read from the back of the room."""
-NO_SUM = ("access", "covers")
-"""Shapes of benefits that are told by when they help, not by a sum."""
 
 
-def mentor_scenes(table: GameScreens, asked: MentorAsked) -> Iterator[Scene]:
-    """What the mentor tells, page by page."""
-    if table.catalogue.schemes[asked.scheme].options:
-        yield MentorTells(table, asked)
-    benefits = [b for b in table.catalogue.benefits.values() if b.scheme == asked.scheme]
-    for start in range(0, len(benefits), ON_A_PAGE):
-        last = start + ON_A_PAGE >= len(benefits)
-        yield MentorRights(table, asked, benefits[start : start + ON_A_PAGE], last=last)
-
-
-def _head(turn: Turn, page: Page, scheme: Scheme) -> Block:
-    if not page.scale.wide:
-        return heading(scheme.title, GOLD.dark, scheme.icon, turn.gear())
-    title = Say(scheme.title, "lead", "title", GOLD.dark)
-    return turn.head(Picture(scheme.icon, 1.8), title)
-
-
-class MentorTells(Turn):
-    """The mentor explains one scheme: its options, what they cost and what they carry."""
+class MentorScene(GameScene):
+    """What a scheme costs and what it brings, in short."""
 
     kind = "mentor"
 
-    def __init__(self, table: GameScreens, asked: MentorAsked) -> None:
-        super().__init__(table)
+    def __init__(self, game: GameScreens, asked: MentorAsked) -> None:
+        super().__init__(game)
         self.asked = asked
-        self.scheme = table.catalogue.schemes[asked.scheme]
 
     def build(self, page: Page) -> None:
-        cells: list[Block] = []
-        for option in self.scheme.options:
-            fact = self.table.catalogue.facts.get(option.pays_in or "")
-            parts: list[Block] = [Say(option.title, "body", "title", GOLD.dark, "centre")]
-            if fact is not None:
-                parts.append(Say(fact.text, "number", "title", INK, "centre"))
-            elif option.saves is not None:
-                parts.append(
-                    Say(self.words("baht", baht=option.saves), "number", "title", INK, "centre")
-                )
-            if option.covers is not None:
-                parts.append(Say(option.covers, "body", "read", INK, "centre"))
-            cells.append(Card(Column(parts, gaps=0.3), WHITE, pad=0.8))
-        parts = [Grid(cells, min(3, max(1, len(cells))) if page.scale.wide else 1, grow=1)]
-        if self.scheme.join.because is not None:
-            parts.append(
-                Card(
-                    Row(
-                        [
-                            Picture("warning", 1.5),
-                            Say(self.scheme.join.because, "body", "read", INK),
-                        ],
-                        [0, 1],
-                    ),
-                    WHITE,
-                    pad=0.8,
-                )
+        record = self.game.catalogue.schemes[self.asked.scheme]
+        rows: list[Block] = []
+        for row in siblings(self.game, self.asked.scheme):
+            each = row.monthly or row.yearly
+            key = "pay.month" if row.monthly else "pay.year"
+            pay = self.words(key, baht=each) if each else self.words("pay.free")
+            rows.append(OfferRow(self.game, row.id, pay))
+        if not rows:
+            rows = self._benefits()
+        hints = Tight(
+            [
+                Picture("light-bulb", 1.4),
+                Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
+            ]
+        )
+        frame(
+            page,
+            Column([*rows, hints], gaps=0.6),
+            head=self.head(
+                chip(record.short, record.icon, GOLD),
+                Say(self.words("mentor.says"), "body", "title", GOLD.dark),
+            ),
+            primary=self.way_on(),
+            ground=GOLD.tint,
+        )
+
+    def _benefits(self) -> list[Block]:
+        """Return what a scheme without options pays."""
+        found = [b for b in self.game.catalogue.benefits.values() if b.scheme == self.asked.scheme]
+        return [
+            Card(
+                Row([Picture(b.icon, 1.8), Say(b.title, "body", "strong", INK)], [0, 1]),
+                WHITE,
+                GOLD.dark,
+                pad=0.5,
+                grow=1,
             )
-        frame(
-            page,
-            Column(parts),
-            head=_head(self, page, self.scheme),
-            primary=self.way_on(GOLD),
-            sides=[sources_button(self.table, self._facts())],
-            ground=GOLD.tint,
-        )
-
-    def _facts(self) -> list[str]:
-        join = self.scheme.join.because
-        paid = [option.pays_in for option in self.scheme.options if option.pays_in]
-        return [*paid, *(join.facts if join else ())]
-
-
-class MentorRights(Turn):
-    """What some rights of the scheme bring, or when they help; on the last page, the hints."""
-
-    kind = "mentor-rights"
-
-    def __init__(
-        self, table: GameScreens, asked: MentorAsked, benefits: Sequence[Benefit], *, last: bool
-    ) -> None:
-        super().__init__(table)
-        self.asked = asked
-        self.scheme = table.catalogue.schemes[asked.scheme]
-        self.benefits = benefits
-        self.last = last
-
-    def build(self, page: Page) -> None:
-        columns = 2 if page.scale.wide else 1
-        parts: list[Block] = [Grid([self._right(b) for b in self.benefits], columns, gaps=0.6)]
-        if self.last:
-            hints = self.words("mentor.hints", hints=self.asked.hints)
-            parts.append(Say(hints, "body", "strong", GOLD.dark, "centre"))
-        facts = [fact for b in self.benefits for line in self._told(b) for fact in line.facts]
-        frame(
-            page,
-            Column(parts, gaps=0.6),
-            head=_head(self, page, self.scheme),
-            primary=self.way_on(GOLD),
-            sides=[sources_button(self.table, facts)],
-            ground=GOLD.tint,
-        )
-
-    def _right(self, benefit: Benefit) -> Block:
-        told: list[Block] = [
-            Say(benefit.short, "body", "title", INK),
-            *(Say(line, "body", "read", INK) for line in self._told(benefit)),
+            for b in found[:3]
         ]
-        return Card(Row([Picture(benefit.icon, 1.5), Column(told, gaps=0)], [0, 1]), WHITE, pad=0.5)
 
-    def _told(self, benefit: Benefit) -> list[Text]:
-        """What it pays, in a line for each option where that differs; or when it helps."""
-        cells = self.table.catalogue.benefit_cells.get(benefit.id, {})
-        if benefit.pays.shape in NO_SUM or not cells:
-            return [benefit.when]
-        alike: dict[str, list[str]] = {}
-        for option, text in cells.items():
-            alike.setdefault(text.th, []).append(option)
-        if len(alike) == 1 and len(cells) == len(self.scheme.options or cells):
-            return [next(iter(cells.values()))]
-        shorts = {option.id: option.short for option in self.scheme.options}
-        lines = []
-        for options in alike.values():
-            named = joined(*(shorts[o] for o in options), between=", ")
-            lines.append(self.words("mentor.pays", options=named, pays=cells[options[0]]))
-        return lines
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An option as a row: number, what is paid, what comes back."""
+
+    game: GameScreens
+    option: str
+    pay: Text
+    grow: float = 0.6
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return round(page.scale.touch * 1.35)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        box = rect.copy()
+        box.height = min(rect.height, round(page.scale.touch * 2))
+        box.centery = rect.centery
+        offer_row(page, self.game, self.option, self.pay, box)

@@ -2,7 +2,6 @@
 
 import { content, word } from "../core/content.js";
 import { go } from "../core/router.js";
-import { canSpeak, speak } from "../core/speech.js";
 import { plain } from "../core/text.js";
 import { dialog } from "./dialog.js";
 import { el, icon, sign, thai } from "./elements.js";
@@ -65,29 +64,18 @@ export function paragraph(text) {
 }
 
 /**
- * Return a button that reads the texts aloud; null where the device has no Thai voice.
- *
- * @param {() => Text[]} texts
- */
-export function readAloud(texts) {
-  if (!canSpeak()) return null;
-  return button("chip", [icon("speaker-high-volume"), thai(word("read-aloud"))], () =>
-    speak(texts()),
-  );
-}
-
-/**
  * Return "ถาม 1506": a link that opens the telephone; a window where there is no number; null
  * without a helpline.
  *
  * @param {string | undefined} id
+ * @param {string} kind its class
  */
-export function askButton(id) {
+export function askButton(id, kind = "plain") {
   const line = content.helplines[id ?? ""];
   if (!line) return null;
   const label = [icon("telephone-receiver"), thai(word("ask", { whom: line.phone || line.title }))];
-  if (!line.phone) return button("plain", label, () => helplineWindow(line));
-  return el("a.button.plain", { href: `tel:${line.phone.replace(/\s/g, "")}` }, ...label);
+  if (!line.phone) return button(kind, label, () => helplineWindow(line));
+  return el(`a.button.${kind}`, { href: `tel:${line.phone.replace(/\s/g, "")}` }, ...label);
 }
 
 /** @param {Helpline} line */

@@ -18,20 +18,47 @@ const SHOWN = 4;
  * @param {string[]} left terms that are left out
  */
 export function hardWords(texts, left = []) {
-  const read = texts.map(plain).join(" ");
-  const here = content.glossary
-    .map((term) => ({ term, names: [plain(term.term), ...(term.also ?? [])] }))
-    .filter(({ names }) => names.some((name) => standsIn(read, name)) && !left.includes(names[0]))
-    // The modules' own names stand everywhere, and their lessons explain them.
-    .filter(({ names }) => !content.modules.some(({ short }) => names.includes(plain(short))))
-    .sort((a, b) => b.names[0].length - a.names[0].length)
-    .slice(0, SHOWN);
+  const here = termsIn(texts, left);
   if (!here.length) return null;
   return el(
     "div.words",
     { role: "group", "aria-label": plain(word("hard-words")) },
     icon("magnifying-glass-tilted-left"),
-    ...here.map(({ term }) => button("chip", [thai(term.term)], () => meaning(term))),
+    ...here.map((term) => button("chip", [thai(term.term)], () => meaning(term))),
+  );
+}
+
+/**
+ * Return one button that opens the meanings of all hard words in the texts; null when there is
+ * none.
+ *
+ * @param {Text[]} texts
+ */
+export function hardWordsButton(texts) {
+  const here = termsIn(texts, []);
+  if (!here.length) return null;
+  const told = here.flatMap((term) => [el("h3", {}, thai(term.term)), paragraph(term.means)]);
+  return button("chip", [icon("books"), thai(word("glossary"))], () =>
+    dialog(word("hard-words"), told, [{ label: word("close"), kind: "primary" }]),
+  );
+}
+
+/**
+ * @param {Text[]} texts
+ * @param {string[]} left
+ * @returns {Term[]}
+ */
+function termsIn(texts, left) {
+  const read = texts.map(plain).join(" ");
+  return (
+    content.glossary
+      .map((term) => ({ term, names: [plain(term.term), ...(term.also ?? [])] }))
+      .filter(({ names }) => names.some((name) => standsIn(read, name)) && !left.includes(names[0]))
+      // The modules' own names stand everywhere, and their lessons explain them.
+      .filter(({ names }) => !content.modules.some(({ short }) => names.includes(plain(short))))
+      .sort((a, b) => b.names[0].length - a.names[0].length)
+      .slice(0, SHOWN)
+      .map(({ term }) => term)
   );
 }
 

@@ -3,8 +3,9 @@
 import { dayOf, thaiDate } from "../core/calendar.js";
 import { content, word } from "../core/content.js";
 import { overdue } from "../core/session.js";
-import { note, paragraph } from "./controls.js";
-import { el, thai } from "./elements.js";
+import { button, note, paragraph } from "./controls.js";
+import { dialog } from "./dialog.js";
+import { el, icon, present, thai } from "./elements.js";
 
 /** @import { Source } from "../core/types.js" */
 
@@ -20,14 +21,11 @@ export function sources(ids) {
   const known = ids.filter((id) => content.facts[id]);
   if (!known.length) return null;
   const lines = sourceLines(known);
-  const unconfirmed = known.some((id) => content.facts[id].unconfirmed);
-  const local = known.some((id) => content.facts[id].local);
   return el(
     "div.sources",
     {},
     ...staleWarning(known),
-    unconfirmed ? paragraph(word("unconfirmed")) : null,
-    local ? paragraph(word("local")) : null,
+    ...caveats(known),
     ...lines.slice(0, SHOWN).map(paragraph),
     lines.length > SHOWN
       ? el(
@@ -38,6 +36,40 @@ export function sources(ids) {
         )
       : null,
   );
+}
+
+/**
+ * Return a button that opens where the facts come from; null without facts. It tells by a sign
+ * that something is not confirmed.
+ *
+ * @param {string[]} ids
+ */
+export function sourcesButton(ids) {
+  const known = ids.filter((id) => content.facts[id]);
+  if (!known.length) return null;
+  const isSure = !known.some((id) => content.facts[id].unconfirmed);
+  const label = word(isSure ? "sources" : "sources.unsure");
+  return button("chip.source", [icon(isSure ? "open-book" : "warning"), thai(label)], () =>
+    dialog(
+      word("sources"),
+      [el("div.sources", {}, ...caveats(known), ...sourceLines(known).map(paragraph))],
+      [{ label: word("close"), kind: "primary" }],
+    ),
+  );
+}
+
+/**
+ * Return what to know about facts that are not sure everywhere.
+ *
+ * @param {string[]} facts
+ */
+function caveats(facts) {
+  const unconfirmed = facts.some((id) => content.facts[id].unconfirmed);
+  const local = facts.some((id) => content.facts[id].local);
+  return present([
+    unconfirmed ? paragraph(word("unconfirmed")) : null,
+    local ? paragraph(word("local")) : null,
+  ]);
 }
 
 /** @param {string[]} facts */
@@ -58,8 +90,12 @@ function sourceLines(facts) {
     );
 }
 
-/** @param {string[]} facts */
-function staleWarning(facts) {
+/**
+ * Return a warning if one of the facts is past its review day, else nothing.
+ *
+ * @param {string[]} facts
+ */
+export function staleWarning(facts) {
   const old = overdue(facts);
   if (!old.length) return [];
   const day = Math.min(...old.map((id) => dayOf(content.facts[id].review_by)));

@@ -43,7 +43,10 @@ function byKind(question, given) {
  */
 function choice(options, given) {
   const chosen = options[given];
-  return { right: Boolean(chosen.right), why: chosen.why ? [{ text: chosen.why }] : [] };
+  return {
+    right: Boolean(chosen.right),
+    why: chosen.why ? [{ text: chosen.why, voice: `why-${given + 1}` }] : [],
+  };
 }
 
 /**
@@ -52,11 +55,13 @@ function choice(options, given) {
  * @returns {Judgement}
  */
 function several(options, given) {
-  const wrong = options.filter((option, i) => given.includes(i) !== Boolean(option.right));
-  const why = wrong.flatMap((option) =>
-    !option.right && option.why ? [{ about: option.text, text: option.why }] : [],
+  const isRight = options.every((option, i) => given.includes(i) === Boolean(option.right));
+  const why = options.flatMap(({ right, text, why: reason }, i) =>
+    given.includes(i) && !right && reason
+      ? [{ about: text, text: reason, voice: `why-${i + 1}` }]
+      : [],
   );
-  return { right: wrong.length === 0, why };
+  return { right: isRight, why };
 }
 
 /**
@@ -65,7 +70,7 @@ function several(options, given) {
  * @returns {Judgement}
  */
 function trueFalse({ answer = false, why }, given) {
-  return { right: given === answer, why: [{ text: why }] };
+  return { right: given === answer, why: [{ text: why, voice: "why" }] };
 }
 
 /**
@@ -74,7 +79,10 @@ function trueFalse({ answer = false, why }, given) {
  * @returns {Judgement}
  */
 function order({ why }, given) {
-  return { right: given.every((step, place) => step === place), why: [{ text: why }] };
+  return {
+    right: given.every((step, place) => step === place),
+    why: [{ text: why, voice: "why" }],
+  };
 }
 
 /**
@@ -86,7 +94,7 @@ function order({ why }, given) {
  */
 function match({ pairs, why }, given) {
   const right = given.every((j, i) => pairs[j].right === pairs[i].right);
-  return { right, why: [{ text: why }] };
+  return { right, why: [{ text: why, voice: "why" }] };
 }
 
 /**
@@ -95,11 +103,12 @@ function match({ pairs, why }, given) {
  * @returns {Judgement}
  */
 function number({ answer, tolerance = 0, mistakes = [], why }, given) {
-  const known = mistakes.find((mistake) => mistake.amount.value === given);
-  return {
-    right: Math.abs(given - answer.value) <= tolerance,
-    why: [{ text: known?.why ?? why }],
-  };
+  const known = mistakes.findIndex((mistake) => mistake.amount.value === given);
+  const reason =
+    known < 0
+      ? { text: why, voice: "why" }
+      : { text: mistakes[known].why, voice: `mistake-${known + 1}` };
+  return { right: Math.abs(given - answer.value) <= tolerance, why: [reason] };
 }
 
 /**

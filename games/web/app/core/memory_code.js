@@ -3,13 +3,18 @@
 //
 // "RS1.SUM.DATA": DATA is base64 of deflated JSON, SUM its checksum, to notice a torn copy.
 
-import { isMemory } from "./store.js";
+import { COLOURS, personId, personOf } from "./people.js";
+import { isMemory } from "./stored_shapes.js";
 
 /** @import { Memories, Memory } from "./types.js" */
 /** @typedef {"foreign" | "newer" | "damaged"} Reason */
 
 const MARK = "RS";
 const FORMAT = 1;
+
+// A code of ten thousand questions is smaller; anything above is no memory of a person.
+const LONGEST = 500_000;
+const LARGEST = 4_000_000;
 
 export class BadCode extends Error {
   /** @param {Reason} reason */
@@ -20,12 +25,14 @@ export class BadCode extends Error {
 }
 
 /**
- * Return the code of an animal and its memories.
+ * Return the code of a person and their memories. The colour stands beside the animal, where
+ * programs that know no colours do not look.
  *
- * @param {string} animal
+ * @param {string} person
  * @param {Memories} memories
  */
-export async function toCode(animal, memories) {
+export async function toCode(person, memories) {
+  const { animal, colour } = personOf(person);
   const cards = [...memories].map(([question, m]) => [
     question,
     round(m.stability, 4),
@@ -35,19 +42,20 @@ export async function toCode(animal, memories) {
     m.seen,
     m.missed,
   ]);
-  const written = new TextEncoder().encode(JSON.stringify({ animal, cards }));
+  const written = new TextEncoder().encode(JSON.stringify({ animal, colour, cards }));
   const data = base64(await through(new CompressionStream("deflate"), written));
   return `${MARK}${FORMAT}.${checksum(data)}.${data}`;
 }
 
 /**
- * Return the animal and the memories of a code.
+ * Return the person and the memories of a code.
  *
  * @param {string} written
- * @param {string[]} animals those that this page knows
+ * @param {(id: string) => boolean} isPerson true for those that this page knows
  * @throws {BadCode}
  */
-export async function fromCode(written, animals) {
+export async function fromCode(written, isPerson) {
+  if (written.length > LONGEST) throw new BadCode("foreign");
   const parts = /^RS(\d+)\.([0-9a-f]{8})\.([\w+/=-]*)$/.exec(written.replace(/\s+/g, ""));
   if (!parts) throw new BadCode(written.trim().startsWith(MARK) ? "damaged" : "foreign");
   const [, format, sum, data] = parts;
@@ -62,13 +70,14 @@ export async function fromCode(written, animals) {
   } catch {
     throw new BadCode("damaged");
   }
-  if (!animals.includes(read?.animal) || !Array.isArray(read.cards) || !read.cards.every(isCard)) {
+  const person = personId(String(read?.animal), String(read?.colour ?? COLOURS[0]));
+  if (!isPerson(person) || !Array.isArray(read.cards) || !read.cards.every(isCard)) {
     throw new BadCode("damaged");
   }
   /** @type {Memories} */
   const memories = new Map(read.cards.map(memoryOf));
   if (![...memories.values()].every(isMemory)) throw new BadCode("damaged");
-  return { /** @type {string} */ animal: read.animal, memories };
+  return { person, memories };
 }
 
 /** @param {unknown} card */
@@ -85,12 +94,27 @@ function memoryOf([question, stability, difficulty, last, due, seen, missed]) {
 }
 
 /**
+ * Return what the stream makes of the data.
+ *
  * @param {CompressionStream | DecompressionStream} stream
  * @param {Uint8Array<ArrayBuffer>} data
+ * @throws {RangeError} if that is larger than any memory
  */
 async function through(stream, data) {
-  const piped = new Blob([data]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
+  const reader = new Blob([data]).stream().pipeThrough(stream).getReader();
+  const parts = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > LARGEST) {
+      await reader.cancel();
+      throw new RangeError("larger than any memory");
+    }
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** @param {Uint8Array} bytes */

@@ -2,6 +2,7 @@
 
 import { FSRS, Rating } from "../../vendor/ts-fsrs.js";
 import { content } from "./content.js";
+import { allowedPace } from "./pace.js";
 
 /** @import { Grade, Memory } from "./types.js" */
 
@@ -22,12 +23,13 @@ const algorithm = new FSRS({
  * @param {boolean} right
  * @param {number} seconds from the question being seen to the answer
  * @param {number} signs length of what there was to read
+ * @param {number | null} pace the reader's usual seconds for a sign
  * @returns {Grade}
  */
-export function grade(right, seconds, signs) {
+export function grade(right, seconds, signs, pace = null) {
   if (!right) return "again";
-  const { seconds: pause, seconds_per_sign: each } = rules.hesitation;
-  return seconds > pause + each * signs ? "hard" : "good";
+  const { seconds: pause, seconds_per_sign: shared } = rules.hesitation;
+  return seconds > pause + allowedPace(pace, shared) * signs ? "hard" : "good";
 }
 
 /**
@@ -62,13 +64,4 @@ export function learn(memory, given, today) {
  */
 export function isDue(memory, today) {
   return memory.due <= today || memory.last > today;
-}
-
-/**
- * Return true if it will be remembered for weeks.
- *
- * @param {Memory} memory
- */
-export function isSolid(memory) {
-  return memory.stability >= rules.solid_days;
 }

@@ -27,7 +27,7 @@ export function isRemembered() {
 export async function practiseAs(animal) {
   session.animal = animal;
   if (animal === ONCE) session.store.people.delete(ONCE);
-  else await session.store.begin(animal);
+  else await session.store.keepProfile(animal);
   if (animal !== ONCE) await session.store.setting("animal", animal);
 }
 

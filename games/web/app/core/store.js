@@ -3,7 +3,9 @@
 // It lives in IndexedDB and is written, flushed to the disk, after every answer. Where that is
 // forbidden or full, everything works from memory and `trouble` says why it cannot last.
 
-/** @import { Memories, Memory, Person, Round, Settings, Trouble } from "./types.js" */
+import { isMemory, isRound, profileOf } from "./stored_shapes.js";
+
+/** @import { Memories, Memory, Person, Profile, Round, Settings, Trouble } from "./types.js" */
 /** @typedef {(value: any) => IDBRequest} Act writes or deletes one entry */
 
 const NAME = "rusit-practice";
@@ -13,17 +15,20 @@ const FORMAT = 1;
 export const ONCE = "once";
 
 /** @type {Record<string, Trouble>} */
-const REASONS = { VersionError: "newer", QuotaExceededError: "full" };
+const REASONS = { VersionError: "newer", QuotaExceededError: "full", TimeoutError: "slow" };
+
+// Storage that gives no answer for so many milliseconds is done without.
+const PATIENCE = { open: 4000, write: 8000 };
 
 /** Return the store of this device; never fails. */
 export async function openStore() {
   const store = new Store();
   try {
-    const database = await openDatabase();
+    const database = await inTime(openDatabase(), PATIENCE.open);
     store.database = database;
     // A newer page, open beside this one, wants to change the object stores: let it.
     database.onversionchange = () => store.cannotLast({ name: "VersionError" });
-    await store.read(database);
+    await inTime(store.read(database), PATIENCE.open);
   } catch (error) {
     store.cannotLast(error);
   }
@@ -52,7 +57,7 @@ export class Store {
       "setting",
     ]);
     for (const entry of people) {
-      if (typeof entry.animal === "string") this.people.set(entry.animal, newPerson());
+      if (typeof entry?.animal === "string") this.people.set(entry.animal, newPerson(entry));
     }
     for (const entry of memories) {
       const person = this.people.get(entry.animal);
@@ -64,7 +69,9 @@ export class Store {
       if (person && isRound(entry.round)) person.round = entry.round;
       else this.damaged += 1;
     }
-    for (const { name, value } of settings) this.settings[name] = value;
+    for (const entry of settings) {
+      if (typeof entry?.name === "string") this.settings[entry.name] = entry.value;
+    }
   }
 
   /**
@@ -91,27 +98,36 @@ export class Store {
     return known;
   }
 
-  /** @param {string} animal */
-  async begin(animal) {
-    this.person(animal);
-    await this.write(["person"], (put) => put.person({ animal }));
+  /**
+   * Keep what is known of a person beside the questions; begin with nothing for a new one.
+   *
+   * @param {string} animal
+   * @param {Partial<Profile>} changed
+   */
+  async keepProfile(animal, changed = {}) {
+    const person = this.person(animal);
+    person.profile = { ...person.profile, ...changed };
+    await this.write(["person"], (put) => put.person({ animal, ...person.profile }));
   }
 
   /**
-   * Keep an answer: the question's memory and where the round now stands, or neither.
+   * Keep an answer: the question's memory, where the round now stands and what the person's
+   * profile has become, or none of them.
    *
    * @param {string} animal
    * @param {string} question
    * @param {Memory} memory
    * @param {Round | null} round
+   * @param {Profile} profile
    */
-  async keepAnswer(animal, question, memory, round) {
+  async keepAnswer(animal, question, memory, round, profile) {
     const person = this.person(animal);
     person.memories.set(question, memory);
-    person.round = round;
-    await this.write(["memory", "round"], (put) => {
+    Object.assign(person, { round, profile });
+    await this.write(["memory", "round", "person"], (put) => {
       put.memory({ animal, question, memory });
       put.round({ animal, round });
+      put.person({ animal, ...profile });
     });
   }
 
@@ -125,7 +141,8 @@ export class Store {
   }
 
   /**
-   * Take in memories from another device, and keep of each question the later one.
+   * Take in memories from another device: those of a person known here are joined, and of each
+   * question the later one is kept.
    *
    * @param {string} animal
    * @param {Memories} memories
@@ -139,7 +156,7 @@ export class Store {
       if (later) person.memories.set(question, memory);
     }
     await this.write(["person", "memory"], (put) => {
-      put.person({ animal });
+      put.person({ animal, ...person.profile });
       for (const [question, memory] of person.memories) put.memory({ animal, question, memory });
     });
   }
@@ -179,55 +196,41 @@ export class Store {
         Object.fromEntries(shelves.map((shelf) => [shelf.name, (value) => shelf.put(value)])),
         Object.fromEntries(shelves.map((shelf) => [shelf.name, (value) => shelf.delete(value)])),
       );
-      await new Promise((resolve, reject) => {
+      const done = new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onabort = () => reject(transaction.error);
       });
+      await inTime(done, PATIENCE.write);
     } catch (error) {
       this.cannotLast(error);
     }
   }
 }
 
-/** @returns {Person} */
-function newPerson() {
-  return { memories: new Map(), round: null };
+/**
+ * @param {unknown} entry of the object store "person"
+ * @returns {Person}
+ */
+function newPerson(entry = null) {
+  return { memories: new Map(), round: null, profile: profileOf(entry) };
 }
 
 /**
- * Return true if it is a whole memory, as `learn` makes it.
+ * Return the promise, or one that fails after so many milliseconds.
  *
- * @param {any} memory
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} milliseconds
+ * @returns {Promise<T>}
  */
-export function isMemory(memory) {
-  const numbers = ["stability", "difficulty", "last", "due", "seen", "missed"];
-  return (
-    typeof memory === "object" &&
-    memory !== null &&
-    numbers.every((name) => Number.isFinite(memory[name])) &&
-    memory.stability > 0 &&
-    memory.difficulty >= 1 &&
-    memory.difficulty <= 10
-  );
-}
-
-/** @param {any} round */
-function isRound(round) {
-  return (
-    round === null ||
-    (isTable(round) &&
-      Array.isArray(round.queue) &&
-      isTable(round.first) &&
-      isTable(round.returned))
-  );
-}
-
-/**
- * @param {any} value
- * @returns {boolean}
- */
-function isTable(value) {
-  return typeof value === "object" && value !== null;
+function inTime(promise, milliseconds) {
+  return Promise.race([
+    promise,
+    new Promise((_, reject) => {
+      const late = () => reject(new DOMException("storage gives no answer", "TimeoutError"));
+      setTimeout(late, milliseconds);
+    }),
+  ]);
 }
 
 /** @returns {Promise<IDBDatabase>} */

@@ -107,8 +107,8 @@ export type Answer = number | boolean | number[];
 
 export interface Judgement {
   right: boolean;
-  /** Reasons against what was mistaken; `about` is the option meant. */
-  why: { about?: Text; text: Text }[];
+  /** Reasons against what was mistaken; `about` is the option meant, `voice` as in OutcomeCard. */
+  why: { about?: Text; text: Text; voice: string }[];
 }
 
 export interface LessonStep {
@@ -182,6 +182,8 @@ export interface PageContent {
   helplines: Record<string, Helpline>;
   glossary: Term[];
   search: SearchIndex;
+  /** Addresses of recorded clips, by language and by text id. */
+  audio?: Record<string, Record<string, string>>;
 }
 
 export type FoundKind = "fact" | "sheet" | "term";
@@ -226,13 +228,32 @@ export interface Round {
   spent?: number;
 }
 
+/** One thing to do in real life, chosen at the end of a round. Days as in Memory. */
+export interface Deed {
+  module: string;
+  chosen: number;
+  done: number | null;
+}
+
+/** What is known of a person beside the questions. */
+export interface Profile {
+  /** Days on which something was answered, each once, in order. */
+  days: number[];
+  deed: Deed | null;
+  /** Usual seconds for a sign that was read; null before the first right answer. */
+  pace: number | null;
+  /** Page of the lesson last read, by module. */
+  pages: Record<string, number>;
+}
+
 export interface Person {
   memories: Memories;
   round: Round | null;
+  profile: Profile;
 }
 
 /** Why nothing lasts on this device. */
-export type Trouble = "forbidden" | "full" | "newer";
+export type Trouble = "forbidden" | "full" | "newer" | "slow";
 
 export type Settings = Record<string, unknown>;
 
@@ -257,10 +278,29 @@ export interface Attributes {
 export type Child = Node | string | null | undefined;
 
 /** Something to tap that answers a question. */
-export interface AnswerInput<Given> {
+export interface AnswerInput {
   node: HTMLElement;
   /** The button that gives the answer, where one tap is not enough. */
   done?: HTMLButtonElement;
-  /** Show right and wrong on it. */
-  mark(given: Given): void;
 }
+
+/** A text with the id of its recording below the question's, or a word of the page. */
+export type OutcomeCard = { text: Text; voice: string } | { word: string };
+
+export interface OutcomeRow {
+  text: Text;
+  voice: string;
+  right: boolean;
+  chosen: boolean;
+  why?: Text;
+}
+
+export type Outcome =
+  | { form: "cards"; yours: OutcomeCard; right: OutcomeCard }
+  | { form: "number"; yours: string; right: string; unit: string }
+  | { form: "ticks"; rows: OutcomeRow[] }
+  | { form: "order"; rows: { text: Text; voice: string; right: boolean; yours: number }[] }
+  | {
+      form: "match";
+      rows: { left: Text; right: Text; number: number; isRight: boolean; yours: Text }[];
+    };

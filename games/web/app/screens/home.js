@@ -1,13 +1,19 @@
-// Home: begin a round, choose what about, read a lesson or a sheet, look something up.
+// Home: begin a round, one thing to do, how far one is, lessons and sheets, looking things up.
 
 import { button, note, paragraph, unseen } from "../components/controls.js";
+import { deedCard } from "../components/deed.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { growthIcon } from "../components/growth.js";
+import { personPicture } from "../components/person.js";
+import { comingBack, dayDots, goalMeter, stageRow } from "../components/progress.js";
+import { shareCertificate } from "../components/sharing.js";
 import { troubles } from "../components/troubles.js";
 import { dayOf, thaiDate, today } from "../core/calendar.js";
-import { bank, content, word } from "../core/content.js";
+import { content, moduleOr, word } from "../core/content.js";
 import { beginRound, chosenModules, remaining } from "../core/current_round.js";
-import { go } from "../core/router.js";
-import { isDue, isSolid } from "../core/schedule.js";
+import { personName } from "../core/people.js";
+import { isCertified, moduleStage } from "../core/progress.js";
+import { go, replace } from "../core/router.js";
 import { isRemembered, overdue, person, session } from "../core/session.js";
 import { plain } from "../core/text.js";
 
@@ -15,13 +21,16 @@ import { plain } from "../core/text.js";
 
 export function homeScreen() {
   const now = today();
+  const isFirst = !person().memories.size;
   return el(
     "div.screen.home",
     {},
     head(),
     ...troubles(),
     ...warnings(now),
-    start(now),
+    isFirst ? firstStart() : start(),
+    deedCard(() => replace("home")),
+    isFirst ? null : el("section.list", {}, goalMeter(), dayDots()),
     el("h2", {}, thai(word("home.modules"))),
     el("div.modules", {}, content.modules.map(card)),
     el("footer", {}, paragraph(edition())),
@@ -34,13 +43,11 @@ export function edition() {
 }
 
 function head() {
-  const animal = isRemembered() ? session.animal : null;
-  const hello = animal
-    ? word("home.hello", { animal: word(`animal.${animal}`) })
-    : word("home.hello-once");
-  /** @type {(label: string, picture: string, address: string) => HTMLElement} */
+  const own = isRemembered() ? session.animal : null;
+  const hello = own ? word("home.hello", { animal: personName(own) }) : word("home.hello-once");
+  /** @type {(label: string, picture: Element, address: string) => HTMLElement} */
   const to = (label, picture, address) =>
-    button("tool", [icon(picture), el("span", {}, thai(word(label)))], () => go(address));
+    button("tool", [picture, el("span", {}, thai(word(label)))], () => go(address));
   return el(
     "header.head",
     {},
@@ -48,10 +55,10 @@ function head() {
     el(
       "nav",
       { "aria-label": plain(word("home.tools")) },
-      to("home.switch", animal ?? "busts-in-silhouette", "who"),
-      to("search", "magnifying-glass-tilted-left", "search"),
-      to("glossary", "books", "glossary"),
-      to("settings", "gear", "settings"),
+      to("home.switch", own ? personPicture(own) : icon("busts-in-silhouette"), "who"),
+      to("search", icon("magnifying-glass-tilted-left"), "search"),
+      to("glossary", icon("books"), "glossary"),
+      to("settings", icon("gear"), "settings"),
     ),
   );
 }
@@ -60,9 +67,8 @@ function head() {
 function warnings(now) {
   const found = [];
   if (now < dayOf(content.as_of) - 1) {
-    found.push(
-      note("think", "hourglass-not-done", paragraph(word("clock", { day: thaiDate(now) }))),
-    );
+    const words = word("clock", { day: thaiDate(now) });
+    found.push(note("think", "hourglass-not-done", paragraph(words)));
   }
   const old = overdue(Object.keys(content.facts), now);
   if (old.length) {
@@ -71,22 +77,24 @@ function warnings(now) {
   return found;
 }
 
-/** @param {number} now */
-function start(now) {
-  const { memories, round } = person();
-  const due = bank.filter(({ id }) => {
-    const memory = memories.get(id);
-    return memory && isDue(memory, now);
-  }).length;
-  const tell = memories.size
-    ? word(due ? "home.due" : "home.none-due", { n: due })
-    : word("home.first");
-  /** @type {(mode: Mode, picture: string) => HTMLElement} */
-  const way = (mode, picture) =>
-    button("way", [icon(picture), el("span", {}, thai(word(`way.${mode}`)))], async () => {
-      await beginRound(mode);
-      go("round");
-    });
+/** Return the beginning for who has answered nothing yet: what this is, and one module. */
+function firstStart() {
+  const module = moduleOr(chosenModules()[0]);
+  return el(
+    "section.start",
+    { "aria-label": plain(word("home.start")), "data-colour": module.colour },
+    paragraph(word("home.first")),
+    el("p.about", {}, icon(module.icon), thai(word("home.first-module", { module: module.short }))),
+    ways(),
+    button("plain", [icon("graduation-cap"), thai(word("home.first-lesson"))], () =>
+      go("lesson", module.id),
+    ),
+    content.modules.length > 1 ? moduleChoice() : null,
+  );
+}
+
+function start() {
+  const { round } = person();
   return el(
     "section.start",
     { "aria-label": plain(word("home.start")) },
@@ -95,9 +103,24 @@ function start(now) {
           go("round"),
         )
       : null,
-    paragraph(tell),
-    el("div.ways", {}, way("questions", "check-mark-button"), way("minutes", "hourglass-not-done")),
+    comingBack() ?? paragraph(word("home.none-due")),
+    ways(),
     content.modules.length > 1 ? moduleChoice() : null,
+  );
+}
+
+function ways() {
+  /** @type {(mode: Mode, picture: string) => HTMLElement} */
+  const way = (mode, picture) =>
+    button("way", [icon(picture), el("span", {}, thai(word(`way.${mode}`)))], async () => {
+      await beginRound(mode);
+      go("round");
+    });
+  return el(
+    "div.ways",
+    {},
+    way("questions", "check-mark-button"),
+    way("minutes", "hourglass-not-done"),
   );
 }
 
@@ -145,25 +168,25 @@ function choose(id, toggle) {
 /** @param {Module} module */
 function card(module) {
   const { memories } = person();
-  const own = bank.filter((question) => question.module === module.id);
-  const met = own.flatMap(({ id }) => memories.get(id) ?? []);
-  const solid = met.filter(isSolid).length;
-  const growing = met.length - solid;
-  /** @type {(kind: string, count: number) => HTMLElement} */
-  const part = (kind, count) => {
-    const share = el(`span.${kind}`);
-    share.style.width = `${(100 * count) / own.length}%`;
-    return share;
-  };
   // Heard one by one, without the heading above them, they still say about what.
   /** @param {string} key */
   const about = (key) => [thai(word(key)), unseen(module.short)];
   return el(
     "article.module",
     { "data-colour": module.colour },
-    el("div.title", {}, icon(module.icon), el("h3", {}, thai(module.title))),
-    el("div.meter", { "aria-hidden": "true" }, part("solid", solid), part("growing", growing)),
-    el("p.count", {}, thai(word("home.progress", { solid, growing, all: own.length }))),
+    el(
+      "div.title",
+      {},
+      icon(module.icon),
+      el("h3", {}, thai(module.title)),
+      growthIcon(moduleStage(memories, module.id)),
+    ),
+    stageRow(module.id),
+    isCertified(memories, module.id)
+      ? button("plain", [icon("trophy"), ...about("certificate.get")], () =>
+          shareCertificate(module),
+        )
+      : null,
     el(
       "div.actions",
       {},

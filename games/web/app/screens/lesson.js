@@ -1,17 +1,21 @@
 // A module's ten-minute lesson as pages: by button, by key, by a stroke of the thumb.
 
-import { bar, button, note, paragraph, readAloud } from "../components/controls.js";
+import { bar, button, note, paragraph } from "../components/controls.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
+import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
 import { sources } from "../components/sources.js";
-import { moduleOr, questions, word } from "../core/content.js";
-import { beginRound } from "../core/current_round.js";
+import { content, moduleOr, questions, word } from "../core/content.js";
+import { beginRound, keepProfile, recordAnswer } from "../core/current_round.js";
+import { picturesIn } from "../core/pictures.js";
 import { go, onLeave, replace } from "../core/router.js";
+import { person } from "../core/session.js";
 import { hush } from "../core/speech.js";
 import { plain } from "../core/text.js";
 
-/** @import { Question } from "../core/types.js" */
+/** @import { LessonStep, Module, Question } from "../core/types.js" */
 
 const ICONS = {
   story: "open-book",
@@ -24,15 +28,22 @@ const ICONS = {
 // A stroke counts when it is this long and goes sideways.
 const STROKE = 60;
 
+const FIGURES = 3;
+
+// A figure counts something, in few words: "300 บาทต่อวัน", "15 ถึง 65 ปี"; no date, no telephone.
+const FIGURE =
+  /^\d[\d,. ]*(?:(?:ถึง|หรือ|–) ?[\d,.]+ ?)?(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์).{0,12}$/;
+
 /**
  * @param {string | undefined} id of the module
- * @param {string} written number of the page
+ * @param {string | undefined} written number of the page; where the person was without one
  */
-export function lessonScreen(id, written = "1") {
+export function lessonScreen(id, written) {
   const module = moduleOr(id);
   const { steps } = module.lesson;
-  const page = Math.min(Math.max(1, Number.parseInt(written, 10) || 1), steps.length);
-  const step = steps[page - 1];
+  const wanted = written ?? String(person().profile.pages[module.id] ?? 1);
+  const page = Math.min(Math.max(1, Number.parseInt(wanted, 10) || 1), steps.length);
+  keepPage(module, page);
   /** @param {number} by */
   const turn = (by) => {
     const next = page + by;
@@ -40,58 +51,135 @@ export function lessonScreen(id, written = "1") {
   };
   turnByKey(turn);
 
+  const step = steps[page - 1];
   const question = questions.get(step.question ?? "");
-  const forGroup = step.kind === "ask" || step.kind === "check";
-  const body = el(
-    "article.page",
-    { "data-colour": module.colour },
-    el("p.about", {}, icon(module.icon), thai(module.short)),
-    el("h2", {}, icon(ICONS[step.kind]), thai(step.title)),
-    forGroup && question
-      ? note("calm", "busts-in-silhouette", paragraph(word("lesson.group")), paragraph(step.say))
-      : paragraph(step.say),
-    question ? trial(question) : null,
-    el(
-      "div.tools",
-      {},
-      readAloud(() => [step.title, step.say]),
-      hardWords([step.say]),
-    ),
-    sources(step.facts),
-  );
-  const practise = async () => {
-    await beginRound("questions", [module.id]);
-    go("round");
-  };
+  const { node, toRead } = question
+    ? trial(question)
+    : telling(step, `${module.id}.lesson-${page}`);
+  const isLast = page === steps.length;
   const screen = el(
     "div.screen.lesson",
-    {},
-    bar(word("lesson.title", { module: module.short })),
-    el("p.where", {}, thai(word("lesson.page", { page, pages: steps.length }))),
-    body,
+    { "data-colour": module.colour },
+    bar(word("lesson.title", { module: module.short }), { right: [listenButton(toRead)] }),
+    el("p.where", {}, thai(word("lesson.page", { page, pages: steps.length })), track(page, steps)),
+    el(
+      "article.page",
+      {},
+      el("h2", { tabindex: -1 }, icon(ICONS[step.kind]), thai(step.title)),
+      node,
+    ),
     el(
       "div.actions",
       {},
       button("plain", [sign("back"), thai(word("previous"))], () => turn(-1), {
         disabled: page === 1,
       }),
-      page < steps.length
-        ? button("primary", [thai(word("next")), sign("next")], () => turn(1))
-        : button("primary", [thai(word("lesson.practise"))], practise),
+      isLast
+        ? button("primary", [thai(word("lesson.practise"))], () => practise(module))
+        : button("primary", [thai(word("next")), sign("next")], () => turn(1)),
     ),
   );
   turnByStroke(screen, turn);
+  queueMicrotask(() => readBySelf(toRead()));
   return screen;
 }
 
 /**
- * Return a question of the lesson to try; it is not written down.
+ * Keep the place, so that the lesson opens again where it was left.
+ *
+ * @param {Module} module
+ * @param {number} page
+ */
+function keepPage(module, page) {
+  const { pages } = person().profile;
+  if (pages[module.id] !== page) keepProfile({ pages: { ...pages, [module.id]: page } });
+}
+
+/** @param {Module} module */
+async function practise(module) {
+  await keepProfile({ pages: { ...person().profile.pages, [module.id]: 1 } });
+  await beginRound("questions", [module.id]);
+  go("round");
+}
+
+/**
+ * @param {number} page
+ * @param {LessonStep[]} steps
+ */
+function track(page, steps) {
+  const fill = el("span");
+  fill.style.width = `${(100 * page) / steps.length}%`;
+  return el("span.track", { "aria-hidden": "true" }, fill);
+}
+
+/**
+ * Return a page that tells something: pictures of the situation, the words, the figures in it.
+ *
+ * @param {LessonStep} step
+ * @param {string} voice id of its recording
+ */
+function telling(step, voice) {
+  const say = paragraph(step.say);
+  say.classList.add("say");
+  say.dataset.voice = voice;
+  const pictures = picturesIn(`${plain(step.title)} ${plain(step.say)}`);
+  const node = el(
+    "div.telling",
+    {},
+    pictures.length ? el("div.pictures", { "aria-hidden": "true" }, pictures.map(icon)) : null,
+    say,
+    figures(step),
+    el("div.tools", {}, hardWords([step.say])),
+    sources(step.facts),
+  );
+  return { node, toRead: () => [say] };
+}
+
+/**
+ * Return the figures of a page, large; null when it has none.
+ *
+ * @param {LessonStep} step
+ */
+function figures(step) {
+  const facts = step.facts
+    .map((id) => content.facts[id])
+    .filter((fact) => fact && FIGURE.test(plain(fact.text)))
+    .slice(0, FIGURES);
+  if (!facts.length) return null;
+  return el(
+    "div.numbers",
+    {},
+    facts.map((fact) =>
+      el(
+        "div.figure",
+        {},
+        el("p.amount", {}, ...amount(fact.text)),
+        el("p.caption", {}, thai(fact.label)),
+      ),
+    ),
+  );
+}
+
+/**
+ * Return a page that asks something. The answer counts like one of a round.
  *
  * @param {Question} question
  */
 function trial(question) {
-  const { node, action } = questionView(question, question.id, async () => ({ buttons: [] }));
-  return el("section.trial", { "aria-label": plain(word("lesson.try")) }, node, action);
+  const before = person().memories.get(question.id);
+  const seed = `${question.id}/${before?.seen ?? 0}`;
+  const { node, action, toRead } = questionView(question, seed, async (result) => {
+    await recordAnswer(question, result, () => person().round);
+    return { actions: [] };
+  });
+  const section = el(
+    "section.trial",
+    { "aria-label": plain(word("lesson.try")) },
+    note("calm", "seedling", paragraph(word("lesson.counts"))),
+    node,
+    action,
+  );
+  return { node: section, toRead };
 }
 
 /** @param {(by: number) => void} turn */

@@ -1,14 +1,20 @@
 // Taking what was learned to another device, by a code or a file.
 
 import { bar, button, note, paragraph } from "../components/controls.js";
+import { dialog } from "../components/dialog.js";
 import { el, icon, thai } from "../components/elements.js";
-import { content, word } from "../core/content.js";
+import { personPicture } from "../components/person.js";
+import { canScan, scanQr, showQr } from "../components/qr.js";
+import { word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
 import { BadCode, fromCode, toCode } from "../core/memory_code.js";
+import { freeColours, isPerson, personId, personName, personOf } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, person, practiseAs, session } from "../core/session.js";
 import { plain } from "../core/text.js";
 
+/** @import { Memories } from "../core/types.js" */
+/** @import { Choice } from "../components/dialog.js" */
 /** @typedef {(tone: "right" | "think", picture: string, key: string) => void} Tell */
 
 const FILE = "rusit-practice.txt";
@@ -63,15 +69,59 @@ function giving(animal, tell) {
   return el(
     "section",
     {},
-    el("h2", {}, icon(animal), thai(word("move.give"))),
+    el("h2", {}, personPicture(animal), thai(word("move.give"))),
     paragraph(word("move.give.how")),
     shown,
     el(
       "div.actions",
       {},
       button("plain", [thai(word("move.save"))], save),
+      button("plain", [icon("mobile-phone"), thai(word("qr.show"))], () => showQr(shown.value)),
       button("primary", [thai(word("move.copy"))], copy),
     ),
+  );
+}
+
+/**
+ * Take in memories. Where that person is known already, ask first: they may be someone else's.
+ *
+ * @param {string} id
+ * @param {Memories} memories
+ */
+function takeIn(id, memories) {
+  /** @param {string} as */
+  const take = async (as) => {
+    await session.store.take(as, memories);
+    await practiseAs(as);
+    replace("home");
+    announce(word("move.taken"));
+  };
+  const known = session.store.people.get(id);
+  if (!known?.memories.size) {
+    take(id);
+    return;
+  }
+  const { animal } = personOf(id);
+  const [colour] = freeColours(animal, session.store.people.keys());
+  const other = personId(animal, colour);
+  /** @type {Choice[]} */
+  const asOther = colour
+    ? [
+        {
+          label: word("move.other", { animal: personName(other) }),
+          picture: personPicture(other),
+          act: () => take(other),
+        },
+      ]
+    : [];
+  dialog(
+    word("move.known", { animal: personName(id) }),
+    [paragraph(word("move.known.what", { here: known.memories.size, there: memories.size }))],
+    [
+      { label: word("move.no") },
+      ...asOther,
+      { label: word("move.join"), kind: "primary", act: () => take(id) },
+    ],
   );
 }
 
@@ -81,11 +131,8 @@ function taking(tell) {
   /** @param {string} written */
   const take = async (written) => {
     try {
-      const { animal, memories } = await fromCode(written, content.animals);
-      await session.store.take(animal, memories);
-      await practiseAs(animal);
-      replace("home");
-      announce(word("move.taken"));
+      const { person: id, memories } = await fromCode(written, isPerson);
+      takeIn(id, memories);
     } catch (error) {
       if (!(error instanceof BadCode)) throw error;
       tell("think", "warning", `move.${error.reason}`);
@@ -102,6 +149,11 @@ function taking(tell) {
     el("h2", {}, thai(word("move.take"))),
     el("label", { for: "taken" }, thai(word("move.take.how"))),
     field,
+    canScan()
+      ? button("plain", [icon("camera"), thai(word("qr.scan"))], () =>
+          scanQr(take, () => tell("think", "warning", "qr.refused")),
+        )
+      : null,
     el("label.file.button.plain", { for: "file" }, thai(word("move.file")), file),
     el(
       "div.actions",

@@ -2,6 +2,7 @@
 
 import { askButton, bar, button, paragraph } from "../components/controls.js";
 import { el, icon, thai } from "../components/elements.js";
+import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
 import { sources } from "../components/sources.js";
 import { content, moduleOr, word } from "../core/content.js";
@@ -129,15 +130,4 @@ function helplines(block) {
     );
   });
   return el("div.helplines", {}, lines);
-}
-
-/**
- * Return the figure as the hero, its unit beside it.
- *
- * @param {string} text
- * @returns {Child[]}
- */
-function amount(text) {
-  const [figure, unit] = /^([\d,.–-]+\*?)\u200b? \u200b?(.*)$/s.exec(text)?.slice(1) ?? [text, ""];
-  return [el("b", {}, thai(figure)), unit ? el("span", {}, " ", thai(unit)) : null];
 }

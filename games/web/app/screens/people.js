@@ -1,17 +1,20 @@
-// Who practises: an animal instead of a name, or just once.
+// Who practises: an animal and a colour instead of a name, or just once.
 
 import { bar, button, paragraph } from "../components/controls.js";
+import { dialog } from "../components/dialog.js";
 import { el, icon, thai } from "../components/elements.js";
+import { personPicture } from "../components/person.js";
 import { troubles } from "../components/troubles.js";
 import { content, word } from "../core/content.js";
+import { COLOURS, freeColours, isPerson, personId, personName } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { practiseAs, session } from "../core/session.js";
 import { ONCE } from "../core/store.js";
 import { plain } from "../core/text.js";
 
 export function peopleScreen() {
-  const known = [...session.store.people.keys()].filter((animal) => animal !== ONCE);
-  const free = content.animals.filter((animal) => !known.includes(animal));
+  const known = [...session.store.people.keys()].filter(isPerson);
+  const free = content.animals.filter((animal) => freeColours(animal, known).length);
   return el(
     "div.screen",
     {},
@@ -23,7 +26,7 @@ export function peopleScreen() {
           "section",
           { "aria-label": plain(word("who.known")) },
           el("h2", {}, thai(word("who.known"))),
-          animalButtons(known),
+          el("div.animals.known", {}, known.map(personButton)),
         )
       : null,
     free.length
@@ -31,7 +34,11 @@ export function peopleScreen() {
           "section",
           {},
           el("h2", {}, thai(word(known.length ? "who.new" : "who.pick"))),
-          animalButtons(free),
+          el(
+            "div.animals.new",
+            {},
+            free.map((animal) => animalButton(animal, known)),
+          ),
         )
       : null,
     el(
@@ -43,19 +50,35 @@ export function peopleScreen() {
   );
 }
 
-/** @param {string[]} animals */
-function animalButtons(animals) {
-  return el(
-    "div.animals",
-    {},
-    animals.map((animal) =>
-      button("animal", [icon(animal), thai(word(`animal.${animal}`))], () => pick(animal)),
-    ),
-  );
+/** @param {string} id */
+function personButton(id) {
+  return button("animal", [personPicture(id), thai(personName(id))], () => pick(id));
 }
 
-/** @param {string} animal */
-async function pick(animal) {
-  await practiseAs(animal);
+/**
+ * Return the button that begins as an animal; in which colour is asked when someone has it.
+ *
+ * @param {string} animal
+ * @param {string[]} known
+ */
+function animalButton(animal, known) {
+  const colours = freeColours(animal, known);
+  const begin = () =>
+    colours.length === COLOURS.length ? pick(personId(animal, COLOURS[0])) : askColour();
+  const askColour = () =>
+    dialog(
+      word("who.colour"),
+      [paragraph(word("who.colour.why"))],
+      colours.map((colour) => {
+        const id = personId(animal, colour);
+        return { label: personName(id), picture: personPicture(id), act: () => pick(id) };
+      }),
+    );
+  return button("animal", [icon(animal), thai(word(`animal.${animal}`))], begin);
+}
+
+/** @param {string} id */
+async function pick(id) {
+  await practiseAs(id);
   replace("home");
 }

@@ -1,20 +1,23 @@
 // A round on the screen: question after question, then the close.
 
-import { button, note, paragraph, unseen } from "../components/controls.js";
+import { button, unseen } from "../components/controls.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { growthStrip } from "../components/growth.js";
+import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
 import { today } from "../core/calendar.js";
 import { content, moduleOr, questions, word } from "../core/content.js";
-import { beginRound, keepAnswer, keepRound, remaining } from "../core/current_round.js";
+import { beginRound, keepRound, recordAnswer, remaining } from "../core/current_round.js";
+import { pageAbout } from "../core/lesson_pages.js";
+import { stageOf } from "../core/progress.js";
 import { answer, withoutNew } from "../core/rounds.js";
 import { go, onLeave, replace } from "../core/router.js";
-import { grade, learn } from "../core/schedule.js";
 import { person } from "../core/session.js";
 import { hush } from "../core/speech.js";
 import { endOfRound } from "./round_end.js";
 
-/** @import { AskedQuestion, Round } from "../core/types.js" */
-/** @import { Result } from "../components/question.js" */
+/** @import { AskedQuestion, Memory, Round } from "../core/types.js" */
+/** @import { Result } from "../core/current_round.js" */
 
 const rules = content.schedule.round;
 
@@ -53,24 +56,29 @@ function leave() {
  */
 function screen(round, question) {
   const module = moduleOr(question.module);
-  const before = person().memories.get(question.id) ?? null;
+  const before = person().memories.get(question.id);
   const again = question.id in round.first;
 
   /** @param {Result} result */
-  const answered = async ({ right, seconds, signs }) => {
-    const given = grade(right, seconds, signs);
-    const memory = learn(before, given, today());
-    const next = nextRound(answer(round, given), seconds);
-    await keepAnswer(question.id, memory, next);
-    const returns = next.queue.includes(question.id);
-    const label = thai(word(next.queue.length ? "go-on" : "to-close"));
+  const answered = async (result) => {
+    const after = await recordAnswer(question, result, (given) =>
+      nextRound(answer(round, given), result.seconds),
+    );
+    const { queue } = after.round ?? { queue: [] };
+    const label = thai(word(queue.length ? "go-on" : "to-close"));
     return {
-      tell: returns ? [note("calm", "left-arrow-curving-right", paragraph(word("returns")))] : [],
-      buttons: [button("primary", [label], () => replace("round"))],
+      growth: growthStrip(stageOf(after.memory), growthWords(before, after.memory, result.right)),
+      chips: result.right ? [] : lessonChips(question),
+      actions: [
+        el("p.returns", {}, icon("calendar"), returnWords(after.memory, queue, question.id)),
+        button("primary", [label, sign("next")], () => replace("round")),
+      ],
     };
   };
 
-  const { node, action } = questionView(question, `${question.id}/${before?.seen ?? 0}`, answered);
+  const seed = `${question.id}/${before?.seen ?? 0}`;
+  const { node, action, toRead } = questionView(question, seed, answered);
+  queueMicrotask(() => readBySelf(toRead()));
   return el(
     "div.screen.round",
     { "data-colour": module.colour },
@@ -80,12 +88,48 @@ function screen(round, question) {
       button("round", [sign("close"), unseen(word("pause"))], () => go("home")),
       el("h1.unseen", { tabindex: -1 }, thai(word("round.title"))),
       el("span.about", {}, icon(module.icon), thai(module.short)),
-      progress(round),
+      progress(round, again),
+      listenButton(toRead),
     ),
-    again ? el("p.again", {}, thai(word("again"))) : null,
     node,
     action,
   );
+}
+
+/**
+ * Return where a missed question is explained at length.
+ *
+ * @param {AskedQuestion} question
+ */
+function lessonChips(question) {
+  const module = moduleOr(question.module);
+  const page = pageAbout(module, question);
+  if (!page) return [];
+  const label = [icon("graduation-cap"), thai(word("read-page"))];
+  return [button("chip", label, () => go("lesson", module.id, page))];
+}
+
+/**
+ * @param {Memory | undefined} before
+ * @param {Memory} after
+ * @param {boolean} right
+ */
+function growthWords(before, after, right) {
+  if (!right) return word("growth.missed");
+  return word(stageOf(after) > stageOf(before) ? "growth.grown" : "growth.watered");
+}
+
+/**
+ * Return when the question comes again.
+ *
+ * @param {Memory} memory
+ * @param {string[]} queue of the round
+ * @param {string} id
+ */
+function returnWords(memory, queue, id) {
+  if (queue.includes(id)) return thai(word("returns"));
+  const days = memory.due - today();
+  return thai(days <= 1 ? word("returns.tomorrow") : word("returns.days", { n: days }));
 }
 
 /**
@@ -104,15 +148,17 @@ function nextRound(round, seconds) {
  * Return how far the round is: questions answered for good, of all; or minutes left.
  *
  * @param {Round} round
+ * @param {boolean} again the question is asked once more in this round
  */
-function progress(round) {
+function progress(round, again) {
   const done = Object.keys(round.first).filter((id) => !round.queue.includes(id)).length;
   if (round.mode === "minutes") {
     const left = Math.max(0, Math.ceil(rules.minutes - (round.spent ?? 0) / 60));
-    return meter(word("round.minutes", { left }), done, rules.questions);
+    return meter(word(again ? "again" : "round.minutes", { left }), done, rules.questions);
   }
   const all = done + remaining(round);
-  return meter(word("round.number", { n: Math.min(done + 1, all), all }), done, all);
+  const words = again ? word("again") : word("round.number", { n: Math.min(done + 1, all), all });
+  return meter(words, done, all);
 }
 
 /**

@@ -1,14 +1,18 @@
-// The close of a round: what is solid, what is growing, one thing to do this week.
+// The close of a round: how it went, how far it brought you, one thing to do this week.
 
 import { bar, button, note, paragraph } from "../components/controls.js";
+import { deedCard, deedOffer } from "../components/deed.js";
 import { el, icon, present, thai } from "../components/elements.js";
-import { sources } from "../components/sources.js";
+import { comingBack, dayDots, goalMeter } from "../components/progress.js";
+import { today } from "../core/calendar.js";
 import { moduleOr, questions, word } from "../core/content.js";
-import { go } from "../core/router.js";
+import { deedModule, deedState } from "../core/deeds.js";
+import { replace } from "../core/router.js";
+import { person } from "../core/session.js";
 
 /** @import { AskedQuestion, Round, Text } from "../core/types.js" */
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /**
  * @param {Round} round
@@ -16,22 +20,24 @@ const SHOWN = 4;
  */
 export function endOfRound(round, { again, close }) {
   const asked = present(Object.keys(round.first).map((id) => questions.get(id)));
-  const solid = asked.filter((question) => round.first[question.id] === "good");
-  const growing = asked.filter((question) => round.first[question.id] !== "good");
-  const still = objectivesOf(growing);
-  const known = objectivesOf(solid).filter((can) => !still.includes(can));
+  const missed = asked.filter((question) => round.first[question.id] === "again");
+  const { profile } = person();
+  const hasDeed = deedState(profile.deed, today()) !== "none";
+  const redraw = () => replace("round");
   return el(
     "div.screen.ending",
     {},
     bar(word("close.title"), { back: close }),
-    note("right", "glowing-star", paragraph(word("close.thanks", { n: asked.length }))),
-    el(
-      "div.columns",
-      {},
-      list("close.solid", "check-mark-button", solid.length, known),
-      list("close.growing", "seedling", growing.length, still),
+    note(
+      "right",
+      "glowing-star",
+      paragraph(word("close.thanks", { n: asked.length })),
+      paragraph(word("close.right", { n: asked.length - missed.length, all: asked.length })),
+      comingBack(),
     ),
-    deed(growing.length ? growing : asked),
+    el("section.list", {}, goalMeter(), dayDots()),
+    list("close.growing", "seedling", missed.length, objectivesOf(missed)),
+    hasDeed ? deedCard(redraw) : deedOffer(deedModule(missed.length ? missed : asked), redraw),
     el(
       "div.actions",
       {},
@@ -63,30 +69,6 @@ function list(title, picture, n, objectives) {
     "section.list",
     {},
     el("h2", {}, icon(picture), thai(word(title, { n }))),
-    shown.length ? el("ul", {}, shown) : null,
-  );
-}
-
-/**
- * Return the one thing to do this week, from the lesson of the module that needs it most.
- *
- * @param {AskedQuestion[]} asked
- */
-function deed(asked) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { module } of asked) counts.set(module, (counts.get(module) ?? 0) + 1);
-  const [id] = [...counts].sort((a, b) => b[1] - a[1])[0];
-  const module = moduleOr(id);
-  const step = module.lesson.steps.findLast((each) => each.kind === "act");
-  if (!step) return null;
-  return el(
-    "section.deed",
-    { "data-colour": module.colour },
-    el("h2", {}, icon("pushpin"), thai(word("close.deed"))),
-    el("p.about", {}, icon(module.icon), thai(module.title)),
-    paragraph(step.say),
-    button("plain", [thai(word("sheet"))], () => go("sheet", module.id)),
-    sources(step.facts),
+    el("ul", {}, shown),
   );
 }

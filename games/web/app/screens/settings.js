@@ -3,25 +3,23 @@
 import { bar, button, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { listeningHelp } from "../components/listening.js";
+import { personPicture } from "../components/person.js";
 import { word } from "../core/content.js";
+import { personName } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { applySettings, isRemembered, SIZES, session } from "../core/session.js";
+import { clipLanguages } from "../core/speech.js";
 import { plain } from "../core/text.js";
 import { edition } from "./home.js";
 
 export function settingsScreen() {
-  const { size = 100, contrast = false } = session.store.settings;
+  const { size = 100, contrast, autoread } = session.store.settings;
   const sizes = SIZES.map((each) =>
     button("chip", [`${each}%`], () => change("size", each, `[data-size="${each}"]`), {
       "aria-pressed": String(each === size),
       "data-size": each,
     }),
-  );
-  const high = button(
-    "chip.toggle",
-    [el("span.box", {}, sign("tick")), el("span", {}, thai(word("settings.contrast")))],
-    () => change("contrast", !contrast, ".toggle"),
-    { role: "checkbox", "aria-checked": String(contrast) },
   );
   return el(
     "div.screen.settings",
@@ -31,7 +29,15 @@ export function settingsScreen() {
     el("div.toggles", { role: "group", "aria-label": plain(word("settings.size")) }, sizes),
     paragraph(word("settings.sample")),
     el("h2", {}, thai(word("settings.seeing"))),
-    el("div.toggles", {}, high),
+    el("div.toggles", {}, toggle("contrast", contrast === true)),
+    el("h2", {}, thai(word("settings.hearing"))),
+    el(
+      "div.toggles",
+      {},
+      toggle("autoread", autoread === true),
+      button("chip", [icon("speaker-high-volume"), thai(word("listen.help"))], listeningHelp),
+    ),
+    voiceChoice(),
     el("h2", {}, thai(word("settings.person"))),
     el(
       "div.stack",
@@ -43,6 +49,35 @@ export function settingsScreen() {
     paragraph(word("settings.private")),
     el("footer", {}, paragraph(edition()), paragraph(word("settings.licence"))),
   );
+}
+
+/**
+ * @param {"contrast" | "autoread"} name
+ * @param {boolean} isOn
+ */
+function toggle(name, isOn) {
+  const label = [el("span.box", {}, sign("tick")), el("span", {}, thai(word(`settings.${name}`)))];
+  return button("chip.toggle", label, () => change(name, !isOn, `[data-name="${name}"]`), {
+    role: "checkbox",
+    "aria-checked": String(isOn),
+    "data-name": name,
+  });
+}
+
+/** Return the choice among the languages of recorded voices; null when there is none to make. */
+function voiceChoice() {
+  const languages = clipLanguages();
+  if (languages.length < 2) return null;
+  const chosen = session.store.settings.voice ?? languages[0];
+  const buttons = languages.map((language) =>
+    button(
+      "chip",
+      [thai(word(`voice.${language}`))],
+      () => change("voice", language, `[data-name="${language}"]`),
+      { "aria-pressed": String(language === chosen), "data-name": language },
+    ),
+  );
+  return el("div.toggles", { role: "group", "aria-label": plain(word("settings.voice")) }, buttons);
 }
 
 /**
@@ -61,14 +96,14 @@ function change(name, value, control) {
 
 /** @param {string} animal */
 function forgetButton(animal) {
-  const name = word(`animal.${animal}`);
+  const name = personName(animal);
   const forget = async () => {
     await session.store.forget(animal);
     await session.store.setting("animal", null);
     session.animal = null;
     replace("who");
   };
-  return button("plain", [icon(animal), thai(word("forget", { animal: name }))], () =>
+  return button("plain", [personPicture(animal), thai(word("forget", { animal: name }))], () =>
     dialog(
       word("forget.sure", { animal: name }),
       [paragraph(word("forget.what"))],

@@ -13,7 +13,7 @@ import { orderInput } from "./order.js";
  * @param {Question} question
  * @param {string} seed decides the order shown
  * @param {(answer: Answer) => unknown} give
- * @returns {AnswerInput<any>}
+ * @returns {AnswerInput}
  */
 export function answerInput(question, seed, give) {
   switch (question.kind) {
@@ -22,7 +22,7 @@ export function answerInput(question, seed, give) {
     case "several":
       return severalInput(question, seed, give);
     case "true_false":
-      return trueFalseInput(question, give);
+      return trueFalseInput(give);
     case "order":
       return orderInput(question, seed, give);
     case "match":

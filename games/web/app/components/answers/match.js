@@ -1,8 +1,7 @@
 // An answer by tapping what belongs together.
 
-import { word } from "../../core/content.js";
 import { el, thai } from "../elements.js";
-import { changedOrder, confirmButton, hint, numberedOption, showVerdict } from "./parts.js";
+import { changedOrder, confirmButton, hint, numberedOption } from "./parts.js";
 
 /** @import { AnswerInput, MatchQuestion } from "../../core/types.js" */
 /** @typedef {"left" | "right"} Side */
@@ -11,17 +10,19 @@ import { changedOrder, confirmButton, hint, numberedOption, showVerdict } from "
  * @param {MatchQuestion} question
  * @param {string} seed
  * @param {(answer: number[]) => unknown} give
- * @returns {AnswerInput<number[]>}
+ * @returns {AnswerInput}
  */
-export function matchInput({ pairs }, seed, give) {
+export function matchInput({ id, pairs }, seed, give) {
   const order = changedOrder(pairs.length, seed);
   /** For each left side the index of its partner; -1 without one. */
   const partner = pairs.map(() => -1);
   /** @type {{ side: Side, index: number } | null} */
   let held = null;
-  const lefts = pairs.map((pair, i) => numberedOption(thai(pair.left), () => tap("left", i)));
+  const lefts = pairs.map((pair, i) =>
+    numberedOption(thai(pair.left), `${id}.left-${i + 1}`, () => tap("left", i)),
+  );
   const rights = order.map((index) =>
-    numberedOption(thai(pairs[index].right), () => tap("right", index)),
+    numberedOption(thai(pairs[index].right), `${id}.right-${index + 1}`, () => tap("right", index)),
   );
   const done = confirmButton(() => give([...partner]));
 
@@ -64,7 +65,6 @@ export function matchInput({ pairs }, seed, give) {
     done.disabled = partner.includes(-1);
   };
 
-  const advice = hint("hint.match");
   const rightSide = el(
     "div.options",
     {},
@@ -76,21 +76,7 @@ export function matchInput({ pairs }, seed, give) {
     lefts.map(({ option }) => option),
   );
   return {
-    node: el("div", {}, advice, el("div.pairs", {}, leftSide, rightSide)),
+    node: el("div", {}, hint("hint.match"), el("div.pairs", {}, leftSide, rightSide)),
     done,
-    mark(given) {
-      for (const [i, { option, badge }] of lefts.entries()) {
-        showVerdict(option, { right: pairs[i].right === pairs[given[i]].right, chosen: true });
-        badge.textContent = String(i + 1);
-      }
-      // Afterwards the true pairs stand side by side, under the same number.
-      for (const [i, { option, badge }] of rights.entries()) {
-        badge.textContent = String(order[i] + 1);
-        option.classList.remove("held");
-        option.disabled = true;
-      }
-      rightSide.append(...pairs.map((_, index) => rights[order.indexOf(index)].option));
-      advice.replaceChildren(thai(word("match.right")));
-    },
   };
 }

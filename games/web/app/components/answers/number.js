@@ -11,9 +11,9 @@ import { confirmButton, hint } from "./parts.js";
 /**
  * @param {NumberQuestion} question
  * @param {(answer: number) => unknown} give
- * @returns {AnswerInput<number>}
+ * @returns {AnswerInput}
  */
-export function numberInput({ answer, unit, lowest = 0, highest, step, tolerance = 0 }, give) {
+export function numberInput({ unit, lowest = 0, highest, step }, give) {
   let value = lowest;
   const shown = el("output.amount");
   const slider = el("input", {
@@ -37,17 +37,15 @@ export function numberInput({ answer, unit, lowest = 0, highest, step, tolerance
   slider.addEventListener("input", () => set(Number(slider.value)));
   set(lowest);
   const [less, more] = [stepper("minus", -step), stepper("plus", step)];
-  const advice = hint("hint.number");
-  const node = el("div.dial", {}, advice, el("div.steppers", {}, less, shown, more), slider);
+  const node = el(
+    "div.dial",
+    {},
+    hint("hint.number"),
+    el("div.steppers", {}, less, shown, more),
+    slider,
+  );
   return {
     node,
     done: confirmButton(() => give(value), { ready: true }),
-    mark(given) {
-      const isRight = Math.abs(given - answer.value) <= tolerance;
-      node.classList.add(isRight ? "was-right" : "was-wrong");
-      for (const control of [less, more, slider]) control.disabled = true;
-      const right = answer.value.toLocaleString("en");
-      advice.replaceChildren(thai(word("number.right", { right, unit })));
-    },
   };
 }

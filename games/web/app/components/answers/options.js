@@ -4,9 +4,9 @@ import { word } from "../../core/content.js";
 import { shuffled } from "../../core/grading.js";
 import { button } from "../controls.js";
 import { el, sign, thai } from "../elements.js";
-import { confirmButton, hint, NAMED, showVerdict } from "./parts.js";
+import { confirmButton, hint, NAMED } from "./parts.js";
 
-/** @import { AnswerInput, ChoiceQuestion, SeveralQuestion, TrueFalseQuestion } from "../../core/types.js" */
+/** @import { AnswerInput, ChoiceQuestion, SeveralQuestion } from "../../core/types.js" */
 
 const LETTERS = ["letter.1", "letter.2", "letter.3", "letter.4", "letter.5", "letter.6"];
 
@@ -14,21 +14,19 @@ const LETTERS = ["letter.1", "letter.2", "letter.3", "letter.4", "letter.5", "le
  * @param {ChoiceQuestion} question
  * @param {string} seed
  * @param {(answer: number) => unknown} give
- * @returns {AnswerInput<number>}
+ * @returns {AnswerInput}
  */
-export function choiceInput({ options }, seed, give) {
+export function choiceInput({ id, options }, seed, give) {
   const shown = shuffled(options.length, seed);
   const buttons = shown.map((index, place) =>
-    button("option", [letter(place), el("span", {}, thai(options[index].text))], () => give(index)),
+    button(
+      "option",
+      [letter(place), el("span", voiceOf(id, index), thai(options[index].text))],
+      () => give(index),
+    ),
   );
   return {
     node: el("div.options", NAMED, buttons),
-    mark(given) {
-      for (const [place, index] of shown.entries()) {
-        const right = Boolean(options[index].right);
-        showVerdict(buttons[place], { right, chosen: index === given });
-      }
-    },
   };
 }
 
@@ -36,9 +34,9 @@ export function choiceInput({ options }, seed, give) {
  * @param {SeveralQuestion} question
  * @param {string} seed
  * @param {(answer: number[]) => unknown} give
- * @returns {AnswerInput<number[]>}
+ * @returns {AnswerInput}
  */
-export function severalInput({ options }, seed, give) {
+export function severalInput({ id, options }, seed, give) {
   const shown = shuffled(options.length, seed);
   /** @type {Set<number>} */
   const ticked = new Set();
@@ -46,7 +44,7 @@ export function severalInput({ options }, seed, give) {
   const buttons = shown.map((index) => {
     const option = button(
       "option",
-      [el("span.box", {}, sign("tick")), el("span", {}, thai(options[index].text))],
+      [el("span.box", {}, sign("tick")), el("span", voiceOf(id, index), thai(options[index].text))],
       () => {
         if (!ticked.delete(index)) ticked.add(index);
         option.setAttribute("aria-checked", String(ticked.has(index)));
@@ -59,33 +57,31 @@ export function severalInput({ options }, seed, give) {
   return {
     node: el("div", {}, hint("hint.several"), el("div.options", NAMED, buttons)),
     done,
-    mark(given) {
-      for (const [place, index] of shown.entries()) {
-        const right = Boolean(options[index].right);
-        showVerdict(buttons[place], { right, chosen: given.includes(index) });
-      }
-    },
   };
 }
 
 /**
- * @param {TrueFalseQuestion} question
  * @param {(answer: boolean) => unknown} give
- * @returns {AnswerInput<boolean>}
+ * @returns {AnswerInput}
  */
-export function trueFalseInput({ answer = false }, give) {
+export function trueFalseInput(give) {
   const sides = [true, false];
   const buttons = sides.map((side) =>
     button("option.half", [thai(word(side ? "true" : "false"))], () => give(side)),
   );
   return {
     node: el("div.options.halves", NAMED, buttons),
-    mark(given) {
-      for (const [place, side] of sides.entries()) {
-        showVerdict(buttons[place], { right: side === answer, chosen: side === given });
-      }
-    },
   };
+}
+
+/**
+ * Return the mark by which a recording of an option is found.
+ *
+ * @param {string} question
+ * @param {number} index
+ */
+function voiceOf(question, index) {
+  return { "data-voice": `${question}.option-${index + 1}` };
 }
 
 /** @param {number} place */

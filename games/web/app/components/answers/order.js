@@ -1,8 +1,7 @@
 // An answer by tapping steps in their order.
 
-import { word } from "../../core/content.js";
 import { el, thai } from "../elements.js";
-import { changedOrder, confirmButton, hint, NAMED, numberedOption, showVerdict } from "./parts.js";
+import { changedOrder, confirmButton, hint, NAMED, numberedOption } from "./parts.js";
 
 /** @import { AnswerInput, OrderQuestion } from "../../core/types.js" */
 
@@ -10,14 +9,16 @@ import { changedOrder, confirmButton, hint, NAMED, numberedOption, showVerdict }
  * @param {OrderQuestion} question
  * @param {string} seed
  * @param {(answer: number[]) => unknown} give
- * @returns {AnswerInput<number[]>}
+ * @returns {AnswerInput}
  */
-export function orderInput({ steps }, seed, give) {
+export function orderInput({ id, steps }, seed, give) {
   const shown = changedOrder(steps.length, seed);
   /** @type {number[]} */
   const tapped = [];
   const done = confirmButton(() => give([...tapped]));
-  const rows = shown.map((step) => numberedOption(thai(steps[step]), () => tap(step)));
+  const rows = shown.map((step) =>
+    numberedOption(thai(steps[step]), `${id}.step-${step + 1}`, () => tap(step)),
+  );
   /** @param {number} step */
   const tap = (step) => {
     const place = tapped.indexOf(step);
@@ -35,18 +36,8 @@ export function orderInput({ steps }, seed, give) {
     NAMED,
     rows.map(({ option }) => option),
   );
-  const advice = hint("hint.order");
   return {
-    node: el("div", {}, advice, list),
+    node: el("div", {}, hint("hint.order"), list),
     done,
-    mark(given) {
-      for (const [i, { option, badge }] of rows.entries()) {
-        const step = shown[i];
-        showVerdict(option, { right: given[step] === step, chosen: true });
-        badge.textContent = String(step + 1);
-      }
-      list.append(...steps.map((_, step) => rows[shown.indexOf(step)].option));
-      advice.replaceChildren(thai(word("order.right")));
-    },
   };
 }

@@ -2,8 +2,8 @@
 
 import { word } from "../../core/content.js";
 import { shuffled } from "../../core/grading.js";
-import { button, unseen } from "../controls.js";
-import { el, sign, thai } from "../elements.js";
+import { button } from "../controls.js";
+import { el, thai } from "../elements.js";
 
 /** @import { Child } from "../../core/types.js" */
 
@@ -28,28 +28,15 @@ export function hint(key) {
  * Return a button with a place for a number before its words.
  *
  * @param {Child} words
+ * @param {string} voice id of its recording
  * @param {() => unknown} act
  */
-export function numberedOption(words, act) {
+export function numberedOption(words, voice, act) {
   const badge = el("span.box.number");
-  const option = button("option", [badge, el("span", {}, words)], act, { "aria-pressed": "false" });
+  const option = button("option", [badge, el("span", { "data-voice": voice }, words)], act, {
+    "aria-pressed": "false",
+  });
   return { option, badge };
-}
-
-/**
- * Show on an answer whether it was right, and whether it was chosen; never by colour alone.
- *
- * @param {HTMLButtonElement} element
- * @param {{ right: boolean, chosen: boolean }} verdict
- */
-export function showVerdict(element, { right, chosen }) {
-  element.disabled = true;
-  element.classList.remove("held");
-  if (chosen || right) element.classList.add(right ? "was-right" : "was-wrong");
-  if (chosen) element.classList.add("chosen");
-  if (!right && !chosen) return;
-  const words = right ? "mark.right" : "mark.wrong";
-  element.append(el("span.mark", {}, sign(right ? "tick" : "close"), unseen(word(words))));
 }
 
 /**

@@ -1,0 +1,219 @@
+"""The rows of the balance table, judged from what was counted. No allowance for chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from games.life.clock import TOLERANCE
+from games.life.state import Setup
+from games.life.tables import Tables
+from games.simulation.report import Bar
+from games.simulation.series import Counts
+from games.simulation.waiting import Waits
+
+STANDARD = Setup(households=4, minutes=45)
+"""The games that the balance table speaks of."""
+ENOUGH = 500
+"""Games below which its rows are not told."""
+ALWAYS_OFFERED = (45, 60)
+
+
+class Found(NamedTuple):
+    """Everything that was counted.
+
+    Attributes:
+        twins: (more, less, pairs).
+        label_minutes: by households and label: mean minutes of play by the model.
+    """
+
+    counts: Counts
+    tricks: Mapping[str, float]
+    twins: tuple[int, int, int]
+    best: Mapping[str, tuple[tuple[str, ...], ...]]
+    waits: Waits
+    labels: Mapping[int, tuple[int, ...]]
+    label_minutes: Mapping[tuple[int, int], float]
+
+
+def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
+    """Return every row of the table in its order."""
+    told = setup == STANDARD and found.counts.games >= ENOUGH
+    rows = (
+        _knowledge(found),
+        _tricks(found),
+        _twins(found),
+        _rights(found),
+        _best_plan(found),
+        _fair(setup, tables, found),
+        _open(found),
+        _waiting(found),
+        _labels(found),
+        _taps(found),
+        _rumours(tables, found),
+    )
+    bars = [bar if told else Bar(bar.name, bar.found, bar.bar, None) for bar in rows]
+    return (*bars, _speed(found))
+
+
+def _knowledge(found: Found) -> Bar:
+    share = found.counts.special_first / found.counts.games
+    return Bar(
+        "knowledge decides more than luck",
+        f"{share:.1%} first",
+        "45 to 65 % among three that know half",
+        0.45 <= share <= 0.65,
+    )
+
+
+def _tricks(found: Found) -> Bar:
+    name, most = max(found.tricks.items(), key=lambda item: item[1])
+    return Bar(
+        "no trick beats knowing",
+        f"{name} first in {most:.1%}",
+        "at most 25 % each among three that know half",
+        most <= 0.25,
+    )
+
+
+def _twins(found: Found) -> Bar:
+    more, less, pairs = found.twins
+    return Bar(
+        "protection protects dreams",
+        f"{more / pairs:.1%} of twins end with more, {less / pairs:.1%} with less",
+        "at least 75 % with more, at most 10 % with less",
+        more >= 0.75 * pairs and less <= 0.10 * pairs,
+    )
+
+
+def _rights(found: Found) -> Bar:
+    counts = found.counts
+    paid = 1 - counts.unpaid / counts.games
+    return Bar(
+        "everybody meets their rights",
+        f"at least {counts.fewest_events} events; {paid:.1%} of the protected are paid",
+        "every household 2 events; 97 % paid at least once",
+        counts.fewest_events >= 2 and paid >= 0.97,
+    )
+
+
+def _best_plan(found: Found) -> Bar:
+    shares: dict[tuple[str, ...], float] = {}
+    for plans in found.best.values():
+        for hold in plans:
+            shares[hold] = shares.get(hold, 0.0) + 1 / len(plans)
+    plan, works = max(shares.items(), key=lambda item: item[1])
+    return Bar(
+        "no single best protection",
+        f"{plan_name(plan)} is best for {works:.1f} of {len(found.best)}, ties shared",
+        "at most half of the occupations",
+        2 * works <= len(found.best),
+    )
+
+
+def _fair(setup: Setup, tables: Tables, found: Found) -> Bar:
+    counts = found.counts
+    fair = 1 / setup.households
+
+    works = _most_off(counts.occupations, tables.occupations, counts.took_part, fair)
+    dreams = _most_off(counts.dreams, tables.dreams, counts.took_part, fair)
+    seats = max(abs(share / counts.games - fair) for share in counts.seats)
+    return Bar(
+        "fair",
+        f"off by {100 * seats:.1f} points for seats, {100 * works:.1f} for occupations, "
+        f"{100 * dreams:.1f} for dreams",
+        "seats 3 points, occupations 5, dreams 5",
+        seats <= 0.03 and works <= 0.05 and dreams <= 0.05,
+    )
+
+
+def _most_off(
+    first: Mapping[str, float], names: Iterable[str], took_part: Mapping[str, int], fair: float
+) -> float:
+    """Return how far from fair the first places of any of these are."""
+    shares = (first.get(name, 0.0) / took_part[name] for name in names if took_part[name])
+    return max((abs(share - fair) for share in shares), default=0.0)
+
+
+def _open(found: Found) -> Bar:
+    share = found.counts.leaders_first / max(1.0, found.counts.leaders)
+    return Bar(
+        "open to the end",
+        f"who leads at half-time wins {share:.1%}",
+        "at most 55 %",
+        share <= 0.55,
+    )
+
+
+def _waiting(found: Found) -> Bar:
+    mean, longest = found.waits.mean, found.waits.longest
+    return Bar(
+        "nobody waits",
+        f"mean {mean:.0f} s, longest {longest} s",
+        "mean 60 s, longest 120 s by the clock model",
+        mean <= 60 and longest <= 120,
+    )
+
+
+def _labels(found: Found) -> Bar:
+    wrong = [
+        f"{households}×{minutes}"
+        for (households, minutes), mean in found.label_minutes.items()
+        if 100 * abs(mean - minutes) > TOLERANCE * minutes
+    ]
+    missing = [
+        f"{households}×{minutes}"
+        for households, offered in found.labels.items()
+        for minutes in ALWAYS_OFFERED
+        if minutes not in offered
+    ]
+    told = f"{len(found.label_minutes)} labels offered"
+    if wrong:
+        told += f"; untrue {', '.join(wrong)}"
+    if missing:
+        told += f"; missing {', '.join(missing)}"
+    return Bar(
+        "the label is true",
+        told,
+        f"2 to 6 households: within {TOLERANCE} %; 45 and 60 minutes always offered",
+        not wrong and not missing,
+    )
+
+
+def _taps(found: Found) -> Bar:
+    question, event = found.waits.question_taps, found.waits.event_taps
+    return Bar(
+        "few taps",
+        f"{question} in a question turn, {event} in an event turn",
+        "4 and 7 by the leader, beside one for each answer",
+        question <= 4 and event <= 7,
+    )
+
+
+def _rumours(tables: Tables, found: Found) -> Bar:
+    counts = found.counts
+    share = counts.false_rumours / max(1, counts.rumours)
+    return Bar(
+        "rumours",
+        f"false is right in {share:.1%}" if tables.myths else "no rumours",
+        "45 to 55 %",
+        0.45 <= share <= 0.55 if tables.myths else None,
+    )
+
+
+def _speed(found: Found) -> Bar:
+    counts = found.counts
+    games = counts.games / counts.seconds
+    moves = counts.decided / counts.seconds
+    return Bar(
+        "speed",
+        f"{games:,.0f} games and {moves:,.0f} moves a second",
+        "600 games and 100,000 moves a second on one core",
+        games >= 600 and moves >= 100_000,
+        of_game=False,
+    )
+
+
+def plan_name(hold: tuple[str, ...]) -> str:
+    """Return a plan in words."""
+    return " + ".join(hold) or "none"

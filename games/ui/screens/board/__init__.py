@@ -1,0 +1,1 @@
+"""The board with the households, the storm, and a chapter's close."""

@@ -1,0 +1,333 @@
+"""The reveal: the right-cards are opened one by one, then what the event comes to."""
+
+from __future__ import annotations
+
+import pygame
+
+from engine.schema.text import Text
+from games.life import Verdict
+from games.life.events import Backed, Revealed
+from games.ui.screens.claim.harm import draw_facts, harm_facts
+from games.ui.screens.claim.panels import draw_panel
+from games.ui.screens.claim.right_card import card_pair, draw_number
+from games.ui.screens.claim.sums import draw_sums
+from games.ui.screens.claim.verdicts import Outcome, outcome
+from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, rows, seats_across
+from games.ui.screens.common.household import draw_emblem, look_of
+from games.ui.screens.common.scenes import GameScene
+from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
+from games.ui.shell.game_screens import GameScreens
+from games.ui.toolkit import paint
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
+from games.ui.toolkit.icons import icon
+from games.ui.toolkit.motion import Flight, Motion, draw_flights, draw_popping
+from games.ui.toolkit.page import Page
+from games.ui.toolkit.theme import CREAM, DIM, DONE, HALO, INK, PAIRS, WHITE, Scale
+from games.ui.toolkit.widgets import Button
+
+NIGHT = (32, 62, 88)
+HILL = (39, 76, 98)
+LAW_AT, HELD_AT, COINS_AT = 0, 300, 560
+"""Milliseconds at which the stamps of law and of households fall, and coins fly."""
+
+
+class RevealScene(GameScene):
+    """Card by card: in law, held, paid; then the sums, and the lesson.
+
+    Attributes:
+        groups: cards opened together, by place; each that counts alone, the rest at the end.
+        opened: how many groups are open; beyond the last: the sums.
+    """
+
+    kind = "reveal"
+
+    def __init__(self, game: GameScreens, revealed: tuple[Revealed, ...]) -> None:
+        super().__init__(game)
+        self.revealed = revealed
+        self.cards = tuple(verdict.benefit for verdict in revealed[0].verdicts)
+        self.situation = game.catalogue.situations[revealed[0].situation]
+        self.backed = tuple(e for e in game.events if isinstance(e, Backed))
+        told = [n for n in range(len(self.cards)) if self._applies(n) or self._raised(n)]
+        rest = tuple(n for n in range(len(self.cards)) if n not in told)
+        self.groups: tuple[tuple[int, ...], ...] = (
+            *((n,) for n in told),
+            *((rest,) if rest else ()),
+        )
+        self.opened = 1
+        self._pops: list[tuple[pygame.Surface, tuple[int, int], int]] = []
+        self._flights: list[Flight] = []
+        self.motion = self._motion()
+
+    def _motion(self) -> Motion:
+        paid = any(self._outcome(r, n).coins for r in self.revealed for n in self._group())
+        lasting = COINS_AT + 600 if paid else HELD_AT + 380
+        return Motion(lasting, calm=self.game.settings.calm)
+
+    def _group(self) -> tuple[int, ...]:
+        return self.groups[self.opened - 1]
+
+    def _verdict(self, revealed: Revealed, place: int) -> Verdict:
+        return revealed.verdicts[place]
+
+    def _outcome(self, revealed: Revealed, place: int) -> Outcome:
+        return outcome(self.game, revealed, self._verdict(revealed, place))
+
+    def _applies(self, place: int) -> bool:
+        return any(revealed.verdicts[place].applies for revealed in self.revealed)
+
+    def _raised(self, place: int) -> tuple[int, ...]:
+        """Return the seats that named the card, for themselves or as backers."""
+        own = [r.seat for r in self.revealed if r.verdicts[place].picked]
+        backers = [b.seat for b in self.backed if b.card == self.cards[place]]
+        return tuple(own + backers)
+
+    @property
+    def summing(self) -> bool:
+        """True when all cards are open and the sums are shown."""
+        return self.opened > len(self.groups)
+
+    def go_on(self) -> None:
+        """Skip the motion; else open the next card, show the sums, or leave."""
+        if self.motion.moving:
+            self.motion.skip()
+            return
+        if self.summing:
+            self.game.next()
+            return
+        self.opened += 1
+        self.settle()
+        if not self.summing:
+            self.motion = self._motion()
+            self.game.stage.hear("stamp")
+
+    # --- motion ---------------------------------------------------------------------------
+
+    @property
+    def moving(self) -> bool:
+        """True while stamps fall and coins fly."""
+        return self.motion.moving
+
+    def tick(self, elapsed: int) -> bool:
+        before = self.motion.elapsed
+        ended = self.motion.tick(elapsed)
+        if self._flights and before < COINS_AT <= self.motion.elapsed:
+            self.game.stage.hear("coin")
+        return ended
+
+    def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
+        if not self.motion.moving:
+            return False
+        for picture, centre, start in self._pops:
+            share = self.motion.share(start, 320)
+            if share > 0:
+                draw_popping(surface, picture, centre, share)
+        draw_flights(surface, self._flights, self.motion.elapsed)
+        return True
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def build(self, page: Page) -> None:
+        page.ground()
+        self._pops, self._flights = [], []
+        if self.summing:
+            draw_sums(page, self.game, self.revealed, self.situation, self.backed, self.go_on)
+            return
+        gap = page.scale.gap
+        body = foot(page, self._button(), self._note())
+        band = round(page.scale.touch * 3.1)
+        self._band(page, pygame.Rect(0, 0, page.rect.width, band))
+        top, body = cut_top(body, page.scale.touch, 0)
+        title = Say(self.situation.title, "lead", "title", WHITE)
+        self._title(page, top, title)
+        strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), gap // 2)
+        draw_facts(page, harm_facts(self.game, self.situation), strip, WHITE)
+        group = self._group()
+        wide = page.scale.wide
+        tall = round(page.scale.touch * (2.35 if wide else 1.6))
+        cards, body = cut_top(body, tall, round(gap * 1.6))
+        starts = self._cards(page, cards, opened=wide)
+        if not wide and len(group) == 1:
+            strip, body = cut_top(body, round(page.scale.touch * 1.6), round(gap * 1.8))
+            self._card(page, group[0], strip, open_now=True, judged=True)
+        if len(group) == 1 and (self._applies(group[0]) or self._raised(group[0])):
+            self._panels(page, body, group[0], starts[group[0]])
+        else:
+            self._rest(page, body, group)
+
+    def _title(self, page: Page, box: pygame.Rect, title: Say) -> None:
+        gear = self.gear()
+        wide = gear.natural(page, box.width, 0.0)
+        gear.draw(page, pygame.Rect(box.right - wide, box.y, wide, page.scale.touch), 0.0)
+        put(page, title, pygame.Rect(box.x, box.y, box.width - wide, box.height))
+
+    def _band(self, page: Page, box: pygame.Rect) -> None:
+        """Draw the dark sky and hills behind the head."""
+        page.surface.fill(NIGHT, box)
+        before = page.surface.get_clip()
+        page.surface.set_clip(box)
+        for x, wide, tall in ((0.1, 0.5, 0.5), (0.45, 0.6, 0.62), (0.85, 0.5, 0.45)):
+            hill = pygame.Rect(0, 0, round(box.width * wide), round(box.height * tall * 2))
+            hill.center = (round(box.width * x), box.bottom)
+            pygame.draw.ellipse(page.surface, HILL, hill)
+        page.surface.set_clip(before)
+
+    def _button(self) -> Button:
+        words = self.words
+        if self.opened < len(self.groups):
+            now = words("reveal.count", now=self.opened, all=len(self.groups))
+            count = Say(now, "label", "title", (216, 208, 196))
+            part = Row(
+                [Say(words("reveal.next"), "button", "title", WHITE, "centre"), count], [1, 0]
+            )
+            return Button("go-on", self.go_on, look="primary", part=part)
+        return Button("go-on", self.go_on, words("reveal.sum"), look="primary")
+
+    def _note(self) -> Block:
+        """Return what is said beside the way on: until when it can be asked, or why not."""
+        group = self._group()
+        if len(group) != 1:
+            return Gap(0)
+        place = group[0]
+        text: Text | None = None
+        if not self._applies(place):
+            why = (t.why for t in self.situation.tempting if t.benefit == self.cards[place])
+            text = next(why, None)
+        else:
+            claim = self.game.benefit(self.cards[place]).claim
+            within = claim.within if claim is not None else None
+            missed = [r.seat for r in self.revealed if r.verdicts[place].missed]
+            if missed and within is not None:
+                name = self.game.household_name(missed[0])
+                time = self.game.catalogue.facts[within].text
+                text = self.words("reveal.still", household=name, time=time)
+        if text is None:
+            return Gap(0)
+        return Row([Picture("light-bulb", 1.5), Say(text, "body", "read", INK)], [0, 1])
+
+    def _cards(self, page: Page, box: pygame.Rect, *, opened: bool) -> dict[int, tuple[int, int]]:
+        """Draw the row of cards, the open one wide when `opened`; return the centre of each."""
+        gap = page.scale.gap
+        group = self._group()
+        done = {n for opened in self.groups[: self.opened] for n in opened}
+        alone = group[0] if len(group) == 1 and opened else -1
+        shares = [2.6 if n == alone else 1.0 for n in range(len(self.cards))]
+        unit = (box.width - gap * (len(shares) - 1)) / sum(shares)
+        x = float(box.x)
+        centres: dict[int, tuple[int, int]] = {}
+        for place, share in enumerate(shares):
+            lift = gap if place == alone else 0
+            spot = pygame.Rect(
+                round(x), box.y + gap - lift, round(unit * share), box.height - 2 * gap + 2 * lift
+            )
+            self._card(page, place, spot, open_now=place == alone, judged=place in done)
+            centres[place] = spot.center
+            x += unit * share + gap
+        return centres
+
+    def _card(
+        self, page: Page, place: int, box: pygame.Rect, *, open_now: bool, judged: bool
+    ) -> None:
+        scale, gap = page.scale, page.scale.gap
+        card = self.cards[place]
+        benefit, colours = self.game.benefit(card), card_pair(self.game, card)
+        if open_now:
+            page.box(box.inflate(gap, gap), HALO)
+        page.box(box, colours.tint if open_now else WHITE, colours.dark, scale.line * 2)
+        radius = round(scale.size("body").floor * 0.6)
+        emblem = round(scale.touch * 0.3)
+        inner = box.inflate(-gap, -gap)
+        if open_now:
+            side = min(inner.height, inner.width * 30 // 100)
+            page.icon(benefit.icon, pygame.Rect(inner.x, inner.y, side, inner.height))
+            size = scale.size("body").floor
+            text = pygame.Rect(inner.x + side + gap // 2, inner.y, 0, inner.height - size // 2)
+            text.width = inner.right - text.x
+            put(page, Say(benefit.short, "body", "title", colours.dark), text)
+            self._law(page, place, (text.centerx, box.bottom - size // 4))
+        else:
+            spot = pygame.Rect(inner.x, inner.y + radius // 2, inner.width, inner.height - emblem)
+            page.icon(benefit.icon, spot)
+            draw_number(page, place + 1, (box.x + radius, box.y + radius), radius)
+        if judged and not open_now:
+            side = round(scale.touch * 0.46)
+            mark = pygame.Rect(box.right - side * 3 // 4, box.y - side // 4, side, side)
+            right = self._applies(place)
+            page.surface.blit(paint.disc(side // 2, DONE if right else PAIRS["lotus"].dark), mark)
+            sign = mark.inflate(-side * 3 // 10, -side * 3 // 10)
+            (paint.tick if right else paint.cross)(page.surface, sign, WHITE)
+        raised = self._raised(place)
+        room = box.width * 4 // 10 if open_now else box.width
+        step = min(round(emblem * 2.05), room // max(1, len(raised)))
+        x = box.centerx - step * (len(raised) - 1) // 2
+        if open_now:
+            x = box.x + emblem
+        for seat in raised:
+            draw_emblem(page.surface, look_of(self.game, seat), (x, box.bottom), emblem)
+            x += step
+
+    def _law(self, page: Page, place: int, centre: tuple[int, int]) -> None:
+        right = self._applies(place)
+        text = self.words("reveal.law" if right else "reveal.no-law")
+        size = page.scale.size("body").floor
+        self._stamp(page, text, centre, size, "yes" if right else "no", 4, at=LAW_AT)
+
+    def _stamp(
+        self,
+        page: Page,
+        text: Text,
+        centre: tuple[int, int],
+        size: int,
+        kind: StampKind,
+        slant: float,
+        at: int = HELD_AT,
+    ) -> None:
+        """Draw a stamp on the page; while things move, note it to pop up."""
+        if self.motion.moving and kind != "ghost":
+            self._pops.append((stamp_picture(page.letters, text, size, kind, slant), centre, at))
+        else:
+            draw_stamp(page, text, centre, size, kind, slant=slant)
+
+    def _panels(self, page: Page, box: pygame.Rect, place: int, start: tuple[int, int]) -> None:
+        count = len(self.revealed)
+        places = grid(box, count, seats_across(page, count), page.scale.gap)
+        coin = icon("coin", round(page.scale.touch * 0.5))
+        for revealed, spot in zip(self.revealed, places, strict=True):
+            found = self._outcome(revealed, place)
+            land = draw_panel(
+                page,
+                self.game,
+                revealed.seat,
+                found,
+                spot,
+                self._stamp,
+                settled=not self.motion.moving,
+            )
+            if found.coins and self.motion.moving:
+                for n in range(3):
+                    at = COINS_AT + n * 70
+                    self._flights.append(Flight(coin, start, land, at=at, lasting=430))
+
+    def _rest(self, page: Page, box: pygame.Rect, group: tuple[int, ...]) -> None:
+        """Draw the cards that nobody raised and the law does not give, with the reason."""
+        gap = page.scale.gap
+        top, box = cut_top(box, round(page.scale.size("body").floor * 1.5), gap // 2)
+        line(page, self.words("reveal.rest"), top)
+        whys = {t.benefit: t.why for t in self.situation.tempting}
+        for place, strip in zip(group, rows(box, max(2, len(group)), gap // 2), strict=False):
+            card = self.cards[place]
+            benefit, colours = self.game.benefit(card), card_pair(self.game, card)
+            page.box(strip, CREAM)
+            inner = strip.inflate(-gap, 0)
+            side = min(strip.height - 8, round(page.scale.touch * 0.8))
+            page.icon(benefit.icon, pygame.Rect(inner.x, inner.centery - side // 2, side, side))
+            x = inner.x + side + gap
+            wide = (inner.right - x) * 32 // 100
+            name = pygame.Rect(x, strip.y, wide, strip.height)
+            put(page, Say(benefit.short, "body", "title", colours.dark), name)
+            why = pygame.Rect(
+                name.right + gap, strip.y, inner.right - name.right - gap, strip.height
+            )
+            text = whys.get(card, benefit.when)
+            say = Say(text, "body", "read", DIM)
+            if say.height(page, why.width, 0.0) <= strip.height + 8:
+                put(page, say, why)

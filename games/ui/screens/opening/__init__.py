@@ -1,0 +1,1 @@
+"""Screens of a chapter's opening: title, dreams, protection."""

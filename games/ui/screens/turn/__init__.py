@@ -1,1 +1,0 @@
-"""Screens of a turn: board, payday, protection, close of the year."""

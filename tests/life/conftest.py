@@ -1,0 +1,20 @@
+"""The fixture's tables, compiled once."""
+
+from __future__ import annotations
+
+import pytest
+
+from games.life import Tables, compile_tables
+from tests.life.fixture import fixture_catalogue
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """All modules."""
+    return compile_tables(fixture_catalogue())
+
+
+@pytest.fixture(scope="session")
+def section40() -> Tables:
+    """Section 40 alone."""
+    return compile_tables(fixture_catalogue(), ("section40",))
