@@ -5,6 +5,7 @@ WHEELS is a folder with wheels of what is not installed here, such as what only 
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import zipfile
@@ -24,13 +25,7 @@ What Rusit is made with, as the packages say of themselves. Written by `.ci/lice
 locks; our own licence and those of fonts and icons are in `LICENSE`, `content/LICENSE` and
 `engine/assets`.
 """
-VENDORED = """
-## In the practice page
-
-| package | version | licence |
-|---|---|---|
-| ts-fsrs | 5.4.2 | MIT |
-"""
+VENDOR = HERE.parent / "games" / "web" / "vendor"
 
 
 def pins(lock: Path) -> Iterator[tuple[str, str]]:
@@ -79,6 +74,14 @@ def table(title: str, rows: list[tuple[str, str]], wheels: Path | None) -> str:
     return "\n".join(lines) + "\n"
 
 
+def vendored() -> str:
+    """Return a table of the scripts that stand in the practice page."""
+    lines = ["\n## In the practice page\n", "| package | version | licence |", "|---|---|---|"]
+    for about in json.loads((VENDOR / "UPSTREAM.json").read_text(encoding="utf-8")).values():
+        lines.append(f"| {about['package']} | {about['version']} | MIT |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Write the list."""
     wheels = Path(sys.argv[1]) if len(sys.argv) > 1 else None
@@ -86,7 +89,7 @@ def main() -> None:
     tools = [pin for pin in pins(HERE / "requirements-dev.lock") if pin not in needed]
     tables = table("To play, build and practise", needed, wheels)
     tables += table("To test", tools, wheels)
-    OUT.write_text(HEAD + tables + VENDORED, encoding="utf-8")
+    OUT.write_text(HEAD + tables + vendored(), encoding="utf-8")
 
 
 if __name__ == "__main__":

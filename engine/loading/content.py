@@ -176,7 +176,7 @@ def content_files(root: Path) -> list[Path]:
         if (root / folder).is_symlink() and root.resolve() not in (root / folder).resolve().parents:
             raise RusitError(
                 "FILE06",
-                f"{root / folder} is a link that leads out of the content",
+                Message("{folder} is a link that leads out of the content", folder=root / folder),
                 hint="put the folder itself there",
             )
     found = _visible(root / "modules", ".yaml", ".yml")
