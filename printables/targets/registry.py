@@ -122,6 +122,8 @@ def targets(
     for module in catalogue.modules:
         content = one_pager(catalogue, module)
         yield make.sheet(f"{module.id}/onepager", "onepager", module.title, content, module.id)
+        large = one_pager(catalogue, module, large=True)
+        yield make.sheet(f"{module.id}/onepager-large", "onepager", module.title, large, module.id)
     compared = comparison_sheet(catalogue)
     if compared is not None:
         yield make.sheet("comparison", "comparison", compared.title, compared, "compare")
