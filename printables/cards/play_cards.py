@@ -182,14 +182,10 @@ def event_card(
 
 def cards_laid(situation: Situation) -> tuple[str, ...]:
     """Return the six rights in the order in which they are laid, the same as on the screen."""
-    return tuple(
-        sorted(situation.cards, key=lambda name: crc32(f"{name} {situation.id}".encode()))
-    )
+    return tuple(sorted(situation.cards, key=lambda name: crc32(f"{name} {situation.id}".encode())))
 
 
-def _verdicts(
-    catalogue: Catalogue, situation: Situation, words: SheetText
-) -> Iterator[Verdict]:
+def _verdicts(catalogue: Catalogue, situation: Situation, words: SheetText) -> Iterator[Verdict]:
     reasons = {t.benefit: t.why for t in situation.tempting}
     for number, name in enumerate(cards_laid(situation), 1):
         benefit = catalogue.benefits[name]

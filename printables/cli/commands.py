@@ -106,8 +106,8 @@ def print_sheets(
 ) -> None:
     """Sheets for your own printer, or with --pack all that one session needs."""
     del lang
-    from engine.loading.content import default_root, written_places
     from engine.diagnostics.problems import Problems
+    from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
     from printables.print_target import PrintOptions
     from printables.targets.registry import TargetMaker, targets

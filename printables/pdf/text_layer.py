@@ -67,7 +67,9 @@ def mark_sara_am(operations: Iterable[Any], fonts: Mapping[bytes, Mapping[int, s
             continue
         parts: list[bytes] = []
         for part in _glyphs_and_moves(shown[1]):
-            text = letters.get(int(part[1:-1], 16), "") if len(part) > 2 and part[:1] == b"<" else ""
+            text = (
+                letters.get(int(part[1:-1], 16), "") if len(part) > 2 and part[:1] == b"<" else ""
+            )
             if opened < 0 and NIKHAHIT in text:
                 _show(made, parts)
                 opened, said = len(made), ""

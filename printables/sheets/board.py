@@ -189,5 +189,3 @@ def _tiled(drawn: bytes, target: PrintTarget) -> bytes:
             page.Contents = sheets.make_stream("\n".join(lines).encode())
         describe(sheets, target)
         return saved(sheets)
-
-

@@ -119,9 +119,7 @@ def drawn_mats(
     return _mats(catalogue, words, chapters, mats)
 
 
-def _mats(
-    catalogue: Catalogue, words: SheetText, chapters: int, mats: tuple[Mat, ...]
-) -> Mats:
+def _mats(catalogue: Catalogue, words: SheetText, chapters: int, mats: tuple[Mat, ...]) -> Mats:
     protections = tuple(protection_cards(catalogue, words))
     allowance = catalogue.facts.get(ALLOWANCE)
     holdings = [
@@ -150,5 +148,3 @@ def _mats(
 def emblems_of(catalogue: Catalogue) -> tuple[Emblem, ...]:
     """Return the emblems of the households that the catalogue names."""
     return tuple(Emblem(t.icon, t.colour, t.name or t.title) for t in catalogue.teams)
-
-

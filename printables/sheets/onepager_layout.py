@@ -87,7 +87,7 @@ def print_one_pager(target: PrintTarget) -> bytes:
         back = [block for block in front if block.kind in ("steps", "watch", "ask")]
     asked = page.questions
     second = _Sheet(target, tuple(back), "back", least, most, asked)
-    while (asked or page.large and back) and not second.fits():
+    while (asked or (page.large and back)) and not second.fits():
         asked, back = (asked[:-1], back) if asked else ((), back[:-1])
         second = _Sheet(target, tuple(back), "back", least, most, asked)
     if back or asked:

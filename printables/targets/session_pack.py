@@ -88,7 +88,9 @@ def session_targets(make: TargetMaker, session: Session) -> tuple[PrintTarget, .
         Paper(words["house_mat"], session.teams, words["pack_mats"]),
         Paper(words["rules"], 1, words["pack_rules"]),
         Paper(words["pack_cards"], ceil(len(small) / sheets), words["pack_cut"]),
-        Paper(words["pack_events"], ceil(len(large) / CardSheet(LARGE).per_sheet), words["pack_cut"]),
+        Paper(
+            words["pack_events"], ceil(len(large) / CardSheet(LARGE).per_sheet), words["pack_cut"]
+        ),
         Paper(words["tokens"], 1, words["pack_tokens"]),
     )
     cover = cover_sheet(
@@ -181,7 +183,11 @@ def _small_cards(
     catalogue, words = make.catalogue, make.words
     turns = session.teams * session.chapters
     rumours = _in_turn(
-        [[m for m in module.myths if m.true is truth] for truth in (True, False) for module in modules],
+        [
+            [m for m in module.myths if m.true is truth]
+            for truth in (True, False)
+            for module in modules
+        ],
         session.chapters + ceil(turns * _share(catalogue, "rumour")),
         chance,
     )
@@ -224,9 +230,7 @@ def _events(
         ceil((wanted + len(village)) / per_sheet) * per_sheet - len(village),
         chance,
     )
-    return tuple(
-        event_card(catalogue, holder[s.id], s, make.words) for s in (*village, *own)
-    )
+    return tuple(event_card(catalogue, holder[s.id], s, make.words) for s in (*village, *own))
 
 
 def _share(catalogue: Catalogue, kind: str) -> float:
@@ -244,5 +248,3 @@ def _in_turn(piles: Iterable[Sequence[Item]], count: int, chance: Random) -> lis
             if pile and len(found) < count:
                 found.append(pile.pop())
     return found
-
-
