@@ -155,7 +155,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
         day=short_thai_date(target.stamp.as_of),
-        small_print=small_print(side.card, target, box),
+        small_print=small_print(side.card, target.words, box),
         draft=target.draft,
         width=box.width,
         height=box.height,
@@ -171,12 +171,11 @@ def _bottom_margin(face: str, target: PrintTarget) -> float:
     return BOTTOM_MARGIN[face] + FOOT_LINE * drafted
 
 
-def small_print(card: Any, target: PrintTarget, box: CardSize) -> Text | None:
+def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
     """Return the first line of a back's foot: whom to ask, what the mark means, sources.
 
     As many sources as the line holds.
     """
-    words: SheetText = target.words
     notes = []
     if card.phone:
         notes.append(words.put("sure", phone=card.phone))
