@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.situation import Situation
 from engine.schema.text import Text
-from games.life.events import Backed, Purse, Revealed
+from games.life.events import Backed, KeptAside, Purse, Revealed
 from games.ui.screens.common.arrange import (
     columns,
     cut_top,
@@ -48,6 +48,9 @@ def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, li
         aside.append(("bank", words("reveal.waiting"), revealed.pays, PAIRS["indigo"].dark))
     if revealed.covered:
         aside.append(("hospital", words("reveal.covered"), revealed.covered, DONE))
+    kept = sum(e.baht for e in game.events if isinstance(e, KeptAside) and e.seat == revealed.seat)
+    if kept:
+        aside.append(("dove", words("reveal.kept"), kept, DONE))
     if revealed.missed:
         aside.append(("thinking-face", words("reveal.missed"), revealed.missed, DIM))
     if revealed.not_joined:
