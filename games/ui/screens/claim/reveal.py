@@ -22,6 +22,7 @@ from games.ui.screens.common.arrange import (
     put,
     rows,
     seats_across,
+    with_legend,
 )
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
@@ -135,6 +136,9 @@ class RevealScene(GameScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground()
         self._pops, self._flights = [], []
         if self.summing:

@@ -12,7 +12,7 @@ from games.ui.screens.claim.care import CareScene
 from games.ui.screens.claim.harm import draw_facts, draw_tiles, harm_facts, tiles_height
 from games.ui.screens.claim.pick_grid import PickGrid, PickRow
 from games.ui.screens.claim.right_card import draw_card
-from games.ui.screens.common.arrange import cut_top, foot, grid, put
+from games.ui.screens.common.arrange import cut_top, foot, grid, put, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.question.counting import Counting
@@ -114,6 +114,9 @@ class StoryScene(BallotScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground(PAIRS["lotus"].tint)
         if not self.picking:
             self._story(page)
@@ -170,7 +173,9 @@ class StoryScene(BallotScene):
     def _name(self, page: Page, body: pygame.Rect) -> pygame.Rect:
         """Draw the title; return what is left of the body."""
         head = self.title_head(self.situation.title, PAIRS["lotus"].dark, self.situation.icon)
-        tall = max(page.scale.touch, head.height(page, body.width, 0.0))
+        tall = page.scale.touch
+        if not page.scale.wide:
+            tall = max(tall, head.height(page, body.width, 0.0))
         top, body = cut_top(body, tall, page.scale.gap // 2)
         put(page, head, top)
         return body
@@ -193,7 +198,7 @@ class StoryScene(BallotScene):
         game, gap = self.game, page.scale.gap
         body = self._head(page, foot(page, self._way_out(), self._sides()))
         if page.scale.wide:
-            wide = body.width * 58 // 100
+            wide = body.width * 575 // 1000
             left = pygame.Rect(body.x, body.y, wide, body.height)
             right = pygame.Rect(left.right + gap, body.y, body.width - wide - gap, body.height)
         else:

@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.life.events import Payday
-from games.ui.screens.common.arrange import corner, cut_top, foot, put, rows
+from games.ui.screens.common.arrange import corner, cut_top, foot, put, rows, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.opening.chapter_head import draw_chapter_head
@@ -115,6 +115,9 @@ class OpeningScene(BallotScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground()
         if self.sheet is not None:
             self._sheet(page, *self.sheet)
