@@ -105,9 +105,11 @@ class RevealScene(GameScene):
             return
         self.opened += 1
         self.settle()
-        if not self.summing:
+        if self.opened <= len(self.groups):
             self.motion = self._motion()
             self.game.stage.hear("stamp")
+        elif any(revealed.hearts_lost for revealed in self.revealed):
+            self.game.stage.hear("crack")
 
     # --- motion ---------------------------------------------------------------------------
 

@@ -112,14 +112,22 @@ class FaceDisc:
 # --- hearts, stars, dream -----------------------------------------------------------------
 
 
-def draw_hearts(surface: pygame.Surface, rect: pygame.Rect, hearts: int) -> None:
-    """Draw three hearts from the left of the box: full ones, then dashed empty ones."""
+def draw_hearts(surface: pygame.Surface, rect: pygame.Rect, hearts: int, cracked: int = 0) -> None:
+    """Draw three hearts from the left of the box: full ones, then dashed empty ones.
+
+    Args:
+        cracked: how many after the full ones are drawn broken: lost just now.
+    """
     side = min(rect.height, round(rect.width / HEARTS / 1.05))
     for place in range(HEARTS):
         box = pygame.Rect(rect.x + round(place * side * 1.05), 0, side, side)
         box.centery = rect.centery
-        full = place < hearts
-        surface.blit(icon("red-heart", side) if full else _empty_heart(side), box)
+        if place < hearts:
+            surface.blit(icon("red-heart", side), box)
+        elif place < hearts + cracked:
+            surface.blit(icon("broken-heart", side), box)
+        else:
+            surface.blit(_empty_heart(side), box)
 
 
 @lru_cache(maxsize=20)
