@@ -24,7 +24,8 @@ from games.life import (
 from games.life.mutable import MutableState
 from games.simulation.bots import Bot, any_lawful, careful
 from games.simulation.bots import choose as bots_choose
-from games.ui.screens.claim.story import CareScene, StoryScene
+from games.ui.screens.claim.care import CareScene
+from games.ui.screens.claim.story import StoryScene
 from games.ui.screens.opening.dream import DreamScene
 from games.ui.screens.opening.protection import OpeningScene
 from games.ui.screens.question.answers import BIG_STEPS, Answers
