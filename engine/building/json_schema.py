@@ -11,8 +11,9 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from engine.linting.reference_index import known_ids
 from engine.loading.content import ASSETS, SHARED, Content
+from engine.schema.documentation import field_description, summary
 from engine.schema.module import Module
-from engine.schema.record import REF_KEY
+from engine.schema.record import REF_KEY, Record
 from engine.schema.supplement import Supplement
 from engine.schema.text import WRITTEN_KEYS, Text
 
@@ -58,6 +59,18 @@ def schema(kind: str, names: Mapping[str, list[str]]) -> str:
 
 class _Written(GenerateJsonSchema):
     """The schema of what people write: a text is Thai alone, or Thai and English."""
+
+    def model_schema(self, schema: Any) -> Any:
+        """Describe the record and its fields in the words of its docstring."""
+        done = super().model_schema(schema)
+        record = schema["cls"]
+        if isinstance(record, type) and issubclass(record, Record):
+            done["description"] = summary(record)
+            for name, field in record.model_fields.items():
+                key = field.alias or name
+                if key in done.get("properties", {}):
+                    done["properties"][key]["description"] = field_description(record, name)
+        return done
 
     def generate(self, schema: Any, mode: Any = "validation") -> Any:
         done = super().generate(schema, mode)
