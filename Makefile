@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`.
 
 BIN := .venv/bin
+YAML_TOOLS := build/tools/yaml
 # Homebrew's libraries are not on the loader's path on Apple silicon.
 ifeq ($(shell uname -s),Darwin)
 export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
@@ -29,7 +30,7 @@ test: .venv/installed-dev
 	@echo "All checks take about ten minutes on two processors."
 	@$(MAKE) --no-print-directory checks
 
-checks: web-check
+checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -50,6 +51,13 @@ $(PAGE_TOOLS)/installed: games/web/app/package-lock.json .venv/installed-dev
 	mkdir -p $(PAGE_TOOLS)
 	cp games/web/app/package.json games/web/app/package-lock.json games/web/app/.npmrc $(PAGE_TOOLS)
 	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(PAGE_TOOLS)
+	touch $@
+
+# The YAML server that editors run, for the test that it finds nothing in our content.
+$(YAML_TOOLS)/installed: tests/tools/package-lock.json .venv/installed-dev
+	mkdir -p $(YAML_TOOLS)
+	cp tests/tools/package.json tests/tools/package-lock.json $(YAML_TOOLS)
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(YAML_TOOLS)
 	touch $@
 
 bench: .venv/installed-dev

@@ -70,6 +70,7 @@ class _Written(GenerateJsonSchema):
                 key = field.alias or name
                 if key in done.get("properties", {}):
                     done["properties"][key]["description"] = field_description(record, name)
+            _accept_bare(done)
         return done
 
     def generate(self, schema: Any, mode: Any = "validation") -> Any:
@@ -91,6 +92,20 @@ class _Written(GenerateJsonSchema):
                 ],
             }
         return done
+
+
+def _accept_bare(record: dict[str, Any]) -> None:
+    """Accept what YAML takes for a number or a truth value and we take for text.
+
+    Editors read `dated: 2025` as a number, and the key in `true: true` as a truth value.
+    """
+    properties = record.get("properties", {})
+    if "true" in properties:
+        record["patternProperties"] = {"^true$": properties["true"]}
+    if "dated" in properties:
+        description = properties["dated"].pop("description")
+        either = [properties["dated"], {"type": "integer"}]
+        properties["dated"] = {"anyOf": either, "description": description}
 
 
 def _complete(node: Any, names: Mapping[str, list[str]], named: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""What the docstrings of records say of their fields, for editors that complete and for the docs."""
+"""What the docstrings of records say of their fields, for editors and for the docs."""
 
 from __future__ import annotations
 
