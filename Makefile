@@ -8,7 +8,7 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test checks web-check check bench clean
+.PHONY: demo test checks web-check check bench clean docs app
 
 demo: .venv/installed
 	@# Without Pango all but the PDFs is made, and the line to type is said.
@@ -76,3 +76,10 @@ clean:
 .venv/installed-dev: pyproject.toml .ci/setup
 	sh .ci/setup ".[dev]"
 	touch $@ .venv/installed
+
+# The reference in docs/content.md, after a change of the types.
+docs: .venv/installed
+	@sed '/^<!-- Written by `make docs`/,$$d' docs/content.md > build/content.md
+	@printf '<!-- Written by `make docs`. -->\n\n' >> build/content.md
+	@$(BIN)/rusit schema --markdown >> build/content.md
+	@mv build/content.md docs/content.md

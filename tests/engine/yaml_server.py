@@ -66,9 +66,9 @@ class _Server:
     def diagnostics(self, uri: str) -> list[dict[str, Any]]:
         while True:
             message = self._read()
-            if message.get("method") == "textDocument/publishDiagnostics":
-                if message["params"]["uri"] == uri:
-                    return list(message["params"]["diagnostics"])
+            told = message.get("method") == "textDocument/publishDiagnostics"
+            if told and message["params"]["uri"] == uri:
+                return list(message["params"]["diagnostics"])
             self._answer(message)
 
     def _answer(self, message: dict[str, Any]) -> None:
