@@ -8,7 +8,7 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test checks web-check check bench clean docs app
+.PHONY: demo test checks torture web-check check bench clean docs app
 
 demo: .venv/installed
 	@# Without Pango all but the PDFs is made, and the line to type is said.
@@ -60,6 +60,10 @@ $(YAML_TOOLS)/installed: tests/tools/package-lock.json .venv/installed-dev
 	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(YAML_TOOLS)
 	touch $@
 
+# Damages, fills and kills what Rusit keeps, for minutes. `make torture SEED=7` repeats a run.
+torture: .venv/installed-dev
+	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
+
 bench: .venv/installed-dev
 	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0
 
@@ -69,12 +73,12 @@ check: .venv/installed
 clean:
 	rm -rf build .venv
 
-.venv/installed: pyproject.toml .ci/setup
-	sh .ci/setup .
+.venv/installed: pyproject.toml .ci/setup .ci/requirements.lock
+	sh .ci/setup requirements.lock
 	touch $@
 
-.venv/installed-dev: pyproject.toml .ci/setup
-	sh .ci/setup ".[dev]"
+.venv/installed-dev: pyproject.toml .ci/setup .ci/requirements-dev.lock
+	sh .ci/setup requirements-dev.lock
 	touch $@ .venv/installed
 
 # The reference in docs/content.md, after a change of the types.

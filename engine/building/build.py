@@ -128,7 +128,7 @@ def _is_whole(entry: object) -> bool:
     if not isinstance(inputs, dict) or not all(isinstance(v, str) for v in inputs.values()):
         return False
     lists = (entry.get("facts"), entry.get("because"))
-    return all(isinstance(one, list) and all(isinstance(v, str) for v in one) for one in lists)
+    return all(isinstance(x, list) and all(isinstance(v, str) for v in x) for x in lists)
 
 
 def _is_own(out: Path, name: str) -> bool:
@@ -196,6 +196,8 @@ def build(
         staging = out / STAGING
         _clear(staging)
         staging.mkdir(parents=True)
+        if (out / PIECES).is_symlink():
+            (out / PIECES).unlink()
         try:
             digests = make_targets(
                 to_make(), Workspace(staging, out / PIECES), worker_pool, on_done
@@ -230,6 +232,8 @@ def _folder_lock(out: Path) -> Iterator[None]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if (out / LOCK).is_symlink():
+            (out / LOCK).unlink()
         with (out / LOCK).open("wb") as lock:
             if fcntl is not None:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -296,10 +300,11 @@ def _publish(
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(target)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_atomically(out / MANIFEST, text.encode())
+    # Before the manifest: what could not be removed stays in the old one, for the next build.
     for name in gone:
         (out / name).unlink(missing_ok=True)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_atomically(out / MANIFEST, text.encode())
     _clear(staging)
 
 

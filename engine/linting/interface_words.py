@@ -83,7 +83,8 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
 def _check_rules(context: LintContext) -> None:
     """Check that the places in lines of the rules are numbers of the game."""
     document = context.written.documents.get(f"locale.{RULES}")
-    numbers = {row.id for row in context.written.game.tuning}
+    # The rules' texts leave out what the ids of the game's numbers begin with.
+    numbers = {row.id.removeprefix("life_") for row in context.written.game.tuning}
     if document is not None and numbers:
         for key in document.data:
             text = context.written.words[f"{RULES}.{key}"]

@@ -168,8 +168,16 @@ def content_files(root: Path) -> list[Path]:
     What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
 
     Raises:
-        RusitError: FILE02 when `root` holds no module.
+        RusitError: FILE02 when `root` holds no module, FILE06 when a folder of it is a link that
+            leads out.
     """
+    for folder in ("modules", "supplements", "locale"):
+        if (root / folder).is_symlink() and root.resolve() not in (root / folder).resolve().parents:
+            raise RusitError(
+                "FILE06",
+                Message("{folder} is a link that leads out of the content", folder=root / folder),
+                hint="put the folder itself there",
+            )
     found = _visible(root / "modules", ".yaml", ".yml")
     if not found:
         raise no_content(root)

@@ -22,8 +22,15 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
         if path.exists() and not path.is_file():
             fail("FILE01", "this is not a file", "name the file itself")
             return None
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            # What it leads to may be no content, and errors quote what they stand in.
+            fail("FILE06", "this is a link that leads out of its folder", "put the file here")
+            return None
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
+    except RuntimeError:
+        fail("FILE01", "this is a link that leads to itself", "put the file here")
+        return None
     except OSError as error:
         fail(
             "FILE01",

@@ -123,9 +123,12 @@ def rules(
 
 @commands.command()
 def play(
+    ctx: typer.Context,
     households: Annotated[
         int | None,
-        typer.Option("--households", min=1, max=6, help="Begin with so many households."),
+        typer.Option(
+            "--households", "--teams", min=1, max=6, help="Begin with so many households."
+        ),
     ] = None,
     minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
     talk: Annotated[int, typer.Option("--talk", help="Seconds of talk: 30, 45 or 60.")] = 45,
@@ -194,6 +197,7 @@ def play(
                 modules=chosen(catalogue, modules),
                 begin=households is not None,
                 full_screen=full_screen,
+                papers=ctx.obj(catalogue) if ctx.obj is not None else None,
                 language=lang.value,
             ),
         )

@@ -51,7 +51,7 @@ def _check(folder: Path, kind: StoreKind) -> bool:
                     "  game {game}: {count} moves, {state}, {edition}",
                     game=game.id,
                     count=len(game.moves),
-                    state=game.state,
+                    state=Message(game.state),
                     edition=game.edition,
                 )
             )

@@ -202,11 +202,12 @@ class Revealed(NamedTuple):
     Attributes:
         day_income, days, lost_income: the days without work.
         treatment: what it cost; `covered` of it by rights; `spared` of other costs by the village.
-        cost: lost_income + treatment - covered + other - spared: what left the purse.
+        cost: lost_income + treatment - covered - waived + other - spared: what left the purse.
         trips: baht lost on trips for nothing.
         pays: baht of rights asked for and held; `waits` True if the decision at the counter
             follows.
         missed: baht of rights had and not asked for; `not_joined` baht that joining would pay.
+        waived: of what nobody covers, the part beyond what a household has to bear at once.
     """
 
     seat: int
@@ -227,6 +228,7 @@ class Revealed(NamedTuple):
     waits: bool
     missed: int
     not_joined: int
+    waived: int
 
 
 class KeptAside(NamedTuple):

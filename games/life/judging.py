@@ -106,8 +106,7 @@ def judge(
     """
     trip = tables.amounts.trip
     used: dict[str, int] = {}
-    treatment = min(situation.treatment, tables.amounts.treatment_most)
-    full = treatment
+    treatment = full = situation.treatment
     covered = hearts = missed = not_joined = trips = 0
     helped = False
     waiting: list[tuple[str, int]] = []

@@ -132,9 +132,10 @@ def _uncover(
     result = judge(tables, household, situation, age_of(tables, game), game.month, picks)
     day_income = tables.occupations[household.occupation].income // amounts.work_days
     lost_income = situation.days * day_income
-    treatment = min(situation.treatment, amounts.treatment_most)
+    unpaid = situation.treatment - result.covered
+    waived = max(0, unpaid - amounts.treatment_most)
     spared = situation.other * min(100, goal_figure(tables, game, "cheaper_care")) // 100
-    cost = lost_income + treatment - result.covered + situation.other - spared
+    cost = lost_income + unpaid - waived + situation.other - spared
     # Who is ill and gets nothing for the lost days goes back to work too early.
     early = amounts.early_hearts if situation.ill and not result.waiting else 0
     lost = min(household.hearts, situation.hearts + early)
@@ -155,7 +156,7 @@ def _uncover(
                 day_income,
                 situation.days,
                 lost_income,
-                treatment,
+                situation.treatment,
                 result.covered,
                 situation.other,
                 spared,
@@ -167,6 +168,7 @@ def _uncover(
                 claim and result.helped,
                 result.missed,
                 result.not_joined,
+                waived,
             )
         )
     pay(game, seat, -cost, "harm", situation.id, events)

@@ -68,10 +68,10 @@ def run(
     tell("comparing twins")
     more, less = twins(tables, setup, seed, games, plain)
     tell("comparing plans")
-    best = best_plans(tables, setup, seed, max(50, games // 16), plain)
+    best = best_plans(tables, setup, seed, max(min(games, 50), games // 16), plain)
     tell("timing by the clock model")
-    waits = measure(tables, setup, seed, max(50, games // 10), [plain] * households)
-    offered, label_minutes = _labels(tables, talk, seed, max(10, games // 200), plain)
+    waits = measure(tables, setup, seed, max(min(games, 50), games // 10), [plain] * households)
+    offered, label_minutes = _labels(tables, talk, seed, max(min(games, 10), games // 200), plain)
     found = Found(
         counts,
         {trick: first / games for trick, first in tricks.items()},

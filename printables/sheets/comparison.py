@@ -13,7 +13,6 @@ from engine.schema.traversal import texts_in
 from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.source_names import sources_of
@@ -110,10 +109,7 @@ def print_comparison(target: PrintTarget) -> bytes:
     if not fit.within(ROOM):
         raise RusitError(
             "PRINT06",
-            Message(
-                "the comparison has no column wide enough for {value!r}",
-                value=as_written(fit.too_wide),
-            )
+            Message("the comparison has no column wide enough for {value!r}", value=fit.too_wide)
             if fit.too_wide
             else Message(
                 "the comparison is {height:.0f} mm too long for its A4 side at the smallest type "

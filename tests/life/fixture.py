@@ -60,7 +60,7 @@ TUNING = {
     "life_work_days": 360,
     "life_debt_grows": 40,
     "life_debt_most": 9000,
-    "life_weary": 2,
+    "life_weary": 3,
     "life_early_hearts": 1,
     "life_trip": 200,
     "life_treatment_most": 3000,

@@ -424,3 +424,24 @@ def test_a_ballot_collects_answers_until_all_are_in(tables: Tables) -> None:
     assert move == AnswersIn((None, ("g.treatment",)))
     after, _ = apply(tables, state, move)
     assert open_ballot(tables, after).key != ballot.key
+
+
+def test_treatment_that_nobody_covers_is_borne_up_to_a_limit(tables: Tables) -> None:
+    state = at_village(tables, PROTECTED, PROTECTED, name="s.fall")
+    _, events = play(tables, state, ("g.treatment",), ())
+    covered, bare = of(ev.Revealed, events)
+    most = tables.amounts.treatment_most
+    assert (covered.treatment, covered.covered, covered.waived) == (4000, 4000, 0)
+    assert (bare.treatment, bare.covered, bare.waived) == (4000, 0, 4000 - most)
+    assert covered.cost == covered.lost_income + covered.other
+    assert bare.cost == bare.lost_income + bare.other + most
+
+
+def test_a_household_alone_plays_the_same_game(tables: Tables) -> None:
+    state = until(tables, opened(tables, Setup(1, 45, chapters=2)), "village")
+    state, events = play(tables, state, ("g.treatment",))
+    assert [e.seat for e in of(ev.Revealed, events)] == [0]
+    state = until(tables, state, "close")
+    over, events = apply(tables, state, GoToOldAge())
+    assert [(p.seat, p.place) for p in of(ev.GameOver, events)[0].places] == [(0, 1)]
+    assert over.phase == "over"

@@ -16,17 +16,14 @@ Fact = tuple[str, Text]
 
 
 def harm_facts(game: GameScreens, situation: Situation) -> tuple[Fact, ...]:
-    """Return what the event brings, in the order it is told.
-
-    The cost of treatment is what the game takes at most, as in every sum.
-    """
+    """Return what the event brings, in the order it is told."""
     harm = situation.harm
     found = (
         ("bed", "hospital", harm.hospital_days),
         ("house", "rest", harm.rest_days),
         ("calendar", "lost", harm.lost_days),
         ("stethoscope", "visits", harm.visits),
-        ("hospital", "treatment", min(harm.treatment, game.tables.amounts.treatment_most)),
+        ("hospital", "treatment", harm.treatment),
         ("money-with-wings", "other", harm.other),
         ("broken-heart", "hearts", harm.hearts),
     )
