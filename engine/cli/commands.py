@@ -153,6 +153,9 @@ def facts(
 @commands.command()
 def schema(
     kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The reference of all files instead, as Markdown.")
+    ] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -164,7 +167,13 @@ def schema(
     from engine.loading.content import default_root
     from engine.loading.content_loader import read_content
 
-    known = schemas(read_content(content or default_root(), Problems()))
+    written = read_content(content or default_root(), Problems())
+    if markdown:
+        from engine.building.reference import reference
+
+        print(reference(written), end="")
+        return
+    known = schemas(written)
     if kind not in known:
         raise typer.BadParameter(
             Message("there is no kind {kind!r}; kinds: {names}", kind=kind, names=", ".join(known))
