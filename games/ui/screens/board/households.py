@@ -17,7 +17,7 @@ from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
-TALL, COMPACT, LOW = 7.5, 5.1, 3.7
+TALL, COMPACT, LOW = 7.5, 4.95, 3.7
 """Heights of a card in sizes of its label: one row of cards, two rows, or one column."""
 
 ONE_ROW = 4
