@@ -75,11 +75,15 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
         surface.blit(line, body)
         surface.blit(faded(item.icon, side), spot)
         return
-    paint.round_box(surface, body, colours.tint, radius, colours.dark, max(2, radius // 8))
+    low = tall < 1.35 * size
+    shape = pygame.Rect(body.x, body.y, tall if low else body.width, tall)
+    paint.round_box(surface, shape, colours.tint, radius, colours.dark, max(2, radius // 8))
     surface.blit(icon(item.icon, side), spot)
     if item.digit:
-        left = spot.right
-        place = pygame.Rect(left, body.y, body.right - left - radius // 4, tall)
+        # In a low row the number stands beside the disc: a pill would touch it above and below.
+        left = shape.right if low else spot.right
+        right = body.right if low else body.right - radius // 4
+        place = pygame.Rect(left, body.y, right - left, tall)
         page.text(
             plain(item.digit),
             place,
