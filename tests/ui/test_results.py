@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -15,40 +16,45 @@ from tests.ui.playing import Hand
 pytestmark = pytest.mark.usefixtures("screen")
 
 
-def played(catalogue: Catalogue, folder: Path) -> list[str]:
-    """A whole game, closed for good; the kinds of scenes that told its end."""
+@pytest.fixture(scope="module")
+def finished(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a game that was played to its end."""
+    folder = tmp_path_factory.mktemp("finished")
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 800))
     hand = Hand(catalogue, folder, seed=3)
     assert "results" not in hand.names()
-    hand.click("play")
-    hand.click("start")
-    kinds: list[str] = []
+    hand.begin()
     while hand.app.table is not None:
-        if hand.table.state.phase == "over":
-            kinds.append(hand.kind)
         hand.step()
     hand.store.close()
-    return kinds
+    return folder
+
+
+@pytest.fixture
+def folder(finished: Path, tmp_path: Path) -> Path:
+    """A copy of that folder."""
+    (tmp_path / PLAN.file).write_bytes((finished / PLAN.file).read_bytes())
+    return tmp_path
 
 
 def test_the_end_is_told_again_after_the_program_was_closed(
-    catalogue: Catalogue, tmp_path: Path
+    catalogue: Catalogue, folder: Path
 ) -> None:
-    kinds = played(catalogue, tmp_path)
-    assert {"old-age", "what-if", "result", "debrief"} <= set(kinds)
-    hand = Hand(catalogue, tmp_path)
+    hand = Hand(catalogue, folder)
     hand.click("results")
     again: list[str] = []
     while hand.app.table is not None:
         again.append(hand.kind)
         hand.key(pygame.K_SPACE)
-    assert again == kinds[kinds.index("old-age") :]
+    assert list(dict.fromkeys(again)) == ["old-age", "two-lives", "debrief"]
     assert hand.kind == "home"
     assert "resume" not in hand.names()
 
 
-def test_what_is_over_cannot_be_undone(catalogue: Catalogue, tmp_path: Path) -> None:
-    played(catalogue, tmp_path)
-    hand = Hand(catalogue, tmp_path)
+def test_what_is_over_cannot_be_undone(catalogue: Catalogue, folder: Path) -> None:
+    hand = Hand(catalogue, folder)
     before = hand.store.finished_game()
     hand.click("results")
     hand.click("menu")
@@ -57,36 +63,54 @@ def test_what_is_over_cannot_be_undone(catalogue: Catalogue, tmp_path: Path) -> 
     assert hand.store.finished_game() == before
 
 
-def test_results_of_an_older_edition_say_so(catalogue: Catalogue, tmp_path: Path) -> None:
-    played(catalogue, tmp_path)
-    hand = Hand(catalogue.model_copy(update={"edition": "newer"}), tmp_path)
+def test_a_decision_taken_again_changes_nothing_that_is_kept(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    hand = Hand(catalogue, folder)
+    before = hand.store.finished_game()
+    hand.click("results")
+    hand.until("two-lives")
+    for name in ("again", "decision-1", "reply-1", "close", "close"):
+        hand.click(name)
+    assert hand.kind == "two-lives"
+    assert hand.store.finished_game() == before
+
+
+def test_results_of_an_older_edition_say_so(catalogue: Catalogue, folder: Path) -> None:
+    hand = Hand(catalogue.model_copy(update={"edition": "newer"}), folder)
     hand.click("results")
     assert hand.kind == "results.other-edition"
     hand.click("go-on")
     assert hand.kind == "old-age"
 
 
-def test_damaged_results_are_told_and_a_new_game_can_begin(
-    catalogue: Catalogue, tmp_path: Path
+@pytest.mark.parametrize("state", ["finished", "open"])
+def test_a_game_of_the_first_edition_is_told_as_such(
+    catalogue: Catalogue, folder: Path, state: str
 ) -> None:
-    played(catalogue, tmp_path)
-    with sqlite3.connect(tmp_path / PLAN.file) as db:
+    setup = json.dumps({"teams": 3, "minutes": 40, "names": [], "occupations": []})
+    with sqlite3.connect(folder / PLAN.file) as db:
+        db.execute("UPDATE game SET setup = ?, state = ?", (setup, state))
+    db.close()
+    hand = Hand(catalogue, folder)
+    hand.click("results" if state == "finished" else "resume")
+    about = "results" if state == "finished" else "saved"
+    assert hand.kind == f"{about}.first-edition"
+    assert any("3" in words and "40" in words for words in hand.words())
+    hand.click("go-on")
+    assert hand.kind == "home"
+
+
+def test_damaged_results_are_told_and_a_new_game_can_begin(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    with sqlite3.connect(folder / PLAN.file) as db:
         db.execute("UPDATE move SET move = '{}' WHERE number = 3")
     db.close()
-    hand = Hand(catalogue, tmp_path)
+    hand = Hand(catalogue, folder)
     hand.click("results")
     assert hand.kind == "results.unfit"
     hand.click("go-on")
     assert hand.kind == "home"
     hand.click("play")
     assert hand.kind == "set-up"
-
-
-def test_many_teams_may_go_straight_to_the_result(catalogue: Catalogue) -> None:
-    hand = Hand(catalogue, seed=3, teams=4)
-    hand.click("play")
-    hand.click("start")
-    while hand.kind != "old-age":
-        hand.step()
-    hand.click("to-result")
-    assert hand.kind == "result"

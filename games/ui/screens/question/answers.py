@@ -21,7 +21,7 @@ from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
 BIG_STEPS = 10
-PAD = 0.3
+PAD = 0.2
 """Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
 
 
@@ -70,7 +70,7 @@ class Answers:
 
     def tight(self, page: Page) -> list[Block]:
         """The question and its answers, with as little between as can be."""
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.4)
+        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.2)
         return [ask, self._answers(page)]
 
     def button(self, give: Callable[[Response], None], *, how: bool = False) -> Button:
@@ -231,7 +231,7 @@ class Answers:
                 )
             )
         rows = [Row(two, gaps=0.7, grow=1) for two in zip(lefts, rights, strict=True)]
-        return Column(rows, gaps=0.35, grow=1.4)
+        return Column(rows, gaps=0.25, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
         touched = self.touched

@@ -90,7 +90,7 @@ class QuestionScene(BallotScene):
             stake = self._stake()
             ways = [[*stake, *self.answers.full(page)], [*stake, *self.answers.tight(page)]]
             ways.append(self.answers.tight(page))
-            return Either([Column(way, gaps=0.6) for way in ways])
+            return Either([Column(way, gaps=0.4) for way in ways])
         if not self.long:
             return self._at_once(page)
         if self.reading:
