@@ -202,6 +202,7 @@ def test_a_space_opens_by_itself_after_the_walk_unless_motion_is_off(
     page_of(game, scene)
     assert scene.moving is not calm
     scene.tick(WALK)
-    assert not scene.moving and game.stage.scene is scene
+    assert not scene.moving
+    assert game.stage.scene is scene
     scene.tick(ARRIVED)
     assert (game.stage.scene is scene) is calm
