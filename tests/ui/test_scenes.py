@@ -73,7 +73,8 @@ def test_the_timer_starts_pauses_goes_on_and_is_extended() -> None:
 
 @pytest.mark.usefixtures("screen")
 def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogue) -> None:
-    from games.ui.screens.claim.story import CareScene, StoryScene, story_scene
+    from games.ui.screens.claim.care import CareScene
+    from games.ui.screens.claim.story import StoryScene, story_scene
 
     hand = _at(catalogue, "event")
     game = hand.table

@@ -8,9 +8,9 @@ from datetime import date
 from engine.schema.question import Question
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
+from games.life import Response
 from games.practice.grading import is_right, shown
 from games.practice.sources import is_official, official_first
-from games.life import Response
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
@@ -59,7 +59,7 @@ class Trial(Over):
         head = Row([*left, Gap(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
         frame(
             page,
-            Column(self.answers.parts(page), gaps=0.8),
+            self.answers.fitted(page),
             head=head,
             primary=self.answers.button(self.give),
             sides=call_sides(self.context, self.question),
