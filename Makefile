@@ -7,21 +7,29 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test web-check check bench clean
+.PHONY: demo test checks torture web-check check bench clean
 
 demo: .venv/installed
-	$(RUN) $(BIN)/rusit build
+	@# Without Pango all but the PDFs is made, and the line to type is said.
+	@$(RUN) $(BIN)/rusit build || $(RUN) $(BIN)/rusit build --only pack,web
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
 		$(RUN) $(BIN)/rusit play; \
 	else \
 		$(RUN) $(BIN)/rusit play --demo --seed 40 --screenshots build/demo && \
-		echo "No display here, so the bots played. Look at:" && \
-		echo "  build/demo/                 a picture of each kind of scene" && \
-		echo "  build/print/                one-pagers, cards and sheets (PDF)" && \
-		echo "  build/catalogue.json        what the game reads"; \
+		echo "No display here, so the bots played: build/demo/ has a picture of each scene." && \
+		echo "เครื่องนี้ไม่มีจอ บอตจึงเล่นแทน ดูภาพได้ใน build/demo/"; \
 	fi
+	@echo
+	@echo "แผ่นพิมพ์อยู่ใน build/print/ หน้าฝึกคือ build/web/rusit-practice.html"
+	@echo "คำสั่งต่อไป: ./rusit play (เล่น)  ./rusit serve (ดูแผ่นพิมพ์)  ./rusit --help"
+	@echo "Sheets: build/print/   Practice page: build/web/rusit-practice.html"
+	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
-test: .venv/installed-dev web-check
+test: .venv/installed-dev
+	@echo "All checks take about ten minutes on two processors."
+	@$(MAKE) --no-print-directory checks
+
+checks: web-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,6 +52,10 @@ $(PAGE_TOOLS)/installed: games/web/app/package-lock.json .venv/installed-dev
 	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(PAGE_TOOLS)
 	touch $@
 
+# Damages, fills and kills what Rusit keeps, for minutes. `make torture SEED=7` repeats a run.
+torture: .venv/installed-dev
+	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
+
 bench: .venv/installed-dev
 	$(RUN) $(BIN)/pytest tests/benchmarks -s --benchmark-enable -n 0
 
@@ -53,10 +65,10 @@ check: .venv/installed
 clean:
 	rm -rf build .venv
 
-.venv/installed: pyproject.toml .ci/setup
-	sh .ci/setup .
+.venv/installed: pyproject.toml .ci/setup .ci/requirements.lock
+	sh .ci/setup requirements.lock
 	touch $@
 
-.venv/installed-dev: pyproject.toml .ci/setup
-	sh .ci/setup ".[dev]"
+.venv/installed-dev: pyproject.toml .ci/setup .ci/requirements-dev.lock
+	sh .ci/setup requirements-dev.lock
 	touch $@ .venv/installed

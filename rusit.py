@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,7 @@ import typer
 
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
+from engine.diagnostics.messages import Message
 from games.cli.commands import commands as games_commands
 from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from engine.catalogue import Catalogue
     from engine.catalogue.compilation import Checked
-    from engine.diagnostics.problems import Problem
+    from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
+    from games.ui.screens.setup.papers import PaperRequest
 
 app = typer.Typer(
     name="rusit",
@@ -54,25 +56,31 @@ OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
 def main() -> NoReturn:
     """Run the command line; never returns."""
+    from engine.cli.usage import language_asked, run
+    from engine.diagnostics.messages import LANGUAGE, Message
     from engine.diagnostics.problems import RusitError, file_error
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Thai, or a file's name that is not UTF-8, must not stop us.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:]
+    language = LANGUAGE.set(language_asked(arguments))
     try:
-        app(standalone_mode=True)
+        code = run(app, arguments or ["--help"])
     except RusitError as error:
         _tell_error(error)
         sys.exit(1)
     except OSError as error:
         # The net under all commands: a full disk, a folder that may not be read or written.
-        print(file_error(error), file=sys.stderr)
+        print(file_error(error).problem, file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+        print(Message("stopped"), file=sys.stderr)
         sys.exit(130)
-    sys.exit(0)
+    finally:
+        LANGUAGE.reset(language)
+    sys.exit(code)
 
 
 def _tell_error(error: Any) -> None:
@@ -80,9 +88,51 @@ def _tell_error(error: Any) -> None:
         print(problem, file=sys.stderr)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"rusit {version('rusit')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    lang: Lang = Language.th,
+) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
+    del version, lang
+    # The game offers papers, and must not know who prints them.
+    ctx.obj = _Papers
+
+
+@dataclass(frozen=True)
+class _Papers:
+    """Prints papers for the game's home: the one place that knows games and printables."""
+
+    catalogue: Catalogue
+
+    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
+        """Make the PDFs in the folder of documents and return their folder."""
+        from platformdirs import user_documents_path
+
+        from printables.targets.papers import make_papers
+        from printables.targets.session_pack import Session
+
+        session = Session(request.modules, request.households, request.minutes)
+        out = user_documents_path() / "rusit-papers"
+        kind, modules, flip = request.kind, request.modules, request.flip
+        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the folder as the system does."""
+        from printables.targets.papers import open_folder
+
+        open_folder(folder)
 
 
 class Part(StrEnum):
@@ -131,12 +181,17 @@ def build(
         return
     root = content or default_root()
     day = as_of or date.today()
-    order = _Order(root, out, _parts(only), jobs, address, day, as_of is None, voice_inside)
+    parts, missing = _possible(_parts(only))
+    order = _Order(root, out, parts, jobs, address, day, as_of is None, voice_inside)
     if not watch:
         print(_build_once(order))
         if voice_inside:
             print(_page_size(out))
+        if missing is not None:
+            raise missing
         return
+    if missing is not None:
+        print(missing.problem, file=sys.stderr)
     with _workers(order) as workers:
         for problems in _builds(order, workers):
             for problem in problems:
@@ -148,31 +203,66 @@ def serve(
     content: ContentDir = None,
     out: OutDir = Path("build"),
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="On this machine; 0: any.")
-    ] = 8040,
+        int | None,
+        typer.Option(
+            "--port",
+            min=0,
+            max=65535,
+            help="On this machine; without it, one that is free.",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Jobs = 2,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """Show the sheets in the browser, made anew at every save, with problems at their place."""
-    del lang
     from threading import Thread
 
     from engine.loading.content import default_root
-    from printables.cli.preview_server import PreviewState
-    from printables.cli.preview_server import serve as preview
+    from printables.cli.preview.server import serve as preview
+    from printables.cli.preview.state import PreviewState
 
-    board = PreviewState(out)
-    server = preview(board, port)
+    state = PreviewState(out, lang.value)
+    server = preview(state, port)
     root = content or default_root()
-    parts = {Part.pack, Part.print}
+    parts, missing = _possible(set(Part))
+    state.standing = () if missing is None else (missing.problem,)
     order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends)", flush=True)
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(Message("Open {address} in a browser; Ctrl+C ends.", address=address), flush=True)
         for problems in _builds(order, workers):
-            board.post(problems)
+            if not problems:
+                state.titles, state.modules = _titles(out, lang.value)
+            state.post(problems)
+
+
+def _titles(out: Path, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what people call each PDF of a build, by its name below `print/`, and each module."""
+    from engine.catalogue import read_catalogue
+    from printables.targets.registry import titles
+
+    catalogue = read_catalogue(out / "catalogue.json")
+    modules = {m.id: m.title.read("en" if language == "en" else "th") for m in catalogue.modules}
+    return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules
+
+
+def _possible(parts: set[Part]) -> tuple[set[Part], RusitError | None]:
+    """Return the parts that this machine can make, and why it cannot make PDFs."""
+    from engine.diagnostics.problems import RusitError
+
+    if Part.print not in parts:
+        return parts, None
+    from printables.pdf.libraries import require_libraries
+
+    try:
+        require_libraries()
+    except RusitError as error:
+        return parts - {Part.print}, error
+    return parts, None
 
 
 def _why_made(out: Path, name: str) -> str:
@@ -182,12 +272,20 @@ def _why_made(out: Path, name: str) -> str:
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
     if short not in outputs:
-        there = ", ".join(outputs) or "nothing"
+        there = ", ".join(outputs) or Message("nothing")
         raise typer.BadParameter(
-            f"the last build did not make {short!r}; it made {there}", param_hint="--explain"
+            Message(
+                "the last build did not make {short!r}; it made {there}", short=short, there=there
+            ),
+            param_hint="--explain",
         )
     entry = outputs[short]
-    return f"{short}: made because {', '.join(entry['because'])}; edition {entry['edition']}"
+    return Message(
+        "{short}: made because {names}; edition {entry}",
+        short=short,
+        names=", ".join(entry["because"]),
+        entry=entry["edition"],
+    )
 
 
 @dataclass(frozen=True)
@@ -238,7 +336,7 @@ def _build_once(order: _Order) -> str:
 
     key = _inputs(order)
     if is_current(order.out, key):
-        return f"{order.out}: nothing changed"
+        return Message("{out}: nothing changed", out=order.out)
     with _workers(order) as workers:
         return _build(order, key, workers)
 
@@ -268,7 +366,7 @@ def _page_size(out: Path) -> str:
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size
-    return f"{out / PAGE}: {size / 1e6:.1f} MB with recorded voices"
+    return Message("{page}: {size:.1f} MB with recorded voices", page=out / PAGE, size=size / 1e6)
 
 
 def _workers(order: _Order) -> Executor:
@@ -303,7 +401,13 @@ def _build(
             on_done=report,
         )
     made, kept = len(built.made), len(built.kept)
-    return f"{order.out}: {made} made, {kept} unchanged, edition {catalogue.edition}"
+    return Message(
+        "{out}: {made} made, {kept} unchanged, edition {edition}",
+        out=order.out,
+        made=made,
+        kept=kept,
+        edition=catalogue.edition,
+    )
 
 
 def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
@@ -346,7 +450,9 @@ def _parts(only: str) -> set[Part]:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
         names = ", ".join(Part)
-        raise typer.BadParameter(f"{error}; the parts are {names}", param_hint="--only") from None
+        raise typer.BadParameter(
+            Message("{error}; the parts are {names}", error=error, names=names), param_hint="--only"
+        ) from None
 
 
 def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
@@ -362,7 +468,10 @@ def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
         raise ContentError(checked.problems.errors)
     warnings = len(checked.problems.warnings)
     if warnings:
-        print(f"{warnings} warnings; `rusit check` tells them", file=sys.stderr)
+        print(
+            Message("{warnings} warnings; `rusit check` tells them", warnings=warnings),
+            file=sys.stderr,
+        )
     return checked
 
 

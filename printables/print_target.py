@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from engine.building.catalogue_cache import code_files, packages
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import names_in, texts_in
@@ -39,15 +40,23 @@ class PrintOptions:
 
     Attributes:
         address: where the QR code points; empty: no code is printed.
-        flip: the edge over which the printer turns a sheet.
+        flip: how backs meet fronts, see `printables.pdf.geometry`.
         offset_x, offset_y: millimetres that backs move right and down, to meet their
             fronts on a printer that prints askew.
+        size: of the small cards, a key of `printables.pdf.geometry.SMALL`.
+        butted: cards without gutters between them.
+        bleed: a page for each side of a card, with trim, bleed and marks, for a print shop.
+        filled: headers filled with colour; else outlined, which saves toner.
     """
 
     address: str = ""
-    flip: str = "long"
+    flip: Literal["long", "short", "fold", "separate"] = "long"
     offset_x: float = 0.0
     offset_y: float = 0.0
+    size: str = "93x67"
+    butted: bool = False
+    bleed: bool = False
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class PrintTarget:
         pieces: recipes of what it is bound from, page after page; empty: it is made whole.
         words: the sheet's own words.
         places: where each part was written, ``file:line``, for the messages only.
+        draft: the mark of a sheet whose facts still await a sign-off; None when none does.
         key: of everything that goes in, hex; `inputs` the same by part, to tell which changed.
     """
 
@@ -80,6 +90,7 @@ class PrintTarget:
     pieces: tuple[PrintTarget, ...] = ()
     words: SheetText = field(default_factory=SheetText)
     places: Mapping[str, str] = field(default_factory=dict)
+    draft: Text | None = None
 
     def written_at(self, part: str) -> dict[str, Any]:
         """File, line and column of a part, as an error takes them; empty when unknown."""
@@ -104,6 +115,9 @@ class PrintTarget:
         return self.stamp.edition
 
 
+DraftMark = Callable[[Sequence[str]], Text | None]
+
+
 def make_recipe(
     name: str,
     kind: str,
@@ -117,14 +131,16 @@ def make_recipe(
     parts: tuple[tuple[str, str], ...] = (),
     pieces: tuple[PrintTarget, ...] = (),
     places: Mapping[str, str] | None = None,
+    draft: DraftMark = lambda _: None,
 ) -> PrintTarget:
-    """A recipe with its edition and key worked out from the content.
+    """Return a recipe with its edition and key worked out from the content.
 
     Args:
         mark: what the edition begins with, e.g. the module's id; empty: it has none, being a
             piece of something that has.
         words: the sheet's own words; they count for the key, not for the edition.
         pieces: when given, what they hold is the content.
+        draft: the mark of a sheet that shows the facts of these ids.
 
     Raises:
         RusitError: PRINT04 when an icon is not among the vendored ones.
@@ -136,10 +152,13 @@ def make_recipe(
         return [text.th, list(text.breaks), [b.model_dump() for b in text.blocks], text.unconfirmed]
 
     stamp = Stamp(edition_of(mark, content) if mark else "", as_of)
+    shown = [p.inputs["content"] for p in pieces] or _canonical(content, whole)
+    awaiting = draft(sorted(facts))
     inputs = {
         "assets": _assets_hash(),
         "as_of": as_of.isoformat(),
-        "content": [p.inputs["content"] for p in pieces] or _canonical(content, whole),
+        "content": shown,
+        "draft": [p.inputs["draft"] for p in pieces] or (awaiting.th if awaiting else ""),
         "kind": kind,
         "options": _canonical(options, whole),
         "title": title,
@@ -160,6 +179,7 @@ def make_recipe(
         pieces=pieces,
         words=words,
         places=places or {},
+        draft=awaiting,
     )
 
 
@@ -199,7 +219,7 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
         if name == "icon" and value and value not in _icons():
             raise RusitError(
                 "PRINT04",
-                f"there is no icon {value!r} to print",
+                Message("there is no icon {value!r} to print", value=value),
                 hint="take a name from engine/assets/icons",
             )
         plain.append(_canonical(value, text))

@@ -36,6 +36,7 @@ from engine.building.executor import (
     pieces_of,
     remove_unused_pieces,
 )
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.files import read_bytes
 
@@ -127,7 +128,7 @@ def _is_whole(entry: object) -> bool:
     if not isinstance(inputs, dict) or not all(isinstance(v, str) for v in inputs.values()):
         return False
     lists = (entry.get("facts"), entry.get("because"))
-    return all(isinstance(one, list) and all(isinstance(v, str) for v in one) for one in lists)
+    return all(isinstance(x, list) and all(isinstance(v, str) for v in x) for x in lists)
 
 
 def _is_own(out: Path, name: str) -> bool:
@@ -195,6 +196,8 @@ def build(
         staging = out / STAGING
         _clear(staging)
         staging.mkdir(parents=True)
+        if (out / PIECES).is_symlink():
+            (out / PIECES).unlink()
         try:
             digests = make_targets(
                 to_make(), Workspace(staging, out / PIECES), worker_pool, on_done
@@ -229,6 +232,8 @@ def _folder_lock(out: Path) -> Iterator[None]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if (out / LOCK).is_symlink():
+            (out / LOCK).unlink()
         with (out / LOCK).open("wb") as lock:
             if fcntl is not None:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -236,13 +241,17 @@ def _folder_lock(out: Path) -> Iterator[None]:
     except BlockingIOError:
         raise RusitError(
             "BUILD03",
-            f"another build is at work in {out}",
+            Message("another build is at work in {out}", out=out),
             hint="wait until it is done, or choose another folder with --out DIR",
         ) from None
     except OSError as error:
         raise RusitError(
             "BUILD01",
-            f"cannot write to {out}: {error}",
+            Message(
+                "cannot write to {out}: {why}",
+                out=error.filename2 or error.filename or out,
+                why=reason(error),
+            ),
             hint="see what is in the way, or choose another folder with --out DIR",
         ) from None
 
@@ -250,12 +259,12 @@ def _folder_lock(out: Path) -> Iterator[None]:
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
     """Return the reasons to render an output, given its manifest entry."""
     if entry is None:
-        return ("it is new",)
+        return (Message("it is new"),)
     if entry.get("key") == target.key:
-        return ("the file was missing or damaged",)
+        return (Message("the file was missing or damaged"),)
     before = entry.get("inputs", {})
     return tuple(
-        f"{name} changed"
+        Message("{name} changed", name=name)
         for name in sorted(before.keys() | target.inputs.keys())
         if before.get(name) != target.inputs.get(name)
     )
@@ -280,17 +289,22 @@ def _publish(
         if not _is_own(out, name):
             raise RusitError(
                 "BUILD04",
-                f"{name} would be written through a link that leads out of {out}",
+                Message(
+                    "{name} would be written through a link that leads out of {out}",
+                    name=name,
+                    out=out,
+                ),
                 hint="remove the link, or build into the folder it leads to with --out DIR",
             )
     for name in names:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(target)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_atomically(out / MANIFEST, text.encode())
+    # Before the manifest: what could not be removed stays in the old one, for the next build.
     for name in gone:
         (out / name).unlink(missing_ok=True)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_atomically(out / MANIFEST, text.encode())
     _clear(staging)
 
 

@@ -12,6 +12,7 @@ from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.building.build import inputs_key
 from engine.catalogue import Catalogue
 from engine.catalogue.catalogue import catalogue_from_json
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, RusitError
 from engine.loading.content import content_files
 
@@ -58,7 +59,12 @@ def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False
     if errors:
         raise ContentError(errors)
     if overdue:
-        print(f"{len(overdue)} facts are overdue for review; `rusit check` tells", file=sys.stderr)
+        print(
+            Message(
+                "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
+            ),
+            file=sys.stderr,
+        )
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
     catalogue = compile_catalogue(checked, cache / "words.json")
@@ -86,7 +92,11 @@ def _tell_clock(catalogue: Catalogue) -> None:
 
 def wrong_clock(clock: date, used: date) -> str:
     """Return what to say of a clock that tells a day before the content was written."""
-    return f"the clock of this computer says {clock}, which cannot be: {used} is used"
+    return Message(
+        "the clock of this computer says {clock}, which cannot be: {used} is used",
+        clock=clock,
+        used=used,
+    )
 
 
 def packages() -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, ValidationError
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import FactToday
@@ -155,7 +156,7 @@ def read_catalogue(path: Path) -> Catalogue:
     except OSError as error:
         raise RusitError(
             "CAT01",
-            f"cannot read the catalogue: {error.strerror or error}",
+            Message("cannot read the catalogue: {why}", why=reason(error)),
             hint="run `rusit build` first",
             file=str(path),
         ) from None
@@ -183,7 +184,11 @@ def catalogue_from_json(text: str, path: Path) -> Catalogue:
     if isinstance(found, int) and found > FORMAT:
         raise RusitError(
             "CAT02",
-            f"the catalogue has format {found}, this Rusit reads up to {FORMAT}",
+            Message(
+                "the catalogue has format {found}, this Rusit reads up to {format}",
+                found=found,
+                format=FORMAT,
+            ),
             hint="update Rusit, or build the catalogue with this version",
             file=str(path),
         )
@@ -194,7 +199,9 @@ def catalogue_from_json(text: str, path: Path) -> Catalogue:
         place = ".".join(str(part) for part in first["loc"])
         raise RusitError(
             "CAT03",
-            f"the catalogue is damaged at {place}: {first['msg']}",
+            Message(
+                "the catalogue is damaged at {place}: {first}", place=place, first=first["msg"]
+            ),
             hint="run `rusit build` again",
             file=str(path),
         ) from None

@@ -7,12 +7,13 @@ facts changed, which right answers they touch, and which sheets have to be taken
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message, read
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
@@ -36,11 +37,21 @@ class QuestionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
-    """A printed file: its name, its edition if known, the facts it shows."""
+    """Something printed.
+
+    Attributes:
+        name: its file.
+        edition: the edition that lay on the table then; empty when that is not known.
+        facts: the facts it shows.
+        title: what people call it.
+        keep: the edition of the later side: what was printed in it has the right values.
+    """
 
     name: str
     edition: str
     facts: frozenset[str]
+    title: str = ""
+    keep: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,6 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
     questions = {**new.questions, **old.questions}.values()
     answers = tuple(q for q in questions if q.answer_facts & touched)
     mentions = tuple(q for q in questions if q.facts & touched and not q.answer_facts & touched)
-    sheets = old.sheets or new.sheets
     return Changes(
         old=old.name,
         new=new.name,
@@ -138,8 +148,18 @@ def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
         facts=facts,
         answers=answers,
         mentions=mentions,
-        sheets=tuple(s for s in sheets if s.facts & touched),
+        sheets=tuple(_outdated(old, new, touched)),
     )
+
+
+def _outdated(old: Snapshot, new: Snapshot, touched: set[str]) -> Iterator[PrintedSheet]:
+    """Yield the sheets that show a touched fact; not those of one edition on both sides."""
+    editions = {sheet.name: sheet.edition for sheet in new.sheets}
+    for sheet in old.sheets or new.sheets:
+        keep = editions.get(sheet.name, "")
+        before = sheet.edition if old.sheets else ""
+        if sheet.facts & touched and not (keep and keep == before):
+            yield replace(sheet, edition=before, keep=keep)
 
 
 def changes_text(changes: Changes, language: Language = "th") -> str:
@@ -150,21 +170,41 @@ def changes_text(changes: Changes, language: Language = "th") -> str:
 
     changed = [f for f in changes.facts if f.kind not in ("began", "added")]
     first = [f for f in changes.facts if f.kind in ("began", "added")]
-    lines = [f"from {changes.old} to {changes.new}", "", f"facts that changed: {len(changed)}"]
-    for fact in changed:
-        when = f" since {day(fact.since)}" if fact.since else ""
-        lines.append(f"  {fact.id}  {fact.label}: {fact.old} → {fact.new or '-'}{when}")
-    lines += ["", f"facts with no value before: {len(first)}"]
-    lines += [f"  {fact.id}  {fact.label}: {fact.new}" for fact in first]
-    lines += ["", f"questions whose right answer is touched: {len(changes.answers)}"]
-    lines += [f"  {q.id}  {q.ask}" for q in changes.answers]
-    lines += ["", f"questions that mention a changed fact: {len(changes.mentions)}"]
-    lines += [f"  {q.id}  {q.ask}" for q in changes.mentions]
-    lines += ["", f"sheets to take out of use: {len(changes.sheets)}"]
-    lines += [
-        f"  {s.name}" + (f"  edition {s.edition}" if s.edition else "") for s in changes.sheets
-    ]
+    lines = [read(Message("from {old} to {new}", old=changes.old, new=changes.new), language)]
+
+    def part(head: str, items: Iterable[object]) -> None:
+        shown = [f"  {item}" for item in items]
+        lines.extend(["", read(Message(head, count=len(shown)), language), *shown])
+
+    def with_day(fact: FactChange) -> str:
+        line = f"{fact.id}  {fact.label}: {fact.old} → {fact.new or '-'}"
+        since = Message("since {day}", day=day(fact.since)) if fact.since else ""
+        return f"{line} {read(since, language)}" if since else line
+
+    part("facts that changed: {count}", map(with_day, changed))
+    part("facts with no value before: {count}", (f"{f.id}  {f.label}: {f.new}" for f in first))
+    answers = (f"{q.id}  {q.ask}" for q in changes.answers)
+    part("questions whose right answer is touched: {count}", answers)
+    mentions = (f"{q.id}  {q.ask}" for q in changes.mentions)
+    part("questions that mention a changed fact: {count}", mentions)
+    part(
+        "sheets to take out of use: {count}",
+        (_sheet_line(sheet, language) for sheet in changes.sheets),
+    )
     return "\n".join(lines)
+
+
+def _sheet_line(sheet: PrintedSheet, language: Language) -> str:
+    """Return a sheet's title, and which of its editions to take away."""
+    values = {"title": sheet.title or sheet.name, "edition": sheet.edition, "keep": sheet.keep}
+    if sheet.edition:
+        said = Message("{title}, edition {edition}", **values)
+    elif sheet.keep:
+        said = Message("{title}, every edition but {keep}", **values)
+    else:
+        said = Message("{title}, what was printed before", **values)
+    line = read(said, language)
+    return f"{line}  ({sheet.name})" if sheet.title else line
 
 
 def changes_json(changes: Changes) -> str:

@@ -1,4 +1,4 @@
-"""The rules of the paper game: one text for the printed sheet, the screen's help, the terminal.
+"""The rules of the game: one text for the printed sheet, the screen's help, the terminal.
 
 The words stand in content/locale/rules.yaml, their numbers in `tuning` of content/game.yaml;
 here they meet. Neither games nor printables own them, and both show the same lines.
@@ -14,6 +14,11 @@ from engine.catalogue import Catalogue
 from engine.schema.game import Space, SpaceKind
 from engine.schema.text import Language, Text
 from engine.thai.dates import grouped
+
+GAME_PREFIX = "life_"
+"""What the ids of the game's numbers begin with in `tuning`; the texts leave it out."""
+MARKET = "market"
+"""The place whose space is the market."""
 
 Part = Literal["before", "turn", "space", "after"]
 """Where in the game a section stands: before it, in a team's turn, on a space, after it."""
@@ -45,17 +50,17 @@ class RulesSection:
 _SECTIONS: tuple[tuple[str, Part, str, str], ...] = (
     ("goal", "before", "sun", "teal"),
     ("prepare", "before", "spiral-notepad", "teal"),
-    ("payday", "turn", "money-bag", "indigo"),
-    ("protect", "turn", "umbrella", "teal"),
+    ("opening", "turn", "umbrella", "teal"),
+    ("village", "turn", "mosquito", "lotus"),
     ("walk", "turn", "game-die", "indigo"),
     ("right", "space", "books", "teal"),
     ("event", "space", "adhesive-bandage", "lotus"),
     ("rumour", "space", "megaphone", "violet"),
     ("unit", "space", "house-with-garden", "gold"),
     ("community", "space", "handshake", "leaf"),
-    ("close", "after", "calendar", "indigo"),
+    ("market", "space", "shopping-cart", "indigo"),
+    ("close", "after", "hourglass-not-done", "indigo"),
     ("end", "after", "trophy", "gold"),
-    ("modes", "after", "cloud-with-rain", "violet"),
 )
 """Reading order: id in the locale file, part, icon, colour. A space's id is its kind."""
 
@@ -64,7 +69,11 @@ _KINDS: tuple[SpaceKind, ...] = ("right", "event", "rumour", "unit", "community"
 
 def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
     """Return the rules in reading order; sections whose words the catalogue lacks are left out."""
-    numbers = {name: grouped(row.value) for name, row in catalogue.tuning.items()}
+    numbers = {
+        name.removeprefix(GAME_PREFIX): grouped(row.value)
+        for name, row in catalogue.tuning.items()
+        if name.startswith(GAME_PREFIX)
+    }
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:
@@ -81,10 +90,15 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
                 title=head.put(**numbers),
                 lines=tuple(_filled(line, numbers) for line in _lines(catalogue, name)),
                 kind=kind,
-                spaces=tuple(space for space in spaces if space.kind == kind),
+                spaces=tuple(space for space in spaces if _is_on(space, name)),
             )
         )
     return tuple(sections)
+
+
+def _is_on(space: Space, section: str) -> bool:
+    """Return whether a section of the rules is about that space."""
+    return section == (MARKET if space.place == MARKET else space.kind)
 
 
 def missing_heads(catalogue: Catalogue) -> tuple[str, ...]:

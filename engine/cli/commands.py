@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, Language
+from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, own_content
+from engine.diagnostics.messages import Message
 
 commands = typer.Typer()
 
@@ -46,7 +47,7 @@ def check(
 
     root = content or default_root()
     if fix:
-        _fix(root, yes)
+        _fix(own_content(content), yes)
     checked = check_content(root, as_of or date.today())
     write = {
         CheckFormat.text: check_text,
@@ -67,17 +68,24 @@ def _fix(root: Path, yes: bool) -> None:
     for repair in found:
         print(repair.diff())
     if not found:
-        print("nothing to repair", file=sys.stderr)
-    elif yes or (sys.stdin.isatty() and typer.confirm(f"Repair {len(found)} files?", err=True)):
+        print(Message("nothing to repair"), file=sys.stderr)
+    elif yes or (
+        sys.stdin.isatty()
+        and typer.confirm(str(Message("Repair {count} files?", count=len(found))), err=True)
+    ):
         for repair in found:
             repair.write()
-        print(f"repaired {len(found)} files", file=sys.stderr)
+        print(Message("repaired {count} files", count=len(found)), file=sys.stderr)
     else:
-        print("nothing written; add --yes to write", file=sys.stderr)
+        print(Message("nothing written; add --yes to write"), file=sys.stderr)
 
 
 @commands.command()
 def facts(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words that stand in it, in Thai too; or its id.", metavar="[WORD]"),
+    ] = None,
     module: Annotated[str, typer.Option("--module", help="Only this module or supplement.")] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only facts overdue for review.")] = False,
     weak: Annotated[
@@ -85,11 +93,12 @@ def facts(
     ] = False,
     grade: Annotated[str, typer.Option("--grade", help="Only this grade: A, B, C or D.")] = "",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
-    """The table of facts: value today, since when, grade, source, review date.
+    """Find facts: value today, since when, grade, source, file and line; one fact in full.
 
     With --weak a letter to each office that can confirm them, as Markdown; with --stale too,
     it asks about facts overdue for review as well.
@@ -97,10 +106,11 @@ def facts(
     Exit 1 when a file could not be used, so that its facts are missing.
     """
     from engine.catalogue.compilation import check_content
+    from engine.cli import fact_reports
     from engine.cli.letters import is_weak, questions_to_offices
-    from engine.cli.reports import FACT_COLUMNS, fact_rows, facts_json, unused_files
+    from engine.cli.reports import unused_files
     from engine.cli.terminal import print_table
-    from engine.loading.content import default_root
+    from engine.loading.content import default_root, written_places
     from engine.resolving.facts import fact_today
 
     checked = check_content(content or default_root(), as_of or date.today())
@@ -109,27 +119,34 @@ def facts(
         print(problem, file=sys.stderr)
     known = {holder.id for holder in checked.written.rights()}
     if module and module not in known:
+        names = ", ".join(sorted(known))
         raise typer.BadParameter(
-            f"there is no module {module!r}; there are {', '.join(sorted(known))}",
+            Message("there is no module {module!r}; there are {names}", module=module, names=names),
             param_hint="--module",
         )
     if grade not in ("", "A", "B", "C", "D"):
-        raise typer.BadParameter("a grade is A, B, C or D", param_hint="--grade")
-    chosen = [
+        raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
+    every = [
         fact
         for fact in map(fact_today, checked.facts.values())
         if module in ("", fact.module)
         and grade in ("", fact.grade)
         and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
     ]
-    if form is Format.json:
-        print(facts_json(chosen))
+    chosen = fact_reports.found(checked, every, words or ())
+    if as_json or form is Format.json:
+        print(fact_reports.as_json(checked, chosen))
     elif weak:
         print(questions_to_offices(checked.written, chosen, checked.as_of, lang.value))
+    elif words and len(chosen) == 1:
+        print(fact_reports.in_full(checked, chosen[0], lang.value))
     else:
         sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
-        print_table(FACT_COLUMNS, fact_rows(chosen, sources, lang.value))
-        print(f"{len(chosen)} facts, as of {checked.as_of.isoformat()}", file=sys.stderr)
+        places = written_places(checked.written)
+        rows = fact_reports.rows(chosen, sources, places, lang.value)
+        print_table(fact_reports.columns(), rows)
+        counts = {"count": len(chosen), "as_of": checked.as_of.isoformat()}
+        print(Message("{count} facts, as of {as_of}", **counts), file=sys.stderr)
     raise typer.Exit(1 if unused else 0)
 
 
@@ -149,12 +166,18 @@ def schema(
 
     known = schemas(read_content(content or default_root(), Problems()))
     if kind not in known:
-        raise typer.BadParameter(f"there is no kind {kind!r}; kinds: {', '.join(known)}")
+        raise typer.BadParameter(
+            Message("there is no kind {kind!r}; kinds: {names}", kind=kind, names=", ".join(known))
+        )
     print(known[kind], end="")
 
 
 new_app = typer.Typer(help="Write a good beginning that passes the check.", no_args_is_help=True)
 commands.add_typer(new_app, name="new")
+
+
+RecordId = Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")]
+OfModule = Annotated[str, typer.Option("--module", help="The module it belongs to.")]
 
 
 @new_app.command("module")
@@ -167,15 +190,14 @@ def new_module(
     """A new module: one fact, a lesson, a one-pager, a question."""
     del lang
     from engine.cli.new_files import new_module as write
-    from engine.loading.content import default_root
 
-    print(write(content or default_root(), module, as_of or date.today()))
+    print(write(own_content(content), module, as_of or date.today()))
 
 
 @new_app.command("question")
 def new_question(
-    name: Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")],
-    module: Annotated[str, typer.Option("--module", help="The module it belongs to.")],
+    name: RecordId,
+    module: OfModule,
     kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
     content: ContentDir = None,
     as_of: AsOf = None,
@@ -184,21 +206,86 @@ def new_question(
     """A new question at the end of a module's list."""
     del as_of, lang
     from engine.cli.new_files import new_question as write
-    from engine.loading.content import default_root
 
-    path, line = write(content or default_root(), module, kind, name)
+    path, line = write(own_content(content), module, kind, name)
     print(f"{path}:{line}")
+
+
+def _new_record(kind: str, name: str, module: str, content: Path | None, day: date | None) -> None:
+    from engine.cli.new_files import new_record
+
+    path, line = new_record(own_content(content), module, kind, name, day or date.today())
+    print(f"{path}:{line}")
+
+
+@new_app.command("fact")
+def new_fact(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new fact of grade D at the end of a module's list."""
+    del lang
+    _new_record("fact", name, module, content, as_of)
+
+
+@new_app.command("event")
+def new_event(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new life event at the end of a module's list."""
+    del lang
+    _new_record("event", name, module, content, as_of)
+
+
+@new_app.command("rumour")
+def new_rumour(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new rumour at the end of a module's list."""
+    del lang
+    _new_record("rumour", name, module, content, as_of)
+
+
+@commands.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="A new folder of one's own.", metavar="DIR")],
+    lang: Lang = Language.th,
+) -> None:
+    """Copy the content into a folder of one's own, to change it there."""
+    del lang
+    from engine.cli.new_files import copy_content
+    from engine.loading.content import HERE
+
+    target = copy_content(HERE.parent / "content", folder)
+    print(Message("{target}: your own content; work in {folder}", target=target, folder=folder))
 
 
 @commands.command()
 def explain(
-    code: Annotated[str, typer.Argument(help="A code such as FACT01.")],
+    code: Annotated[str, typer.Argument(help="A code such as FACT01; without it, all.")] = "",
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
     """The rule behind a code, with a bad and a good example."""
-    del content, as_of, lang
+    del content, as_of
     from engine.diagnostics.explain import explain as rule_of
+    from engine.diagnostics.explain import rules
 
-    print(rule_of(code))
+    of_that_kind = [rule for rule in rules().values() if rule.code.startswith(code.upper())]
+    if len(of_that_kind) < 2:
+        print(rule_of(code).shown(lang.value))
+        return
+    for rule in of_that_kind:
+        print(f"{rule.code:10} {rule.rule.read(lang.value)}")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.diagnostics.messages import Message
+
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
 
@@ -38,7 +40,11 @@ def _day(written: str) -> date:
         from engine.loading.suggestions import suggest_date
 
         likely = suggest_date(written) or "2026-11-20"
-        raise typer.BadParameter(f"{written!r} is not a day; write it as {likely}") from None
+        raise typer.BadParameter(
+            Message(
+                "{written!r} is not a day; write it as {likely}", written=written, likely=likely
+            )
+        ) from None
 
 
 def in_our_years(day: date) -> date:
@@ -47,10 +53,16 @@ def in_our_years(day: date) -> date:
     """
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
-            f"{day.year} is a Buddhist year; write {day.year - _BUDDHIST_AHEAD}"
+            Message(
+                "{year} is a Buddhist year; write {common_era}",
+                year=day.year,
+                common_era=day.year - _BUDDHIST_AHEAD,
+            )
         )
     if day.year not in _YEARS:
-        raise typer.BadParameter(f"a day lies between {_YEARS[0]} and {_YEARS[-1]}")
+        raise typer.BadParameter(
+            Message("a day lies between {first} and {last}", first=_YEARS[0], last=_YEARS[-1])
+        )
     return day
 
 
@@ -64,6 +76,25 @@ AsOf = Annotated[
     ),
 ]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
+
+
+def own_content(content: Path | None) -> Path:
+    """Return the content folder that may be changed.
+
+    Raises:
+        RusitError: NEW05 for the content of an installed program.
+    """
+    from engine.diagnostics.problems import RusitError
+    from engine.loading.content import default_root
+
+    root = content or default_root()
+    if {"site-packages", "dist-packages"} & set(root.resolve().parts):
+        raise RusitError(
+            "NEW05",
+            "this content came with the program and is not changed",
+            hint="make your own first: `rusit init DIR`, then work in that folder",
+        )
+    return root
 
 
 def names_in(written: str) -> tuple[str, ...]:

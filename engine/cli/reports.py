@@ -1,23 +1,23 @@
-"""What `rusit check` and `rusit facts` say: problems, measures of the content, tables."""
+"""What `rusit check` says: problems, and measures of the content."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from engine.catalogue.compilation import Checked
+from engine.diagnostics.messages import LANGUAGE, Message
 from engine.diagnostics.problems import Problem
 from engine.linting.facts import coverage, covered
 from engine.linting.reading_ease import LONG_SENTENCE, sentence_lengths
 from engine.linting.statistics import measures
-from engine.resolving.facts import MARK
 from engine.resolving.sign_off import awaited
-from engine.schema.fact import FactToday
 from engine.schema.module import Module
-from engine.thai.dates import thai_date
+
+_ERRORS_AGAIN = 20
+"""Errors told once more below the measures."""
 
 
 def check_text(checked: Checked) -> str:
@@ -26,9 +26,22 @@ def check_text(checked: Checked) -> str:
     taught, asked = covered(checked.context)
     for module in checked.filled.modules:
         lines += ["", *_module_lines(_measures(checked, module, taught, asked), module)]
-    errors, warnings = len(checked.problems.errors), len(checked.problems.warnings)
-    lines += ["", f"{errors} errors, {warnings} warnings, as of {checked.as_of.isoformat()}"]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_last_lines(checked)])
+
+
+def _last_lines(checked: Checked) -> list[str]:
+    """Return what stands where the eye rests: the errors once more, and the counts."""
+    errors = checked.problems.errors
+    counts = Message(
+        "{errors} errors, {warnings} warnings, as of {as_of}",
+        errors=len(errors),
+        warnings=len(checked.problems.warnings),
+        as_of=checked.as_of.isoformat(),
+    )
+    if not errors:
+        return [str(counts)]
+    again = [str(problem) for problem in errors[:_ERRORS_AGAIN]]
+    return [f"{Message('Mend these first:')}", *again, "", str(counts)]
 
 
 def check_json(checked: Checked) -> str:
@@ -36,7 +49,7 @@ def check_json(checked: Checked) -> str:
     taught, asked = covered(checked.context)
     data: dict[str, Any] = {
         "as_of": checked.as_of.isoformat(),
-        "problems": [asdict(problem) for problem in checked.problems],
+        "problems": [problem.to_dict(LANGUAGE.get()) for problem in checked.problems],
         "errors": len(checked.problems.errors),
         "warnings": len(checked.problems.warnings),
         "modules": {m.id: _measures(checked, m, taught, asked) for m in checked.filled.modules},
@@ -55,9 +68,14 @@ def check_github(checked: Checked) -> str:
 
     return "\n".join(
         f"::{p.severity} file={name(p.file)},line={p.line},col={p.col},title={p.code}"
-        f"::{escaped(p.message + (f'. {p.hint}' if p.hint else ''))}"
+        f"::{escaped(_sentences(p))}"
         for p in checked.problems
     )
+
+
+def _sentences(problem: Problem) -> str:
+    said = problem.to_dict(LANGUAGE.get())
+    return f"{said['message']}. {said['hint']}" if problem.hint else str(said["message"])
 
 
 def _measures(
@@ -104,28 +122,48 @@ def _left_out(written: Module, module: Module) -> dict[str, int]:
 
 
 def _module_lines(m: dict[str, Any], module: Module) -> list[str]:
-    grades = " ".join(f"{g}={n}" for g, n in m["grades"].items() if n)
-    kinds = ", ".join(f"{n} {kind}" for kind, n in m["kinds"].items())
-    levels = " ".join(f"{level}:{n}" for level, n in m["levels"].items())
-    positions = " ".join(f"{p}:{n}" for p, n in m["positions"].items())
-    gone = ", ".join(f"{n} {kind}" for kind, n in m["left_out"].items())
-    lines = [
-        f"{module.id}",
-        f"  facts      {m['facts']} ({grades}); taught {m['taught']} of {m['facts_to_teach']}, "
-        f"asked {m['asked']} of {m['facts_to_ask']}",
-        f"  questions  {m['questions']} ({kinds}); levels {levels}; {m['recall']} bare recall",
-        f"  fairness   the right option is the longest in {m['longest_is_right']}, the shortest in "
-        f"{m['shortest_is_right']} of {m['choices']} choices (chance: "
-        f"{m['expected_longest']:.0f}); written at {positions}; {m['common_sense']} common sense",
-        f"  reading    question {m['mean_ask']:.0f} characters, longest {m['longest_ask']}; option "
-        f"{m['mean_option']:.0f}, longest {m['longest_option']}; sentence "
-        f"{m['mean_sentence']:.0f}, {m['long_sentences']} over {LONG_SENTENCE}",
-        f"  play       {m['myths']} rumours, {m['true_rumours']} of them true; "
-        f"{m['situations']} life events, {m['village']} for the whole village",
-    ]
-    if waits := ", ".join(f"{n} for a {profession}" for profession, n in m["awaiting"].items()):
-        lines.append(f"  sign-off   facts that wait: {waits}")
-    return [*lines, f"  left out   {gone}"] if gone else lines
+    values = {
+        **m,
+        "long": LONG_SENTENCE,
+        "grades": " ".join(f"{g}={n}" for g, n in m["grades"].items() if n),
+        "kinds": ", ".join(f"{kind} {n}" for kind, n in m["kinds"].items()),
+        "levels": " ".join(f"{level}:{n}" for level, n in m["levels"].items()),
+        "positions": " ".join(f"{p}:{n}" for p, n in m["positions"].items()),
+        "waits": ", ".join(f"{Message(profession)} {n}" for profession, n in m["awaiting"].items()),
+        "gone": ", ".join(f"{Message(kind)} {n}" for kind, n in m["left_out"].items()),
+    }
+    lines = [template for template, needed in _MEASURES if not needed or values[needed]]
+    return [module.id, *(f"  {Message(line, **values)}" for line in lines)]
+
+
+# What is said of a module, and the measure without which a line is not said.
+_MEASURES = (
+    (
+        "facts      {facts} ({grades}); taught {taught} of {facts_to_teach}, "
+        "asked {asked} of {facts_to_ask}",
+        "",
+    ),
+    ("questions  {questions} ({kinds}); levels {levels}; {recall} bare recall", ""),
+    (
+        "fairness   the right option is the longest in {longest_is_right}, the shortest in "
+        "{shortest_is_right} of {choices} choices (chance: {expected_longest:.0f}); written at "
+        "{positions}; {common_sense} common sense",
+        "",
+    ),
+    (
+        "reading    question {mean_ask:.0f} characters, longest {longest_ask}; option "
+        "{mean_option:.0f}, longest {longest_option}; sentence {mean_sentence:.0f}, "
+        "{long_sentences} over {long}",
+        "",
+    ),
+    (
+        "play       {myths} rumours, {true_rumours} of them true; {situations} life events, "
+        "{village} for the whole village",
+        "",
+    ),
+    ("sign-off   facts that wait: {waits}", "waits"),
+    ("left out   {gone}", "gone"),
+)
 
 
 def unused_files(checked: Checked) -> list[Problem]:
@@ -134,36 +172,3 @@ def unused_files(checked: Checked) -> list[Problem]:
     """
     used = {document.file for document in checked.written.documents.values()}
     return [problem for problem in checked.problems.errors if problem.file not in used]
-
-
-FACT_COLUMNS = ("fact", "today", "since", "grade", "source", "review by")
-
-
-def fact_rows(
-    facts: list[FactToday], sources: dict[str, str], language: str
-) -> list[tuple[str, ...]]:
-    """Return a row a fact: id, value today, since when, grade, source, review date.
-
-    Args:
-        sources: short names by id.
-    """
-
-    def day(when: date) -> str:
-        return thai_date(when) if language == "th" else when.isoformat()
-
-    return [
-        (
-            fact.id,
-            " ".join((fact.text.en if language == "en" and fact.text.en else fact.text.th).split()),
-            day(fact.since) if fact.since else "" if fact.value is None else "not known",
-            fact.grade + (MARK if fact.unconfirmed else ""),
-            sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
-            day(fact.review_by) + (" (overdue)" if fact.stale else ""),
-        )
-        for fact in facts
-    ]
-
-
-def facts_json(facts: list[FactToday]) -> str:
-    """Return the same as a JSON list."""
-    return json.dumps([f.model_dump(mode="json") for f in facts], ensure_ascii=False, indent=1)

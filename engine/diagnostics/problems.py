@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
+
+from engine.diagnostics.messages import LANGUAGE, Language, Message, read, reason
 
 Severity = Literal["error", "warning"]
 
@@ -39,10 +41,19 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
+        return self.shown(LANGUAGE.get())
+
+    def shown(self, language: Language) -> str:
+        """Return the place, the code and the message on one line, the hint on the next."""
         place = f"{self.file}:{self.line}:{self.col}: " if self.file else ""
-        mark = "warning: " if self.severity == "warning" else ""
-        tail = f"\n    {self.hint}" if self.hint else ""
-        return f"{place}{self.code}: {mark}{self.message}{tail}"
+        mark = f"{read('warning', language)}: " if self.severity == "warning" else ""
+        tail = f"\n    {read(self.hint, language)}" if self.hint else ""
+        return f"{place}{self.code}: {mark}{read(self.message, language)}{tail}"
+
+    def to_dict(self, language: Language) -> dict[str, object]:
+        """Return the problem as plain values, its words in that language."""
+        said, hint = read(self.message, language), read(self.hint, language)
+        return {**asdict(self), "message": said, "hint": hint}
 
 
 class RusitError(Exception):
@@ -63,9 +74,12 @@ class RusitError(Exception):
 
 
 def file_error(error: OSError) -> RusitError:
-    """Return the error for a file or folder that the system could not read or write."""
-    where = f" {error.filename}" if error.filename else ""
-    return RusitError("FILE04", f"cannot read or write{where}: {error.strerror or error}")
+    """Return what to say when the system could not read or write a file or a folder."""
+    why = reason(error)
+    if not error.filename:
+        return RusitError("FILE04", Message("cannot read or write a file: {why}", why=why))
+    said = Message("cannot read or write {file}: {why}", file=error.filename, why=why)
+    return RusitError("FILE04", said)
 
 
 class ContentError(RusitError):
@@ -132,17 +146,20 @@ class Problems:
 
 
 def _and_more(last: Problem) -> Problem:
-    """Return the problem that replaces the one too many and all after it."""
-    return Problem(
-        last.file,
-        1,
-        1,
-        "FILE03",
-        f"more than {MOST_TOLD} {last.severity}s are in this file; the first found are told",
-        "mend these, or the one mistake behind them, and check again",
-        last.severity,
+    """Return what stands for the one problem too many and all after it, at the first line."""
+    said = (
+        Message(
+            "more than {most} errors are in this file; the first found are told", most=MOST_TOLD
+        )
+        if last.severity == "error"
+        else Message(
+            "more than {most} warnings are in this file; the first found are told", most=MOST_TOLD
+        )
     )
+    hint = "mend these, or the one mistake behind them, and check again"
+    return Problem(last.file, 1, 1, "FILE03", said, hint, last.severity)
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= MOST_WORDS else f"{text[: MOST_WORDS - 1]}…"
+    """Return the text, or its beginning; a message is short enough once its values are."""
+    return text if len(text) <= MOST_WORDS else f"{str.__str__(text)[: MOST_WORDS - 1]}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.linting.statistics import Measures, measures
 from engine.schema.module import Module
@@ -55,7 +56,12 @@ def _check_counts(context: LintContext, module: Module, numbers: Measures) -> No
         ("situations", "life events that befall every household", village, LEAST_VILLAGE),
     ):
         if count < least:
-            said = f"{count} {kind}; a module has at least {least}"
+            said = Message(
+                "{count} {kind}; a module has at least {least}",
+                count=count,
+                kind=Message(kind),
+                least=least,
+            )
             hint = "write more, so that a second game is not the first one again"
             _warn(context, module.id, (field,), "MOD07", said, hint)
 
@@ -63,7 +69,10 @@ def _check_counts(context: LintContext, module: Module, numbers: Measures) -> No
 def _check_cards(context: LintContext, module: Module) -> None:
     for i, situation in enumerate(module.situations):
         if not situation.cards:
-            said = f"the life event {situation.id!r} does not name the cards to lay"
+            said = Message(
+                "the life event {situation!r} does not name the cards to lay",
+                situation=situation.id,
+            )
             hint = "cards: six rights of any module, those of `helps` among them"
             _warn(context, module.id, ("situations", i), "SIT06", said, hint)
 
@@ -76,7 +85,9 @@ def _check_true(context: LintContext, module: Module, numbers: Measures) -> None
     ):
         count = of.get("true_false", 0)
         if count > 1 and abs(true - count / 2) > max(0.05 * count, 0.5):
-            said = f"{true} of {count} {kind} are true"
+            said = Message(
+                "{true} of {count} {kind} are true", true=true, count=count, kind=Message(kind)
+            )
             hint = "45 to 55 percent: who always answers the same must not win by it"
             _warn(context, module.id, (field,), "QUEST13", said, hint)
 
@@ -84,18 +95,26 @@ def _check_true(context: LintContext, module: Module, numbers: Measures) -> None
 def _check_several(context: LintContext, part: str, numbers: Measures) -> None:
     if sum(numbers.several_right.values()) > 2 and len(numbers.several_right) == 1:
         (right,) = numbers.several_right
-        said = f"every question of several has {right} right options"
+        said = Message("every question of several has {right} right options", right=right)
         hint = "vary it from one to four, so that nobody stops counting at that"
         _warn(context, part, ("questions",), "QUEST14", said, hint)
 
 
 def _check_ease(context: LintContext, part: str, numbers: Measures) -> None:
     if numbers.recall * 4 > numbers.questions:
-        said = f"{numbers.recall} of {numbers.questions} questions are bare recall"
+        said = Message(
+            "{recall} of {questions} questions are bare recall",
+            recall=numbers.recall,
+            questions=numbers.questions,
+        )
         hint = "at most a quarter: ask for conditions, steps, choices, consequences"
         _warn(context, part, ("questions",), "QUEST11", said, hint)
     if numbers.common_sense * 4 > numbers.questions:
-        said = f"{numbers.common_sense} of {numbers.questions} questions need no lesson"
+        said = Message(
+            "{common_sense} of {questions} questions need no lesson",
+            common_sense=numbers.common_sense,
+            questions=numbers.questions,
+        )
         hint = "at most a quarter: wrong options are what people really believe"
         _warn(context, part, ("questions",), "QUEST15", said, hint)
 
@@ -104,20 +123,38 @@ def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
     """Check that neither length nor place betrays the right option."""
     most = numbers.expected_longest + numbers.choices * POINTS_OVER_CHANCE / 100
     for code, length, count, hint in (
-        ("QUEST09", "longest", numbers.longest_is_right, "make wrong options as long"),
-        ("QUEST12", "shortest", numbers.shortest_is_right, "make wrong options as short"),
+        (
+            "QUEST09",
+            Message("longest"),
+            numbers.longest_is_right,
+            "make wrong options as long and as specific",
+        ),
+        (
+            "QUEST12",
+            Message("shortest"),
+            numbers.shortest_is_right,
+            "make wrong options as short and as specific",
+        ),
     ):
         if count > most:
-            said = (
-                f"in {count} of {numbers.choices} choices the right option is the {length}; "
-                f"chance would give {numbers.expected_longest:.0f}"
+            said = Message(
+                "in {count} of {choices} choices the right option is the {length}; chance would "
+                "give {expected_longest:.0f}",
+                count=count,
+                choices=numbers.choices,
+                length=length,
+                expected_longest=numbers.expected_longest,
             )
-            _warn(context, part, ("questions",), code, said, f"{hint} and as specific")
+            _warn(context, part, ("questions",), code, said, hint)
     for position, count in numbers.positions.items():
         if _beyond_chance(count, numbers.expected_longest, numbers.choices):
-            said = (
-                f"in {count} of {numbers.choices} choices the right option is written number "
-                f"{position}; chance would give {numbers.expected_longest:.0f}"
+            said = Message(
+                "in {count} of {choices} choices the right option is written number {position}; "
+                "chance would give {expected_longest:.0f}",
+                count=count,
+                choices=numbers.choices,
+                position=position,
+                expected_longest=numbers.expected_longest,
             )
             hint = "vary the place of the right option"
             _warn(context, part, ("questions",), "QUEST10", said, hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.schema.record import RecordPath
 from engine.schema.situation import Situation
@@ -24,7 +25,10 @@ def _check_event(context: LintContext, part: str, here: RecordPath, situation: S
         context.report(part, (*here, "cards"), "SIT03", said, hint)
     harm = situation.harm
     if harm.hospital_days and harm.lost_days and not harm.rest_days:
-        said = f"{harm.lost_days} days are lost after the hospital without a doctor's order"
+        said = Message(
+            "{lost_days} days are lost after the hospital without a doctor's order",
+            lost_days=harm.lost_days,
+        )
         hint = "write them as rest_days: a right pays for days of rest that a doctor ordered"
         context.report(part, (*here, "harm"), "SIT04", said, hint, warning=True)
     if situation.village and situation.jobs:
@@ -37,9 +41,13 @@ def _wrong_cards(situation: Situation) -> str:
     """Return what is wrong with the cards to lay; empty if nothing is."""
     cards = set(situation.cards)
     if len(situation.cards) != CARDS or len(cards) != CARDS:
-        return f"{len(cards)} different cards are named; {CARDS} lie on the table"
+        return Message(
+            "{count} different cards are named; {cards} lie on the table",
+            count=len(cards),
+            cards=CARDS,
+        )
     if missing := [name for name in situation.helps if name not in cards]:
-        return f"{missing[0]!r} helps, but is not among the cards"
+        return Message("{missing!r} helps, but is not among the cards", missing=missing[0])
     if not cards - set(situation.helps):
         return "every card helps, so that nothing is to be chosen"
     return ""

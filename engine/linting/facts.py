@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.loading.suggestions import suggest_number
 from engine.resolving.placeholders import facts_named
@@ -60,8 +61,13 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "values", j + 1, "from"),
                 "FACT06",
-                f"this value of {fact.id!r} begins on {later.since.isoformat()}, not after "
-                f"the one before it ({earlier.since.isoformat()})",
+                Message(
+                    "this value of {fact!r} begins on {since}, not after the one before it "
+                    "({since2})",
+                    fact=fact.id,
+                    since=later.since.isoformat(),
+                    since2=earlier.since.isoformat(),
+                ),
                 "write values oldest first",
             )
     if fact.review_by < fact.checked:
@@ -69,7 +75,7 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
             part,
             (*here, "review_by"),
             "FACT07",
-            f"the review of {fact.id!r} is due before it was checked",
+            Message("the review of {fact!r} is due before it was checked", fact=fact.id),
             "review_by is a day after checked",
         )
     if fact.review_by < context.as_of:
@@ -77,7 +83,11 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
             part,
             (*here, "review_by"),
             "FACT03",
-            f"the fact {fact.id!r} was to be looked at again by {fact.review_by.isoformat()}",
+            Message(
+                "the fact {fact!r} was to be looked at again by {review_by}",
+                fact=fact.id,
+                review_by=fact.review_by.isoformat(),
+            ),
             "compare it with its source, then set checked and review_by",
         )
 
@@ -90,7 +100,7 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "or_earlier"),
                 "FACT15",
-                f"only the first value of {fact.id!r} may say `or_earlier`",
+                Message("only the first value of {fact!r} may say `or_earlier`", fact=fact.id),
                 "until this one begins the one before it holds: remove the key",
             )
         if value.value is not None and (hint := _unfit(value.value, fact.unit)):
@@ -98,7 +108,11 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 (*here, "value"),
                 "FACT08",
-                f"the value of {fact.id!r} does not fit its unit {fact.unit}",
+                Message(
+                    "the value of {fact!r} does not fit its unit {unit}",
+                    fact=fact.id,
+                    unit=fact.unit,
+                ),
                 hint,
             )
         if value.source is None and fact.grade != "D":
@@ -106,7 +120,11 @@ def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
                 part,
                 here,
                 "FACT09",
-                f"this value of {fact.id!r} has no source, but its grade is {fact.grade}",
+                Message(
+                    "this value of {fact!r} has no source, but its grade is {grade}",
+                    fact=fact.id,
+                    grade=fact.grade,
+                ),
                 "name the source, or give grade D: it will print with a mark",
             )
 
@@ -119,11 +137,17 @@ def _unfit(value: Value, unit: Unit) -> str:
         meant = suggest_number(value.th)
         if meant is None:
             return "this unit wants a number; words have the unit text"
-        return f"write {meant}" + (" without quotes" if meant == value.th else "")
+        return Message(
+            "write {value} without quotes" if meant == value.th else "write {value}", value=meant
+        )
     if isinstance(value, date):
         return "" if unit in WORD_UNITS else "a day has the unit date"
     if unit in WORD_UNITS:
-        return f'write "{value}" in quotes' if unit == "phone" else "a number has another unit"
+        return (
+            Message('write "{value}" in quotes', value=value)
+            if unit == "phone"
+            else "a number has another unit"
+        )
     return "no amount is less than nothing" if value < 0 else ""
 
 
@@ -136,7 +160,11 @@ def _check_coverage(
             module.id,
             here,
             "FACT12",
-            f"the fact {fact.id!r} is asked, though it is not to be: {fact.no_quiz}",
+            Message(
+                "the fact {fact!r} is asked, though it is not to be: {no_quiz}",
+                fact=fact.id,
+                no_quiz=fact.no_quiz,
+            ),
             "change the question, or take no_quiz away",
         )
     if fact.reference_only:
@@ -146,7 +174,7 @@ def _check_coverage(
             module.id,
             here,
             "FACT10",
-            f"no lesson step and no one-pager block teaches {fact.id!r}",
+            Message("no lesson step and no one-pager block teaches {fact!r}", fact=fact.id),
             "teach it, or say why not: reference_only: …",
             warning=True,
         )
@@ -155,7 +183,7 @@ def _check_coverage(
             module.id,
             here,
             "FACT11",
-            f"no question asks about {fact.id!r}",
+            Message("no question asks about {fact!r}", fact=fact.id),
             "ask about it, or say why not: no_quiz: …",
             warning=True,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.placeholders import FillError
@@ -19,7 +20,11 @@ def check_lessons(context: LintContext) -> None:
                     module.id,
                     (*place, "minutes"),
                     "MOD01",
-                    f"the steps take {total:g} minutes, the lesson says {lesson.minutes:g}",
+                    Message(
+                        "the steps take {total:g} minutes, the lesson says {minutes:g}",
+                        total=total,
+                        minutes=lesson.minutes,
+                    ),
                     "make them agree",
                 )
         if not any(step.kind == "act" for step in module.lesson.steps):
@@ -29,6 +34,29 @@ def check_lessons(context: LintContext) -> None:
                 "MOD02",
                 "the lesson has no step `act`",
                 "close with one thing to do this week",
+            )
+
+
+def check_rights(context: LintContext) -> None:
+    """Check that a module with life events has rights, and its sheet says whom to ask."""
+    for module in context.modules():
+        if module.situations and not module.benefits:
+            context.report(
+                module.id,
+                ("situations",),
+                "MOD08",
+                "the module has life events but no rights: its page in the game would be empty",
+                "write `benefits:`, what the module's law gives, or take `situations` out",
+            )
+        asks = any(block.kind == "ask" for block in module.one_pager)
+        if context.filled.helplines and not asks:
+            context.report(
+                module.id,
+                ("one_pager",),
+                "MOD09",
+                "the sheet to take home names nobody to ask",
+                "add a block: {kind: ask, title: ถามที่ไหน, helplines: [sso-1506]}",
+                warning=True,
             )
 
 
@@ -51,8 +79,14 @@ def check_benefits(context: LintContext) -> None:
                         holder.id,
                         ("benefits", i, *place),
                         "ID02",
-                        f"the scheme {benefit.scheme!r} has no option {option!r}",
-                        f"its options are {', '.join(sorted(options)) or 'none'}",
+                        Message(
+                            "the scheme {scheme!r} has no option {option!r}",
+                            scheme=benefit.scheme,
+                            option=option,
+                        ),
+                        Message(
+                            "its options are {names}", names=", ".join(sorted(options)) or "none"
+                        ),
                     )
             try:
                 benefit_cells(benefit, scheme, context.facts)
@@ -92,8 +126,8 @@ def _check_columns(context: LintContext, module: Module, i: int, block: Benefits
                 module.id,
                 ("one_pager", i, "columns", j, "option"),
                 "ID02",
-                f"no scheme of this module has an option {column.option!r}",
-                f"options are {', '.join(sorted(options))}",
+                Message("no scheme of this module has an option {option!r}", option=column.option),
+                Message("options are {names}", names=", ".join(sorted(options))),
             )
 
 
@@ -105,7 +139,11 @@ def _check_cells(
             part,
             place,
             "MOD03",
-            f"this row has {cells} cells; the table wants {columns}",
+            Message(
+                "this row has {cells} cells; the table wants {columns}",
+                cells=cells,
+                columns=columns,
+            ),
             "one cell for each column after the first",
         )
 
@@ -120,7 +158,10 @@ def check_situations(context: LintContext) -> None:
                         module.id,
                         ("situations", i, "tempting", j, "benefit"),
                         "SIT01",
-                        f"{tempting.benefit!r} stands under `helps` and under `tempting`",
+                        Message(
+                            "{benefit!r} stands under `helps` and under `tempting`",
+                            benefit=tempting.benefit,
+                        ),
                         "a right applies or it does not",
                     )
             harm = situation.harm

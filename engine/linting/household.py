@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 
 DREAMS_DIFFER = 10
@@ -29,8 +30,16 @@ def _check_dreams(context: LintContext) -> None:
                 "dreams",
                 (i, "steps"),
                 "HOME01",
-                f"the dream {dream.id!r} costs {total:,} baht; dreams cost {mean:,.0f} on average",
-                f"stay within {DREAMS_DIFFER} percent, so that no dream is the easy one",
+                Message(
+                    "the dream {dream!r} costs {total:,} baht; dreams cost {mean:,.0f} on average",
+                    dream=dream.id,
+                    total=total,
+                    mean=mean,
+                ),
+                Message(
+                    "stay within {dreams_differ} percent, so that no dream is the easy one",
+                    dreams_differ=DREAMS_DIFFER,
+                ),
             )
 
 
@@ -45,7 +54,11 @@ def _check_tools(context: LintContext) -> None:
                 "occupations",
                 (i, "id"),
                 "HOME02",
-                f"the occupation {occupation.id!r} has {equipped[occupation.id]} tools",
+                Message(
+                    "the occupation {occupation!r} has {equipped} tools",
+                    occupation=occupation.id,
+                    equipped=equipped[occupation.id],
+                ),
                 "write one or two for it in content/tools.yaml",
             )
 
@@ -58,7 +71,7 @@ def _check_village(context: LintContext) -> None:
                 "village",
                 ("goals", i, "coins"),
                 "HOME03",
-                f"the goal {goal.id!r} needs fewer coins with more households",
+                Message("the goal {goal!r} needs fewer coins with more households", goal=goal.id),
                 "coins for 1, 2 … 6 households, each at least as many as the one before",
             )
         if (goal.figure is None) != (goal.effect == "claim_help"):
@@ -66,8 +79,13 @@ def _check_village(context: LintContext) -> None:
                 "village",
                 ("goals", i),
                 "HOME04",
-                f"the effect {goal.effect} of {goal.id!r} wants "
-                f"{'a' if goal.figure is None else 'no'} figure",
+                Message(
+                    "the effect {effect} of {goal!r} wants a figure"
+                    if goal.figure is None
+                    else "the effect {effect} of {goal!r} takes no figure",
+                    effect=goal.effect,
+                    goal=goal.id,
+                ),
                 "every effect but claim_help says how much",
             )
         elif goal.figure and str(goal.figure) not in re.findall(r"\d+", goal.text.th):
@@ -75,7 +93,11 @@ def _check_village(context: LintContext) -> None:
                 "village",
                 ("goals", i, "text"),
                 "HOME04",
-                f"the sentence of {goal.id!r} does not tell its figure, {goal.figure}",
+                Message(
+                    "the sentence of {goal!r} does not tell its figure, {figure}",
+                    goal=goal.id,
+                    figure=goal.figure,
+                ),
                 "say the effect in the figure that the game uses",
             )
 
@@ -91,7 +113,11 @@ def _check_titles(context: LintContext) -> None:
                 "titles",
                 (i, "earned_by"),
                 "HOME05",
-                f"{first[title.earned_by]!r} is earned by {title.earned_by} already",
+                Message(
+                    "{first!r} is earned by {earned_by} already",
+                    first=first[title.earned_by],
+                    earned_by=title.earned_by,
+                ),
                 "each title is earned by something of its own",
             )
         first.setdefault(title.earned_by, title.id)

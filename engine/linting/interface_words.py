@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import default_root
@@ -38,7 +39,10 @@ def check_words(context: LintContext) -> None:
         if document is not None and document.text != path.read_text(encoding="utf-8"):
             _check_file(context, path, document)
         elif not (theirs / path.name).exists():
-            said, hint = f"there is no {path.name} in it", "copy it from the program's own content"
+            said, hint = (
+                Message("there is no {path} in it", path=path.name),
+                "copy it from the program's own content",
+            )
             context.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
 
 
@@ -56,20 +60,31 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
             continue
         elif slip := closest_name(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
-            said, hint = f"no screen asks for the word {slip!r}", f"did you mean {key}?"
+            said, hint = (
+                Message("no screen asks for the word {slip!r}", slip=slip),
+                Message("did you mean {close}?", close=key),
+            )
             context.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
         else:
             missing.append(key)
     if missing:
-        said = f"words that screens ask for are missing ({len(missing)}): {', '.join(missing)}"
-        hint = f"write each with its Thai and English: `{missing[0]}: {{th: …, en: …}}`"
+        said = Message(
+            "words that screens ask for are missing ({count}): {names}",
+            count=len(missing),
+            names=", ".join(missing),
+        )
+        hint = Message(
+            "write each with its Thai and English: `{missing}: {{th: …, en: …}}`",
+            missing=missing[0],
+        )
         context.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
 
 
 def _check_rules(context: LintContext) -> None:
     """Check that the places in lines of the rules are numbers of the game."""
     document = context.written.documents.get(f"locale.{RULES}")
-    numbers = {row.id for row in context.written.game.tuning}
+    # The rules' texts leave out what the ids of the game's numbers begin with.
+    numbers = {row.id.removeprefix("life_") for row in context.written.game.tuning}
     if document is not None and numbers:
         for key in document.data:
             text = context.written.words[f"{RULES}.{key}"]
@@ -84,8 +99,8 @@ def _check_places(
         if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")
             close = closest_name(place, filled, cutoff=0.6)
-            said = f"nothing fills {{{place}}} in the word {key!r}"
-            hint = f"did you mean {{{close}}}?" if close else "take it out"
+            said = Message("nothing fills {{{place}}} in the word {key!r}", place=place, key=key)
+            hint = Message("did you mean {{{close}}}?", close=close) if close else "take it out"
             context.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.diagnostics.messages import Message
 from engine.linting.banks import LEAST_CHOICES
 from engine.linting.context import LintContext
 from engine.schema.module import Lesson, Module
@@ -37,7 +38,12 @@ def spoken_signs(lesson: Lesson) -> int:
 def _check_length(context: LintContext, part: str, place: RecordPath, lesson: Lesson) -> None:
     signs, most = spoken_signs(lesson), round(SIGNS_A_MINUTE * lesson.minutes)
     if signs > most:
-        said = f"{signs:,} signs are to be said in {lesson.minutes:g} minutes; {most:,} fit"
+        said = Message(
+            "{signs:,} signs are to be said in {minutes:g} minutes; {most:,} fit",
+            signs=signs,
+            minutes=lesson.minutes,
+            most=most,
+        )
         hint = "keep what people will use; the rest goes to for_trainers or to more_lessons"
         context.report(part, (*place, "minutes"), "MOD04", said, hint, warning=True)
 
@@ -47,7 +53,11 @@ def _check_new_facts(context: LintContext, part: str, place: RecordPath, lesson:
     for i, step in enumerate(lesson.steps):
         new = {*step.say.facts, *step.facts} - taught
         if len(new) > MOST_NEW_FACTS:
-            said = f"this step tells {len(new)} new facts; a listener keeps {MOST_NEW_FACTS}"
+            said = Message(
+                "this step tells {count} new facts; a listener keeps {most_new_facts}",
+                count=len(new),
+                most_new_facts=MOST_NEW_FACTS,
+            )
             hint = "part it, or leave some to the sheet and to for_trainers"
             context.report(part, (*place, "steps", i), "MOD05", said, hint, warning=True)
         taught |= new
@@ -58,6 +68,10 @@ def _check_pictures(
 ) -> None:
     without = sum(step.picture is None for step in lesson.steps)
     if without:
-        said = f"{without} of {len(lesson.steps)} steps of this lesson name no picture"
+        said = Message(
+            "{without} of {count} steps of this lesson name no picture",
+            without=without,
+            count=len(lesson.steps),
+        )
         hint = "picture: the name of an icon in engine/assets/icons"
         context.report(module.id, (*place, "steps"), "MOD06", said, hint, warning=True)

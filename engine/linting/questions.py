@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from engine.diagnostics.messages import Message
 from engine.linting.context import LintContext
 from engine.resolving.units import number_of
 from engine.schema.module import Module
@@ -46,7 +47,11 @@ def check_question(context: LintContext, module: Module, i: int, question: Quest
         report(
             ("ask",),
             "TEXT03",
-            f"the question has {len(question.ask.th)} characters, more than {MOST_ASK}",
+            Message(
+                "the question has {count} characters, more than {most_ask}",
+                count=len(question.ask.th),
+                most_ask=MOST_ASK,
+            ),
             "tell the story in fewer words",
             warning=True,
         )
@@ -57,14 +62,18 @@ def check_question(context: LintContext, module: Module, i: int, question: Quest
                 report(
                     ("options",),
                     "QUEST01",
-                    f"{right} options are right; a choice has exactly one",
+                    Message("{right} options are right; a choice has exactly one", right=right),
                     "mark one option `right: true`, or make it `kind: several`",
                 )
             if isinstance(question, Several) and not 0 < right < len(question.options):
                 report(
                     ("options",),
                     "QUEST01",
-                    f"{right} of {len(question.options)} options are right",
+                    Message(
+                        "{right} of {count} options are right",
+                        right=right,
+                        count=len(question.options),
+                    ),
                     "at least one should be right and one wrong",
                 )
             for j, option in enumerate(question.options):
@@ -80,7 +89,11 @@ def check_question(context: LintContext, module: Module, i: int, question: Quest
                     report(
                         (*spot, "text"),
                         "TEXT03",
-                        f"the option has {len(option.text.th)} characters, more than {MOST_OPTION}",
+                        Message(
+                            "the option has {count} characters, more than {most_option}",
+                            count=len(option.text.th),
+                            most_option=MOST_OPTION,
+                        ),
                         "shorten it: it has to fit a button and a card",
                         warning=True,
                     )
@@ -107,7 +120,12 @@ def _check_equal(
                 module.id,
                 (*here, field, j),
                 "QUEST03",
-                f"this is equal to number {first[same] + 1} of the {field}: {same!r}",
+                Message(
+                    "this is equal to number {first} of the {field}: {same!r}",
+                    first=first[same] + 1,
+                    field=field,
+                    same=same,
+                ),
                 "after facts are filled in, all must differ; change one",
             )
         first.setdefault(same, j)
@@ -130,7 +148,11 @@ def _check_number(context: LintContext, module: Module, here: RecordPath, questi
             module.id,
             spot,
             "FACT02",
-            f"the fact {question.answer.fact!r} has no number on {context.as_of.isoformat()}",
+            Message(
+                "the fact {fact!r} has no number on {as_of}",
+                fact=question.answer.fact,
+                as_of=context.as_of.isoformat(),
+            ),
             "a number question needs a fact with a number",
         )
         return
@@ -139,7 +161,10 @@ def _check_number(context: LintContext, module: Module, here: RecordPath, questi
             module.id,
             spot,
             "QUEST06",
-            f"the answer is a fact of grade {resolved.grade}; that is not sure enough",
+            Message(
+                "the answer is a fact of grade {grade}; that is not sure enough",
+                grade=resolved.grade,
+            ),
             "ask in another way, one that teaches to check",
         )
     off = (value - question.lowest) % question.step
@@ -148,8 +173,14 @@ def _check_number(context: LintContext, module: Module, here: RecordPath, questi
             module.id,
             spot,
             "QUEST05",
-            f"the answer {value:g} cannot be set with the stepper from {question.lowest} to "
-            f"{question.highest} in steps of {question.step}",
+            Message(
+                "the answer {value:g} cannot be set with the stepper from {lowest} to {highest} "
+                "in steps of {step}",
+                value=value,
+                lowest=question.lowest,
+                highest=question.highest,
+                step=question.step,
+            ),
             "change lowest, highest or step",
         )
     for j, mistake in enumerate(question.mistakes):
@@ -159,7 +190,7 @@ def _check_number(context: LintContext, module: Module, here: RecordPath, questi
                 module.id,
                 (*here, "mistakes", j),
                 "QUEST03",
-                f"this mistake is the right answer: {value:g}",
+                Message("this mistake is the right answer: {value:g}", value=value),
                 "take it away",
             )
 
@@ -172,7 +203,9 @@ def _check_objectives(context: LintContext, module: Module) -> None:
                 module.id,
                 ("objectives", i),
                 "QUEST04",
-                f"no question asks about the objective {objective.id!r}",
+                Message(
+                    "no question asks about the objective {objective!r}", objective=objective.id
+                ),
                 "write one, or take the objective away",
             )
 
@@ -186,7 +219,7 @@ def _check_forms(context: LintContext, module: Module) -> None:
                 module.id,
                 ("forms", "closing", j),
                 "QUEST07",
-                f"the question {name!r} stands in both forms",
+                Message("the question {name!r} stands in both forms", name=name),
                 "parallel forms share no question",
             )
     by_id = {q.id: q for q in module.questions}
@@ -196,13 +229,16 @@ def _check_forms(context: LintContext, module: Module) -> None:
 
     opening, closing = profile(forms.opening), profile(forms.closing)
     if opening != closing:
-        more = ", ".join(f"{o} level {n}" for o, n in sorted((opening - closing).elements()))
-        less = ", ".join(f"{o} level {n}" for o, n in sorted((closing - opening).elements()))
+        more = ", ".join(f"{o} ({n})" for o, n in sorted((opening - closing).elements()))
+        less = ", ".join(f"{o} ({n})" for o, n in sorted((closing - opening).elements()))
         context.report(
             module.id,
             ("forms",),
             "QUEST08",
-            f"the forms are not parallel: only in opening: {more or 'none'}; "
-            f"only in closing: {less or 'none'}",
+            Message(
+                "the forms are not parallel: only in opening: {more}; only in closing: {less}",
+                more=more or "none",
+                less=less or "none",
+            ),
             "both need the same objectives at the same levels",
         )

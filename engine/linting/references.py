@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
 from engine.linting.context import LintContext
 from engine.linting.reference_index import known_ids, references, written_ids
@@ -22,8 +24,14 @@ def check_references(context: LintContext) -> None:
         if name in known[kind] or _may_be_unread(context, kind, name) or context.full(part):
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
-        hint = f"did you mean {close}?" if close else _WHERE.get(kind, "")
-        context.report(part, place, "ID02", f"there is no {kind} {name!r}", hint)
+        hint = Message("did you mean {close}?", close=close) if close else _WHERE.get(kind, "")
+        context.report(
+            part,
+            place,
+            "ID02",
+            Message("there is no {kind} {name!r}", kind=Message(kind), name=name),
+            hint,
+        )
     _check_icons(context)
 
 
@@ -89,7 +97,12 @@ def _check_unique(context: LintContext) -> None:
                     part,
                     place,
                     "ID01",
-                    f"the {kind} id {name!r} stands twice; first at {first[name]}",
+                    Message(
+                        "the {kind} id {name!r} stands twice; first at {first}",
+                        kind=Message(kind),
+                        name=name,
+                        first=first[name],
+                    ),
                     "ids are unique over all files: give one of them another",
                 )
             first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
@@ -105,11 +118,13 @@ def _check_icons(context: LintContext) -> None:
             if place and place[-1] in ("icon", "picture") and not context.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
-                    close = closest_name(name, vendored, cutoff=0.5)
+                    close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.5))
                     context.report(
                         part,
                         place,
                         "ICON01",
-                        f"there is no icon {name!r}",
-                        f"did you mean {close}?" if close else "see engine/assets/icons",
+                        Message("there is no icon {name!r}", name=name),
+                        Message("did you mean {close}?", close=close)
+                        if close
+                        else "see engine/assets/icons",
                     )

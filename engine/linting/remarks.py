@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
 from engine.linting.context import LintContext
 from engine.loading.source_map import SourceMap
@@ -21,6 +22,9 @@ _REMARK = re.compile(
 _TEMPLATE = re.compile(
     "คนตอบข้อนี้คิดอะไร|(?:คำตอบ|ข้อ)ที่คนมักเข้าใจผิด$|^คำตอบที่ถูก$|^ข้อที่ใช่ข้อ(?:แรก|ที่สอง)$"
     "|คนที่ตอบอีกทางคิดอะไร|คนมักสลับขั้นไหน|คู่ไหนที่คนมักจับผิด|คนมักตอบเท่าไร เพราะอะไร"
+    "|^ชื่อข้อเท็จจริง |^ชื่อเหตุการณ์ |^หนึ่งบรรทัดที่อยากให้จำ|^เรื่องสองประโยค|^คำถามชวนคุยหนึ่งข้อ$|^คำที่คนพูดต่อกัน "
+    "|^ความจริงเป็นอย่างไร ในหนึ่งประโยค|^ทำไมคนจึงเชื่ออย่างนั้น|^คำถามสั้น ๆ จากเรื่องใกล้ตัว"
+    "|^ทำไมคำตอบนี้ถูก ในหนึ่งประโยค|^ชื่อเรื่อง$|^ชื่อย่อ$|บอกได้ว่าได้เงินวันละเท่าไร|^ทำหนึ่งอย่างได้ทันที$"
     "|เล่าเรื่องใกล้ตัวสั้น ๆ หนึ่งเรื่อง|หนึ่งประโยคว่าเรื่องนี้ให้อะไร|หนึ่งบรรทัดใต้ชื่อเรื่อง"
 )
 """What `rusit new` writes to be replaced."""
@@ -41,12 +45,15 @@ def _look_through(context: LintContext, document: SourceMap, value: object) -> N
     def look(text: Text, place: RecordPath) -> Text:
         for written in (text.th, text.en):
             if found := _REMARK.search(written):
-                said = f"{found[0]!r} is said to editors, and members would read it"
+                said = Message(
+                    "{found!r} is said to editors, and members would read it", found=found[0]
+                )
                 hint = "move it to note_for_editors; what needs a profession's eye has sign_off"
                 line, col = document.within(place, found[0])
                 context.problems.add(Problem(document.file, line, col, "TEXT07", said, hint))
             elif found := _TEMPLATE.search(written):
-                said, hint = "this is still the text of the template", "write your own"
+                said = Message("this is still the text of the template")
+                hint = "write your own"
                 line, col = document.within(place, found[0])
                 problem = Problem(document.file, line, col, "TEXT08", said, hint, "warning")
                 context.problems.add(problem)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import conlist
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
@@ -147,17 +148,16 @@ def written_places(content: Content) -> dict[str, str]:
 
 
 def default_root() -> Path:
-    """Return the content folder that stands beside the engine, in the project and when
-    installed.
-    """
-    return HERE.parent / "content"
+    """Return the folder `content` of the working folder, or the one that came with the program."""
+    here = Path("content")
+    return here.resolve() if (here / "modules").is_dir() else HERE.parent / "content"
 
 
 def no_content(root: Path) -> RusitError:
     """Return the error for a folder that holds no module."""
     return RusitError(
         "FILE02",
-        f"there is no content in {root}: it has no module in a `modules` folder",
+        Message("there is no content in {root}: it has no module in a `modules` folder", root=root),
         hint="name the folder that holds modules/ and sources.yaml: --content DIR",
     )
 
@@ -168,8 +168,16 @@ def content_files(root: Path) -> list[Path]:
     What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
 
     Raises:
-        RusitError: FILE02 when `root` holds no module.
+        RusitError: FILE02 when `root` holds no module, FILE06 when a folder of it is a link that
+            leads out.
     """
+    for folder in ("modules", "supplements", "locale"):
+        if (root / folder).is_symlink() and root.resolve() not in (root / folder).resolve().parents:
+            raise RusitError(
+                "FILE06",
+                Message("{folder} is a link that leads out of the content", folder=root / folder),
+                hint="put the folder itself there",
+            )
     found = _visible(root / "modules", ".yaml", ".yml")
     if not found:
         raise no_content(root)

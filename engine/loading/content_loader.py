@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.content import MOST_LOOKED_FOR, SHARED, Content, content_files
 from engine.loading.files import read_bytes, read_text
@@ -98,9 +99,13 @@ def _report_ignored_files(root: Path, files: list[Path], problems: Problems) -> 
             name = re.split(r"\.ya?ml", path.name, flags=re.IGNORECASE)[0] + ".yaml"
             if folder == root:
                 name = closest_name(name, [file for file, _, _ in SHARED], cutoff=0.7) or ""
-            hint = f"call it {name}" if name else "modules stand in the folder `modules`"
+            hint = (
+                Message("call it {name}", name=name)
+                if name
+                else "modules stand in the folder `modules`"
+            )
             if str(folder / name).lower() in read:
-                hint = f"{name} is read already: keep one of the two here"
+                hint = Message("{name} is read already: keep one of the two here", name=name)
             said = "this file is not read: no content has that name"
             problems.add(Problem(_shown_path(path), 1, 1, "FILE05", said, hint, "warning"))
 
@@ -141,7 +146,7 @@ def _take_rights(
     content: Content, path: Path, document: SourceMap, holder: Rights, problems: Problems
 ) -> None:
     line, col = document.at(("id",))
-    kind = type(holder).__name__.lower()
+    kind = Message(type(holder).__name__.lower())
     if holder.id in content.documents:
         first = content.documents[holder.id]
         problems.add(
@@ -150,9 +155,17 @@ def _take_rights(
                 line,
                 col,
                 "ID01",
-                f"the {kind} id {holder.id!r} stands twice; first at "
-                f"{first.file}:{first.at(('id',))[0]}",
-                f"is this file a copy? remove it, or give the {kind} and all in it other ids",
+                Message(
+                    "the {kind} id {holder!r} stands twice; first at {file}:{line}",
+                    kind=kind,
+                    holder=holder.id,
+                    file=first.file,
+                    line=first.at(("id",))[0],
+                ),
+                Message(
+                    "is this file a copy? remove it, or give the {kind} and all in it other ids",
+                    kind=kind,
+                ),
             )
         )
         # All its other ids stand twice as well, and are not reported.
@@ -165,8 +178,13 @@ def _take_rights(
                 line,
                 col,
                 "ID03",
-                f"the {kind}'s id is {holder.id!r} but its file is called {path.name}",
-                f"rename the file to {holder.id}.yaml, or change the id",
+                Message(
+                    "the {kind}'s id is {holder!r} but its file is called {path}",
+                    kind=kind,
+                    holder=holder.id,
+                    path=path.name,
+                ),
+                Message("rename the file to {holder}.yaml, or change the id", holder=holder.id),
             )
         )
     if isinstance(holder, Module):
@@ -188,7 +206,11 @@ def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
                     n,
                     1,
                     "NAME01",
-                    f"a name of {len(name):,} characters; the most is {LONGEST_NAME}",
+                    Message(
+                        "a name of {count:,} characters; the most is {longest_name}",
+                        count=len(name),
+                        longest_name=LONGEST_NAME,
+                    ),
                     "a name is one or a few words that no line may split",
                 )
             )
@@ -199,7 +221,11 @@ def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
                 names[MOST_LOOKED_FOR][0],
                 1,
                 "NAME01",
-                f"{len(names):,} names are kept together; the most is {MOST_LOOKED_FOR:,}",
+                Message(
+                    "{count:,} names are kept together; the most is {most_looked_for:,}",
+                    count=len(names),
+                    most_looked_for=MOST_LOOKED_FOR,
+                ),
                 "names of one module stand in its own `keep_together`",
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problem, Problems
 
 MOST_BYTES = 1_000_000
@@ -21,15 +22,30 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
         if path.exists() and not path.is_file():
             fail("FILE01", "this is not a file", "name the file itself")
             return None
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            # What it leads to may be no content, and errors quote what they stand in.
+            fail("FILE06", "this is a link that leads out of its folder", "put the file here")
+            return None
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
+    except RuntimeError:
+        fail("FILE01", "this is a link that leads to itself", "put the file here")
+        return None
     except OSError as error:
-        fail("FILE01", f"cannot read the file: {error.strerror or error}", "check the name")
+        fail(
+            "FILE01",
+            Message("cannot read the file: {why}", why=reason(error)),
+            "check the name",
+        )
         return None
     if len(raw) > MOST_BYTES:
         fail(
             "YAML06",
-            f"the file is too large: {path.stat().st_size:,} bytes, the most is {MOST_BYTES:,}",
+            Message(
+                "the file is too large: {st_size:,} bytes, the most is {most_bytes:,}",
+                st_size=path.stat().st_size,
+                most_bytes=MOST_BYTES,
+            ),
             "a module is text; split it, or remove what does not belong",
         )
         return None

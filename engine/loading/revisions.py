@@ -8,6 +8,7 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problems, RusitError
 from engine.loading.content import Content
 from engine.loading.content_loader import read_content
@@ -31,9 +32,12 @@ def content_at(revision: str, root: Path) -> Content:
         day = suggest_date(revision)
         raise RusitError(
             "REV01",
-            f"{revision!r} is no catalogue file, no day and no git revision: "
-            f"{said.decode(errors='replace').strip().splitlines()[0]}",
-            hint=f"write the day as {day}"
+            Message(
+                "{revision!r} is no catalogue file, no day and no git revision: {reason}",
+                revision=revision,
+                reason=said.decode(errors="replace").strip().splitlines()[0],
+            ),
+            hint=Message("write the day as {day}", day=day)
             if day
             else "name a catalogue.json, a day such as 2026-01-01, or a revision such as HEAD~3",
         ) from None

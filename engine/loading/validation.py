@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
@@ -90,20 +91,32 @@ def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:
     return place
 
 
+_MOST_SUGGESTED = 5
+
+
 def _unknown_key(document: SourceMap, place: RecordPath, key: str) -> tuple[str, str]:
     """Return message and hint for an unknown key, with the key that was probably meant."""
     start = document.offset_of(place, key=True)
     before, behind = document.text[:start].rstrip()[-1:], document.text[start + len(key) :]
     if before == "," and behind.lstrip()[:1] != ":":
         return (
-            f"a comma ends a text between brackets, so {key!r} is read as a key",
+            Message("a comma ends a text between brackets, so {key!r} is read as a key", key=key),
             "put the whole text in quotes; a number has no comma: 1000",
         )
     close = closest_name(key, _all_keys() - {key}, cutoff=0.7)
-    if key in _all_keys():
-        return f"the key {key!r} is not known here", "it belongs to another kind of thing"
-    hint = f"did you mean {close}?" if close else "remove it; `rusit schema` lists the keys"
-    return f"the key {key!r} is not known here", hint
+    longer = sorted(known for known in _all_keys() if key in known.split("_") and known != key)
+    if 0 < len(longer) <= _MOST_SUGGESTED:
+        close = ", ".join(longer)
+    if key in _all_keys() and not longer:
+        return Message(
+            "the key {key!r} is not known here", key=key
+        ), "it belongs to another kind of thing"
+    hint = (
+        Message("did you mean {close}?", close=close)
+        if close
+        else "remove it; `rusit schema` lists the keys"
+    )
+    return Message("the key {key!r} is not known here", key=key), hint
 
 
 @lru_cache(maxsize=1)

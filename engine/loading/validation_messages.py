@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.loading.similar_names import closest_name
 from engine.loading.suggestions import first_invisible, suggest_date, suggest_id, suggest_number
 
 # What pydantic calls a mistake, and how we say it. `{given}` is what was written.
-_SAYINGS: dict[str, tuple[str, str]] = {
+_MESSAGES: dict[str, tuple[str, str]] = {
     "missing": ("the key {key!r} is missing", "add it"),
     "extra_forbidden": ("the key {key!r} is not known here", ""),
     "string_too_short": ("this text is empty", "write it, or leave the key out"),
+    "string_too_long": ("this text has {count} characters", "write at most {max_length}"),
     "bool_type": ("this should be true or false, not {given}", ""),
     "bool_parsing": ("this should be true or false, not {given}", ""),
     "list_type": ("this should be a list", "begin each item with `- `, or use [a, b]"),
@@ -22,7 +24,16 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "dict_type": ("this should be a mapping of keys and values", ""),
     "model_type": ("this should be a mapping of keys and values, not {given}", ""),
     "model_attributes_type": ("this should be a mapping of keys and values, not {given}", ""),
+    "greater_than": ("{given} is too small", "write more than {gt}"),
+    "greater_than_equal": ("{given} is too small", "write at least {ge}"),
+    "less_than": ("{given} is too large", "write less than {lt}"),
+    "less_than_equal": ("{given} is too large", "write at most {le}"),
+    "too_short": ("this list has {actual_length} items", "write at least {min_length}"),
+    "too_long": ("this list has {actual_length} items", "write at most {max_length}"),
+    "union_tag_not_found": ("the key {discriminator} is missing", "it says which kind this is"),
 }
+_YES = {"yes", "y", "on", "ใช่", "จริง", "ถูก", "1"}
+_NO = {"no", "n", "off", "ไม่", "ไม่ใช่", "ไม่จริง", "ผิด", "0"}
 _WHOLE = frozenset({"int_type", "int_parsing", "int_from_float", "int_parsing_size"})
 _NUMBER = frozenset({"float_type", "float_parsing", "finite_number"})
 
@@ -37,44 +48,51 @@ def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
     is_text = kind == "string_type" or (
         kind.startswith("model") and context.get("class_name") == "Text"
     )
-    if kind == "missing" or kind == "extra_forbidden":
-        said, hint = _SAYINGS[kind]
-        return said.format(key=key), hint
-    if given is None and not kind.startswith("union_tag"):
-        values = f"write {_expected_values(context['expected'])}" if kind == "literal_error" else ""
-        return "nothing is written here", values or "write it; where nothing belongs, no key stands"
+    if given is None and kind not in ("missing", "union_tag_not_found", "union_tag_invalid"):
+        one_of = _expected_values(context["expected"]) if kind == "literal_error" else ""
+        hint = _write(one_of) or "write it; where nothing belongs, no key stands"
+        return "nothing is written here", hint
     shown = _shorten(given)
     if is_text:
-        return f"this should be text, not {shown}", _text_hint(given)
+        return Message("this should be text, not {shown}", shown=shown), _text_hint(given)
     if kind in _WHOLE or kind in _NUMBER:
-        what = "a whole number" if kind in _WHOLE else "a number"
-        meant = suggest_number(given) if isinstance(given, str) else None
-        return f"this should be {what}, not {shown}", f"write {meant}" if meant else ""
+        said = Message("this should be a number, not {shown}", shown=shown)
+        if kind in _WHOLE:
+            said = Message("this should be a whole number, not {shown}", shown=shown)
+        return said, _write(suggest_number(given) if isinstance(given, str) else None)
     if kind.startswith("date"):
-        return f"this should be a day, not {shown}", _day_hint(given)
+        return Message("this should be a day, not {shown}", shown=shown), _day_hint(given)
     if kind in ("year", "value"):
         return context["said"], context["hint"]
-    if kind in _SAYINGS:
-        said, hint = _SAYINGS[kind]
-        return said.format(given=shown), hint
+    if kind in _MESSAGES:
+        template, hint = _MESSAGES[kind]
+        count = len(given) if isinstance(given, str) else 0
+        values = {**context, "key": key, "given": shown, "count": count}
+        if kind.startswith("bool"):
+            return Message(template, **values), _true_or_false(given)
+        return Message(template, **values), Message(hint, **values) if hint else ""
     if kind == "literal_error":
-        values = _expected_values(context["expected"])
-        return f"{shown} is not one of the values this can have", _one_of(given, values)
-    if kind == "union_tag_not_found":
-        return f"the key {context['discriminator']} is missing", "it says which kind this is"
+        said = Message("{shown} is not one of the values this can have", shown=shown)
+        return said, _one_of(given, _expected_values(context["expected"]))
     if kind == "union_tag_invalid":
-        values = _expected_values(context["expected_tags"])
-        return f"there is no kind {_shorten(context['tag'])}", _one_of(context["tag"], values)
+        said = Message("there is no kind {kind}", kind=_shorten(context["tag"]))
+        return said, _one_of(context["tag"], _expected_values(context["expected_tags"]))
     if kind == "string_pattern_mismatch":
         return _pattern(given, shown, str(context.get("pattern", "")))
     if kind == "value_error":
-        return str(context.get("error", one["msg"])), ""
-    if kind in ("too_short", "too_long"):
-        least = context.get("min_length")
-        bound = f"at least {least}" if kind == "too_short" else f"at most {context['max_length']}"
-        return f"this list has {context.get('actual_length')} items", f"write {bound}"
-    said = str(one["msg"]).replace("Input should", "this should")
-    return f"{said[:1].lower()}{said[1:]}, not {shown}", ""
+        return context["error"].args[0], ""
+    return Message("{shown} cannot stand here", shown=shown), "`rusit schema` lists what can"
+
+
+def _write(value: object) -> str:
+    """Return the hint to write that value; empty when there is none."""
+    return Message("write {value}", value=value) if value else ""
+
+
+def _true_or_false(given: Any) -> str:
+    """Return the hint for a yes or a no in other words."""
+    word = str(given).strip().lower()
+    return _write("true" if word in _YES else "false" if word in _NO else "true / false")
 
 
 def _shorten(given: Any) -> str:
@@ -85,15 +103,15 @@ def _shorten(given: Any) -> str:
         shown = repr(given)
         return shown if len(shown) <= 60 else f"{shown[:57]}…"
     if isinstance(given, date):
-        return f"the day {given.isoformat()}"
-    return "a list" if isinstance(given, list) else "a mapping"
+        return Message("the day {day}", day=given.isoformat())
+    return Message("a list") if isinstance(given, list) else Message("a mapping")
 
 
 def _day_hint(given: Any) -> str:
     meant = suggest_date(given) if isinstance(given, str) else None
     if meant is None and isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
         return "no calendar has that day"
-    return f"write it as {meant or '2026-11-20'}"
+    return Message("write it as {form}", form=str(meant or "2026-11-20"))
 
 
 def _text_hint(given: Any) -> str:
@@ -109,21 +127,28 @@ def _expected_values(expected: str) -> str:
 
 def _one_of(given: Any, values: str) -> str:
     names = values.replace(" or ", ", ").split(", ")
+    values = ", ".join(names)
     if isinstance(given, str):
         if sign := first_invisible(given):
-            return f"it holds {sign}, which cannot be seen: type it anew"
-        if close := closest_name(given.strip().lower(), names, cutoff=0.6):
-            alone = " without quotes" if given == close else ""
-            return f"did you mean {close}{alone}? There are {values}"
-    return f"write {values}"
+            return Message("it holds {sign}, which cannot be seen: type it anew", sign=sign)
+        close = closest_name(given.strip().lower(), names, cutoff=0.6)
+        if close and close == given:
+            return Message(
+                "did you mean {close} without quotes? There are {values}",
+                close=close,
+                values=values,
+            )
+        if close:
+            return Message("did you mean {close}? There are {values}", close=close, values=values)
+    return _write(values)
 
 
 def _pattern(given: Any, shown: str, pattern: str) -> tuple[str, str]:
     if "[a-z]" not in pattern:  # The date of a source: the only form but that of ids.
-        hint = f"write it as {suggest_date(str(given)) or '2025, 2025-03 or 2025-03-14'}"
-        return f"this should be a year, a month or a day, not {shown}", hint
-    likely = suggest_id(str(given))
-    if likely:
-        return f"{shown} is not an id", f"did you mean {likely}?"
-    hint = "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline"
-    return f"{shown} is not an id", hint
+        said = Message("this should be a year, a month or a day, not {shown}", shown=shown)
+        form = suggest_date(str(given)) or "2025, 2025-03, 2025-03-14"
+        return said, Message("write it as {form}", form=str(form))
+    said = Message("{shown} is not an id", shown=shown)
+    if likely := suggest_id(str(given)):
+        return said, Message("did you mean {close}?", close=likely)
+    return said, "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline"

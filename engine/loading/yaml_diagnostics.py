@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
 
 
@@ -106,7 +107,7 @@ def syntax_problem(
         line,
         col,
         "YAML01",
-        f"not valid YAML: {failure.said}",
+        Message("not valid YAML: {said}", said=failure.said),
         "look at this line and the one above it: quotes, colons, the column they begin in",
     )
 
@@ -120,11 +121,21 @@ def _bad_indent(failure: Failure) -> Slip | None:
         col, sign = failure.col, "\t"
     else:
         col, sign = found.start(1) + 1, found[1]
-    what = "a tab" if sign == "\t" else f"the sign U+{ord(sign):04X}, which is no common space,"
+    what = (
+        Message("a tab")
+        if sign == "\t"
+        else Message("the sign U+{sign:04X}, which is no common space,", sign=ord(sign))
+    )
     hint = "indent with two spaces; set the editor to insert spaces for Tab"
     if sign != "\t":
         hint = "take out what stands before the first word of the line, and type spaces"
-    return Slip(failure.line, col, "YAML02", f"{what} stands where YAML wants spaces", hint)
+    return Slip(
+        failure.line,
+        col,
+        "YAML02",
+        Message("{what} stands where YAML wants spaces", what=what),
+        hint,
+    )
 
 
 def _quote_not_closed(failure: Failure) -> Slip | None:
@@ -133,7 +144,7 @@ def _quote_not_closed(failure: Failure) -> Slip | None:
         return Slip(*failure.began, "YAML01", "the quote that begins here is never closed", hint)
     if failure.open_quote is not None and failure.open_quote[2] == failure.line:
         line, col, end = failure.open_quote
-        said = f"the quote that begins here is closed only by one on line {end}"
+        said = Message("the quote that begins here is closed only by one on line {end}", end=end)
         return Slip(line, col, "YAML01", said, hint)
     return None
 
@@ -148,7 +159,10 @@ def _unknown_escape(failure: Failure) -> Slip | None:
 def _wide_colon(failure: Failure) -> Slip | None:
     for number, text in ((failure.line, failure.written), failure.above):
         if _WIDE_COLON in text:
-            said = f"{_WIDE_COLON} is a full-width colon, which is no colon to YAML"
+            said = Message(
+                "{wide_colon} is a full-width colon, which is no colon to YAML",
+                wide_colon=_WIDE_COLON,
+            )
             hint = "write an ordinary colon and a space: `key: value`"
             return Slip(number, text.index(_WIDE_COLON) + 1, "YAML01", said, hint)
     return None
@@ -158,7 +172,7 @@ def _curly_quote(failure: Failure) -> Slip | None:
     found = _CURLY.search(failure.written)
     if found is None:
         return None
-    said = f"{found[1]} is a quote for reading, which is no quote to YAML"
+    said = Message("{found} is a quote for reading, which is no quote to YAML", found=found[1])
     hint = 'write " before and after the text, and turn off smart quotes'
     return Slip(failure.line, found.start(1) + 1, "YAML01", said, hint)
 
@@ -168,8 +182,14 @@ def _after_a_quote(failure: Failure) -> Slip | None:
     if "did not find expected" not in failure.said or before[-1:] not in ("'", '"'):
         return None
     other = "'" if before[-1] == '"' else '"'
-    said = f"a text ends with its closing {before[-1]}, but words stand behind it"
-    hint = f"quote the whole text; a text that holds {before[-1]} is quoted with {other}"
+    said = Message(
+        "a text ends with its closing {before}, but words stand behind it", before=before[-1]
+    )
+    hint = Message(
+        "quote the whole text; a text that holds {before} is quoted with {other}",
+        before=before[-1],
+        other=other,
+    )
     return Slip(failure.line, failure.col, "YAML01", said, hint)
 
 
@@ -216,8 +236,8 @@ def _sign_first(failure: Failure) -> Slip | None:
         found = _SIGN_FIRST.search(failure.written[: failure.col])
     if found is None or "'-'" in failure.said:
         return None
-    said = f"a text that begins with {found[1]} has no quotes"
-    hint = f'put the whole text between quotes: "{found[1]}…"'
+    said = Message("a text that begins with {found} has no quotes", found=found[1])
+    hint = Message('put the whole text between quotes: "{found}…"', found=found[1])
     return Slip(failure.line, found.start(1) + 1, "YAML01", said, hint)
 
 
@@ -227,7 +247,13 @@ def _brackets(failure: Failure) -> Slip | None:
     closing = "}" if "}" in failure.said else "]"
     opening = "{" if closing == "}" else "["
     line, col = failure.began
-    said = f"the {opening} on line {line}, column {col} needs a comma or {closing} here"
+    said = Message(
+        "the {opening} on line {line}, column {col} needs a comma or {closing} here",
+        opening=opening,
+        line=line,
+        col=col,
+        closing=closing,
+    )
     hint = "a text between brackets that holds , { } [ ] or : needs quotes around it"
     return Slip(failure.line, failure.col, "YAML01", said, hint)
 

@@ -14,11 +14,13 @@ from typing import Any
 
 import yaml
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.files import decode, read_bytes
 from engine.loading.source_map import SourceMap
 from engine.loading.yaml_diagnostics import syntax_problem
 from engine.schema.record import RecordPath
+from engine.thai.lint import INVISIBLE, word_around
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
 # 200 MB. The largest module has 7,800 values, 6 levels and a text of 1,100 characters.
@@ -56,6 +58,7 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
             Problem(shown, 1, 1, "YAML10", "the file is empty", "`rusit new` writes a skeleton")
         )
         return None
+    _report_invisible(document, problems)
     builder = _Builder(document, problems)
     try:
         return document if builder.build() else None
@@ -67,7 +70,10 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
                 line,
                 col,
                 "YAML09",
-                f"the character U+{ord(str(error.character)[:1] or chr(0)):04X} is not allowed"
+                Message(
+                    "the character U+{character:04X} is not allowed",
+                    character=ord(str(error.character)[:1] or chr(0)),
+                )
                 if isinstance(error.character, str)
                 else "a character that is not allowed in YAML",
                 "remove it; it cannot be seen but breaks the file",
@@ -77,6 +83,17 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
         lines = text.split("\n")
         problems.add(syntax_problem(shown, lines, error, builder.open_quote))
     return None
+
+
+def _report_invisible(document: SourceMap, problems: Problems) -> None:
+    """Report what cannot be seen, in texts, ids and remarks alike: it misleads every reader."""
+    for match in INVISIBLE.finditer(document.text):
+        line, col = document.line_col(match.start())
+        points = " ".join(f"U+{ord(sign):04X}" for sign in match[0])
+        word = word_around(document.text, match.start(), len(match[0]))
+        said = Message("{points} cannot be seen, in {word!r}", points=points, word=word)
+        hint = "take it out; `rusit check --fix` does"
+        problems.add(Problem(document.file, line, col, "THAI10", said, hint))
 
 
 class _Builder:
@@ -175,7 +192,7 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML05",
-                f"the tag {event.tag} is not allowed",
+                Message("the tag {tag} is not allowed", tag=event.tag),
                 "content is plain text and numbers; a text that begins with ! needs quotes",
             )
             return False
@@ -183,12 +200,18 @@ class _Builder:
             return False
         if depth > MOST_DEPTH:
             self.refuse(
-                start, "YAML07", f"nested deeper than {MOST_DEPTH} levels", "check the brackets"
+                start,
+                "YAML07",
+                Message("nested deeper than {most_depth} levels", most_depth=MOST_DEPTH),
+                "check the brackets",
             )
             return False
         if self.nodes > MOST_NODES:
             self.refuse(
-                start, "YAML08", f"more than {MOST_NODES:,} values in one file", "split the file"
+                start,
+                "YAML08",
+                Message("more than {most_nodes:,} values in one file", most_nodes=MOST_NODES),
+                "split the file",
             )
             return False
         return True
@@ -205,7 +228,11 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML12",
-                f"a text of {len(written):,} characters; the most is {MOST_TEXT:,}",
+                Message(
+                    "a text of {count:,} characters; the most is {most_text:,}",
+                    count=len(written),
+                    most_text=MOST_TEXT,
+                ),
                 "a text is a few sentences: split it",
             )
             return False
@@ -213,7 +240,7 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML09",
-                f"the character U+{ord(hidden[0]):04X} is not allowed",
+                Message("the character U+{character:04X} is not allowed", character=ord(hidden[0])),
                 "remove it; it cannot be seen but breaks the file",
             )
             return False
@@ -251,7 +278,11 @@ class _Builder:
             self.refuse(
                 start,
                 "YAML03",
-                f"the key {key!r} stands twice; it was first written on line {first}",
+                Message(
+                    "the key {key!r} stands twice; it was first written on line {first}",
+                    key=key,
+                    first=first,
+                ),
                 "keep one of the two",
             )
         self.document.keys[(*place, key)] = start

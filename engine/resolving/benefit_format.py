@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from engine.diagnostics.messages import Message
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.placeholders import FillError, place_value
 from engine.schema.benefit import (
@@ -42,6 +43,18 @@ _FROM = {
     "visit": ("เมื่อไปตั้งแต่ {0} ครั้งขึ้นไป", "from {0} visits on"),
     "child_month": ("ตั้งแต่เดือนที่ {0}", "from month {0} on"),
     "paid_month": ("เมื่อส่งตั้งแต่ {0} เดือนขึ้นไป", "from {0} months on"),
+}
+_COVERED = {
+    "treatment": ("รักษาโดยไม่ต้องจ่ายเอง", "the care is paid for"),
+    "test": ("ตรวจโดยไม่ต้องจ่ายเอง", "the test is paid for"),
+    "medicine": ("ได้รับโดยไม่ต้องจ่ายเอง", "given at no cost"),
+    "travel": ("ค่าเดินทางไม่ต้องจ่ายเอง", "travel is paid for"),
+}
+_COVERED_UP_TO = {
+    "treatment": ("จ่ายค่ารักษาให้ ไม่เกิน {0} บาท", "care paid for, up to {0} baht"),
+    "test": ("จ่ายค่าตรวจให้ ไม่เกิน {0} บาท", "tests paid for, up to {0} baht"),
+    "medicine": ("จ่ายค่ายาให้ ไม่เกิน {0} บาท", "medicine paid for, up to {0} baht"),
+    "travel": ("จ่ายค่าเดินทางให้ ไม่เกิน {0} บาท", "travel paid for, up to {0} baht"),
 }
 
 
@@ -109,7 +122,11 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> T
         if fact is None:
             raise FillError(
                 "BEN01",
-                f"the benefit {benefit.id!r} says no amount for the option {option!r}",
+                Message(
+                    "the benefit {benefit!r} says no amount for the option {option!r}",
+                    benefit=benefit.id,
+                    option=option,
+                ),
                 "add the option to the amount, or to the benefit's `options`",
             )
         return fact
@@ -148,14 +165,16 @@ def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> T
                     step = "ตั้งแต่อายุ {0} ปี เดือนละ {1} บาท", "from age {0}, {1} baht a month"
                     words.say(step, band.from_age, band.amount)
         case Covers():
-            words.say(("รักษาโดยไม่ต้องจ่ายเอง", "the care is paid for"))
-            if pays.at_most is not None:
-                words.say(("ไม่เกิน {0} บาท", "up to {0} baht"), pays.at_most)
+            if pays.at_most is None:
+                words.say(_COVERED[pays.of])
+            else:
+                words.say(_COVERED_UP_TO[pays.of], pays.at_most)
         case SavingsMatch():
             rates = [band.percent for band in pays.bands]
             places = "/".join(f"{{{i}}}" for i in range(len(rates)))
             words.say((f"รัฐเติมร้อยละ {places}", f"the state adds {places}%"), *rates)
             words.say(("ไม่เกินปีละ {0} บาท", "up to {0} baht a year"), pays.at_most)
         case Access():
-            words.say(("ใช้สิทธิได้ ไม่ใช่เงินสด", "a right to use, not cash"))
+            # Some of these rights pay money in sums that no single fact holds, others none.
+            words.say(("ขอใช้สิทธินี้ได้", "a right to ask for"))
     return words.text()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.loading.similar_names import closest_name
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.units import UNITS, bare, number_of, with_unit
@@ -43,14 +44,18 @@ class UnknownFactError(FillError):
     """A place that names a fact there is not. The nearest name is searched only for the message."""
 
     def __init__(self, name: str, facts: Mapping[str, ResolvedFact]) -> None:
-        super().__init__("FACT01", f"there is no fact {name!r}")
+        super().__init__("FACT01", Message("there is no fact {name!r}", name=name))
         self.name, self._facts = name, facts
 
     @property
     def hint(self) -> str:
         """The fact that was probably meant."""
         close = closest_name(self.name, self._facts, cutoff=0.6)
-        return f"did you mean {close}?" if close else "`rusit facts` lists all facts"
+        return (
+            Message("did you mean {close}?", close=close)
+            if close
+            else "`rusit facts` lists all facts"
+        )
 
 
 class UnfitValueError(FillError):
@@ -60,7 +65,11 @@ class UnfitValueError(FillError):
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
             "FACT08",
-            f"the value of {resolved.fact.id!r} does not fit its unit {resolved.fact.unit}",
+            Message(
+                "the value of {fact!r} does not fit its unit {unit}",
+                fact=resolved.fact.id,
+                unit=resolved.fact.unit,
+            ),
         )
 
 
@@ -135,8 +144,10 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
     if len(filters) > MOST_FILTERS:
         raise FillError(
             "FACT04",
-            f"{len(filters)} filters stand behind the fact {name!r}",
-            f"at most {MOST_FILTERS}, each once",
+            Message(
+                "{count} filters stand behind the fact {name!r}", count=len(filters), name=name
+            ),
+            Message("at most {most_filters}, each once", most_filters=MOST_FILTERS),
         )
     value: Value | None = resolved.now.value if resolved.now else None
     unit: Unit = resolved.fact.unit
@@ -149,17 +160,19 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
             if resolved.before is None or resolved.before.value is None:
                 raise FillError(
                     "FACT04",
-                    f"the fact {name!r} has no value before today's",
+                    Message("the fact {name!r} has no value before today's", name=name),
                     "write the old value into the fact's `values`, with its date and source",
                 )
             value = resolved.before.value
         elif step == "since":
             if resolved.now is None:
-                raise FillError("FACT02", f"the fact {name!r} has no value yet on this day")
+                raise FillError(
+                    "FACT02", Message("the fact {name!r} has no value yet on this day", name=name)
+                )
             if resolved.now.or_earlier:
                 raise FillError(
                     "FACT04",
-                    f"nobody knows since when the value of {name!r} holds",
+                    Message("nobody knows since when the value of {name!r} holds", name=name),
                     "it says `or_earlier`, so its `from` is only the day of the source",
                 )
             words = bare(resolved.now.since)
@@ -168,7 +181,7 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
         else:
             raise FillError(
                 "FACT04",
-                f"there is no filter {step!r}",
+                Message("there is no filter {step!r}", step=step),
                 "filters are number, times N, since, before",
             )
     if words is not None:
@@ -191,7 +204,11 @@ def _multiplied(
         raise UnfitValueError(resolved)
     raise FillError(
         "FACT04",
-        f"`times` does not fit the fact {resolved.fact.id!r} with the unit {unit}",
+        Message(
+            "`times` does not fit the fact {fact!r} with the unit {unit}",
+            fact=resolved.fact.id,
+            unit=unit,
+        ),
         "it multiplies amounts of money, days and months",
     )
 
@@ -199,6 +216,10 @@ def _multiplied(
 def _no_value(resolved: ResolvedFact) -> FillError:
     return FillError(
         "FACT02",
-        f"the fact {resolved.fact.id!r} has no value on {resolved.as_of.isoformat()}",
+        Message(
+            "the fact {fact!r} has no value on {as_of}",
+            fact=resolved.fact.id,
+            as_of=resolved.as_of.isoformat(),
+        ),
         "it has not begun or has ended: change the text, or the fact's dates",
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems, Severity
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
@@ -38,14 +39,14 @@ from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts, texts_in
-from engine.thai.lint import damages, is_sound, word_around
+from engine.thai.lint import Damage, damages, is_sound, word_around
 from engine.thai.syllables import syllables
 from engine.thai.word_breaks import WordBreaker
 
 T = TypeVar("T")
 
 _LITERAL = re.compile(
-    r"(?<![\d.,])\d[\d,.]*\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
+    r"(?<![\d.,])\d[\d,.]*(?:\s*(?:ถึง|–|-)\s*\d[\d,.]*)?\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
 )
 _FACT_OK = re.compile(r"#\s*fact-ok:\s*\S")
 
@@ -144,11 +145,22 @@ class TextPass:
         found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
         self._signs += found
         if longest > MOST_TEXT:
-            said = f"with its facts this text has {longest:,} characters; the most is {MOST_TEXT:,}"
+            said = Message(
+                "with its facts this text has {longest:,} characters; the most is {most_text:,}",
+                longest=longest,
+                most_text=MOST_TEXT,
+            )
         elif found > MOST_SIGNS:
-            said = f"{found:,} signs of Markdown are in one text; the most is {MOST_SIGNS:,}"
+            said = Message(
+                "{found:,} signs of Markdown are in one text; the most is {most_signs:,}",
+                found=found,
+                most_signs=MOST_SIGNS,
+            )
         elif self._signs > MOST_SIGNS_IN_FILE:
-            said = f"up to here, this file has over {MOST_SIGNS_IN_FILE:,} signs of Markdown"
+            said = Message(
+                "up to here, this file has over {most_signs_in_file:,} signs of Markdown",
+                most_signs_in_file=MOST_SIGNS_IN_FILE,
+            )
         else:
             return True
         line, col = document.at(place)
@@ -173,7 +185,12 @@ class TextPass:
             self._problems.add(Problem(document.file, line, col, code, message, hint, severity))
 
         if tag := raw_html(source):
-            report(tag[0], "TEXT01", f"HTML is not allowed: {tag[0]}", "write plain text, **bold**")
+            report(
+                tag[0],
+                "TEXT01",
+                Message("HTML is not allowed: {tag}", tag=tag[0]),
+                "write plain text, **bold**",
+            )
         if found := link(source):
             report(
                 found[0],
@@ -203,8 +220,10 @@ class TextPass:
                 report(
                     match[0],
                     "FACT01",
-                    f"{match[0]} is not a fact's id",
-                    f"did you mean {{{close}}}?" if close else "ids look like {s40.inpatient}",
+                    Message("{match} is not a fact's id", match=match[0]),
+                    Message("did you mean {{{close}}}?", close=close)
+                    if close
+                    else "ids look like {s40.inpatient}",
                     nth=nth,
                 )
         outside = PLACE.sub(lambda m: " " * len(m[0]), source)
@@ -212,21 +231,29 @@ class TextPass:
             report(
                 brace[0],
                 "TEXT06",
-                f"the brace {brace[0]} has no partner and is shown as it stands",
+                Message(
+                    "the brace {brace} has no partner and is shown as it stands", brace=brace[0]
+                ),
                 "write a fact's place as {s40.inpatient}, with both braces",
                 nth=source.count(brace[0], 0, brace.start()),
             )
         for damage in () if self._is_sound else damages(source):
+            if damage.code == "THAI10" and damage.broken in document.text:
+                continue  # Told where the file is read, in texts and elsewhere alike.
             if self._problems.full(document.file, damage.severity):
                 continue
             word = word_around(source, damage.offset, len(damage.broken))
             fixed = damage.repaired
-            hint = f"write {fixed!r} for {damage.broken!r}" if fixed is not None else "type it anew"
+            hint = (
+                Message("write {fixed!r} for {broken!r}", fixed=fixed, broken=damage.broken)
+                if fixed is not None
+                else "type it anew"
+            )
             where = source.count(damage.broken, 0, damage.offset)
             report(
                 damage.broken,
                 damage.code,
-                f"{damage.kind} in {word!r}",
+                _damage_message(damage, word),
                 hint,
                 damage.severity,
                 nth=where,
@@ -245,8 +272,12 @@ class TextPass:
                     report(
                         word.avoid,
                         "TEXT04",
-                        f"{word.avoid!r} is a word to avoid: {word.because}",
-                        f"write {word.use}",
+                        Message(
+                            "{avoid!r} is a word to avoid: {because}",
+                            avoid=word.avoid,
+                            because=word.because,
+                        ),
+                        Message("write {use}", use=word.use),
                         "warning",
                         nth,
                     )
@@ -263,10 +294,18 @@ class TextPass:
             report(
                 literal,
                 "FACT05",
-                f"{literal!r}: is this a fact?",
+                Message("{literal!r}: is this a fact?", literal=literal),
                 "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
                 "warning",
             )
+
+
+def _damage_message(damage: Damage, word: str) -> Message:
+    """Return what is wrong with a word, with the code points of what cannot be seen."""
+    if damage.code == "THAI10":
+        points = " ".join(f"U+{ord(sign):04X}" for sign in damage.broken)
+        return Message("{points} cannot be seen, in {word!r}", points=points, word=word)
+    return Message("{kind} in {word!r}", kind=damage.kind, word=word)
 
 
 def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from engine.diagnostics.messages import Message
+
 ID_PATTERN = r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$"
 FACT_ID_PATTERN = r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$"
 LONGEST_ID = 80
@@ -93,9 +95,11 @@ def in_common_era(written: T) -> T:
     shown = written.isoformat() if isinstance(written, date) else written
     if isinstance(shown, str) and not 1900 <= (year := int(shown[:4])) <= 2200:
         if 2400 <= year <= 2743:
-            said, hint = f"{year} is a Buddhist year", f"write {year - 543}{shown[4:]}"
+            said = Message("{year} is a Buddhist year", year=year)
+            hint = Message("write {value}", value=f"{year - 543}{shown[4:]}")
         else:
-            said, hint = f"the year {year} is too far away", "years run from 1900 to 2200"
+            said = Message("the year {year} is too far away", year=year)
+            hint = Message("years run from 1900 to 2200")
         raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
     return written
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from engine.diagnostics.messages import Message
 from engine.schema.fact import Grade
 from engine.schema.record import (
     HelplineId,
@@ -55,9 +56,9 @@ class Source(Record):
 
 def _in_buddhist_era(year: int | None) -> int | None:
     if year is not None and not 2540 <= year <= 2700:
-        said, hint = f"{year} is no year of the Buddhist era", "write it as 2568"
+        said, hint = Message("{year} is no year of the Buddhist era", year=year), "write it as 2568"
         if 1997 <= year <= 2157:
-            hint = f"write {year + BUDDHIST_ERA}: sheets show it as it stands"
+            hint = Message("write {year}: sheets show it as it stands", year=year + BUDDHIST_ERA)
         raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
     return year
 

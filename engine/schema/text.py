@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from engine.diagnostics.messages import Message
 from engine.schema.record import FactId, Record
 
 Language = Literal["th", "en"]
@@ -82,11 +83,18 @@ class Text(Record):
         if written and isinstance(data, Mapping):
             unknown = sorted(set(data) - WRITTEN_KEYS, key=str)
             if unknown and data[unknown[0]] is None:
-                said = f"a comma ends a text between brackets, so {unknown[0]!r} is read as a key"
+                said = Message(
+                    "a comma ends a text between brackets, so {unknown!r} is read as a key",
+                    unknown=unknown[0],
+                )
                 hint = "put the whole text in quotes"
                 raise PydanticCustomError("value", "{said}", {"said": said, "hint": hint})
             if unknown:
-                raise ValueError(f"a text has the keys th and en only, not {unknown[0]!r}")
+                raise ValueError(
+                    Message(
+                        "a text has the keys th and en only, not {unknown!r}", unknown=unknown[0]
+                    )
+                )
             if str(data.get("th")).isspace():
                 raise ValueError("this text has nothing but spaces")
         return data

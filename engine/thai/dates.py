@@ -22,9 +22,20 @@ MONTHS = (
 BUDDHIST_ERA = 543
 
 
+SHORT_MONTHS = (
+    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
+    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+)
+
+
 def thai_date(day: date) -> str:
     """Return ``1 มกราคม 2569`` for 2026-01-01."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA}"
+
+
+def short_thai_date(day: date) -> str:
+    """Return ``1 ม.ค. 2569`` for 2026-01-01, for small print."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA}"
 
 
 def english_date(day: date) -> str:

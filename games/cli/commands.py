@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from engine.diagnostics.messages import Message
 from games.cli.options import (
     LARGEST_SEED,
     Demo,
@@ -28,6 +29,7 @@ from games.cli.options import (
     chosen,
     playable_game,
     read_written,
+    require_display,
     saves_folder,
     size_of,
 )
@@ -121,9 +123,12 @@ def rules(
 
 @commands.command()
 def play(
+    ctx: typer.Context,
     households: Annotated[
         int | None,
-        typer.Option("--households", min=1, max=6, help="Begin with so many households."),
+        typer.Option(
+            "--households", "--teams", min=1, max=6, help="Begin with so many households."
+        ),
     ] = None,
     minutes: Annotated[int, typer.Option("--minutes", help="30, 45, 60 or 90.")] = 45,
     talk: Annotated[int, typer.Option("--talk", help="Seconds of talk: 30, 45 or 60.")] = 45,
@@ -171,8 +176,11 @@ def play(
             luck=setup.luck,
             together=setup.together,
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
+    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
@@ -189,6 +197,7 @@ def play(
                 modules=chosen(catalogue, modules),
                 begin=households is not None,
                 full_screen=full_screen,
+                papers=ctx.obj(catalogue) if ctx.obj is not None else None,
                 language=lang.value,
             ),
         )
@@ -242,8 +251,11 @@ def practice(
         shots = run_practice_demo(
             catalogue, seed, screenshots, (width, height), names, language=lang.value
         )
-        print(f"{len(shots)} pictures in {screenshots}")
+        print(
+            Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
+        )
         return
+    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
@@ -276,12 +288,15 @@ def _move(folder: Path, give: str | None, take: Path | None) -> None:
         if code is not None:
             animal, memories = code
             store.take(animal, memories)
-            print(f"{animal}: {len(memories)} questions taken in")
+            print(
+                Message("{animal}: {count} questions taken in", animal=animal, count=len(memories))
+            )
         if give is not None:
             if give not in store.people():
-                there = ", ".join(store.people()) or "nobody yet"
+                there = ", ".join(store.people()) or Message("nobody yet")
                 raise typer.BadParameter(
-                    f"no {give!r} practises here; there is {there}", param_hint="--give"
+                    Message("no {give!r} practises here; there is {there}", give=give, there=there),
+                    param_hint="--give",
                 )
             print(to_code(give, store.memories(give)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import sys
 from enum import StrEnum
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import names_in
+from engine.diagnostics.messages import Message
+from engine.diagnostics.problems import RusitError
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -56,12 +59,18 @@ def playable_game(households: int | None, minutes: int, talk: int, together: boo
 
     if minutes not in MINUTES:
         told = ", ".join(str(n) for n in MINUTES)
-        raise typer.BadParameter(f"a game takes {told} minutes", param_hint="--minutes")
+        raise typer.BadParameter(
+            Message("a game takes {told} minutes", told=told), param_hint="--minutes"
+        )
     if talk not in TALK:
         told = ", ".join(str(n) for n in TALK)
-        raise typer.BadParameter(f"the talk takes {told} seconds", param_hint="--talk")
+        raise typer.BadParameter(
+            Message("the talk takes {told} seconds", told=told), param_hint="--talk"
+        )
     if together and households == 1:
-        raise typer.BadParameter("playing together takes two households", param_hint="--together")
+        raise typer.BadParameter(
+            Message("playing together takes two households"), param_hint="--together"
+        )
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
@@ -71,7 +80,8 @@ def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
         if name not in catalogue.module_by_id:
             there = ", ".join(catalogue.module_by_id)
             raise typer.BadParameter(
-                f"there is no module {name!r}; there are {there}", param_hint="--modules"
+                Message("there is no module {name!r}; there are {there}", name=name, there=there),
+                param_hint="--modules",
             )
     return names
 
@@ -82,8 +92,12 @@ def size_of(written: str) -> tuple[int, int]:
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
         raise typer.BadParameter(
-            f"{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-            f"{_LONGEST_SIDE}x{_LONGEST_SIDE}",
+            Message(
+                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+                "{longest_side}x{longest_side}",
+                written=written,
+                longest_side=_LONGEST_SIDE,
+            ),
             param_hint="--size",
         )
     return width, height
@@ -104,3 +118,15 @@ def read_written(path: Path) -> str:
     # PowerShell writes what a command prints in its own coding.
     utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
+
+
+def require_display() -> None:
+    """Raise UI04 where no window can be seen: the game would run for ever, unseen."""
+    chosen_driver = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
+    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform == "linux" and not shown and not chosen_driver:
+        raise RusitError(
+            "UI04",
+            "this machine has no display",
+            hint="`rusit play --demo` lets bots play and keeps pictures of it",
+        )

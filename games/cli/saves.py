@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.diagnostics.messages import Message
 from games.cli.options import Saves, read_written, saves_folder
 
 if TYPE_CHECKING:
@@ -36,20 +37,33 @@ def _check(folder: Path, kind: StoreKind) -> bool:
     reading = read_store(folder, kind)
     if reading is None:
         older = (folder / kind.older).exists()
-        print(f"{kind.file}: {f'not there yet, {kind.older} waits' if older else 'not there'}")
+        waits = Message("{file}: not there yet, {older} waits", file=kind.file, older=kind.older)
+        print(waits if older else Message("{file}: not there", file=kind.file))
         return True
     if reading.newer:
-        print(f"{kind.file}: made by a newer Rusit")
+        print(Message("{file}: made by a newer Rusit", file=kind.file))
         return True
-    print(f"{kind.file}: {len(reading.entries)} lines")
+    print(Message("{file}: {count} lines", file=kind.file, count=len(reading.entries)))
     if kind.name == "games":
         for game in SavedGames(accepted(reading.entries)).all():
-            print(f"  game {game.id}: {len(game.moves)} moves, {game.state}, {game.edition}")
+            print(
+                Message(
+                    "  game {game}: {count} moves, {state}, {edition}",
+                    game=game.id,
+                    count=len(game.moves),
+                    state=Message(game.state),
+                    edition=game.edition,
+                )
+            )
     for number in reading.damaged[:1]:
-        place = f"line {number + 1}" if number else "its first line"
-        print(f"  damaged: {place}; what stands before it in each game is kept")
+        place = Message("line {number}", number=number + 1)
+        print(
+            Message("  damaged: {place}; what stands before it in each game is kept", place=place)
+        )
     if reading.missing:
-        print(f"  cut short: {reading.missing} lines are missing at the end")
+        print(
+            Message("  cut short: {missing} lines are missing at the end", missing=reading.missing)
+        )
     return reading.sound
 
 
@@ -71,8 +85,10 @@ def export(
     kept = {saved.id: saved for saved in games.all()}
     number = max(kept, default=0) if game is None else game
     if number not in kept:
-        there = ", ".join(map(str, kept)) or "none"
-        raise typer.BadParameter(f"there is no game {number}; there are {there}")
+        there = ", ".join(map(str, kept)) or Message("none")
+        raise typer.BadParameter(
+            Message("there is no game {number}; there are {there}", number=number, there=there)
+        )
     saved = kept[number]
     print(game_to_text(saved, games.catalogues.get(saved.edition, "")), end="")
 
@@ -98,10 +114,13 @@ def import_(
             )
             raise RusitError(
                 "SES05",
-                f"the game cannot be kept: {why}",
+                Message("the game cannot be kept: {why}", why=why),
                 hint="close Rusit, or name another folder with --saves",
             )
         number = store.begin(taken.seed, taken.setup, taken.edition, taken.catalogue)
         for position, move in enumerate(taken.moves):
             store.append(number, position, move)
-    print(f"game {number}: {len(taken.moves)} moves taken in", file=sys.stderr)
+    print(
+        Message("game {number}: {count} moves taken in", number=number, count=len(taken.moves)),
+        file=sys.stderr,
+    )

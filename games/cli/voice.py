@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import AsOf, ContentDir
+from engine.diagnostics.messages import Message
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -44,7 +45,14 @@ def voice_script(
     titles = {m.id: m.title.th for m in catalogue.modules}
     path = out / f"script-{language}.html"
     write_atomically(path, script_html(open_texts, language, titles).encode())
-    print(f"{path}: {len(open_texts)} texts to record, {len(done)} are done")
+    print(
+        Message(
+            "{path}: {count} texts to record, {count2} are done",
+            path=path,
+            count=len(open_texts),
+            count2=len(done),
+        )
+    )
 
 
 @voice.command("check")
@@ -64,20 +72,26 @@ def voice_check(
     texts = [text for text in voice_texts(catalogue) if module in ("", text.module)]
     found = check_recordings(folder, language, texts)
     for name in found.stale:
-        print(f"{name}: stale, the text has changed since it was recorded")
+        print(Message("{name}: stale, the text has changed since it was recorded", name=name))
     if not module:
         for name in found.unknown:
-            print(f"{name}: there is no text of this id")
+            print(Message("{name}: there is no text of this id", name=name))
     broken = 0
     for name in found.usable:
         for fault in faults(folder / language / f"{name}{SUFFIX}"):
             broken += 1
             print(f"{name}: {fault}")
     for name in found.missing:
-        print(f"{name}: missing")
+        print(Message("{name}: missing", name=name))
     print(
-        f"{language}: {len(found.usable)} recorded, {len(found.missing)} missing, "
-        f"{len(found.stale)} stale, {broken} damaged"
+        Message(
+            "{language}: {count} recorded, {count2} missing, {count3} stale, {broken} damaged",
+            language=language,
+            count=len(found.usable),
+            count2=len(found.missing),
+            count3=len(found.stale),
+            broken=broken,
+        )
     )
     if found.stale or broken:
         raise typer.Exit(1)

@@ -127,8 +127,9 @@ def _opening(game: GameScreens, scene: OpeningScene, answers: tuple[Reply, ...])
     while scene.step < len(scene.steps):
         schemes = scene.steps[scene.step]
         for seat in game.seats if schemes else ():
-            hold = answers[seat] if isinstance(answers[seat], tuple) else ()
-            wanted = [str(o) for o in hold or () if options[str(o)].scheme in schemes]
+            reply = answers[seat]
+            hold = reply if isinstance(reply, tuple) else ()
+            wanted = [str(o) for o in hold if options[str(o)].scheme in schemes]
             choices = scene.choosing.choices(seat)
             allowed = [o for o in wanted if not choices[o].refusal]
             yield from (f"{option}-{seat}" for option in allowed or ["none"])
@@ -197,9 +198,9 @@ def answering(answers: Answers, response: Reply) -> Presses:
             yield from (f"step-{shown.index(int(n)) + 1}" for n in response)
         case "match":
             assert isinstance(response, tuple)
-            for left, right in enumerate(response):
+            for left, right in enumerate([int(n) for n in response]):
                 yield f"left-{left + 1}"
-                yield f"right-{shown.index(int(right)) + 1}"
+                yield f"right-{shown.index(right) + 1}"
         case _:
             assert isinstance(response, int | float)
             yield from _stepped(answers, response)

@@ -27,6 +27,7 @@ from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens
+from games.ui.shell.scene import Scene
 from games.ui.toolkit.input import SETTLE_MS, Controls
 
 FRAME_MS = 1000 // 60
@@ -96,6 +97,12 @@ def record(
     return demo.saved
 
 
+def asks(scene: Scene) -> bool:
+    """Return True if the scene asks for a move of the game, and does not only tell."""
+    kinds = BallotScene | UnitScene | TitleScene | CareScene | CloseScene
+    return isinstance(scene, kinds) or scene.kind == "board"
+
+
 class Demo:
     """Presses buttons and takes pictures."""
 
@@ -142,8 +149,7 @@ class Demo:
     def _turn(self, game: GameScreens) -> bool:
         """Make the move the scene asks for; return False when the scene only tells."""
         scene = self.app.stage.scene
-        asks = isinstance(scene, BallotScene | UnitScene | TitleScene | CareScene | CloseScene)
-        if not (asks or scene.kind == "board"):
+        if not asks(scene):
             return False
         move = choose(game, self._luck)
         before = game.state
@@ -212,14 +218,23 @@ class Demo:
         app.frame(self._window, SETTLE_MS, False)
         self._save()
 
-    def _save(self) -> None:
-        """Save the first picture of each kind of scene, and of each of its pages."""
+    def _save(self, kind: str = "") -> None:
+        """Save the first picture of each kind of scene, and of each of its pages.
+
+        Args:
+            kind: names the picture; empty: the kind of the scene.
+        """
         stage = self.app.stage
+        kind = kind or stage.scene.kind
         kinds = frozenset(re.sub(r"[0-9]+.*", "", t.name) for t in stage.build().targets)
-        key = (stage.scene.kind, kinds)
+        key = (kind, kinds)
         if key in self._seen:
             return
         self._seen.add(key)
-        path = self._folder / f"{len(self.saved) + 1:02}-{stage.scene.kind}.png"
+        self._keep(kind)
+
+    def _keep(self, kind: str) -> None:
+        """Write the window to the next picture."""
+        path = self._folder / f"{len(self.saved) + 1:02}-{kind}.png"
         pygame.image.save(self._window, path)
         self.saved.append(path)

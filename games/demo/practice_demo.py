@@ -64,7 +64,8 @@ class PracticeDemo(Demo):
             self.press("start")
             self._round()
             self.press("close")
-            if {f"practice-{kind}" for kind in KINDS} <= self._seen | self._missing():
+            met = {kind for kind, _ in self._seen}
+            if {f"practice-{kind}" for kind in KINDS} <= met | self._missing():
                 break
         self._other()
         self.press("lessons")

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.scheduler import Memory
@@ -117,7 +118,7 @@ class PracticeStore:
 
     def _known(self, animal: str) -> None:
         if animal not in self._memories:
-            raise _unsaved(f"{animal!r} does not practise here")
+            raise _unsaved(Message("{animal!r} does not practise here", animal=animal))
 
     def _entries(self) -> list[Entry]:
         kept = []
@@ -188,7 +189,9 @@ def open_lasting(folder: Path) -> PracticeStore:
         "open": "another copy of Rusit has it open",
     }[store.trouble]
     raise RusitError(
-        "PRAC05", f"practice cannot be kept in {folder}: {why}", hint="name another with --saves"
+        "PRAC05",
+        Message("practice cannot be kept in {folder}: {why}", folder=folder, why=why),
+        hint="name another with --saves",
     )
 
 
@@ -199,6 +202,6 @@ def _newness(memory: Memory) -> tuple[date, int]:
 def _unsaved(why: object) -> RusitError:
     return RusitError(
         "PRAC01",
-        f"the answer could not be kept: {why}",
+        Message("the answer could not be kept: {why}", why=why),
         hint="make room on the disk; you can go on practising, it is just not remembered",
     )

@@ -13,6 +13,7 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from games.session.first_edition import read_first_edition
 from games.session.saved_games import LARGEST_CATALOGUE, SavedGame, SavedGames, accepted
@@ -81,7 +82,7 @@ class Store:
     def append(self, game: int, number: int, move: str) -> None:
         """Write the move with that number (0 is the first); on the disk when this returns."""
         if number != len(self._games.moves(game)):
-            raise _unsaved(f"move {number} does not follow the last one")
+            raise _unsaved(Message("move {number} does not follow the last one", number=number))
         self._write(str(game), ["move", number, move])
 
     def drop_last(self, game: int) -> None:
@@ -134,7 +135,7 @@ class Store:
         try:
             self._journal.append(entry)
         except OSError as error:
-            raise _unsaved(error.strerror or str(error)) from error
+            raise _unsaved(reason(error)) from error
         self._games.take(entry)
 
 
@@ -175,6 +176,6 @@ def unpack_catalogue(packed: str) -> str | None:
 def _unsaved(why: str) -> RusitError:
     return RusitError(
         "SES02",
-        f"the move could not be saved: {why}",
+        Message("the move could not be saved: {why}", why=why),
         hint="make room on the disk, then go on: the game stands at the last saved move",
     )

@@ -124,6 +124,9 @@ def read_file(name: str, data: bytes) -> Reading:
         else:
             reading.damaged.append(number)
         reading.end += len(line) + 1
+    if (reading.entries or alone) and counted is None and reading.damaged == [0]:
+        # A header that a fault left half written costs nothing while every line is right.
+        reading.damaged.clear()
     reading.entries[:0] = [entry for _, entry in sorted(alone.items())]
     reading.missing = max(0, (counted or 0) - whole)
     return reading

@@ -6,16 +6,16 @@ that card alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
-from printables.layout.height_estimate import heights
+from engine.thai.dates import short_thai_date
+from printables.layout.type_size import STEP, first_size, next_size
 from printables.pdf import weasyprint_adapter
-from printables.pdf.imposition import CARD_HEIGHT, CARD_WIDTH
-from printables.pdf.text_layer import as_written
+from printables.pdf.geometry import LARGE, SMALL, CardSize
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.sheet_text import SheetText
@@ -23,29 +23,33 @@ from printables.text.sheet_text import SheetText
 if TYPE_CHECKING:
     from weasyprint.document import Page
 
-SIZES = {"front": (14.5, 12.0, 10.5, 9.0), "back": (12.0, 10.5, 9.4, 8.5)}
-"""Points of a card's running text: the first that fits is taken."""
+LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
+"""Points of a card's running text: the largest size that fits is taken."""
+TRIES = 6
+WORTH = 0.5
+"""Points by which type must grow to be worth another layout."""
 
-LEADING = 1.42
-TOP_MARGIN = {"front": 14.0, "back": 5.0}
-MARGINS = {"front": 17.6, "back": 15.4}
-"""Millimetres above the text, and above and below it, as in `styles/cards.css`."""
+SIDE_MARGIN = 5.5
+TOP_MARGIN = {"front": 13.2, "back": 8.2}
+BOTTOM_MARGIN = {"front": 7.6, "back": 11.6}
+"""Millimetres around the text; the head stands above it, the foot below."""
+FOOT = 8.0
+"""Points of the small print."""
+FOOT_LINE = 3.8
+"""Millimetres that the draft's mark takes, as a further line of the foot."""
 
-CONFIDENCE = 0.98
-"""Estimates lean to the larger size: a misfit costs one more try, a cautious guess the eye."""
-
-FOOT_WIDTH = 33.0
-"""Ems of small print that stand on one line of a back's foot."""
-
+FACES = ("front", "back")
+WHOLE = ("right", "dream", "occupation", "protection", "goal")
+"""Kinds of card on whose backs nothing can be left out."""
 HINTS = {
     "front": "shorten the question and its options, or the story",
-    "back": "shorten what stands there: explain, why, remember, talk",
+    "back": "shorten what stands there: explain, why, remember",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedDeck:
-    """Cards of one kind, in order."""
+    """Cards of one size, in order."""
 
     cards: tuple[Any, ...]
     facts: tuple[str, ...]
@@ -56,156 +60,158 @@ class _Side:
     """One side of a card, to be laid out.
 
     Attributes:
-        step: which of the face's type sizes is tried.
+        size: points of its running text.
+        brief: without what can be left out where room is short: why wrong answers are wrong.
     """
 
     face: str
     card: Any
     edition: str
-    step: int = 0
+    size: float
+    brief: bool = False
 
-    @property
-    def size(self) -> float:
-        return SIZES[self.face][self.step]
+
+def card_size(target: PrintTarget) -> CardSize:
+    """Return the size of a card by its target's kind and options."""
+    return LARGE if target.kind == "large-card" else SMALL[target.options.size]
 
 
 def print_card(target: PrintTarget) -> bytes:
-    """A card as two pages of its own size: its front, then its back.
+    """Return a card as two pages of its own size: its front, then its back.
 
     Raises:
         ContentError: PRINT02 for each side that is too long at the smallest type.
     """
-    card = target.content
-    edition = dict(target.parts)[card.id]
-    document, found = _fitted([_Side(face, card, edition) for face in SIZES], target)
-    return weasyprint_adapter.write(
-        document.copy([found[face] for face in SIZES]), target, tagged=False
-    )
-
-
-def _fitted(sides: list[_Side], target: PrintTarget) -> tuple[Any, dict[str, Page]]:
-    """A page for every side, at the largest type that fits it.
-
-    Each side begins at the size that an estimate gives, or at the largest; what does not fit
-    is laid out again, one size smaller.
-    """
-    found: dict[str, Page] = {}
-    waiting = [side if _is_right_front(side) else _estimated(side, target) for side in sides]
     problems: list[Problem] = []
-    first = None
-    while waiting:
-        document = _lay_out(waiting, target)
-        first = first or document
-        spread = _by_side(document.pages)
-        again = []
-        for side in waiting:
-            problem = _misfit(side, spread[side.face], target)
-            if problem is None:
-                found[side.face] = spread[side.face][0]
-            elif side.step + 1 < len(SIZES[side.face]):
-                again.append(replace(side, step=side.step + 1))
-            else:
-                problems.append(problem)
-        waiting = again
-    if problems:
+    pages: list[Page] = []
+    document = None
+    for face in FACES:
+        found = _fitted(face, target)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            document, page = found
+            pages.append(page)
+    if problems or document is None:
         raise ContentError(problems)
-    return first, found
+    return weasyprint_adapter.write(document.copy(pages), target, tagged=False)
 
 
-def _is_right_front(side: _Side) -> bool:
-    """Whether it shows amounts and a picture among its lines, which no estimate follows."""
-    return side.face == "front" and side.card.template == "right"
+def _fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
+    """Return the side at the largest type that fits it, in brief where it must be."""
+    whole = _largest(face, target, brief=False)
+    if isinstance(whole, Problem) and face == "back" and target.content.kind not in WHOLE:
+        return _largest(face, target, brief=True)
+    return whole
 
 
-def _estimated(side: _Side, target: PrintTarget) -> _Side:
-    """The side at the largest size at which its lines, as estimated, find room."""
-    html = _html([side], target).partition("<body>")[2].partition("</body>")[0]
-    room = CARD_HEIGHT - MARGINS[side.face]
-    sizes = SIZES[side.face]
-    for step, height in enumerate(heights(html, sizes)):
-        if height * CONFIDENCE <= room:
-            return replace(side, step=step)
-    return replace(side, step=len(sizes) - 1)
+def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page] | Problem:
+    """Return the side at the largest type, a step of half a point apart, that fits it."""
+    box = card_size(target)
+    room = box.height - TOP_MARGIN[face] - _bottom_margin(face, target)
+    edition = dict(target.parts)[target.content.id]
+    body = _html(_Side(face, target.content, edition, LEAST, brief), target)
+    body = body.partition("<main>")[2].partition("</main>")[0]
+    size = first_size(body, box.width - 2 * SIDE_MARGIN, room, LEAST, MOST[face])
+    best: tuple[Any, Page] | None = None
+    fitting, failing = 0.0, MOST[face] + STEP
+    for tried in range(TRIES):
+        side = _Side(face, target.content, edition, size, brief)
+        document = weasyprint_adapter.lay_out(_html(side, target), "cards")
+        used = _height_used(document.pages, room, face)
+        word = next(weasyprint_adapter.words_sticking_out(document.pages), "")
+        if used <= room and not word:
+            best, fitting = (document, document.pages[0]), size
+            size = min(next_size(size, used + 0.5, room, size, MOST[face]), failing - STEP)
+            if size - fitting < WORTH:
+                break
+        elif size <= LEAST:
+            return _misfit(side, target, used - room, word)
+        else:
+            failing = size
+            size = min(next_size(size, used, room, LEAST, size), failing - STEP)
+            size = LEAST if best is None and tried >= TRIES - 2 else size
+            if size <= fitting:
+                break
+    assert best is not None
+    return best
 
 
-def _lay_out(sides: list[_Side], target: PrintTarget) -> Any:
-    return weasyprint_adapter.lay_out(_html(sides, target), "cards")
+def _height_used(pages: list[Page], room: float, face: str) -> float:
+    """Return the millimetres that the text takes, over all the pages it runs on."""
+    last = weasyprint_adapter.bottom_of(pages[-1], "end") - TOP_MARGIN[face]
+    return last + room * (len(pages) - 1)
 
 
-def _html(sides: list[_Side], target: PrintTarget) -> str:
+def _html(side: _Side, target: PrintTarget) -> str:
+    box = card_size(target)
+    face = side.face
+    bottom = _bottom_margin(face, target)
     return weasyprint_adapter.page_html(
         "cards.html",
         title=target.title,
-        sides=sides,
+        side=side,
+        card=side.card,
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
-        day=thai_date(target.stamp.as_of),
-        small_print=lambda card: small_print(card, target.words),
-        width=CARD_WIDTH,
-        height=CARD_HEIGHT,
+        day=short_thai_date(target.stamp.as_of),
+        small_print=small_print(side.card, target.words, box),
+        draft=target.draft,
+        width=box.width,
+        height=box.height,
+        margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm {bottom}mm",
+        below=box.height - TOP_MARGIN[face] - bottom,
+        narrow=box.width < box.height and box.width < 80,
+        filled=target.options.filled,
     )
 
 
-def small_print(card: Any, words: SheetText) -> Text | None:
-    """The one line of a back's foot: whom to ask, what the mark means, and sources.
+def _bottom_margin(face: str, target: PrintTarget) -> float:
+    drafted = face == "back" and target.draft is not None
+    return BOTTOM_MARGIN[face] + FOOT_LINE * drafted
 
-    As many sources as the line holds, but always the leading one.
+
+def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
+    """Return the first line of a back's foot: whom to ask, what the mark means, sources.
+
+    As many sources as the line holds.
     """
     notes = []
     if card.phone:
         notes.append(words.put("sure", phone=card.phone))
     if any_unconfirmed(card):
         notes.append(words["unconfirmed_short"])
+    ems = 0.97 * (box.width - 2 * SIDE_MARGIN) / (FOOT * 25.4 / 72)
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
-        line = html_text.joined((named, *notes))
-        if count == 1 or weasyprint_adapter.line_width(line.th) <= FOOT_WIDTH:
+        line = html_text.joined((*notes, named))
+        if weasyprint_adapter.line_width(line.th) <= ems:
             return line
     return html_text.joined(tuple(notes)) if notes else None
 
 
-def _by_side(pages: list[Page]) -> dict[str, list[Page]]:
-    """The pages of each side: a page without a side's anchor goes on with the one before."""
-    spread: dict[str, list[Page]] = {}
-    current: list[Page] = []
-    for page in pages:
-        names = [anchor for anchor in page.anchors if anchor in SIZES]
-        if names:
-            current = spread.setdefault(names[0], [])
-        current.append(page)
-    return spread
-
-
-def _misfit(side: _Side, pages: list[Page], target: PrintTarget) -> Problem | None:
-    """What does not fit on this side as laid out; None when all does."""
-    size = side.size
-    if len(pages) > 1:
-        lines = _lines_too_many(side, pages, size * LEADING * 25.4 / 72)
-        return _problem(
-            side,
-            target,
-            f"the {side.face} of the card {side.card.id} is too long at the smallest type "
-            f"({size:g} pt), by about {lines} lines",
-            HINTS[side.face],
-        )
-    for word in weasyprint_adapter.words_sticking_out(pages):
-        return _problem(
-            side,
-            target,
-            f"the {side.face} of the card {side.card.id} has no line wide enough for "
-            f"{as_written(word)!r} at the smallest type ({size:g} pt)",
-            "write it shorter, or so that a line may break inside it",
-        )
-    return None
-
-
-def _lines_too_many(side: _Side, pages: list[Page], line: float) -> int:
-    """Lines that stand on the pages after the first, about."""
-    room: float = pages[0].height / weasyprint_adapter.MM - MARGINS[side.face]
-    tail = weasyprint_adapter.bottom_of(pages[-1], f"end-{side.face}") - TOP_MARGIN[side.face]
-    return max(1, round((tail + room * (len(pages) - 2)) / line))
-
-
-def _problem(side: _Side, target: PrintTarget, message: str, hint: str) -> Problem:
+def _misfit(side: _Side, target: PrintTarget, over: float, word: str) -> Problem:
+    """Return what does not fit on this side at the smallest type."""
     place = {"file": "", "line": 0, "col": 0, **target.written_at(side.card.id)}
+    if word:
+        message = Message(
+            "the {face} of the card {card} has no line wide enough for {value!r} at the "
+            "smallest type ({size:g} pt)",
+            face=side.face,
+            card=side.card.id,
+            value=word,
+            size=side.size,
+        )
+        hint = "write it shorter, or so that a line may break inside it"
+    else:
+        lines = max(1, round(over / (side.size * 1.42 * 25.4 / 72)))
+        message = Message(
+            "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
+            "about {lines} lines",
+            face=side.face,
+            card=side.card.id,
+            size=side.size,
+            lines=lines,
+        )
+        hint = HINTS[side.face]
     return Problem(code="PRINT02", message=message, hint=hint, **place)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from engine.catalogue import Catalogue
-from engine.schema.benefit import Benefit
+from engine.schema.benefit import Benefit, ByOption, LumpSum, Monthly, PerUnit
 from engine.schema.module import Module
 from engine.schema.question import Myth
 from engine.schema.situation import Harm, Situation
+from engine.schema.supplement import Rights
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
-from printables.cards.quiz_cards import SOURCES_ON_A_CARD
+from printables.cards.payouts import harm_of, payouts
+from printables.cards.quiz_cards import SOURCES_ON_A_CARD, Labelled, sides_of
 from printables.text.html_text import joined
 from printables.text.sheet_text import SheetText
 from printables.text.source_names import sources_of
@@ -27,29 +31,60 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Lure:
-    """A right that sounds fitting, and why it does not apply."""
+class NamedRight:
+    """A right laid at an event, by its number on the household's mat."""
 
+    number: int
+    icon: str
     title: Text
-    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the card of that number comes to.
+
+    Attributes:
+        says: sums for who has the right, or why it does not apply; one for each way.
+    """
+
+    number: int
+    icon: str
+    title: Text
+    helps: bool
+    says: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimStep:
+    """The decision at the counter: what is asked, what to choose from, what is right."""
+
+    ask: Text
+    lines: tuple[Labelled, ...]
+    answer: tuple[Labelled, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """A life event: the story and its harm; behind it, the rights that answer."""
+    """A life event: the story, its harm and six named rights; behind it what each comes to.
+
+    Attributes:
+        place: where on the board it can happen; None: on any event space, or in the village.
+    """
 
     id: str
     colour: str
     icon: str
     head: Text
+    place: Text | None
     title: Text
     story: Text
     harm: tuple[Sign, ...]
     care: Text | None
-    helps: tuple[Sign, ...]
-    lures: tuple[Lure, ...]
+    cards: tuple[NamedRight, ...]
+    verdicts: tuple[Verdict, ...]
+    kept: bool
+    claim: ClaimStep | None
     remember: Text
-    talk: Text
     sources: tuple[Text, ...]
     phone: str
     facts: tuple[str, ...]
@@ -58,23 +93,31 @@ class EventCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
-    """What a right pays; `option` tells for which choice, when they differ."""
+class Amount:
+    """The hero of a right card: a figure, its unit, and for which options when they differ."""
 
+    figure: str
+    unit: Text
     option: Text | None
-    pays: Text
 
 
 @dataclass(frozen=True, slots=True)
 class RightCard:
-    """A right to lay on the table: what it pays; behind it, when, where and with what."""
+    """A right to lay on the table: what it pays; behind it, when, where and with what.
+
+    Attributes:
+        amounts: large figures; empty where a right is no single sum, then `pays` says it.
+        limit: what limits it, in one line.
+    """
 
     id: str
     colour: str
     icon: str
     head: Text
     title: Text
-    payments: tuple[Payment, ...]
+    amounts: tuple[Amount, ...]
+    pays: Text | None
+    limit: Text | None
     when: Text
     place: Text | None
     within: Text | None
@@ -108,51 +151,124 @@ class RumourCard:
 def event_card(
     catalogue: Catalogue, module: Module, situation: Situation, words: SheetText
 ) -> EventCard:
-    """The card of a life event of that module."""
-    helps = tuple(
-        Sign(benefit.icon, benefit.short)
-        for benefit in (catalogue.benefits[b] for b in situation.helps)
-    )
-    lures = tuple(Lure(catalogue.benefits[t.benefit].short, t.why) for t in situation.tempting)
-    shown = (situation.story, lures, situation.remember)
-    facts = _facts(shown)
+    """Return the card of a life event of that module."""
+    verdicts = tuple(_verdicts(catalogue, situation, words))
+    claim = _claim_step(catalogue, situation)
+    facts = _facts((situation.story, verdicts, situation.remember, claim))
     care = situation.care
+    spaces = {s.id: s for s in catalogue.board.spaces} if catalogue.board else {}
+    places = tuple(spaces[p].title for p in situation.places if p in spaces)
+    head = "event_village" if situation.village else "event"
     return EventCard(
         id=situation.id,
         colour="lotus",
         icon=situation.icon,
-        head=words.put("event", module=module.short),
+        head=words.put(head, module=module.short),
+        place=words.put("event_at", places=joined(places)) if places else None,
         title=situation.title,
         story=situation.story,
-        harm=harm_signs(situation.harm, words),
+        harm=harm_signs(harm_of(catalogue, situation), words),
         care=care.note if care else None,
-        helps=helps,
-        lures=lures,
+        cards=tuple(NamedRight(v.number, v.icon, v.title) for v in verdicts),
+        verdicts=verdicts,
+        kept=situation.harm.death or situation.harm.disability,
+        claim=claim,
         remember=situation.remember,
-        talk=situation.talk,
         sources=sources_of(catalogue, facts)[:SOURCES_ON_A_CARD],
         phone=catalogue.helplines[care.helpline].phone if care else "",
         facts=facts,
     )
 
 
-def right_card(
-    catalogue: Catalogue, module: Module, benefit: Benefit, words: SheetText
-) -> RightCard:
-    """The card of a right of that module."""
+def cards_laid(situation: Situation) -> tuple[str, ...]:
+    """Return the six rights in the order in which they are laid, the same as on the screen."""
+    return tuple(sorted(situation.cards, key=lambda name: crc32(f"{name} {situation.id}".encode())))
+
+
+def _verdicts(catalogue: Catalogue, situation: Situation, words: SheetText) -> Iterator[Verdict]:
+    reasons = {t.benefit: t.why for t in situation.tempting}
+    for number, name in enumerate(cards_laid(situation), 1):
+        benefit = catalogue.benefits[name]
+        helps = name in situation.helps
+        says = (
+            tuple(_sums(catalogue, situation, benefit, words))
+            if helps
+            else (reasons.get(name, words["not_this_story"]),)
+        )
+        yield Verdict(number, benefit.icon, benefit.short, helps, says)
+
+
+def _sums(
+    catalogue: Catalogue, situation: Situation, benefit: Benefit, words: SheetText
+) -> Iterator[Text]:
     scheme = catalogue.schemes.get(benefit.scheme or "")
-    payments = _payments(catalogue, benefit)
+    titles = {o.id: o.short for o in scheme.options} if scheme else {}
+    marked = any(catalogue.facts[f].unconfirmed for f in references_of(benefit, catalogue))
+    age = catalogue.tuning["life_first_age"].value if "life_first_age" in catalogue.tuning else 0
+    for paid in payouts(catalogue, situation, benefit, age):
+        text = words.put(
+            f"pays_{paid.way}",
+            each=grouped(paid.each),
+            times=grouped(paid.times),
+            baht=grouped(paid.baht),
+            hearts=getattr(benefit.pays, "hearts", 0),
+        )
+        if paid.way == "mends" and not paid.each:
+            hearts = getattr(benefit.pays, "hearts", 0)
+            text = words.put("pays_hearts", hearts=hearts) if hearts else words["pays_free"]
+        if paid.option:
+            options = joined(tuple(titles[o] for o in paid.option.split() if o in titles))
+            text = words.put("pays_for", option=options, pays=text)
+        yield text.model_copy(update={"unconfirmed": True}) if marked else text
+
+
+def references_of(benefit: Benefit, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the facts behind what the right pays."""
+    cells = catalogue.benefit_cells.get(benefit.id, {})
+    return tuple(dict.fromkeys(f for cell in cells.values() for f in cell.facts))
+
+
+def _claim_step(catalogue: Catalogue, situation: Situation) -> ClaimStep | None:
+    """Return the decision at the counter; none at what befalls the village, which pays at once."""
+    question = catalogue.questions.get(situation.claim or "")
+    if question is None or situation.village:
+        return None
+    sides = sides_of(question)
+    answer = sides.answer
+    if question.kind == "true_false":
+        answer = (Labelled("จริง" if sides.holds else "ไม่จริง", question.explain),)
+    elif question.kind == "match":
+        answer = (Labelled(sides.letters, question.explain),)
+    elif question.kind == "number" and sides.unit is not None:
+        answer = (Labelled(sides.figure, sides.unit),)
+    lines = (*sides.lines, *sides.facing)
+    return ClaimStep(question.ask, lines, answer)
+
+
+def right_card(
+    catalogue: Catalogue, holder: Rights, benefit: Benefit, words: SheetText
+) -> RightCard:
+    """Return the card of a right of that module or supplement."""
+    scheme = catalogue.schemes.get(benefit.scheme or "")
+    amounts = benefit_amounts(catalogue, benefit, words)
+    cells = tuple(dict.fromkeys(catalogue.benefit_cells.get(benefit.id, {}).values()))
     claim = benefit.claim
     within = catalogue.facts[claim.within].text if claim and claim.within else None
-    shown = (payments, benefit.when)
-    facts = tuple(dict.fromkeys([*benefit.facts, *_facts(shown)]))
+    pays = None if amounts or not cells else cells[0]
+    facts = tuple(
+        dict.fromkeys(
+            [*benefit.facts, *references_of(benefit, catalogue), *_facts((pays, benefit.when))]
+        )
+    )
     return RightCard(
         id=benefit.id,
-        colour=module.colour,
+        colour=holder.colour,
         icon=benefit.icon,
-        head=words.put("right", scheme=scheme.short if scheme else module.short),
-        title=benefit.title,
-        payments=payments,
+        head=words.put("right", scheme=scheme.short if scheme else holder.short),
+        title=benefit.short,
+        amounts=amounts,
+        pays=pays,
+        limit=_limit(catalogue, benefit, words),
         when=benefit.when,
         place=catalogue.places[claim.at].title if claim else None,
         within=within,
@@ -164,7 +280,7 @@ def right_card(
 
 
 def rumour_card(catalogue: Catalogue, module: Module, myth: Myth, words: SheetText) -> RumourCard:
-    """The card of a rumour of that module."""
+    """Return the card of a rumour of that module."""
     facts = tuple(dict.fromkeys([*myth.facts, *_facts((myth.really, myth.why))]))
     return RumourCard(
         id=myth.id,
@@ -202,22 +318,57 @@ def harm_signs(harm: Harm, words: SheetText) -> tuple[Sign, ...]:
     )
 
 
-def _payments(catalogue: Catalogue, benefit: Benefit) -> tuple[Payment, ...]:
-    """What the right pays: options that pay the same share a line."""
-    cells = catalogue.benefit_cells.get(benefit.id, {})
+def benefit_amounts(
+    catalogue: Catalogue, benefit: Benefit, words: SheetText, only: str = ""
+) -> tuple[Amount, ...]:
+    """Return the large figures of a right; none for one that is no single sum.
+
+    Args:
+        only: the option of the scheme to tell of; empty: all, those that pay alike together.
+    """
+    pays = benefit.pays
+    if not isinstance(pays, PerUnit | LumpSum | Monthly):
+        return ()
+    unit = {"lump_sum": "unit_once", "monthly": "unit_month"}.get(pays.shape)
+    unit = unit or f"unit_{getattr(pays, 'unit', '')}"
     scheme = catalogue.schemes.get(benefit.scheme or "")
-    titles = {option.id: option.short for option in scheme.options} if scheme else {}
-    sharing: dict[str, list[str]] = {}
-    for option in sorted(cells):
-        sharing.setdefault(cells[option].th, []).append(option)
-    everyone = len(sharing) == 1
+    titles = {o.id: o.short for o in scheme.options} if scheme else {}
+    sharing: dict[tuple[str, ...], list[str]] = {}
+    for option in catalogue.benefit_cells.get(benefit.id, {}):
+        if only and option != only:
+            continue
+        ids = [_fact_for(pays.amount, option)]
+        if isinstance(pays, Monthly) and pays.up_to is not None:
+            ids.append(_fact_for(pays.up_to, option))
+        figures = (f"{_number(catalogue, i)}{'*' * catalogue.facts[i].unconfirmed}" for i in ids)
+        sharing.setdefault(tuple(figures), []).append(option)
     return tuple(
-        Payment(
-            None if everyone else joined(tuple(titles[o] for o in options if o in titles)),
-            cells[options[0]],
+        Amount(
+            "–".join(figures),
+            words[unit],
+            joined(tuple(titles[o] for o in options if o in titles)) if len(sharing) > 1 else None,
         )
-        for options in sharing.values()
+        for figures, options in sharing.items()
     )
+
+
+def _limit(catalogue: Catalogue, benefit: Benefit, words: SheetText) -> Text | None:
+    """Return what a year of a right comes to at most, in one line."""
+    pays = benefit.pays
+    if not isinstance(pays, PerUnit) or pays.at_most is None:
+        return None
+    facts = [pays.at_most] if isinstance(pays.at_most, str) else pays.at_most.values()
+    shown = "/".join(dict.fromkeys(_number(catalogue, fact) for fact in facts))
+    return words.put(f"limit_{pays.unit}", n=shown)
+
+
+def _fact_for(amount: ByOption, option: str) -> str:
+    return amount if isinstance(amount, str) else amount[option]
+
+
+def _number(catalogue: Catalogue, fact: str) -> str:
+    value = catalogue.facts[fact].value
+    return grouped(value) if isinstance(value, int | float) else str(value)
 
 
 def _facts(shown: object) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ class QuizCard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
+class Sides:
     """The part of a card that depends on the kind of question."""
 
     lines: tuple[Labelled, ...] = ()
@@ -86,7 +86,7 @@ class _Sides:
 
 def quiz_card(catalogue: Catalogue, module: Module, question: Question) -> QuizCard:
     """The card of a question of that module."""
-    sides = _sides(question)
+    sides = sides_of(question)
     facts = question.rests_on()
     line = catalogue.helplines.get(question.helpline or "")
     return QuizCard(
@@ -135,15 +135,16 @@ def _shuffled(question: Question) -> tuple[int, ...]:
     return shuffled(question.shuffled, question.id, never_sorted=question.sorted_when_written)
 
 
-def _sides(question: Question) -> _Sides:
+def sides_of(question: Question) -> Sides:
+    """Return what stands on both sides of a question, by its kind."""
     match question:
         case Choice() | Several():
             return _chosen(question)
         case TrueFalse():
-            return _Sides(holds=question.answer, reasons=(Labelled("", question.why),))
+            return Sides(holds=question.answer, reasons=(Labelled("", question.why),))
         case Order():
             order = _shuffled(question)
-            return _Sides(
+            return Sides(
                 lines=tuple(Labelled("", question.steps[i]) for i in order),
                 answer=tuple(Labelled(f"{n}.", s) for n, s in enumerate(question.steps, 1)),
                 reasons=(Labelled("", question.why),),
@@ -154,12 +155,12 @@ def _sides(question: Question) -> _Sides:
             return _numbered(question)
 
 
-def _chosen(question: Choice | Several) -> _Sides:
+def _chosen(question: Choice | Several) -> Sides:
     order = _shuffled(question)
     options = [question.options[i] for i in order]
     lettered = list(zip(LETTERS, options, strict=False))
     right = [Labelled(f"{letter}.", option.text) for letter, option in lettered if option.right]
-    return _Sides(
+    return Sides(
         lines=tuple(Labelled(f"{letter}.", option.text) for letter, option in lettered),
         answer=tuple(right),
         reasons=tuple(
@@ -170,10 +171,10 @@ def _chosen(question: Choice | Several) -> _Sides:
     )
 
 
-def _matched(question: Match) -> _Sides:
+def _matched(question: Match) -> Sides:
     order = _shuffled(question)
     letter_of = {pair: LETTERS[place] for place, pair in enumerate(order)}
-    return _Sides(
+    return Sides(
         lines=tuple(Labelled(f"{n}.", p.left) for n, p in enumerate(question.pairs, 1)),
         facing=tuple(
             Labelled(f"{LETTERS[n]}.", question.pairs[i].right) for n, i in enumerate(order)
@@ -183,10 +184,10 @@ def _matched(question: Match) -> _Sides:
     )
 
 
-def _numbered(question: Number) -> _Sides:
+def _numbered(question: Number) -> Sides:
     mistakes = tuple(_mistaken(m) for m in question.mistakes)
     value = question.answer.value
-    return _Sides(
+    return Sides(
         figure=grouped(value) if value is not None else "",
         unit=question.unit,
         tolerance=grouped(question.tolerance) if question.tolerance else "",

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
+from engine.diagnostics.messages import Message
 
 if TYPE_CHECKING:
+    from engine.catalogue import Catalogue
     from engine.catalogue.changes import Changes, Snapshot
+    from printables.print_target import PrintTarget
 
 commands = typer.Typer()
 
@@ -25,10 +30,16 @@ _LONGEST_ADDRESS = 500
 def _web_address(written: str) -> str:
     """The address, which a phone can open."""
     if written and not written.startswith(("http://", "https://")):
-        raise typer.BadParameter(f"{written[:80]!r} begins with neither https:// nor http://")
+        raise typer.BadParameter(
+            Message("{written!r} begins with neither https:// nor http://", written=written[:80])
+        )
     if len(written) > _LONGEST_ADDRESS:
         raise typer.BadParameter(
-            f"an address has at most {_LONGEST_ADDRESS} characters, this one {len(written)}"
+            Message(
+                "an address has at most {longest_address} characters, this one {count}",
+                longest_address=_LONGEST_ADDRESS,
+                count=len(written),
+            )
         )
     return written
 
@@ -39,11 +50,24 @@ Address = Annotated[
 ]
 
 
-class Edge(StrEnum):
-    """The edge over which a printer turns a sheet."""
+class Flip(StrEnum):
+    """How backs meet fronts."""
 
     long = "long"
     short = "short"
+    fold = "fold"
+    separate = "separate"
+
+
+class Size(StrEnum):
+    """The size of small cards in millimetres."""
+
+    wide = "93x67"
+    sleeve = "63x88"
+
+
+PICTURE_WIDTH = 1040
+"""Pixels: what LINE shows without making it smaller."""
 
 
 @commands.command("print")
@@ -53,7 +77,28 @@ def print_sheets(
         typer.Argument(help="Parts of file names, e.g. section40 or quiz-cards.", metavar="[NAME]"),
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Where the PDFs go.")] = Path("printed"),
-    flip: Annotated[Edge, typer.Option("--flip", help="The duplex edge.")] = Edge.long,
+    pack: Annotated[
+        str,
+        typer.Option("--pack", help="The papers of one session on these.", metavar="MODULE,…"),
+    ] = "",
+    teams: Annotated[int, typer.Option("--teams", help="Households of the session.")] = 4,
+    minutes: Annotated[int, typer.Option("--minutes", help="Minutes of the session.")] = 45,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Which cards are drawn.")] = 1,
+    kind: Annotated[str, typer.Option("--kind", help="A kind of sheet, e.g. event or mat.")] = "",
+    large: Annotated[bool, typer.Option("--large", help="One-pagers in large type.")] = False,
+    flip: Annotated[Flip, typer.Option("--flip", help="How backs meet fronts.")] = Flip.long,
+    size: Annotated[Size, typer.Option("--size", help="Of the small cards.")] = Size.wide,
+    butted: Annotated[bool, typer.Option("--butted", help="No gutters between cards.")] = False,
+    bleed: Annotated[
+        bool,
+        typer.Option("--bleed", "--marks", help="A page a side, with trim and marks, for a shop."),
+    ] = False,
+    filled: Annotated[
+        bool, typer.Option("--filled/--outline", help="Headers filled, or saving toner.")
+    ] = False,
+    png: Annotated[
+        bool, typer.Option("--png", help=f"Pictures beside the PDFs, {PICTURE_WIDTH} wide.")
+    ] = False,
     offset_x: Annotated[
         float, typer.Option("--offset-x", min=-20, max=20, help="Millimetres backs move right.")
     ] = 0.0,
@@ -66,27 +111,71 @@ def print_sheets(
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
-    """Sheets for your own printer: duplex edge and offsets; begin with `calibration`."""
+    """Sheets for your own printer, or with --pack all that one session needs."""
     del lang
-    from engine.building.build import build as run_build
-    from engine.building.executor import worker_pool
-    from engine.cli.terminal import progress
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
-    from printables.pdf.weasyprint_adapter import warm_up
+    from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
-    from printables.targets.registry import targets
+    from printables.targets.registry import TargetMaker, targets
+    from printables.targets.session_pack import Session, bind_pack, session_targets
 
+    require_libraries()
     catalogue = catalogue_of(content, as_of)
-    options = PrintOptions(address=address, flip=flip.value, offset_x=offset_x, offset_y=offset_y)
+    options = PrintOptions(
+        address=address,
+        flip=flip.value,
+        offset_x=offset_x,
+        offset_y=offset_y,
+        size=size.value,
+        butted=butted,
+        bleed=bleed,
+        filled=filled,
+    )
     # A catalogue does not know where its texts stand; who mends a card that is too long must.
     places = written_places(read_content(content or default_root(), Problems()))
-    every = list(targets(catalogue, options, places))
-    wanted = [r for r in every if not names or any(name in r.name for name in names)]
+    if pack:
+        modules = tuple(name.strip() for name in pack.split(",") if name.strip())
+        make = TargetMaker(catalogue, options, places)
+        wanted = list(session_targets(make, Session(modules, teams, minutes, seed)))
+    else:
+        every = list(targets(catalogue, options, places))
+        wanted = [target for target in every if _is_wanted(target.name, names, kind, large)]
     if not wanted:
-        there = ", ".join(sorted(r.name.removeprefix("print/") for r in every))
-        raise typer.BadParameter(f"no sheet is called like that; there are {there}")
+        there = ", ".join(sorted(target.name.removeprefix("print/") for target in every))
+        raise typer.BadParameter(
+            Message("no sheet is called like that; there are {there}", there=there)
+        )
+    _make(out, wanted, catalogue, jobs)
+    files = [out / target.name for target in wanted]
+    if pack:
+        bound = out / "pack.pdf"
+        _write(bound, bind_pack([file.read_bytes() for file in files], wanted[0]))
+        files.insert(0, bound)
+    for file in files:
+        print(file)
+        if png:
+            for picture in _pictures(file):
+                print(picture)
+
+
+def _is_wanted(name: str, names: list[str] | None, kind: str, large: bool) -> bool:
+    """Return whether a sheet of that name was asked for."""
+    file = name.rpartition("/")[2]
+    if large and not file.startswith("onepager-large"):
+        return False
+    if not large and names is None and not kind and file.startswith("onepager-large"):
+        return False
+    return (not names or any(part in name for part in names)) and kind in file
+
+
+def _make(out: Path, wanted: Sequence[PrintTarget], catalogue: Catalogue, jobs: int) -> None:
+    from engine.building.build import build as run_build
+    from engine.building.executor import worker_pool
+    from engine.cli.terminal import progress
+    from printables.pdf.weasyprint_adapter import warm_up
+
     with worker_pool(jobs, warm_up) as workers, progress() as told:
         run_build(
             out,
@@ -98,14 +187,49 @@ def print_sheets(
             whole=(),
             on_done=told,
         )
-    for target in wanted:
-        print(out / target.name)
+
+
+def _pictures(file: Path) -> Iterator[Path]:
+    """Yield the pictures of a PDF's pages, written beside it."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(file) as document:
+        for number, page in enumerate(document, 1):
+            picture = page.render(scale=PICTURE_WIDTH / page.get_width()).to_pil()
+            path = file.with_name(f"{file.stem}-{number}.png")
+            content = BytesIO()
+            picture.save(content, "PNG")
+            _write(path, content.getvalue())
+            yield path
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file at once or not at all.
+
+    Raises:
+        RusitError: BUILD01 when it cannot be written.
+    """
+    from engine.atomic_files import write_atomically
+    from engine.diagnostics.problems import RusitError
+
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise RusitError(
+            "BUILD01",
+            Message("cannot write {path}: {why}", path=path, why=error.strerror or error),
+            hint="choose another file",
+        ) from None
 
 
 @commands.command()
 def changes(
-    old: Annotated[str, typer.Argument(help="A catalogue.json, a day, or a git revision.")],
-    new: Annotated[str, typer.Argument(help="The same, for the later side.")],
+    old: Annotated[
+        str, typer.Argument(help="A build folder or catalogue.json, a day, or a git revision.")
+    ],
+    new: Annotated[
+        str, typer.Argument(help="The same, for the later side.", show_default="today")
+    ] = "today",
     form: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
     notice: Annotated[
         Path | None,
@@ -119,6 +243,10 @@ def changes(
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 
+    if notice is not None:
+        from printables.pdf.libraries import require_libraries
+
+        require_libraries()
     root, day = content or default_root(), as_of or date.today()
     sides = _side(old, root, day), _side(new, root, day)
     found = compare(*sides, lang.value)
@@ -128,9 +256,8 @@ def changes(
 
 
 def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
-    from engine.atomic_files import write_atomically
     from engine.catalogue.compilation import word_breaker
-    from engine.diagnostics.problems import Problems, RusitError
+    from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
     from printables.targets.registry import titles
@@ -138,15 +265,14 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
     catalogue = catalogue_of(root, day)
     breaker = word_breaker(read_content(root, Problems()))
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
-    try:
-        write_atomically(path, target.render())
-    except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            f"cannot write {path}: {error.strerror or error}",
-            hint="choose another file",
-        ) from None
-    print(f"notice: {path}, edition {target.edition}", file=sys.stderr)
+    _write(path, target.render())
+    print(
+        Message("notice: {path}, edition {edition}", path=path, edition=target.edition),
+        file=sys.stderr,
+    )
+
+
+_TODAY = ("today", "now", "วันนี้")
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:
@@ -157,26 +283,36 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
+    from printables.targets.registry import targets, titles
 
     path = Path(written)
     if path.suffix == ".json" or path.is_dir():
         folder, file = (path, path / "catalogue.json") if path.is_dir() else (path.parent, path)
         outputs = read_manifest(folder).get("outputs", {})
+        catalogue = read_catalogue(file)
+        called = titles(catalogue)
         sheets = [
-            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]))
+            PrintedSheet(name, entry["edition"], frozenset(entry["facts"]), called.get(name, ""))
             for name, entry in outputs.items()
             if entry["facts"]
         ]
-        return snapshot_of_catalogue(written, read_catalogue(file), sheets)
-    from printables.targets.registry import targets
-
+        return snapshot_of_catalogue(written, catalogue, sheets)
+    is_day = True
     try:
-        when = in_our_years(date.fromisoformat(written))
+        is_today = written.lower() in _TODAY
+        when = day if is_today else in_our_years(date.fromisoformat(written))
         told = read_content(root, Problems())
     except ValueError:
-        when, told = day, content_at(written, root)
+        is_day, when, told = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day)
-    sheets = [PrintedSheet(r.name, "", frozenset(r.facts)) for r in targets(today) if r.facts]
-    return snapshot_of_content(written, told, when, sheets)
+    known = is_day and when == day
+    called = titles(today)
+    sheets = [
+        PrintedSheet(t.name, t.edition if known else "", frozenset(t.facts), called[t.name])
+        for t in targets(today)
+        if t.facts
+    ]
+    name = when.isoformat() if is_day else written
+    return snapshot_of_content(name, told, when, sheets)

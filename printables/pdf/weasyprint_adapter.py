@@ -10,9 +10,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from printables.pdf.text_layer import keep_marks_in_order
+from printables.pdf.line_ends import kept_whole, split_stretches
+from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
 from printables.text import html_text
 
@@ -29,6 +31,9 @@ DRAWN = "data:image/svg+xml;base64,"
 
 MM = 96 / 25.4
 """CSS pixels in a millimetre."""
+
+RELAYS = 3
+"""Layouts of one sheet at most: keeping one word whole may split another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ def _templates() -> Any:
     )
     environment.filters["thai"] = lambda text: Markup(html_text.html_of(text))
     environment.globals["joined"] = html_text.joined
-    environment.filters["signs"] = html_text.for_text_layer
+    environment.filters["signs"] = html_text.for_drawing
     return environment
 
 
@@ -164,7 +169,7 @@ def page_html(template: str, **values: Any) -> str:
 
 
 def lay_out(html: str, *styles: str) -> Document:
-    """Pages from HTML.
+    """Return the pages of the HTML, with no line that ends inside a word.
 
     Raises:
         RusitError: PRINT03 when a sign is in none of our fonts.
@@ -177,22 +182,32 @@ def lay_out(html: str, *styles: str) -> Document:
         where = html.index(strange[0])
         raise RusitError(
             "PRINT03",
-            f"no font of ours has the sign {strange[0]!r} (U+{ord(strange[0]):04X}), "
-            f"near {html_text.words_in(html[max(0, where - 200) : where + 200])!r}",
+            Message(
+                "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
+                sign=strange[0],
+                code=ord(strange[0]),
+                words=html_text.words_in(html[max(0, where - 200) : where + 200]),
+            ),
             hint="write it in words, or with a sign that the fonts have",
         )
-    return HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
-        stylesheets=[_style("base"), *map(_style, styles)],
-        font_config=scheduler.fonts,
-        cache=scheduler.pictures,
-    )
+    for _ in range(RELAYS):
+        document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
+            stylesheets=[_style("base"), *map(_style, styles)],
+            font_config=scheduler.fonts,
+            cache=scheduler.pictures,
+        )
+        split = split_stretches(document.pages)
+        if not split:
+            break
+        html = kept_whole(html, split)
+    return document
 
 
 def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """The PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
-        finisher=keep_marks_in_order,
+        finisher=true_letters,
         pdf_identifier=bytes.fromhex(target.key[:32]),
         **variant,
     )
@@ -218,7 +233,7 @@ def _sticking_out(box: Any) -> Iterator[str]:
             for part in child.descendants():
                 words = getattr(part, "text", "").strip()
                 if words and part.position_x + part.width > edge + 1:
-                    yield words
+                    yield html_text.from_drawing(words)
         else:
             yield from _sticking_out(child)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 
-from engine.diagnostics.problems import RusitError
+from printables.pdf.libraries import missing_libraries
 
 
 @contextmanager
@@ -38,12 +38,7 @@ try:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
-except OSError as error:
-    raise RusitError(
-        "PRINT09",
-        f"WeasyPrint, which draws the sheets, cannot load its libraries: {error}",
-        hint="`make demo` installs them or names the line to type; `rusit build --only pack` "
-        "needs none",
-    ) from None
+except OSError:
+    raise missing_libraries() from None
 
 __all__ = ["CSS", "HTML", "FatalURLFetchingError", "FontConfiguration", "URLFetcherResponse"]

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.source_names import sources_of
@@ -109,10 +109,14 @@ def print_comparison(target: PrintTarget) -> bytes:
     if not fit.within(ROOM):
         raise RusitError(
             "PRINT06",
-            f"the comparison has no column wide enough for {as_written(fit.too_wide)!r}"
+            Message("the comparison has no column wide enough for {value!r}", value=fit.too_wide)
             if fit.too_wide
-            else f"the comparison is {fit.height - ROOM:.0f} mm too long for its A4 side "
-            f"at the smallest type ({fit.size:g} pt)",
+            else Message(
+                "the comparison is {height:.0f} mm too long for its A4 side at the smallest type "
+                "({size:g} pt)",
+                height=fit.height - ROOM,
+                size=fit.size,
+            ),
             hint="shorten cells, or take a row out",
             **target.written_at("comparison"),
         )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
-from printables.pdf.imposition import A4_HEIGHT, A4_WIDTH, describe
+from printables.pdf.geometry import A4_LONG, A4_SHORT
+from printables.pdf.imposition import describe
 from printables.print_target import PrintOptions, PrintTarget
 from printables.text.sheet_text import LETTERS
 
@@ -26,7 +27,7 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Paddles:
-    """One folded A4 for each letter."""
+    """Four paddles on an A4, folded down the middle."""
 
     letters: tuple[str, ...] = tuple(LETTERS[:4])
     facts: tuple[str, ...] = ()
@@ -58,12 +59,12 @@ def print_calibration(target: PrintTarget) -> bytes:
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
     """The point of the back page that should meet that point of the front, offsets included."""
     if options.flip == "long":
-        return A4_WIDTH - x + options.offset_x, y + options.offset_y
-    return x + options.offset_x, A4_HEIGHT - y + options.offset_y
+        return A4_SHORT - x + options.offset_x, y + options.offset_y
+    return x + options.offset_x, A4_LONG - y + options.offset_y
 
 
 def print_paddles(target: PrintTarget) -> bytes:
-    """An A4 page for each letter, to fold in the middle: the letter shows on both sides."""
+    """Return an A4 page of four paddles: folded, each shows its letter on both sides."""
     paddles: Paddles = target.content
     html = weasyprint_adapter.page_html(
         "paddles.html",

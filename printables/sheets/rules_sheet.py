@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
@@ -104,8 +105,12 @@ def print_rules(target: PrintTarget) -> bytes:
     if not fit.within(ROOM):
         raise RusitError(
             "PRINT08",
-            f"the rules of the game are {fit.height - ROOM:.0f} mm too long for their A4 sheet "
-            f"at the smallest type ({fit.size:g} pt)",
+            Message(
+                "the rules of the game are {height:.0f} mm too long for their A4 sheet at the "
+                "smallest type ({size:g} pt)",
+                height=fit.height - ROOM,
+                size=fit.size,
+            ),
             hint="shorten lines of content/locale/rules.yaml",
         )
     airs = tuple(

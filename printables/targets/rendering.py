@@ -9,15 +9,20 @@ from engine.garbage_collection import uncollected
 from printables.cards.deck import print_card
 from printables.pdf.imposition import impose
 from printables.print_target import PrintTarget
+from printables.sheets.board import print_board
 from printables.sheets.comparison import print_comparison
+from printables.sheets.fixed_page import print_fixed_page
 from printables.sheets.notice import print_notice
 from printables.sheets.onepager_layout import print_one_pager
 from printables.sheets.printer_aids import print_calibration, print_paddles
 from printables.sheets.rules_sheet import print_rules
 
 _RENDERERS: dict[str, Callable[[PrintTarget], bytes]] = {
+    "board": print_board,
     "calibration": print_calibration,
     "card": print_card,
+    "fixed": print_fixed_page,
+    "large-card": print_card,
     "comparison": print_comparison,
     "notice": print_notice,
     "onepager": print_one_pager,

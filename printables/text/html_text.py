@@ -19,15 +19,21 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 _DOT = " · "
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+_DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
 
-def for_text_layer(thai: str) -> str:
-    """Sara am as nikhahit, tone, sara aa: the drawing is the same, the copied text right.
+def for_drawing(thai: str) -> str:
+    """Return the text with sara am as nikhahit, tone, sara aa: the drawing is the same.
 
-    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one
-    character ำ is drawn. `textlayer.as_written` is the way back.
+    WeasyPrint's text layer loses the tone mark and doubles the vowel when the one character is
+    drawn; `printables.pdf.text_layer` marks the three glyphs with the true letters.
     """
     return _SARA_AM.sub("\u0e4d\\1\u0e32", thai)
+
+
+def from_drawing(shown: str) -> str:
+    """Return what `for_drawing` was given, for messages."""
+    return _DRAWN.sub("\\1\u0e33", shown)
 
 
 def html_of(text: Text) -> str:
@@ -50,7 +56,7 @@ def joined(texts: tuple[Text, ...]) -> Text:
 
 def words_in(html: str) -> str:
     """The words of a piece of HTML, tags and zero-width signs taken out."""
-    return " ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html, count=0).split())
+    return from_drawing(" ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html).split()))
 
 
 def _break_points(text: Text) -> frozenset[int]:
@@ -85,7 +91,7 @@ def _stretch(words: str) -> str:
     """A stretch that no line may split, as HTML."""
     from weasyprint.text.line_break import can_break_text
 
-    shown = for_text_layer(words)
+    shown = for_drawing(words)
     # A span costs layout time, and five stretches of six do without.
     if can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'

@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 
@@ -21,8 +22,12 @@ class SheetText(dict[str, Text]):
     def __missing__(self, key: str) -> Text:
         raise RusitError(
             "PRINT07",
-            f"the sheets need the words {PREFIX}{key}, and no locale file has them",
-            hint=f"write `{key}:` in content/locale/print.yaml",
+            Message(
+                "the sheets need the words {prefix}{key}, and no locale file has them",
+                prefix=PREFIX,
+                key=key,
+            ),
+            hint=Message("write `{key}:` in content/locale/print.yaml", key=key),
         )
 
     @cached_property

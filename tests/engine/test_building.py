@@ -304,3 +304,71 @@ def test_something_in_the_way_is_told_without_a_traceback(tmp_path: Path) -> Non
         run(tmp_path, Sheet("x.txt", "one"))
     assert error.value.problem.code == "BUILD01"
     assert "x.txt" in error.value.problem.message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../precious",
+        "/etc/precious",
+        "a/../../precious",
+        "",
+        ".",
+        "..",
+        ".lock",
+        "a//b",
+        "C:x",
+        "a\\b",
+    ],
+)
+def test_a_manifest_does_not_order_files_outside_to_be_removed(tmp_path: Path, name: str) -> None:
+    precious, out = tmp_path / "precious", tmp_path / "out"
+    precious.write_text("my thesis")
+    run(out, Sheet("a.pdf", "one"))
+    manifest = json.loads((out / "manifest.json").read_text())
+    manifest["outputs"][name] = manifest["outputs"]["a.pdf"]
+    (out / "manifest.json").write_text(json.dumps(manifest))
+    assert set(read_manifest(out)["outputs"]) == {"a.pdf"}
+    assert run(out, Sheet("a.pdf", "one")).removed == ()
+    assert precious.read_text() == "my thesis"
+    assert (out / ".lock").exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"key": 7},
+        {"sha256": None},
+        {"inputs": []},
+        {"inputs": {"day": 1}},
+        {"facts": "a.b"},
+        {"because": [[]]},
+        {"edition": {}},
+    ],
+)
+def test_a_damaged_entry_is_made_again(tmp_path: Path, change: dict[str, object]) -> None:
+    run(tmp_path, Sheet("a.pdf", "one"), Sheet("b.pdf", "two"))
+    manifest = json.loads((tmp_path / "manifest.json").read_text())
+    manifest["outputs"]["a.pdf"].update(change)
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    assert run(tmp_path, Sheet("a.pdf", "one"), Sheet("b.pdf", "two")).made == ("a.pdf",)
+    whole = json.loads((tmp_path / "manifest.json").read_text())
+    assert whole["outputs"].keys() == {"a.pdf", "b.pdf"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_are_not_followed_out_of_the_folder(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "a.pdf").write_text("mine")
+    out.mkdir()
+    (out / "print").symlink_to(elsewhere)
+    (out / STAGING).symlink_to(elsewhere)
+    (out / PIECES).symlink_to(elsewhere)
+    (out / ".lock").symlink_to(elsewhere / "a.pdf")
+    run(out, Bound("a.pdf", "one two"))
+    with pytest.raises(RusitError) as error:
+        run(out, Sheet("print/a.pdf", "one"))
+    assert error.value.problem.code == "BUILD04"
+    assert (elsewhere / "a.pdf").read_text() == "mine"
+    assert [path.name for path in elsewhere.iterdir()] == ["a.pdf"]

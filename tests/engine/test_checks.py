@@ -163,8 +163,8 @@ def test_a_file_that_is_passed_over_is_told(tmp_path: Path, name: str, hint: str
     ("dated", "hint"),
     [
         ("14/3/2568", "write it as 2025-03-14"),
-        ("03/2568", "write it as 2025, 2025-03 or 2025-03-14"),
-        ("2025-13", "write it as 2025, 2025-03 or 2025-03-14"),
+        ("03/2568", "write it as 2025, 2025-03, 2025-03-14"),
+        ("2025-13", "write it as 2025, 2025-03, 2025-03-14"),
     ],
 )
 def test_a_source_is_dated_in_one_form(tmp_path: Path, dated: str, hint: str) -> None:

@@ -26,9 +26,10 @@ def test_codes_in_the_program_and_in_the_list_are_the_same() -> None:
 
 def test_a_rule_has_a_bad_and_a_good_example() -> None:
     for rule in rules().values():
-        assert rule.rule.endswith(".")
+        assert rule.rule.en.endswith(".")
+        assert re.search("[ก-ฮ]", rule.rule.th)
         assert rule.bad != rule.good
-        assert rule.good
+        assert rule.good.en
 
 
 def test_an_unknown_code_names_the_nearest() -> None:

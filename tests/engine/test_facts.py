@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.cli.reports import fact_rows
+from engine.cli.fact_reports import rows
 from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
 from engine.resolving.placeholders import FillError, fill_placeholders
 from engine.schema.fact import Fact
@@ -135,7 +135,7 @@ def test_a_value_may_be_older_than_its_source_and_is_marked_then() -> None:
     assert filled("{s40.rest}", "2018-01-01", values=OLDER) == "200 บาทต่อวัน"
     then = fact_today(on("2017-12-31", values=OLDER)["s40.rest"])
     assert (then.value, then.grade, then.unconfirmed, then.since) == (200, "D", True, None)
-    assert fact_rows([then], {}, "th")[0][1:4] == ("200 บาทต่อวัน", "not known", "D*")
+    assert rows([then], {}, {}, "th")[0][2:5] == ("200 บาทต่อวัน", "not known", "D*")
     later = fact_today(on("2018-01-01", values=OLDER)["s40.rest"])
     assert (later.grade, later.unconfirmed, later.since) == ("A", False, date(2018, 1, 1))
 

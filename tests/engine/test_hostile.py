@@ -17,7 +17,7 @@ import pytest
 from engine.catalogue.compilation import Checked, check_content
 from engine.cli.reports import check_github, check_json, check_text
 from engine.diagnostics.explain import rules
-from engine.diagnostics.problems import MOST_TOLD, MOST_WORDS, Problem, Problems
+from engine.diagnostics.problems import MOST_TOLD, MOST_WORDS, Problem, Problems, RusitError
 from engine.linting.repair import repairs
 from engine.loading.content import MOST_LOOKED_FOR
 from engine.loading.files import MOST_BYTES
@@ -233,3 +233,30 @@ def test_the_nearest_name_is_found_among_many() -> None:
     assert closest_name("nfs", known, cutoff=0.6) == "nsf"
     assert closest_name("xxxx", known, cutoff=0.6) is None
     assert closest_name("s40.inpatient" * 50, known, cutoff=0.1) is None
+
+
+SECRET = "root: x: [0, 0"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("name", ["modules/tiny.yaml", "sources.yaml", "keep_together.txt"])
+def test_a_link_out_of_the_content_is_not_followed_and_not_quoted(
+    content: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "secret").write_text(SECRET)
+    (content / name).unlink(missing_ok=True)
+    (content / name).symlink_to(tmp_path / "secret")
+    checked = check_content(content, DAY)
+    assert "FILE06" in codes(checked)
+    assert "YAML01" not in codes(checked)
+    assert SECRET not in check_text(checked)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_folder_that_is_a_link_out_of_the_content_is_refused(
+    content: Path, tmp_path: Path
+) -> None:
+    (content / "modules").rename(tmp_path / "elsewhere")
+    (content / "modules").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(RusitError, match="FILE06"):
+        check_content(content, DAY)

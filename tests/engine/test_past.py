@@ -87,7 +87,7 @@ def test_each_record_is_told_once_at_its_place(tmp_path: Path) -> None:
         "left out on 2026-02-28: it tells of 'tiny.late', which begins on 2026-03-01"
     )
     assert {p.code for p in checked.problems} == {"FACT13"}
-    gone = "  left out   1 questions, 1 life events, 1 rights, 1 lesson steps\n"
+    gone = "  left out   questions 1, life events 1, rights 1, lesson steps 1\n"
     assert gone in check_text(checked)
 
 

@@ -116,7 +116,7 @@ def test_of_each_question_the_later_memory_is_kept(tmp_path: Path) -> None:
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    before, sys.argv = sys.argv, ["rusit", "practice", *arguments]
+    before, sys.argv = sys.argv, ["rusit", "practice", "--lang", "en", *arguments]
     try:
         with pytest.raises(SystemExit) as end:
             rusit.main()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pypdfium2
+import pytest
 from PIL import Image
 from printed_sample import sample
 
@@ -14,6 +19,17 @@ def words_of(pdf: bytes) -> list[str]:
     """The text of each page as PDFium reads it."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
+
+
+def poppler_text(pdf: bytes, folder: Path) -> str:
+    """The text as poppler reads it; skips the test where poppler is not installed."""
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("poppler is not installed")
+    file = folder / "read.pdf"
+    file.write_bytes(pdf)
+    read = subprocess.run([tool, "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
+    return read.stdout.decode()
 
 
 def picture(pdf: bytes, page: int = 0, dots_per_mm: float = 4.0) -> Image.Image:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from printed_pages import set_in_column, words_of
+from printed_pages import poppler_text, set_in_column, words_of
 from printed_sample import text
 
 from engine.schema.text import Text
+from printables.pdf.line_ends import kept_whole
 from printables.pdf.text_layer import as_written
 from printables.text import html_text
 
@@ -53,9 +56,20 @@ def test_every_mark_on_every_letter_stays_before_the_next_letter(style: str) -> 
     followed = [f"{syllable}{after}" for syllable in marked for after in ("ก", "ไ")]
     rows = ["".join(followed[i : i + 16]) for i in range(0, len(followed), 16)]
 
-    pdf = set_in_column([html_text.for_text_layer(row) for row in rows], 200, style=style)
+    pdf = set_in_column([html_text.for_drawing(row) for row in rows], 200, style=style)
 
     assert as_written("".join(words_of(pdf))) == as_written("".join(rows))
+
+
+@pytest.mark.parametrize("style", FACES.values(), ids=FACES.keys())
+def test_sara_am_is_found_in_two_readers(style: str, tmp_path: Path) -> None:
+    pdf = set_in_column([html_text.html_of(text("จำไว้ น้ำใจ ค้ำประกัน"))], 70, style=style)
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        for word in ("จำไว้", "น้ำ", "ค้ำประกัน"):
+            assert document[0].get_textpage().search(word).get_next(), word
+    assert "จำไว้" in poppler_text(pdf, tmp_path)
+    assert "น้ำใจ" in poppler_text(pdf, tmp_path)
 
 
 @pytest.mark.parametrize("width", [24, 31, 44])
@@ -118,4 +132,10 @@ def test_typesetting_keeps_every_sign(words: str, places: set[int]) -> None:
 
     made = html_text.html_of(Text(th=words, breaks=breaks))
 
-    assert as_written(html_text.words_in(made)) == as_written(html_text.for_text_layer(words))
+    assert as_written(html_text.words_in(made)) == as_written(words)
+
+
+def test_a_line_that_splits_a_word_is_laid_again() -> None:
+    assert kept_whole('<p title="ก ข">ก ข</p>', {"ก"}) == (
+        '<p title="ก ข"><span class="w">ก</span> ข</p>'
+    )

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from games.simulation.planner import Planner
 
 from games.rules import (
     Setup,
@@ -21,7 +22,6 @@ from games.rules import (
 )
 from games.rules.game import rounds_for
 from games.simulation.bots import Bot, any_lawful, careful, nothing, planned
-from games.simulation.planner import Planner
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import random_log
 from tests.rules.recorded import bot_log

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from games.simulation.planner import Planner
 
 from games.rules import (
     Log,
@@ -26,7 +27,6 @@ from games.rules import (
     state_hash,
 )
 from games.simulation.bots import Bot, any_lawful, careful, nothing, planned
-from games.simulation.planner import Planner
 from tests.rules.fixture import five_modules
 from tests.rules.recorded import bot_log
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from games.simulation.planner import Planner
 
 from engine.diagnostics.problems import RusitError
 from games.rules import Setup, State, Tables, new_game
@@ -22,7 +23,6 @@ from games.simulation.bots import (
     play_out,
     random_move,
 )
-from games.simulation.planner import Planner
 from tests.rules.fixture import fixture_catalogue
 
 

@@ -42,16 +42,16 @@ def test_check_tells_what_is_there(folder: Path, capsys: pytest.CaptureFixture[s
     before = (folder / KIND.file).read_bytes()
     code, out, _ = run(capsys, "check", "--saves", str(folder))
     assert code == 0
-    assert "game 1: 3 moves, open, abc" in out
+    assert "เกม 1: 3 ตา ยังเล่นอยู่ ฉบับ abc" in out
     (folder / KIND.file).write_bytes(before.replace(b'n\\":1', b'n\\":7'))
     code, out, _ = run(capsys, "check", "--saves", str(folder))
     assert code == 1
-    assert "game 1: 1 moves" in out
-    assert "damaged: line 5" in out
+    assert "เกม 1: 1 ตา" in out
+    assert "บรรทัด 5" in out
     (folder / KIND.file).write_bytes(before[: before.rindex(b"\n", 0, -1) + 1])
     code, out, _ = run(capsys, "check", "--saves", str(folder))
     assert code == 1
-    assert "1 lines are missing" in out
+    assert "ขาดตอนท้ายไป 1 บรรทัด" in out
 
 
 def test_a_game_goes_out_as_text_and_comes_back(
@@ -102,7 +102,7 @@ def test_a_changed_text_is_refused_whole(
 def test_no_such_game(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "export", "9", "--saves", str(folder))
     assert code == 2
-    assert "there are 1" in err
+    assert "ที่มีคือ 1" in err
 
 
 def test_a_second_copy_says_so_and_ends(folder: Path) -> None:

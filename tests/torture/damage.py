@@ -66,7 +66,7 @@ def damage_trials(stores: dict[str, bytes], count: int, seed: int) -> Outcome:
         entries, noticed = found(name, spoilt)
         if not is_true(name, data, entries, lines_touched(data, changed)):
             outcome.wrong.append(f"{name}: seed {seed}, trial {trial}")
-        if not noticed:
+        if not noticed and entries != left_over(name, data, ()):
             outcome.unnoticed.append(f"{name}: seed {seed}, trial {trial}")
     return outcome
 

@@ -105,15 +105,20 @@ def is_true(name: str, data: bytes, entries: list[Entry], spoilt: Collection[int
     A line that was copied whole to another place may be found there, so more may be left than
     the spoilt lines let expect.
     """
-    truth = left_over(name, data, ())
-    for stream in {entry.stream for entry in entries}:
-        of_stream = [entry for entry in entries if entry.stream == stream]
-        written = [entry for entry in truth if entry.stream == stream]
-        if stream == ALONE:
-            rest = iter(written)
-            if not all(entry in rest for entry in of_stream):
-                return False
-        elif of_stream != written[: len(of_stream)]:
+    truth, least = left_over(name, data, ()), left_over(name, data, spoilt)
+    for stream in {entry.stream for entry in (*truth, *entries)}:
+        written, left, needed = (
+            [entry for entry in part if entry.stream == stream] for part in (truth, entries, least)
+        )
+        begins_so = left == written[: len(left)]
+        if not (_holds(written, left) if stream == ALONE else begins_so):
             return False
+        if not _holds(left, needed):
+            return False
+    return True
+
+
+def _holds(entries: list[Entry], some: list[Entry]) -> bool:
+    """Return True if some entries stand among the others, in the same order."""
     rest = iter(entries)
-    return all(entry in rest for entry in left_over(name, data, spoilt))
+    return all(entry in rest for entry in some)

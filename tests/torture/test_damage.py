@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from games.session.store import KIND as GAMES
 from games.session.store import open_store
 from games.storage.lines import HEADER_SIZE
 from tests.torture.damage import damage_trials, start_trials
+from tests.torture.first_edition_trials import first_edition_trials
 from tests.torture.stores import fill_games, filled, found
 
 
@@ -58,3 +61,26 @@ def test_a_large_damaged_store_starts_within_two_seconds(
     assert time.perf_counter() - began < 2
     assert store.notice == "saved.damaged"
     assert len(store.saved_games()) == 60
+
+
+def test_first_edition_files_that_are_damaged_do_not_stop_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda file: None)
+    outcome = first_edition_trials(45, 13, tmp_path)
+    assert outcome.clean, outcome
+
+
+KILLS = """
+import sys
+from pathlib import Path
+from tests.torture.kills import kill_trials
+outcome = kill_trials(12, 14, Path(sys.argv[1]))
+assert outcome.clean, outcome
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_killed_processes_lose_nothing(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", KILLS, str(tmp_path)], check=True, cwd=root)

@@ -1,35 +1,71 @@
-"""What is wrong with a page, measured: used on every page of whole games."""
+"""What is wrong with a page, measured on its pixels: used on every kind of scene."""
 
 from __future__ import annotations
 
-import math
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 import pygame
 
 from games.ui.toolkit.page import Drawn, Page, Target
+from games.ui.toolkit.text_render import Face, Lettering
+from games.ui.toolkit.theme import contrast
 
 SLACK = 3
+READ_ALOUD, ON_THE_BOARD, TURNED_BOARD = 0.025, 0.02, 0.018
+"""Shares of the height that the body of a consonant must have at least; the last one is for
+labels of a screen that stands upright, which is a tablet in the hand."""
+ROUNDING = 0.0009
+"""A pixel of a consonant at 1080 lines."""
+LEAST_CONTRAST = 6.7
+MUCH = 0.12
+"""Share of the pixels about a text from which on their colour counts as its ground."""
+EMPTY = 0.5
+"""Share of the height that may at most be one single colour."""
 
 
 def faults(page: Page, kind: str) -> Iterator[str]:
-    """Everything wrong with this page, in words."""
+    """Yield everything wrong with this page, in words."""
+    where = f"{kind} {page.rect.size}"
     for drawn in page.drawn:
         for fault in _text_faults(page, drawn):
-            yield f"{kind} {page.rect.size}: {fault}: {drawn.text.th[:50]!r}"
+            yield f"{where}: {fault}: {drawn.text.th[:50]!r}"
     for one, other in combinations(page.drawn, 2):
         if _visible(one) and _visible(other) and _core(one).colliderect(_core(other)):
-            yield f"{kind} {page.rect.size}: {one.text.th[:30]!r} over {other.text.th[:30]!r}"
+            yield f"{where}: {one.text.th[:30]!r} over {other.text.th[:30]!r}"
     for target in page.targets:
         for fault in _target_faults(page, target):
-            yield f"{kind} {page.rect.size}: {target.name} {fault}"
+            yield f"{where}: {target.name} {fault}"
     for first, second in combinations(page.targets, 2):
         if first.rect.inflate(-2, -2).colliderect(second.rect.inflate(-2, -2)):
-            yield f"{kind} {page.rect.size}: {first.name} and {second.name} overlap"
+            yield f"{where}: {first.name} and {second.name} overlap"
     names = [target.name for target in page.targets]
     if len(set(names)) != len(names):
-        yield f"{kind}: two targets have one name"
+        yield f"{where}: two targets have one name"
+    empty = empty_share(page.surface)
+    if empty > EMPTY:
+        yield f"{where}: {empty:.0%} of the page is empty"
+
+
+@lru_cache(maxsize=500)
+def consonant(face: Face, size: int) -> int:
+    """Return the height in pixels of a consonant's body, as it is rendered."""
+    picture = Lettering().font(face, size).render("บ", True, (0, 0, 0))
+    return max(box.height for box in pygame.mask.from_surface(picture).get_bounding_rects())
+
+
+def empty_share(surface: pygame.Surface) -> float:
+    """Return the share of the height of the highest band of one single colour."""
+    small = pygame.transform.smoothscale(surface, (24, 60))
+    most = run = 0
+    for y in range(60):
+        row = {tuple(small.get_at((x, y)))[:3] for x in range(2, 22)}
+        flat = all(max(channel) - min(channel) <= 2 for channel in zip(*row, strict=True))
+        run = run + 1 if flat else 0
+        most = max(most, run)
+    return most / 60
 
 
 def _visible(drawn: Drawn) -> bool:
@@ -37,12 +73,11 @@ def _visible(drawn: Drawn) -> bool:
 
 
 def _core(drawn: Drawn) -> pygame.Rect:
-    """The ink without the room for marks above and below."""
+    """Return the ink without the room for marks above and below."""
     return drawn.ink.inflate(-4, -round(drawn.size * 0.75)).clip(drawn.clip)
 
 
 def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
-    scale = page.scale
     if drawn.ink.width > drawn.box.width + SLACK:
         yield f"text {drawn.ink.width} wide in {drawn.box.width}"
     marks = 0.75 if any(sign >= "ก" for sign in drawn.text.th) else 0.9
@@ -52,12 +87,38 @@ def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     ink = drawn.ink.inflate(0, -round(drawn.size * 0.75))
     if drawn.clip == whole and not whole.inflate(SLACK, SLACK).contains(ink):
         yield "text leaves the window"
-    floor = math.ceil(scale.measure / (40 if drawn.role == "label" else 30))
-    if drawn.size < floor:
-        yield f"type {drawn.size} under {floor}"
-    if scale.large and drawn.role not in ("label",) and drawn.size < scale.measure / 22:
-        yield f"large type {drawn.size} too small"
+    share = consonant(drawn.face, drawn.size) / page.scale.measure
+    label = ON_THE_BOARD if page.scale.wide else TURNED_BOARD
+    least = label if drawn.role == "label" or page.scale.large else READ_ALOUD
+    if share < least - ROUNDING:
+        yield f"a consonant is {share:.2%} of the height, under {least:.1%}"
+    if _visible(drawn) and not page.scrolling.most:
+        seen = contrast(drawn.colour, _ground(page.surface, drawn))
+        if seen < LEAST_CONTRAST:
+            yield f"contrast {seen:.1f}"
     yield from _broken_words(drawn)
+
+
+def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
+    """Return the colour that the text stands on: of those much about it, the clearest.
+
+    The ink's box may reach over the edge of a disc that carries the text.
+    """
+    box = drawn.ink.clip(surface.get_rect())
+    across = max(1, box.width // 24)
+    down = max(1, box.height // 8)
+    colours = Counter(
+        tuple(surface.get_at((x, y)))[:3]
+        for x in range(box.left, box.right, across)
+        for y in range(box.top, box.bottom, down)
+    )
+    colours.pop(drawn.colour, None)
+    count = colours.total()
+    grounds = [colour for colour, n in colours.items() if n >= count * MUCH] or [(255, 255, 255)]
+    found = max(
+        grounds, key=lambda colour: contrast(drawn.colour, (colour[0], colour[1], colour[2]))
+    )
+    return found[0], found[1], found[2]
 
 
 def _broken_words(drawn: Drawn) -> Iterator[str]:
@@ -82,10 +143,9 @@ def _broken_words(drawn: Drawn) -> Iterator[str]:
 def _target_faults(page: Page, target: Target) -> Iterator[str]:
     if not page.rect.contains(target.rect):
         yield "leaves the window"
-    board = target.name.startswith("space-")
     clipped = page.scrolling.most and page.scrolling.view.contains(target.rect)
-    least = page.scale.touch - 1
-    if board:  # a space tells about its place; no move depends on it
+    least = page.scale.touch - (1 if page.scale.wide else 3)
+    if target.name.startswith("space-"):  # tells about its place; no move depends on it
         least = round(least * 0.75)
     if not clipped and min(target.rect.size) < least:
         yield f"is {target.rect.size}, under {least}"

@@ -10,23 +10,20 @@ import pygame
 
 from engine.catalogue import Catalogue
 from games.demo.bots import choose, presses
-from games.rules import Setup
+from games.demo.game_demo import asks
+from games.life import Setup
 from games.session import Store, open_store
-from games.ui.screens.question.question import QuestionScene
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.input import SETTLE_MS, Controls
 from games.ui.toolkit.page import Target
-
-ASKING = {"teams", "board", "protection", "event", "rumour", "unit", "community", "shortfall"}
-"""Kinds of scenes that ask for a move, beside questions."""
 
 
 class Hand:
     """Opens the application and acts on it."""
 
     def __init__(
-        self, catalogue: Catalogue, folder: Path | None = None, seed: int = 5, teams: int = 2
+        self, catalogue: Catalogue, folder: Path | None = None, seed: int = 5, households: int = 2
     ) -> None:
         self.store: Store = open_store(folder)
         self.day = catalogue.as_of
@@ -34,7 +31,7 @@ class Hand:
             size=(1280, 800),
             folder=folder,
             seed=seed,
-            setup=Setup(teams=teams, minutes=20),
+            setup=Setup(households=households, minutes=30, chapters=2),
             today=lambda: self.day,
             sound=self._hear,
         )
@@ -70,16 +67,23 @@ class Hand:
     def names(self) -> list[str]:
         return [t.name for t in self.app.stage.build().targets]
 
+    def words(self) -> list[str]:
+        """Everything written on the page."""
+        return [drawn.text.th for drawn in self.app.stage.build().drawn]
+
     def key(self, key: int, mod: int = 0) -> None:
         self.app.handle(self.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod))
         self.see()
 
     def click(self, name: str) -> None:
-        at = self.target(name).rect.center
+        self.tap(self.target(name).rect.center)
+        self.see()
+
+    def tap(self, at: tuple[int, int]) -> None:
+        """Press and release there, and let no time pass."""
         for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             event = pygame.event.Event(kind, pos=at, button=1, touch=False)
             self.app.handle(self.controls, event)
-        self.see()
 
     def touch(self, name: str) -> None:
         """A finger, and the mouse events that SDL repeats for it."""
@@ -94,25 +98,38 @@ class Hand:
         self.see()
 
     def focus(self, name: str) -> None:
-        """Moves the focus with tab until it stands on that target."""
+        """Move the focus with tab until it stands on that target."""
         for _ in range(80):
             if self.app.stage.view.focus == name:
                 return
             self.key(pygame.K_TAB)
         raise AssertionError(f"tab does not reach {name}")
 
+    def begin(self) -> None:
+        """From home to the first scene of a game."""
+        self.click("play")
+        self.click("start")
+
     def step(self, act: Callable[[str], None] | None = None) -> None:
-        """Makes the move the scene asks for, as a bot chooses it; or reads on.
+        """Make the move the scene asks for, as a bot chooses it; or read on.
 
         Args:
             act: how buttons are pressed; by mouse without it.
         """
         scene = self.app.stage.scene
-        if scene.kind in ASKING or isinstance(scene, QuestionScene):
+        if asks(scene):
             for name in presses(self.table, scene, choose(self.table, self.luck)):
                 (act or self.click)(name)
         else:
             self.key(pygame.K_SPACE)
+
+    def until(self, kind: str) -> None:
+        """Play on to the first scene whose kind begins so."""
+        for _ in range(600):
+            if self.kind.startswith(kind):
+                return
+            self.step()
+        raise AssertionError(f"{kind} was not met")
 
     def press(self, name: str) -> None:
         """By keyboard alone."""

@@ -1,4 +1,4 @@
-"""Whole games on the real screen, every page measured."""
+"""Every kind of scene, met in one game, measured in every shape of window."""
 
 from __future__ import annotations
 
@@ -10,100 +10,85 @@ import pytest
 from engine.catalogue import Catalogue
 from games.demo.game_demo import Demo
 from games.demo.practice_demo import PracticeDemo
-from games.rules import Setup
+from games.life import Setup
 from games.session import open_store
 from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.input import SETTLE_MS
-from tests.ui.audit import faults
+from tests.ui.audit import consonant, faults
 
-SIZES = [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)]
+SHAPES = [((1024, 600), False), ((1280, 800), False), ((1920, 1080), False), ((800, 1280), False)]
+LARGE = ((1280, 800), True)
+NO_SCROLLING = {"home", "set-up", "modes", "title", "dream", "opening", "event", "reveal", "board"}
+NO_SCROLLING |= {"board-walk", "unit", "invite", "rumour", "goal", "market", "close", "storm"}
+NO_SCROLLING |= {"bought", "goal-given", "goal-built", "old-age", "two-lives", "debrief", "mentor"}
 
 
 class Audit(Demo):
-    """Plays like a demo, and measures each page instead of saving it."""
+    """Plays like a demo; each page it meets for the first time is measured in every shape."""
 
-    def __init__(self, app: App, seed: int) -> None:
+    def __init__(self, app: App, seed: int, shapes: list[tuple[tuple[int, int], bool]]) -> None:
         super().__init__(app, seed, Path())
         self.found: set[str] = set()
+        self.shapes = shapes
+        app.settings.calm = True
 
     def look(self) -> None:
-        app = self.app
-        for _ in range(600):
-            app.frame(self._window, SETTLE_MS, True)
-            if not getattr(app.stage.scene, "moving", False):
+        stage = self.app.stage
+        for _ in range(20):
+            stage.age += SETTLE_MS
+            stage.dirty = stage.scene.tick(SETTLE_MS) or stage.dirty
+            if not getattr(stage.scene, "moving", False):
                 break
-        self.found.update(faults(app.stage.page, app.stage.scene.kind))
+        stage.build()
+        self._save()
 
-    def _save(self, kind: str) -> None:
-        self._seen.add(kind)
+    def _keep(self, kind: str) -> None:
+        stage = self.app.stage
+        own = (stage.scale.width, stage.scale.height), stage.scale.large
+        for size, large in self.shapes:
+            stage.resize(size, large)
+            page = stage.build()
+            self.found.update(faults(page, kind))
+            if (size, large) == ((1024, 600), False) and kind in NO_SCROLLING:
+                if page.scrolling.most:
+                    self.found.add(f"{kind} scrolls at {size}")
+        stage.resize(*own)
+        stage.build()
 
 
 class PracticeAudit(Audit, PracticeDemo):
-    """The same for practice, and for every lesson."""
-
-    def play(self) -> None:
-        super().play()
-        for module in self.app.catalogue.modules[1:]:
-            self.press("close")
-            self.press("lessons")
-            self.read(module.id)
-
-    def look(self) -> None:
-        super().look()
-        self._seen.add(self.app.stage.scene.kind)
+    """The same for practice and a lesson."""
 
 
-def audit_practice(catalogue: Catalogue, size: tuple[int, int], large: bool = False) -> set[str]:
-    pygame.display.set_mode(size)
-    options = AppOptions(size=size, seed=7, first="practice", today=lambda: catalogue.as_of)
-    auditor = PracticeAudit(App(catalogue, options, open_store(None)), 7)
-    if large:
-        auditor.app.settings.large = True
-        auditor.app.stage.resize(size, True)
-    auditor.play()
-    return auditor.found
+def audited(catalogue: Catalogue, auditor: type[Audit], **options: object) -> set[str]:
+    """Return what is wrong with the pages that this demo meets."""
+    pygame.display.set_mode((1280, 800))
+    settings = AppOptions(seed=7, today=lambda: catalogue.as_of, **options)  # type: ignore[arg-type]
+    demo = auditor(App(catalogue, settings, open_store(None)), 7, [*SHAPES, LARGE])
+    demo.play()
+    return demo.found
 
 
-def audit(
-    catalogue: Catalogue, size: tuple[int, int], teams: int, seed: int, large: bool = False
-) -> set[str]:
-    pygame.display.set_mode(size)
-    options = AppOptions(size=size, seed=seed, setup=Setup(teams=teams, minutes=20))
-    auditor = Audit(App(catalogue, options, open_store(None)), seed)
-    if large:
-        auditor.app.settings.large = True
-        auditor.app.stage.resize(size, True)
-    auditor.play()
-    return auditor.found
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("teams", [2, 6])
+@pytest.mark.parametrize("households", [4, 6])
 @pytest.mark.usefixtures("screen")
-def test_nothing_is_cut_split_small_or_overlapping(
-    catalogue: Catalogue, size: tuple[int, int], teams: int
-) -> None:
-    found = audit(catalogue, size, teams, seed=teams + size[0])
-    assert not found, "\n".join(sorted(found))
-
-
-@pytest.mark.parametrize("teams", [3, 6])
-@pytest.mark.usefixtures("screen")
-def test_large_type_is_large_everywhere(catalogue: Catalogue, teams: int) -> None:
-    found = audit(catalogue, (1280, 800), teams, seed=4, large=True)
-    assert not found, "\n".join(sorted(found))
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.usefixtures("screen")
-def test_practice_and_lessons_are_whole_at_every_size(
-    catalogue: Catalogue, size: tuple[int, int]
-) -> None:
-    found = audit_practice(catalogue, size)
+def test_every_scene_of_a_game_is_whole_and_readable(catalogue: Catalogue, households: int) -> None:
+    setup = Setup(households=households, minutes=45, chapters=2)
+    found = audited(catalogue, Audit, setup=setup)
     assert not found, "\n".join(sorted(found))
 
 
 @pytest.mark.usefixtures("screen")
-def test_practice_and_lessons_in_large_type(catalogue: Catalogue) -> None:
-    found = audit_practice(catalogue, (1280, 800), large=True)
+def test_practice_and_lessons_are_whole_and_readable(catalogue: Catalogue) -> None:
+    found = audited(catalogue, PracticeAudit, first="practice")
     assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+def test_a_consonant_at_the_floor_is_seen_at_four_metres(size: tuple[int, int]) -> None:
+    from games.ui.toolkit.theme import Scale
+
+    scale = Scale(*size)
+    assert consonant("read", scale.size("body").floor) >= 0.0245 * size[1]
+    assert consonant("title", scale.size("body").floor) >= 0.0245 * size[1]
+    assert consonant("title", scale.size("label").floor) >= 0.0195 * size[1]

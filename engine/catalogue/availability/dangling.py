@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from engine.catalogue.availability.removal import Removal, value_at
 from engine.catalogue.availability.unavailable import Unavailable
+from engine.diagnostics.messages import Message
 from engine.schema.module import Module
 from engine.schema.record import RecordPath, RefKind
 from engine.schema.references import references_in
@@ -55,7 +56,11 @@ def _remove_reference(part: Removal, kind: str, path: RecordPath, name: str) -> 
     """Remove the smallest thing around a reference, reported only where a reader would miss it."""
     if any(part.left_out(path[:n]) for n in range(1, len(path) + 1)):
         return
-    why = f"what it asks about, {name!r}, is left out" if kind == "objective" else ""
+    why = (
+        Message("what it asks about, {name!r}, is left out", name=name)
+        if kind == "objective"
+        else ""
+    )
     if path[-1] == "question":
         if value_at(part.value, path[:-1]).kind not in ("ask", "check"):
             part.leave(path)
@@ -115,7 +120,9 @@ def _balance_forms(part: Removal, module: Module) -> None:
                 spare[about[name]] -= 1
                 part.leave(("forms", form, i))
     if most := (lost[0] | lost[1]).total():
-        part.why["forms",] = f"{most} of the questions of each test, so that both stay alike"
+        part.why["forms",] = Message(
+            "{most} of the questions of each test, so that both stay alike", most=most
+        )
 
 
 def _too_little(part: Removal, module: Module) -> str:
@@ -123,10 +130,14 @@ def _too_little(part: Removal, module: Module) -> str:
     steps = part.kept(module.lesson.steps, "lesson", "steps")
     acts = [step for step in module.lesson.steps if step.kind == "act"]
     if len(steps) < LEAST_STEPS:
-        return f"{len(steps)} of {len(module.lesson.steps)} steps of its lesson are left"
+        return Message(
+            "{count} of {count2} steps of its lesson are left",
+            count=len(steps),
+            count2=len(module.lesson.steps),
+        )
     if acts and not any(step.kind == "act" for step in steps):
         return "its lesson has no step `act` left"
     for name in ("questions", "objectives", "one_pager"):
         if not part.kept(getattr(module, name), name):
-            return f"nothing is left of its {name}"
+            return Message("nothing is left of its {name}", name=name)
     return ""

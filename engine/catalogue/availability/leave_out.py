@@ -20,6 +20,7 @@ from engine.catalogue.availability.unavailable import (
     module_unavailable,
     unavailable_in,
 )
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import Content
@@ -56,7 +57,7 @@ def leave_out(
             if any(part.left_out(place[:n]) for n in range(len(place))):
                 continue  # The record it stands in is left out, and reported.
             line, col = document.at(place)
-            message = f"left out on {as_of.isoformat()}: {why}"
+            message = Message("left out on {as_of}: {why}", as_of=as_of.isoformat(), why=why)
             problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
         if part.left_out(()):
             del available.documents[part.name]
@@ -113,7 +114,7 @@ def _shorten(
         part.close(Unavailable(step, why))
     elif why and not part.left_out(step):
         part.changed[place] = GONE if left is None else left
-        part.why[place] = f"a part of this step; {why}"
+        part.why[place] = Message("a part of this step; {why}", why=why)
 
 
 def _lost(written: Content, part: Removal, as_of: date) -> Problem:
@@ -121,14 +122,22 @@ def _lost(written: Content, part: Removal, as_of: date) -> Problem:
     document = written.documents[part.name]
     line, col = document.at(("id",))
     first = _first_whole_day(written, as_of)
-    kind = type(part.value).__name__.lower()
+    kind = Message(type(part.value).__name__.lower())
     return Problem(
         document.file,
         line,
         col,
         "FACT14",
-        f"the {kind} {part.name!r} cannot be told on {as_of.isoformat()}: {part.lost}",
-        f"the first day on which every module can be told is {first.isoformat()}",
+        Message(
+            "the {kind} {part!r} cannot be told on {as_of}: {lost}",
+            kind=kind,
+            part=part.name,
+            as_of=as_of.isoformat(),
+            lost=part.lost,
+        ),
+        Message(
+            "the first day on which every module can be told is {first}", first=first.isoformat()
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problems
 from engine.linting.context import LintContext
 from engine.linting.questions import check_question
@@ -111,7 +112,11 @@ def _why_unavailable(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
             until = _fillable_from(match[1], resolved)
             if until is not None:
                 name = resolved.fact.id if resolved else ""
-                change = f"it tells of a change of {name!r}, which comes on {until.isoformat()}"
+                change = Message(
+                    "it tells of a change of {name!r}, which comes on {until}",
+                    name=name,
+                    until=until.isoformat(),
+                )
                 return _not_begun(resolved) or change
     return ""
 
@@ -153,14 +158,18 @@ def _described_in_words(
         if resolved and name not in shown and not resolved.as_checked:
             now = resolve_fact(resolved.fact, resolved.module, resolved.fact.checked).now
             day = now.since.isoformat() if now else "never"
-            yield Unavailable(path, f"its words tell of {name!r} as it is since {day}")
+            yield Unavailable(
+                path, Message("its words tell of {name!r} as it is since {day}", name=name, day=day)
+            )
 
 
 def _not_begun(resolved: ResolvedFact | None) -> str:
     if resolved is None or resolved.now is not None:
         return ""
     begins = resolved.fact.values[0].since.isoformat()
-    return f"it tells of {resolved.fact.id!r}, which begins on {begins}"
+    return Message(
+        "it tells of {fact!r}, which begins on {begins}", fact=resolved.fact.id, begins=begins
+    )
 
 
 def _unfair(
@@ -185,7 +194,10 @@ def _unfair(
         filled,
     )
     for problem in found.errors[:1]:
-        yield Unavailable(("questions", i), f"with the values of that day, {problem.message}")
+        yield Unavailable(
+            ("questions", i),
+            Message("with the values of that day, {message}", message=problem.message),
+        )
 
 
 def _filled(text: Text, facts: Mapping[str, ResolvedFact]) -> Text:

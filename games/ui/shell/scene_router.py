@@ -12,6 +12,7 @@ from games.life.events import (
     ClaimSettled,
     GameOver,
     GoalGiven,
+    HeartMended,
     InviteAnswered,
     MentorAsked,
     Revealed,
@@ -36,6 +37,7 @@ from games.ui.screens.village.bought import BoughtScene
 from games.ui.screens.village.goal import GoalScene, GoalVerdict
 from games.ui.screens.village.invite import InviteDone, InviteScene
 from games.ui.screens.village.market import MarketScene
+from games.ui.screens.village.mended import MendedScene
 from games.ui.screens.village.mentor import MentorScene
 from games.ui.screens.village.rumour import RumourScene, RumourVerdict
 from games.ui.screens.village.unit import UnitScene
@@ -72,6 +74,8 @@ def _scenes(game: GameScreens, events: tuple[Event, ...]) -> Iterator[Scene]:
                 yield RumourVerdict(game, event)
             case GoalGiven():
                 yield GoalVerdict(game, event)
+            case HeartMended(why="unit"):
+                yield MendedScene(game, event)
             case MentorAsked():
                 yield MentorScene(game, event)
             case InviteAnswered():

@@ -326,4 +326,5 @@ class Either:
         return self.choices[-1].height(page, width, ease)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        self.chosen(page, rect).draw(page, rect, ease)
+        part = self.chosen(page, rect)
+        part.draw(page, rect, min(ease, greatest(page, part, rect.width, rect.height, 0.0)))

@@ -58,6 +58,7 @@ class Drawn:
     ink: pygame.Rect
     clip: pygame.Rect
     colour: Colour
+    face: Face = "title"
 
 
 @dataclass
@@ -175,7 +176,7 @@ class Page:
             self.surface.blit(picture, spot)
             ink = spot.copy() if number == 0 else ink.union(spot)
         clip = self.surface.get_clip()
-        self.drawn.append(Drawn(text, lines, size, role, box.copy(), ink, clip, colour))
+        self.drawn.append(Drawn(text, lines, size, role, box.copy(), ink, clip, colour, face))
         if text.unconfirmed and ink.colliderect(clip):
             self.unconfirmed = True
         return ink

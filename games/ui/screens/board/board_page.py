@@ -9,6 +9,7 @@ import pygame
 
 from games.ui.screens.board.households import CardNote, card_boxes, cards_height, draw_card
 from games.ui.screens.board.middle import draw_village, middle_top
+from games.ui.screens.board.payments import paying
 from games.ui.screens.board.spaces import (
     BoardPlaces,
     Point,
@@ -70,12 +71,14 @@ class BoardPage(GameScene):
         """Draw the card of every household; a tap opens its story."""
         for seat, box in enumerate(card_boxes(page, room, len(self.game.seats))):
             note = (notes or {}).get(seat)
+            lit = paying(self.game.tables, self.game.events, seat)
             draw_card(
                 page,
                 self.game,
                 seat,
                 box,
                 now=seat == self.on_turn,
+                lit=lit,
                 note=note,
                 action=self._story(seat),
             )
@@ -90,7 +93,7 @@ class BoardPage(GameScene):
 
     def draw_tokens(self, surface: pygame.Surface, places: BoardPlaces, hidden: int = -1) -> None:
         """Draw every household's token; not that of the seat that is walking."""
-        for seat, spot in self._spots(places).items():
+        for seat, spot in self.spots(places).items():
             if seat != hidden:
                 self.draw_token(surface, seat, spot, places.token)
 
@@ -112,7 +115,7 @@ class BoardPage(GameScene):
 
         return show
 
-    def _spots(self, places: BoardPlaces) -> dict[int, Point]:
+    def spots(self, places: BoardPlaces) -> dict[int, Point]:
         """Return where each token stands: several on one space side by side on the road."""
         at: dict[int, list[int]] = defaultdict(list)
         for seat in self.game.seats:
@@ -120,7 +123,8 @@ class BoardPage(GameScene):
         spots: dict[int, Point] = {}
         for space, seats in at.items():
             x, y = places.stops[space]
-            across = y - places.token < places.inner.top or y + places.token > places.inner.bottom
+            half = (places.inner.top - places.road.top) // 2
+            across = y in (places.road.top + half, places.road.bottom - half)
             step = round(places.token * 1.25)
             for place, seat in enumerate(seats):
                 shift = round((place - (len(seats) - 1) / 2) * step)

@@ -58,6 +58,7 @@ class CloseScene(BoardPage):
             one.seat: CardNote(
                 self.words("close.owes", baht=one.debt),
                 self.words("close.grows", baht=one.grows),
+                plain(one.debt),
                 plain(one.grows),
             )
             for one in closed
@@ -81,11 +82,12 @@ class CloseScene(BoardPage):
         tall = max(scale.touch, round(scale.measure * 0.1))
         years = years_to_next(self.game.tables, self.game.state, self._last)
         title = self.words("close.years", years=years)
-        size = scale.size("title").floor
+        size = scale.size("title").floor if scale.wide else round(label_size(scale) * 1.4)
         head = pygame.Rect(inner.x + gap, inner.y + gap, menu.left - inner.x - 2 * gap, menu.height)
         page.box(head, WHITE, radius=head.height // 2)
         wide = min(
-            head.width // 2, page.letters.width(title.read(page.letters.language), "title", size)
+            head.width - head.height // 2,
+            page.letters.width(title.read(page.letters.language), "title", size),
         )
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
         page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
@@ -94,9 +96,13 @@ class CloseScene(BoardPage):
         )
         if not scale.wide or way.width < scale.touch * 2:
             way = pygame.Rect(head.x, head.bottom + gap, head.width, head.height)
-            page.box(way, WHITE, radius=way.height // 2)
+            if way.bottom + 2 * (tall + gap) < bottom:
+                page.box(way, WHITE, radius=way.height // 2)
+            else:
+                way = pygame.Rect(0, 0, 0, 0)
         self._way = way.inflate(-2 * label_size(scale), 0)
-        self._draw_ages(page, self._way)
+        if way.width:
+            self._draw_ages(page, self._way)
         self._ways_on(page, pygame.Rect(inner.x, bottom - tall - gap, inner.width, tall))
 
     def _draw_ages(self, page: Page, rect: pygame.Rect) -> None:
@@ -128,7 +134,8 @@ class CloseScene(BoardPage):
     def _ways_on(self, page: Page, rect: pygame.Rect) -> None:
         """Draw the next chapter at the right; old age, when it is a choice, at the far left."""
         gap = max(4, page.scale.gap // 2)
-        size = page.scale.size("body").floor
+        scale = page.scale
+        size = scale.size("body").floor if scale.wide else label_size(scale)
         old = self.making(GoToOldAge())
         on = old if self._last else self.making(NextChapter())
         key = "close.old-age" if self._last else "close.next-chapter"
@@ -141,7 +148,8 @@ class CloseScene(BoardPage):
             words = self.words("close.end-now")
             side = self._button_box(page, words, size, rect)
             side.x = rect.x + gap
-            side.width = min(side.width, main.left - side.x - gap)
+            if side.right + gap > main.left:
+                side.bottom = main.top - gap
             self._button(page, words, side, size, old, "old-age", primary=False)
 
     def _button_box(self, page: Page, words: Text, size: int, rect: pygame.Rect) -> pygame.Rect:
@@ -164,12 +172,13 @@ class CloseScene(BoardPage):
         else:
             page.box(box, CREAM, INK, page.scale.line)
         ink = WHITE if primary else INK
-        page.text(words, box, face="title", size=size, colour=ink, align="centre", role="button")
+        role = "button" if size >= page.scale.size("body").floor else "label"
+        page.text(words, box, face="title", size=size, colour=ink, align="centre", role=role)
         if action is not None:
             page.target(Target(box.copy(), action, name, primary=primary))
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
-        if not self.moving:
+        if not self.moving or self._way.width <= 0:
             return False
         ages = self._ages()
         step = self._way.width / max(1, len(ages) - 1)

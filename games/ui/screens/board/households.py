@@ -9,21 +9,15 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.screens.board.spaces import label_size
-from games.ui.screens.common.household import (
-    draw_face,
-    draw_hearts,
-    draw_protections,
-    draw_steps,
-    look_of,
-    protections_of,
-)
+from games.ui.screens.common.household import draw_face, draw_hearts, draw_steps, look_of
+from games.ui.screens.common.protections import draw_protections, protections_of
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
-TALL, COMPACT, LOW = 7.5, 5.3, 3.7
+TALL, COMPACT, LOW = 7.5, 5.1, 3.7
 """Heights of a card in sizes of its label: one row of cards, two rows, or one column."""
 
 ONE_ROW = 4
@@ -34,12 +28,14 @@ class CardNote(NamedTuple):
     """A debt at the chapter's close: in baht, and what it grows to until the next one.
 
     Attributes:
-        words: "debt 2,400"; `grows` "next chapter 3,360"; `sum` that sum alone.
+        words: "debt 2,400"; `grows` "next chapter 3,360".
+        debt, grown: the two sums alone, for a card with less room.
     """
 
     words: Text
     grows: Text
-    sum: Text
+    debt: Text
+    grown: Text
 
 
 def card_rows(page: Page, count: int) -> list[int]:
@@ -271,18 +267,26 @@ def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
     lotus = PAIRS["lotus"]
     page.box(box, lotus.tint, radius=size // 4)
     room = box.inflate(-size // 3, 0)
-    grows = note.grows
     if box.height > 2 * size:
         upper = pygame.Rect(room.x, room.y, room.width, room.height // 2)
         lower = pygame.Rect(room.x, upper.bottom, room.width, room.height - upper.height)
     else:
-        upper = pygame.Rect(room.x, room.y, room.width * 11 // 20, room.height)
+        upper = pygame.Rect(room.x, room.y, room.width // 2, room.height)
         lower = pygame.Rect(upper.right, room.y, room.right - upper.right, room.height)
-    if page.letters.width(grows.read(page.letters.language), "title", size) > lower.width:
-        grows = note.sum
-        arrow = pygame.Rect(lower.x, 0, size, size)
+    owed, grown = note.words, note.grows
+    if _wide(page, owed, size) > upper.width:
+        owed, picture = note.debt, pygame.Rect(upper.x, 0, size, size)
+        picture.centery = upper.centery
+        page.icon("money-with-wings", picture)
+        upper = pygame.Rect(picture.right + 2, upper.y, upper.right - picture.right - 2, upper.h)
+    if _wide(page, grown, size) > lower.width:
+        grown, arrow = note.grown, pygame.Rect(lower.x, 0, round(size * 0.8), size)
         arrow.centery = lower.centery
         paint.arrow(page.surface, arrow, lotus.dark)
         lower = pygame.Rect(arrow.right, lower.y, lower.right - arrow.right, lower.height)
-    for words, line in ((note.words, upper), (grows, lower)):
+    for words, line in ((owed, upper), (grown, lower)):
         page.text(words, line, face="title", size=size, colour=lotus.dark, role="label")
+
+
+def _wide(page: Page, words: Text, size: int) -> int:
+    return page.letters.width(words.read(page.letters.language), "title", size)

@@ -108,13 +108,16 @@ class StormScene(GameScene):
             box.y = rect.y + seat // across * (tall + gap)
             look = look_of(self.game, seat)
             page.box(box, WHITE, look.colours.ring, page.scale.line * 2)
-            radius = round(min(tall * 0.3, wide * 0.22))
+            radius = round(min(tall * 0.36, wide * (0.2 if page.scale.wide else 0.15)))
             centre = (box.x + round(radius * 1.3), box.y + tall // 2)
             draw_face(page.surface, look, centre, radius)
             left = centre[0] + round(radius * 1.3)
             room = pygame.Rect(left, box.y, box.right - left - gap, tall)
             lost = self.storm.losses[seat]
+            flat = tall < 3 * floor
             upper = pygame.Rect(room.x, room.y + tall // 8, room.width, tall * 3 // 8)
+            if flat:
+                upper = pygame.Rect(room.x, room.y, room.width * 3 // 5, tall)
             number = plain(-lost)
             shown = size
             while shown > floor and page.letters.width(number.th, "title", shown) > upper.width:
@@ -128,9 +131,11 @@ class StormScene(GameScene):
                 align="centre",
                 role="body",
             )
-            side = min(round(tall * 0.24), room.width // 4)
+            side = min(round(tall * 0.24), room.width // (8 if flat else 4))
             hearts = pygame.Rect(0, 0, round(side * 3.2), side)
             hearts.center = (room.centerx, room.y + tall * 11 // 16)
+            if flat:
+                hearts.midright = (room.right, room.centery)
             draw_hearts(page.surface, hearts, self._hearts(seat))
             if self.storm.hearts[seat]:
                 cracked = icon("broken-heart", round(side * 1.2))

@@ -5,23 +5,15 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.text import Text
-from games.ui.screens.common.household import (
-    FaceDisc,
-    Protection,
-    draw_protections,
-    draw_steps,
-    hearts,
-    look_of,
-    protections_of,
-    stars,
-)
+from games.ui.screens.common.household import FaceDisc, draw_steps, hearts, look_of, stars
+from games.ui.screens.common.protections import Protection, draw_protections, protections_of
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
+from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 
@@ -57,10 +49,18 @@ class HouseholdStory(Over):
             ],
             [0, 1, 0, 0],
         )
-        body: list[Block] = [self._dream(page), self._protections(page), self._sums(page)]
+        rest = [self._protections(page, 4), self._sums(page)]
+        low = [self._protections(page, 2.6), self._sums(page)]
         frame(
             page,
-            Column(body, gaps=0.8),
+            Either(
+                [
+                    Column([self._dream(told=True), *rest], gaps=0.8),
+                    Column([self._dream(told=True), *low], gaps=0.5),
+                    Column([self._dream(told=False), *low], gaps=0.5),
+                    Column(low, gaps=0.4),
+                ]
+            ),
             head=head,
             primary=Button(
                 "close", self.over, self.words("back"), look="primary", pair=colours.pair
@@ -68,15 +68,15 @@ class HouseholdStory(Over):
             ground=colours.tint,
         )
 
-    def _dream(self, page: Page) -> Block:
-        """Return the dream with its three steps, each with its sentence once it is bought."""
+    def _dream(self, *, told: bool) -> Block:
+        """Return the dream with its three steps; `told`: with the sentence of the last one."""
         game = self.game
         household = game.state.households[self.seat]
         dream = game.dream(self.seat)
         if dream is None:
             return Gap(0)
         title = Say(dream.title, "body", "title", INK)
-        said = dream.steps[household.steps - 1].text if household.steps else None
+        said = dream.steps[household.steps - 1].text if household.steps and told else None
         parts: list[Block] = [title]
         if said is not None:
             parts.append(Say(said, "body", "read", INK))
@@ -88,7 +88,7 @@ class HouseholdStory(Over):
             grow=0.4,
         )
 
-    def _protections(self, page: Page) -> Block:
+    def _protections(self, page: Page, gaps: float) -> Block:
         """Return every protection there is: held ones solid, the others dashed."""
         game = self.game
         household = game.state.households[self.seat]
@@ -103,7 +103,7 @@ class HouseholdStory(Over):
             cells.append(
                 Column(
                     [
-                        Draw(paint, gaps=4, grow=1),
+                        Draw(paint, gaps=gaps, grow=1),
                         Say(name, "body", "strong", colour, "centre"),
                     ],
                     gaps=0.1,
@@ -123,16 +123,17 @@ class HouseholdStory(Over):
         """Return what came from rights, what was not asked for, and what not joining cost."""
         household = self.game.state.households[self.seat]
         lotus = PAIRS["lotus"].dark
+        paid = household.received + household.covered
         cells: list[Block] = [
             self._sum("coin", "story.money", household.money, INK),
-            self._sum("umbrella", "story.received", household.received + household.covered, DONE),
+            self._sum("umbrella", "story.received", paid, PAIRS["leaf"].dark),
             self._sum("thinking-face", "story.missed", household.missed, INK),
         ]
         if household.debt:
             cells.append(self._sum("money-with-wings", "story.debt", household.debt, lotus))
         elif household.not_joined:
             cells.append(self._sum("no-entry", "story.not-joined", household.not_joined, INK))
-        columns = len(cells) if page.scale.wide and len(cells) < 4 else 2
+        columns = len(cells) if page.scale.wide else 2
         return Grid(cells, columns, gaps=0.6, grow=0.4)
 
     def _sum(self, picture: str, key: str, baht: int, colour: Colour) -> Block:
@@ -140,15 +141,20 @@ class HouseholdStory(Over):
         return Card(
             Row(
                 [
-                    Picture(picture, 1.3),
-                    Say(label, "body", "read", INK),
-                    Say(plain(baht), "body", "title", colour, "right"),
+                    Picture(picture, 1.5),
+                    Column(
+                        [
+                            Say(label, "body", "read", INK),
+                            Say(plain(baht), "body", "title", colour),
+                        ],
+                        gaps=0,
+                    ),
                 ],
-                [0, 1, 0],
+                [0, 1],
                 gaps=0.6,
             ),
             WHITE,
-            pad=0.5,
+            pad=0.4,
         )
 
 

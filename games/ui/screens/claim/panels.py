@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 
 from engine.schema.text import Text
-from games.ui.screens.claim.verdicts import Outcome
+from games.ui.screens.claim.verdicts import Outcome, Stamped
 from games.ui.screens.common.arrange import columns, cut_top, line, put
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.stamps import YES_TINT, StampKind, draw_coins, stamp_size
@@ -42,20 +42,24 @@ def draw_panel(
     page.box(box, fill, look.colours.ring, scale.line * 2)
     inner = box.inflate(-round(1.4 * gap), -gap)
     body = scale.size("body").floor
-    flat = inner.height < body * 6.6
+    flat = inner.height < body * 5.4
+    narrow = inner.height < body * 7.4
     if inner.width > inner.height * 2.6 and not flat:
         return _single(page, game, seat, found, inner, stamp, settled=settled)
     if flat:
         return _flat(page, game, seat, found, inner, settled=settled)
-    head_tall = min(round(body * 2.9), inner.height * 32 // 100)
+    head_tall = round(body * 1.7) if narrow else min(round(body * 2.9), inner.height * 32 // 100)
     head, rest = cut_top(inner, head_tall, gap // 3)
     radius = round(head_tall * 0.44)
     draw_face(page.surface, look, (head.x + radius, head.centery), radius)
     x = head.x + round(radius * 2.35)
     beside = pygame.Rect(x, head.y, head.right - x, head.height)
-    _name(page, game, seat, found, beside)
+    if narrow:
+        _asked(page, game, seat, found, beside)
+    else:
+        _name(page, game, seat, found, beside)
     room, rest = cut_top(rest, round(body * 1.9) if found.stamps else 0, gap // 2)
-    _stamps(page, found, room, stamp)
+    _stamps(page, found, room.inflate(gap, 0), stamp)
     money, why = cut_top(rest, rest.height * 52 // 100, 0)
     if settled:
         _sum(page, found, money)
@@ -97,7 +101,10 @@ def _flat(
         paint.cross(page.surface, sign, WHITE)
     else:
         page.surface.fill(WHITE, pygame.Rect(sign.x, sign.centery - 2, sign.width, 4))
+    words = page.letters.width(found.why.read(page.letters.language), "strong", body)
     hand = round(body * 1.1) if found.asked else 0
+    if words + hand > lower.right - x:
+        hand = 0
     why = pygame.Rect(x, lower.y, lower.right - x - hand, lower.height)
     colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
     line(page, found.why, why, face="strong", colour=colour)
@@ -156,22 +163,38 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     page.text(text, place, face="title", size=size, colour=colour, align="centre", role="label")
 
 
-def _widths(page: Page, found: Outcome, size: int) -> list[int]:
-    return [stamp_size(page.letters, text, size, kind)[0] for text, kind in found.stamps]
+def _asked(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect) -> None:
+    """Draw the name, and beside it a raised hand when the household asked."""
+    side = round(page.scale.size("body").floor * 0.9) if found.asked else 0
+    name = pygame.Rect(box.x, box.y, box.width - side, box.height)
+    colour = look_of(game, seat).colours.dark
+    line(page, game.household_name(seat), name, colour=colour)
+    if side:
+        page.icon("raised-hand", pygame.Rect(name.right, box.y, side, box.height))
+
+
+def _widths(page: Page, stamps: Sequence[Stamped], size: int) -> list[int]:
+    return [stamp_size(page.letters, text, size, kind)[0] for text, kind in stamps]
 
 
 def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> None:
-    if not found.stamps:
+    """Draw the stamps side by side; in large type the deciding one where both find no room."""
+    stamps = found.stamps
+    if not stamps:
         return
     size = page.scale.size("body").floor
     gap = page.scale.gap // 2
-    while size > page.scale.size("label").floor:
-        if sum(_widths(page, found, size)) + gap * (len(found.stamps) - 1) <= box.width:
-            break
+
+    def fits() -> bool:
+        return sum(_widths(page, stamps, size)) + gap * (len(stamps) - 1) <= box.width
+
+    if page.scale.large and not fits():
+        stamps = stamps[-1:] if stamps[-1][1] == "yes" else stamps[:1]
+    while size > page.scale.size("label").floor and not fits():
         size -= 1
-    widths = _widths(page, found, size)
+    widths = _widths(page, stamps, size)
     x = box.centerx - (sum(widths) + gap * (len(widths) - 1)) // 2
-    for place, ((text, kind), wide) in enumerate(zip(found.stamps, widths, strict=True)):
+    for place, ((text, kind), wide) in enumerate(zip(stamps, widths, strict=True)):
         slant = 0.0 if kind == "ghost" else (3.0 if place % 2 == 0 else -3.0)
         stamp(page, text, (x + wide // 2, box.centery), size, kind, slant)
         x += wide + gap
@@ -183,13 +206,11 @@ def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> 
     sizes = page.scale.size(role)
     side = min(box.height, sizes.most) * 9 // 10 if found.icon else 0
     gap = page.scale.gap // 2
-    size = sizes.floor
-    for step in (1.0, 0.7, 0.4, 0.0):
-        size = sizes.at(step)
-        if page.letters.width(words, "title", size) + side + gap <= box.width:
-            break
+    size = sizes.most
     while size > page.scale.size("body").floor:
-        if page.letters.width(words, "title", size) + side + gap <= box.width:
+        wide = page.letters.width(words, "title", size)
+        tall = page.letters.height("title", size)
+        if wide + side + gap <= box.width and tall <= box.height * 1.2:
             break
         size -= 1
     wide = page.letters.width(words, "title", size) if words else 0

@@ -51,12 +51,12 @@ def draw_card(
         page.box(box.inflate(gap * 3 // 4, gap * 3 // 4), HALO)
     page.box(box, colours.tint if chosen else WHITE, colours.dark, scale.line * 2)
     radius = max(round(scale.size("body").floor * 0.62), scale.touch // 4)
-    inner = box.inflate(-gap * 2 // 3, -gap)
+    inner = box.inflate(-6, -gap)
     if not named:
         spot = pygame.Rect(inner.x, inner.y + radius, inner.width, inner.height - radius)
         page.icon(benefit.icon, spot)
     elif inner.width > inner.height * 1.7:
-        side = min(inner.height, inner.width * 3 // 10)
+        side = min(inner.height * 8 // 10, inner.width * 22 // 100)
         spot = pygame.Rect(inner.x + radius, inner.y, side, inner.height)
         page.icon(benefit.icon, spot)
         left = spot.right + gap // 2
@@ -64,7 +64,7 @@ def draw_card(
         put(page, Say(benefit.short, "body", "title", colours.dark), text)
     else:
         say = Say(benefit.short, "body", "title", colours.dark, "centre")
-        tall = min(say.height(page, inner.width, 0.0), inner.height * 7 // 10)
+        tall = min(say.height(page, inner.width, 0.0), inner.height * 87 // 100)
         text = pygame.Rect(inner.x, inner.bottom - tall, inner.width, tall)
         put(page, say, text)
         page.icon(benefit.icon, pygame.Rect(inner.x, inner.y, inner.width, text.y - inner.y))

@@ -23,7 +23,7 @@ from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS
+from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO, LEAF = PAIRS["indigo"], PAIRS["leaf"]
@@ -133,7 +133,7 @@ class OtherLife(GameScene):
 
     def build(self, page: Page) -> None:
         words, wide = self.words, page.scale.wide
-        tried = Band(self.tried, words("decision.tried"), INDIGO.tint, INDIGO.dark)
+        tried = Band(self.tried, words("decision.tried"), WHITE, INDIGO.dark)
         played = Band(self.played, words("decision.played"), HELD_TINT, LEAF.dark)
         if self.tried == self.played:
             played = Band(self.played, words("decision.played"), BARE_TINT, DIM)

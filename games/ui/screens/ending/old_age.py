@@ -22,7 +22,7 @@ from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 LEAF = PAIRS["leaf"]
-MEDALS: dict[int, Colour] = {1: (0xF5, 0xB5, 0x0A), 2: (0xB9, 0xC2, 0xCB), 3: (0xC9, 0x83, 0x45)}
+MEDALS: dict[int, Colour] = {1: (0xF5, 0xB5, 0x0A), 2: (0xB9, 0xC2, 0xCB), 3: (0xE0, 0xA4, 0x6C)}
 """Gold, silver, bronze; the other places are as good as the paper."""
 
 PODIUM = (1, 0, 2, 3)

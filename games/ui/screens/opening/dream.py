@@ -6,7 +6,7 @@ import pygame
 
 from engine.schema.household import Dream
 from games.life import dream_prices
-from games.ui.screens.common.arrange import columns, cut_top, foot, line, put, rows
+from games.ui.screens.common.arrange import columns, corner, cut_top, foot, line, put, rows
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, draw_face, look_of
 from games.ui.shell.game_screens import GameScreens
@@ -58,6 +58,9 @@ class DreamScene(BallotScene):
         body = foot(page, Button("begin", action, label, look="primary"), said)
         top, body = cut_top(body, round(scale.touch * 1.15), scale.gap)
         self._head(page, top)
+        if not scale.wide and len(game.seats) > 1:
+            strip, body = cut_top(body, scale.touch, scale.gap)
+            self._others(page, strip)
         dreams = self.ballot.asked[self.shown].choices
         places = (
             columns(body, len(dreams), scale.gap)
@@ -70,23 +73,28 @@ class DreamScene(BallotScene):
 
     def _head(self, page: Page, box: pygame.Rect) -> None:
         game, scale = self.game, page.scale
-        seats = game.seats
-        small = round(scale.touch * 0.98)
-        gear = self.gear()
-        right = box.right
-        wide = gear.natural(page, box.width, 0.0)
-        gear.draw(page, pygame.Rect(right - wide, box.y, wide, scale.touch), 0.0)
-        right -= wide + scale.gap
-        if len(seats) > 1 and (scale.wide or len(seats) <= 3):
-            for seat in reversed(seats):
-                spot = pygame.Rect(right - small, box.y, small, small)
-                self._other(page, seat, spot)
-                right -= small + scale.gap // 2
+        box = corner(page, self.gear(), box)
+        if scale.wide:
+            box = self._others(page, box)
         look = look_of(game, self.shown)
         name = game.household_name(self.shown)
-        title = Say(self.words("dream.head", household=name), "title", "title", look.colours.dark)
-        room = pygame.Rect(box.x, box.y, right - box.x, box.height)
-        put(page, Row([FaceDisc(look, 2.1), Gap(0.4), title], [0, 0, 1], gaps=0.5), room)
+        title = Say(
+            self.words("dream.head", household=name),
+            "title" if scale.wide else "body",
+            "title",
+            look.colours.dark,
+        )
+        put(page, Row([FaceDisc(look, 2.1), Gap(0.4), title], [0, 0, 1], gaps=0.5), box)
+
+    def _others(self, page: Page, box: pygame.Rect) -> pygame.Rect:
+        """Draw all households at the right end of the box; return what is left of it."""
+        small, right = page.scale.touch, box.right
+        seats = self.game.seats
+        if len(seats) > 1:
+            for seat in reversed(seats):
+                self._other(page, seat, pygame.Rect(right - small, box.y, small, small))
+                right -= small + page.scale.gap // 2
+        return pygame.Rect(box.x, box.y, right - box.x, box.height)
 
     def _other(self, page: Page, seat: int, box: pygame.Rect) -> None:
         """Draw a household of the head, with its dream when it has one."""

@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from games.ui.screens.common.arrange import columns, put, rows
+from games.ui.screens.common.arrange import columns, rows
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.opening.choosing import NONE, Choosing
 from games.ui.screens.opening.offers import offer_row, sign
@@ -17,7 +17,6 @@ from games.ui.toolkit.blocks import Say
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import WHITE
-from games.ui.toolkit.widgets import Button
 
 Pick = Callable[[int, str, str], None]
 """Takes (seat, scheme, option) of a tap."""
@@ -41,13 +40,15 @@ def draw_guided(
         left = pygame.Rect(box.x, box.y, (box.width - gap) * 47 // 100, box.height)
         right = pygame.Rect(left.right + gap, box.y, box.right - left.right - gap, box.height)
     else:
-        left = pygame.Rect(box.x, box.y, box.width, box.height * 46 // 100)
+        left = pygame.Rect(
+            box.x, box.y, box.width, box.height * (43 if len(game.seats) > 4 else 46) // 100
+        )
         right = pygame.Rect(box.x, left.bottom + gap, box.width, box.bottom - left.bottom - gap)
     _explain(page, game, choosing, schemes, options, left)
     page.box(right, WHITE)
     inner = right.inflate(-gap, -gap)
     seats = game.seats
-    for seat, strip in zip(seats, rows(inner, len(seats), gap // 2), strict=True):
+    for seat, strip in zip(seats, rows(inner, len(seats), gap // 4), strict=True):
         _household(page, game, choosing, schemes, options, seat, strip, pick)
 
 
@@ -123,10 +124,3 @@ def question(game: GameScreens, schemes: tuple[str, ...]) -> Say:
     else:
         text = game.words("opening.ask", scheme=game.scheme_short(schemes[0]))
     return Say(text, "title", "title")
-
-
-def place_button(page: Page, button: Button, box: pygame.Rect) -> pygame.Rect:
-    """Draw the button at the right of the box; return what is left of it."""
-    wide = button.natural(page, box.width, 0.0)
-    put(page, button, pygame.Rect(box.right - wide, box.y, wide, page.scale.touch))
-    return pygame.Rect(box.x, box.y, box.width - wide - page.scale.gap, box.height)

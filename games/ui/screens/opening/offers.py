@@ -81,8 +81,8 @@ def draw_gains(
     side = min(box.height, round(size * 1.25))
     gap = page.scale.gap // 3
     pictures = found if full else found[-1:]
-    text = found[-1].full if full else found[-1].text
-    for text in (text, found[-1].text):
+    wished = found[-1].full if full else found[-1].text
+    for text in (wished, found[-1].text):
         words = page.letters.width(text.read(page.letters.language), "title", size)
         if words + len(pictures) * (side + gap) <= box.width:
             break
@@ -123,8 +123,10 @@ def offer_row(
     text = pygame.Rect(inner.x + side + gap, inner.y, inner.width - side - gap, inner.height)
     upper = pygame.Rect(text.x, text.y, text.width, text.height // 2 if option else text.height)
     lower = pygame.Rect(text.x, upper.bottom, text.width, text.bottom - upper.bottom)
-    if option and said is None and text.width > text.height * 6:
-        half = text.width * 42 // 100
+    half = text.width * (42 if said is None else 68) // 100
+    size = scale.size("body").floor
+    fits = page.letters.width(pay.read(page.letters.language), "title", size) <= half
+    if option and text.width > text.height * 6 and fits:
         upper = pygame.Rect(text.x, text.y, half, text.height)
         lower = pygame.Rect(text.x + half, text.y, text.width - half, text.height)
     line(page, pay, upper, colour=colours.dark if option else INK)

@@ -109,8 +109,8 @@ class Overview:
         place = pygame.Rect(box.x, y, label, acts)
         put(page, Say(words("opening.other.row"), "body", "title", INK, "centre"), place)
 
-    def _head(self, page: Page, seat: int, box: pygame.Rect) -> None:
-        """Draw face, name, and the money left after what is ticked."""
+    def _head(self, page: Page, seat: int, box: pygame.Rect) -> pygame.Rect:
+        """Draw face, name, and the money left after what is ticked; return the name's line."""
         look = look_of(self.game, seat)
         scale, gap = page.scale, page.scale.gap
         inside = box.inflate(-2 * scale.line * 2, 0)
@@ -125,9 +125,13 @@ class Overview:
         lower = pygame.Rect(text.x, upper.bottom, text.width, text.height - upper.height)
         line(page, self.game.household_name(seat), upper, colour=look.colours.dark)
         side = round(scale.size("body").floor * 1.05)
-        page.icon("coin", pygame.Rect(lower.x, lower.centery - side // 2, side, side))
-        lower.x, lower.width = lower.x + side + gap // 2, lower.width - side - gap // 2
-        line(page, plain(self.choosing.left(seat)), lower)
+        purse = plain(self.choosing.left(seat))
+        size = scale.size("body").floor
+        if page.letters.width(purse.th, "title", size) + side + gap // 2 <= lower.width:
+            page.icon("coin", pygame.Rect(lower.x, lower.centery - side // 2, side, side))
+            lower.x, lower.width = lower.x + side + gap // 2, lower.width - side - gap // 2
+        line(page, purse, lower)
+        return upper
 
     def _net(self, page: Page, seat: int, box: pygame.Rect) -> None:
         side = box.height * 8 // 10
@@ -170,6 +174,9 @@ class Overview:
             return
         paint.dashed_box(page.surface, box, DIM, radius, max(2, thick - 1))
         pay = game.words("opening.if", pay=pay_words(game, choices[first]))
+        size = page.scale.size("body").floor
+        if page.letters.width(pay.read(page.letters.language), "read", size) > upper.width:
+            pay = pay_words(game, choices[first])
         line(page, pay, upper, face="read", colour=DIM)
         draw_gains(page, lower, gain, colour=DIM)
 
@@ -214,11 +221,15 @@ class Overview:
             page.box(place, WHITE, look.colours.ring, scale.line * 2)
             face = min(round(scale.touch * 1.3), place.height * 3 // 10)
             head = pygame.Rect(place.x, place.y, place.width, face)
-            self._head(page, seat, head)
-            year = pygame.Rect(head.centerx, head.y, head.width // 2 - 2 * gap, face)
-            baht = self.net[seat]
-            if scale.wide:
-                line(page, signed(baht), year, colour=money_colour(baht), align="right")
+            name = self._head(page, seat, head)
+            said = self.game.household_name(seat).read(page.letters.language)
+            size = scale.size("body").floor
+            year = signed(self.net[seat])
+            taken = page.letters.width(said, "title", round(size * 1.15)) + 2 * gap
+            if taken + page.letters.width(year.th, "title", size) <= name.width:
+                colour = money_colour(self.net[seat])
+                spot = pygame.Rect(name.x + taken, name.y, name.width - taken, name.height)
+                line(page, year, spot, colour=colour, align="right")
             inner = place.inflate(-2 * gap, 0)
             inner.y, inner.height = place.y + face + gap // 2, place.height - face - gap
             acts = round(scale.touch * 1.02)

@@ -66,7 +66,8 @@ class TitleScene(GameScene):
         hearts = game.state.households[seat].hearts
         draw_hearts(page.surface, rest.inflate(0, -rest.height // 4), hearts)
         said = Say(work.title, "body", "read", INK)
-        put(page, Row([Picture(work.icon, 1.8), said], [0, 1]), lower)
+        narrow = page.scale.large and not page.scale.wide
+        put(page, said if narrow else Row([Picture(work.icon, 1.8), said], [0, 1]), lower)
 
     def _stacked(self, page: Page, seat: int, box: pygame.Rect) -> None:
         """Draw face, name, work and hearts under each other."""

@@ -107,7 +107,7 @@ class PracticeStart(Still):
             self._mode("minutes", words("minutes", minutes=MINUTES), "hourglass-not-done"),
         ]
         modules = [self._module(module) for module in practice.catalogue.modules]
-        most = (3 if page.scale.large else 5) if page.scale.wide else 2
+        most = (2 if page.scale.large else 3) if page.scale.wide else 2
         sides = [Button("close", self.back, words("practice.other"), "", "chip", role="body")]
         if animal:
             label = words("forget", animal=practice.animal_name(animal))

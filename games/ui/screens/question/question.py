@@ -298,15 +298,15 @@ class QuestionScene(BallotScene):
 
     def _head(self, page: Page) -> Block:
         look = look_of(self.game, self.seat)
-        inside = Tight(
-            [Picture(self.module.icon, 1.1), Say(self.module.short, "body", "strong", WHITE)],
-            gaps=0.5,
-        )
+        inside: Block = Picture(self.module.icon, 1.1)
+        if page.scale.wide:
+            name = Say(self.module.short, "body", "strong", WHITE)
+            inside = Tight([inside, name], gaps=0.5)
         left: list[Block] = [Card(inside, self.pair.dark, pad=0.35), FaceDisc(look, 1.6)]
         if page.scale.wide:
             key = "counter.head" if self.claim else "question.of"
-            name = self.words(key, name=self.game.household_name(self.seat))
-            left.append(Say(name, "body", "title", look.colours.dark))
+            told = self.words(key, name=self.game.household_name(self.seat))
+            left.append(Say(told, "body", "title", look.colours.dark))
         return self.head(*left, right=tuple(self._aids(page)))
 
     def _aids(self, page: Page) -> list[Button]:

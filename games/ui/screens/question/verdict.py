@@ -224,7 +224,7 @@ class VerdictScene(GameScene):
                 self.words("verdict.knew", count=count) if count else self.words("verdict.wrong")
             )
             star = [Picture("star", 1.2)] if any(self.answered.stars) else []
-            left.append(Tight([*star, Say(words, "body", "title", LEAF.dark)], "left", 0.4))
+            left.append(Tight([*star, Say(words, "body", "title", INK)], "left", 0.4))
         aids = [
             self._aid(
                 sources_button(self.game, self.question.rests_on()), "magnifying-glass-tilted-left"

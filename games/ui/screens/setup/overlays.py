@@ -249,12 +249,13 @@ class Terms(Over):
                     gaps=0.1,
                 ),
                 WHITE,
+                grow=1,
             )
             for term in self.terms
         ]
         frame(
             page,
-            Column([*cards, Gap(0, grow=1)], gaps=0.7),
+            Column(cards, gaps=0.7),
             head=heading(self.words("terms.title"), colours.dark, "open-book"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from games.life.events import Bought
-from games.ui.screens.common.household import FaceDisc, draw_steps, look_of
+from games.ui.screens.common.household import STEPS, FaceDisc, draw_steps, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.village.wares import tool_of
 from games.ui.shell.frame import frame
@@ -19,7 +19,7 @@ from games.ui.toolkit.widgets import Button, Card, Draw
 
 INDIGO = PAIRS["indigo"]
 A_PAGE = 3
-"""So many things bought are shown on one page."""
+"""So many things bought are shown on one page; one less in large type."""
 
 
 class BoughtScene(GameScene):
@@ -31,6 +31,7 @@ class BoughtScene(GameScene):
         super().__init__(game)
         self.bought = bought
         self.first = first
+        self._last = first + A_PAGE
         self.motion = Motion(LONGEST, calm=game.settings.calm)
 
     @property
@@ -42,23 +43,29 @@ class BoughtScene(GameScene):
         return self.motion.tick(elapsed)
 
     def build(self, page: Page) -> None:
-        shown = self.bought[self.first : self.first + A_PAGE]
+        self._last = self.first + (A_PAGE - 1 if page.scale.large else A_PAGE)
+        shown = self.bought[self.first : self._last]
+        whole = any(one.what == "step" and one.steps == STEPS for one in shown)
         dreams = any(one.what == "step" for one in shown)
         rows = [self._one(one, alone=len(shown) == 1) for one in shown]
         frame(
             page,
             Column(rows, gaps=0.6),
             head=self.title_head(
-                self.words("bought.dream" if dreams else "bought.tool"), INDIGO.dark, "star"
+                self.words(
+                    "bought.whole" if whole else "bought.dream" if dreams else "bought.tool"
+                ),
+                INDIGO.dark,
+                "star",
             ),
             primary=self.way_on()
-            if self.first + A_PAGE >= len(self.bought)
+            if self._last >= len(self.bought)
             else Button("go-on", self._more, self.words("go-on"), look="primary"),
             ground=INDIGO.tint,
         )
 
     def _more(self) -> None:
-        self.game.stage.show(BoughtScene(self.game, self.bought, self.first + A_PAGE))
+        self.game.stage.show(BoughtScene(self.game, self.bought, self._last))
 
     def _one(self, bought: Bought, *, alone: bool) -> Block:
         look = look_of(self.game, bought.seat)
@@ -76,13 +83,20 @@ class BoughtScene(GameScene):
             title = tool.title if tool is not None else plain("")
             steps = []
         if alone:
-            parts: list[Block] = [
+            says = Say(text, "lead", "title", INK, "centre")
+            large: list[Block] = [
                 Tight([FaceDisc(look, 3), Picture(picture, 4)], gaps=2),
-                Say(text, "lead", "title", INK, "centre"),
+                says,
                 Say(title, "body", "read", DIM, "centre"),
                 *steps,
             ]
-            return Card(Column(parts, gaps=0.8), WHITE, look.colours.ring, 2, grow=1)
+            low: list[Block] = [
+                Tight([FaceDisc(look, 2), Picture(picture, 2.2)], gaps=2),
+                says,
+                *steps,
+            ]
+            ways = [Card(Column(p, gaps=0.8), WHITE, look.colours.ring, 2) for p in (large, low)]
+            return Either(ways, grow=1)
         row: list[Block] = [
             FaceDisc(look, 1.9),
             Picture(picture, 1.7),

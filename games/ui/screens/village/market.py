@@ -40,7 +40,7 @@ class MarketScene(BallotScene):
             money = self.game.state.households[seats[0]].money
             head += [
                 FaceDisc(look, 1.6),
-                Say(name, "body", "title", look.colours.dark),
+                *([Say(name, "body", "title", INK)] if page.scale.wide else []),
                 Tight([Picture("coin", 1.1), Say(plain(money), "body", "title", INK)]),
             ]
         frame(

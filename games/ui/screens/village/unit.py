@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from engine.schema.text import Text
 from games.life import AskMentor, Greet, Invite, Mend, invitations
 from games.life.unit import Invitation
 from games.ui.screens.common.household import FaceDisc, hearts, look_of
@@ -12,7 +13,7 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.terms import option_row
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -107,7 +108,9 @@ class UnitScene(GameScene):
             Say(self.words(f"unit.{name}.gives"), "body", "read", INK, "centre"),
         ]
         ends = Gap(0, grow=1)
-        large = Column([ends, Picture(picture, 3.6), *says, ends], gaps=0.6)
+        large = Either(
+            [Column([ends, Picture(picture, n), *says, ends], gaps=0.5) for n in (3.6, 2.4, 1.4)]
+        )
         low = Row([Picture(picture, 2.2), Column(says, gaps=0)], [0, 1])
         return Button(name, action, part=large if wide else low, pair=GOLD, grow=1)
 
@@ -138,12 +141,19 @@ class UnitScene(GameScene):
         ranked = sorted(cheapest.values(), key=lambda i: option_row(self.game, i.option).index)
         return sorted(ranked[:MOST_INVITATIONS], key=lambda i: i.seat)
 
+    def _title(self, option: str) -> Text:
+        """Return a short name of what one is invited to."""
+        scheme = option_row(self.game, option).scheme
+        if scheme in self.game.catalogue.schemes:
+            return self.game.option_title(option)
+        return self.words(f"hold.short.{scheme}")
+
     def _guests(self) -> list[Block]:
         """Return whom one can invite, to what, and what it pays."""
         cells: list[Block] = []
         for found in self._invitations:
             look = look_of(self.game, found.seat)
-            title = self.game.option_title(found.option)
+            title = self._title(found.option)
             pays = self.words("baht", baht=found.each * found.times)
             part = Row(
                 [

@@ -12,9 +12,9 @@ from engine.schema.text import Text
 from games.ui.screens.common.household import draw_steps
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight, greatest
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Draw
 
 INDIGO = PAIRS["indigo"]
@@ -54,7 +54,7 @@ class Ware:
         if self.step:
             parts.append(Draw(self._steps, gaps=steps, grow=0))
         if self.gain is not None and said:
-            parts.append(Say(self.gain, "body", "read", DONE, "centre"))
+            parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark, "centre"))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, role, "title", colour, "centre"))
         return Column(parts, gaps=0.2)
@@ -63,27 +63,32 @@ class Ware:
         """Return the picture with everything said about the thing at its right."""
         parts: list[Block] = [Say(self.title, "body", "title", INK)]
         if self.step:
-            parts.append(Draw(self._steps, gaps=2.4, grow=0))
+            parts.append(Draw(self._steps_left, gaps=2.4, grow=0))
         if self.gain is not None:
-            parts.append(Say(self.gain, "body", "read", DONE))
+            parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, "body", "title", colour))
         return Row([Picture(self.picture, 2.4), Column(parts, gaps=0.2)], [0, 1], gaps=0.6)
 
-    def _ways(self) -> list[Column | Row]:
+    def _ways(self) -> list[Block]:
         """Return the ways to show it, the richest first."""
         small = self._parts(1.6, 2.2, "body", said=False)
         middle = [self._parts(lines, 3, "body", said=True) for lines in (3, 2.2, 1.6)]
         if self.large:
-            return [self._parts(4.5, 4.5, "lead", said=True), *middle]
-        return [*middle, self._beside(), small]
+            return [self._parts(4.5, 4.5, "lead", said=True), *middle, self._beside()]
+        price = Say(self.price, "body", "title", DIM if self.short else INDIGO.dark)
+        line = Tight([Picture(self.picture, 1.2), price])
+        title = Say(self.title, "body", "title", INK, "centre")
+        titled = Column([title, line], gaps=0.3)
+        return [*middle, self._beside(), titled, small, line]
 
     def _steps(self, page: Page, rect: pygame.Rect) -> None:
         box = pygame.Rect(0, 0, min(rect.width, round(rect.height * 3.4)), rect.height)
         box.center = rect.center
-        if rect.width > rect.height * 7:
-            box.x = rect.x
         draw_steps(page.surface, box, self.step - 1 + self.count)
+
+    def _steps_left(self, page: Page, rect: pygame.Rect) -> None:
+        self._steps(page, pygame.Rect(rect.x, rect.y, round(rect.height * 3.4), rect.height))
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return self._ways()[-1].height(page, width, ease)
@@ -91,7 +96,8 @@ class Ware:
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         ways = self._ways()
         fits = (way for way in ways if way.height(page, rect.width, 0) <= rect.height)
-        next(fits, ways[-1]).draw(page, rect, 0.0 if not self.large else ease)
+        way = next(fits, ways[-1])
+        way.draw(page, rect, greatest(page, way, rect.width, rect.height, 0.0))
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ const STROKE = 60;
 const FIGURES = 3;
 
 // A figure counts something, in few words: "300 บาทต่อวัน", "15 ถึง 65 ปี"; no date, no telephone.
-const FIGURE = /^\d[\d,. ]*(?:(?:ถึง|หรือ|–) ?[\d,.]+ ?)?(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์).{0,12}$/;
+const FIGURE =
+  /^\d[\d,. ]*(?:(?:ถึง|หรือ|–) ?[\d,.]+ ?)?(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์).{0,12}$/;
 
 /**
  * @param {string | undefined} id of the module

@@ -1,0 +1,132 @@
+"""What each right pays in a life event, from its facts: what the backs of paper cards say.
+
+Sums are for a household that holds the right and meets all its conditions, for each card laid
+alone; the rules sheet says what rights together cannot exceed. The game's rules compute the
+same, and a test compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.catalogue import Catalogue
+from engine.schema.benefit import (
+    Access,
+    Benefit,
+    ByOption,
+    Covers,
+    LumpSum,
+    Monthly,
+    MonthlyByAge,
+    PerUnit,
+)
+from engine.schema.situation import Harm, Situation
+
+TREATMENT_MOST = "life_treatment_most"
+"""The game's number above which a treatment's cost is not borne by the household."""
+
+Way = Literal["per_unit", "once", "monthly", "covers", "mends", "later", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Payout:
+    """What one option of a right's scheme pays.
+
+    Attributes:
+        option: its id; empty where the right has no options.
+        way: how it is paid; `monthly` for each month left of the year, `later` in old age.
+        each, times: baht and how often; `baht` both together, of a month for `monthly`.
+    """
+
+    option: str
+    way: Way
+    each: int = 0
+    times: int = 0
+
+    @property
+    def baht(self) -> int:
+        """The sum."""
+        return self.each * self.times
+
+
+def harm_of(catalogue: Catalogue, situation: Situation) -> Harm:
+    """Return the harm as the game counts it: a treatment's cost has a most."""
+    harm, most = situation.harm, catalogue.tuning.get(TREATMENT_MOST)
+    if most is None or harm.treatment <= most.value:
+        return harm
+    return harm.model_copy(update={"treatment": most.value})
+
+
+def payouts(
+    catalogue: Catalogue, situation: Situation, benefit: Benefit, age: int
+) -> tuple[Payout, ...]:
+    """Return what the right pays by option; options that pay the same come together."""
+    scheme = catalogue.schemes.get(benefit.scheme or "")
+    names = [o.id for o in scheme.options] if scheme else []
+    if benefit.options:
+        names = [name for name in names if name in benefit.options]
+    found: dict[tuple[Way, int, int], list[str]] = {}
+    for name in names or [""]:
+        paid = _payout(catalogue, situation, benefit, name, age)
+        found.setdefault((paid.way, paid.each, paid.times), []).append(name)
+    whole = len(found) == 1
+    return tuple(
+        Payout("" if whole else " ".join(options), way, each, times)
+        for (way, each, times), options in found.items()
+    )
+
+
+def _payout(
+    catalogue: Catalogue, situation: Situation, benefit: Benefit, option: str, age: int
+) -> Payout:
+    harm = harm_of(catalogue, situation)
+
+    def value(fact: ByOption | None) -> int:
+        if fact is None:
+            return 1 << 30
+        name = fact if isinstance(fact, str) else fact.get(option, "")
+        found = catalogue.facts[name].value if name in catalogue.facts else None
+        return int(found) if isinstance(found, int | float) else 0
+
+    match benefit.pays:
+        case PerUnit() as pays:
+            wanted = _units(pays, harm, value(pays.at_most_children))
+            fewest = 1 if pays.from_day is None else max(1, value(pays.from_day))
+            times = min(wanted, value(pays.at_most)) if wanted >= fewest else 0
+            return Payout(option, "per_unit" if times else "nothing", value(pays.amount), times)
+        case LumpSum() as pays:
+            return Payout(option, "once", value(pays.amount), 1)
+        case Monthly() as pays:
+            return Payout(option, "monthly", value(pays.amount), 1)
+        case MonthlyByAge() as pays:
+            begun = [b for b in pays.bands if b.from_age is None or value(b.from_age) <= age]
+            return Payout(option, "monthly", value(begun[-1].amount) if begun else 0, 1)
+        case Covers() as pays:
+            baht = min(harm.treatment, value(pays.at_most))
+            return Payout(option, "covers" if baht else "nothing", baht, 1)
+        case Access():
+            return Payout(option, "mends", _avoidable(catalogue.benefits, situation, harm), 1)
+        case _:
+            return Payout(option, "later")
+
+
+def _avoidable(benefits: Mapping[str, Benefit], situation: Situation, harm: Harm) -> int:
+    """Return the cost that asking for a right spares: none where another right covers it."""
+    covered = any(isinstance(benefits[b].pays, Covers) for b in situation.helps)
+    return 0 if covered else harm.treatment
+
+
+def _units(pays: PerUnit, harm: Harm, children: int) -> int:
+    match pays.unit:
+        case "hospital_day":
+            return harm.hospital_days
+        case "rest_day":
+            return harm.rest_days
+        case "visit":
+            return harm.visits
+        case "child_month":
+            return min(harm.children, children) * harm.months
+        case _:
+            return 0

@@ -1,0 +1,74 @@
+"""Lines that ended where no line may: found after layout, and the HTML that keeps them whole.
+
+WeasyPrint lays a text out by its first letters only and lets Pango cut there, so now and then
+a word is split although it is known where lines may break. Our places are zero-width spaces
+and white space; a line that ends elsewhere is split.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any
+
+_GAP = re.compile("[\\s\u200b]+")
+_TAG = re.compile("(<[^>]*>)")
+
+
+def split_stretches(pages: Iterable[Any]) -> set[str]:
+    """Return the stretches of text that some line of these pages splits."""
+    found: set[str] = set()
+    for page in pages:
+        for block in _blocks(page._page_box):
+            found.update(_split_in(block))
+    return found
+
+
+def kept_whole(html: str, stretches: Iterable[str]) -> str:
+    """Return the HTML with each of the stretches in a span that never wraps."""
+    parts = _TAG.split(html)
+    for stretch in stretches:
+        written = escape(stretch)
+        whole = re.compile(f"(?<![^\\s\u200b]){re.escape(written)}(?![^\\s\u200b])")
+        span = f'<span class="w">{written}</span>'
+        parts[::2] = [whole.sub(span, part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _blocks(box: Any) -> Iterator[Any]:
+    """Yield every box whose children are lines."""
+    children = getattr(box, "children", ())
+    if any(type(child).__name__ == "LineBox" for child in children):
+        yield box
+    for child in children:
+        yield from _blocks(child)
+
+
+def _split_in(block: Any) -> Iterator[str]:
+    lines = [child for child in block.children if type(child).__name__ == "LineBox"]
+    if len(lines) < 2 or block.element is None:
+        return
+    stretches = _GAP.split("".join(block.element.itertext()))
+    whole = "".join(stretches)
+    ends: dict[int, str] = {}
+    at = 0
+    for stretch in stretches:
+        ends.update(dict.fromkeys(range(at + 1, at + len(stretch)), stretch))
+        at += len(stretch)
+    cursor = 0
+    for line in lines[:-1]:
+        shown = _GAP.sub("", "".join(_texts(line)))
+        place = whole.find(shown, cursor) if shown else -1
+        if place < 0:
+            continue
+        cursor = place + len(shown)
+        if cursor in ends:
+            yield ends[cursor]
+
+
+def _texts(box: Any) -> Iterator[str]:
+    for part in box.descendants():
+        text = getattr(part, "text", None)
+        if isinstance(text, str):
+            yield text

@@ -1,0 +1,70 @@
+"""Sheets of a fixed number of pages, each drawn by a template and a style of its own."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from engine.diagnostics.problems import RusitError
+from engine.thai.dates import thai_date
+from printables.pdf import weasyprint_adapter
+from printables.print_target import PrintTarget, any_unconfirmed
+from printables.text import html_text
+
+
+class FixedPage(Protocol):
+    """What such a sheet shows.
+
+    Attributes:
+        template: the name of its template.
+        style: the name of its style sheet.
+        pages: how many it has.
+    """
+
+    @property
+    def template(self) -> str: ...
+    @property
+    def style(self) -> str: ...
+    @property
+    def pages(self) -> int: ...
+
+
+def print_fixed_page(target: PrintTarget) -> bytes:
+    """Return the PDF of the sheet.
+
+    Raises:
+        RusitError: PRINT10 when it takes another number of pages, or a word no line is wide
+            enough for.
+    """
+    sheet: FixedPage = target.content
+    words, stamp = target.words, target.stamp
+    notes = [
+        words.put("as_of", date=thai_date(stamp.as_of)),
+        words.put("edition", edition=stamp.edition),
+    ]
+    if target.draft is not None:
+        notes.insert(0, target.draft)
+    html = weasyprint_adapter.page_html(
+        f"{sheet.template}.html",
+        title=target.title,
+        sheet=sheet,
+        words=words,
+        draft=target.draft,
+        as_of=stamp.as_of.isoformat(),
+        stamp=html_text.joined(tuple(notes)),
+        unconfirmed=any_unconfirmed(sheet),
+        qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
+    )
+    document = weasyprint_adapter.lay_out(html, sheet.style)
+    if len(document.pages) != sheet.pages:
+        raise RusitError(
+            "PRINT10",
+            f"the sheet {target.name} takes {len(document.pages)} pages, not {sheet.pages}",
+            hint="shorten the texts that stand on it",
+        )
+    for word in weasyprint_adapter.words_sticking_out(document.pages):
+        raise RusitError(
+            "PRINT10",
+            f"the sheet {target.name} has no line wide enough for {word!r}",
+            hint="write it shorter, or so that a line may break inside it",
+        )
+    return weasyprint_adapter.write(document, target, tagged=True)

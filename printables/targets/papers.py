@@ -1,0 +1,101 @@
+"""Papers asked for by kind: sheets to take home, one session's pack, or the whole paper game."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from engine.atomic_files import write_atomically
+from engine.building.build import build
+from engine.building.executor import worker_pool
+from engine.catalogue import Catalogue
+from printables.pdf.geometry import Flip
+from printables.pdf.libraries import require_libraries
+from printables.print_target import PrintOptions, PrintTarget
+from printables.targets.registry import TargetMaker, targets
+from printables.targets.session_pack import Session, bind_pack, session_targets
+
+Kind = Literal["sheets", "session", "game"]
+
+
+def make_papers(
+    catalogue: Catalogue,
+    kind: Kind,
+    modules: Sequence[str],
+    flip: Flip,
+    session: Session,
+    out: Path,
+    report: Callable[[int, int], None],
+) -> Path:
+    """Make the PDFs in a folder and return it; a session's pack is one file more, `pack.pdf`.
+
+    Args:
+        report: called with (files done, files in all).
+
+    Raises:
+        RusitError: PRINT09 without Pango, PACK01 and PACK02 for a session that cannot be,
+            BUILD01 if the folder cannot be written.
+    """
+    require_libraries()
+    options = PrintOptions(flip=flip)
+    if kind == "session":
+        wanted = list(session_targets(TargetMaker(catalogue, options, {}), session))
+    else:
+        every = targets(catalogue, options)
+        wanted = [target for target in every if _is_wanted(target, kind, modules)]
+    report(0, len(wanted))
+    # One process: a window and its threads must not be forked.
+    with worker_pool(1, _nothing) as workers:
+        build(
+            out,
+            wanted,
+            inputs="",
+            as_of=catalogue.as_of,
+            edition=catalogue.edition,
+            worker_pool=workers,
+            whole=(),
+            on_done=lambda _, done, __: report(done, len(wanted)),
+        )
+    if kind == "session":
+        files = [(out / target.name).read_bytes() for target in wanted]
+        write_atomically(out / "pack.pdf", bind_pack(files, wanted[0]))
+    return out
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder the way the system does; nothing happens where there is no such way."""
+    for command in _opening(folder):
+        try:
+            subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            return
+        except OSError:
+            continue
+
+
+def _opening(folder: Path) -> Iterator[list[str]]:
+    if sys.platform == "win32":
+        yield [os.environ.get("COMSPEC", "cmd.exe"), "/c", "start", "", str(folder)]
+    elif sys.platform == "darwin":
+        yield ["open", str(folder)]
+    else:
+        yield ["xdg-open", str(folder)]
+
+
+def _is_wanted(target: PrintTarget, kind: Kind, modules: Sequence[str]) -> bool:
+    """Return True if the papers of that kind hold the file."""
+    path = target.name.removeprefix("print/")
+    folder, _, file = path.rpartition("/")
+    if kind == "sheets":
+        return (folder in modules and file == "onepager.pdf") or path == "comparison.pdf"
+    return (folder in (*modules, "game") and not file.startswith("onepager")) or path in (
+        "rules.pdf",
+        "paddles.pdf",
+    )
+
+
+def _nothing() -> None:
+    """Do nothing: libraries are loaded when the first file is rendered."""
