@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, Language
+from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, own_content
 from engine.diagnostics.messages import Message
 
 commands = typer.Typer()
@@ -47,7 +47,7 @@ def check(
 
     root = content or default_root()
     if fix:
-        _fix(root, yes)
+        _fix(own_content(content), yes)
     checked = check_content(root, as_of or date.today())
     write = {
         CheckFormat.text: check_text,
@@ -153,6 +153,9 @@ def facts(
 @commands.command()
 def schema(
     kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The reference of all files instead, as Markdown.")
+    ] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -164,7 +167,13 @@ def schema(
     from engine.loading.content import default_root
     from engine.loading.content_loader import read_content
 
-    known = schemas(read_content(content or default_root(), Problems()))
+    written = read_content(content or default_root(), Problems())
+    if markdown:
+        from engine.building.reference import reference
+
+        print(reference(written), end="")
+        return
+    known = schemas(written)
     if kind not in known:
         raise typer.BadParameter(
             Message("there is no kind {kind!r}; kinds: {names}", kind=kind, names=", ".join(known))
@@ -174,6 +183,10 @@ def schema(
 
 new_app = typer.Typer(help="Write a good beginning that passes the check.", no_args_is_help=True)
 commands.add_typer(new_app, name="new")
+
+
+RecordId = Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")]
+OfModule = Annotated[str, typer.Option("--module", help="The module it belongs to.")]
 
 
 @new_app.command("module")
@@ -186,15 +199,14 @@ def new_module(
     """A new module: one fact, a lesson, a one-pager, a question."""
     del lang
     from engine.cli.new_files import new_module as write
-    from engine.loading.content import default_root
 
-    print(write(content or default_root(), module, as_of or date.today()))
+    print(write(own_content(content), module, as_of or date.today()))
 
 
 @new_app.command("question")
 def new_question(
-    name: Annotated[str, typer.Argument(help="Its id, e.g. nsf.q.first-deposit.")],
-    module: Annotated[str, typer.Option("--module", help="The module it belongs to.")],
+    name: RecordId,
+    module: OfModule,
     kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
     content: ContentDir = None,
     as_of: AsOf = None,
@@ -203,10 +215,69 @@ def new_question(
     """A new question at the end of a module's list."""
     del as_of, lang
     from engine.cli.new_files import new_question as write
-    from engine.loading.content import default_root
 
-    path, line = write(content or default_root(), module, kind, name)
+    path, line = write(own_content(content), module, kind, name)
     print(f"{path}:{line}")
+
+
+def _new_record(kind: str, name: str, module: str, content: Path | None, day: date | None) -> None:
+    from engine.cli.new_files import new_record
+
+    path, line = new_record(own_content(content), module, kind, name, day or date.today())
+    print(f"{path}:{line}")
+
+
+@new_app.command("fact")
+def new_fact(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new fact of grade D at the end of a module's list."""
+    del lang
+    _new_record("fact", name, module, content, as_of)
+
+
+@new_app.command("event")
+def new_event(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new life event at the end of a module's list."""
+    del lang
+    _new_record("event", name, module, content, as_of)
+
+
+@new_app.command("rumour")
+def new_rumour(
+    name: RecordId,
+    module: OfModule,
+    content: ContentDir = None,
+    as_of: AsOf = None,
+    lang: Lang = Language.th,
+) -> None:
+    """A new rumour at the end of a module's list."""
+    del lang
+    _new_record("rumour", name, module, content, as_of)
+
+
+@commands.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="A new folder of one's own.", metavar="DIR")],
+    lang: Lang = Language.th,
+) -> None:
+    """Copy the content into a folder of one's own, to change it there."""
+    del lang
+    from engine.cli.new_files import copy_content
+    from engine.loading.content import HERE
+
+    target = copy_content(HERE.parent / "content", folder)
+    print(Message("{target}: your own content; work in {folder}", target=target, folder=folder))
 
 
 @commands.command()

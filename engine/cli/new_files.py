@@ -1,21 +1,23 @@
-"""Good beginnings: a new module, a new question. What they write passes the check."""
+"""Good beginnings: a new module, a new record in one. What they write passes the check."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Literal, get_args
+from shutil import copytree, ignore_patterns
+from textwrap import dedent
+from textwrap import indent as indent_lines
+from typing import Any, Literal, get_args
 
 from engine.atomic_files import write_atomically
 from engine.diagnostics.messages import Message
-from engine.diagnostics.problems import ContentError, Problems, RusitError
+from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
 from engine.loading.content import no_content
+from engine.loading.source_map import SourceMap
 from engine.loading.suggestions import suggest_id
-from engine.loading.validation import records
 from engine.loading.yaml_loader import parse_document, read_document
-from engine.schema.module import Module
-from engine.schema.record import ID_PATTERN, LONGEST_ID
+from engine.schema.record import ID_PATTERN, LONGEST_ID, RecordPath
 
 Kind = Literal["choice", "several", "true_false", "order", "match", "number"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -72,7 +74,7 @@ one_pager:
   - kind: steps
     title: ทำอย่างไร
     items: [ถามให้แน่ใจ, เตรียมเอกสาร, ยื่นเรื่อง]
-
+{ask}
 questions:
   - id: {id}.q.first
     kind: choice
@@ -134,8 +136,48 @@ _HEAD = """\
 _FOOT = "    explain: ทำไมคำตอบนี้ถูก ในหนึ่งประโยค\n"
 
 
+_RECORDS: dict[str, tuple[str, str]] = {
+    "fact": (
+        "facts",
+        """\
+  - id: {id}
+    label: ชื่อข้อเท็จจริง {id}
+    unit: baht
+    values:
+      - {{from: {today}, value: 100, source: null}}
+    checked: {today}
+    review_by: {review}
+    grade: D
+""",
+    ),
+    "event": (
+        "situations",
+        """\
+  - id: {id}
+    title: ชื่อเหตุการณ์ {id}
+    icon: books
+    story: เรื่องสองประโยค ไม่มีชื่อคน เกิดอะไรขึ้นและต้องจ่ายอะไร
+    harm: {{lost_days: 3, other: 500}}
+    helps: [{benefit}]
+    remember: หนึ่งบรรทัดที่อยากให้จำ
+    talk: คำถามชวนคุยหนึ่งข้อ
+""",
+    ),
+    "rumour": (
+        "myths",
+        """\
+  - id: {id}
+    said: คำที่คนพูดต่อกัน {id}
+    really: ความจริงเป็นอย่างไร ในหนึ่งประโยค
+    why: ทำไมคนจึงเชื่ออย่างนั้น
+""",
+    ),
+}
+"""The list of a module that holds records of a kind, and a beginning of one."""
+
+
 def new_module(root: Path, module: str, today: date) -> Path:
-    """Write a new module that passes the check; gives the file.
+    """Write a new module that passes the check; return the file.
 
     Raises:
         RusitError: NEW01 for an id that cannot be one, NEW02 when the file is there,
@@ -149,54 +191,141 @@ def new_module(root: Path, module: str, today: date) -> Path:
         raise RusitError(
             "NEW02", Message("{path} is there already", path=path), hint="choose another id"
         )
-    text = _MODULE.format(id=module, today=today, review=today + REVIEW_AFTER)
+    text = _MODULE.format(id=module, today=today, review=today + REVIEW_AFTER, ask=_ask_block(root))
     write_atomically(path, text.encode("utf-8"))
     return path
 
 
+def _ask_block(root: Path) -> str:
+    """Return the block that says whom to ask: the content's first helpline, if it has one."""
+    document = read_document(root / "helplines.yaml", "helplines.yaml", Problems())
+    if document is None or not isinstance(document.data, list) or not document.data:
+        return ""
+    name = document.data[0]["id"]
+    return f"  - kind: ask\n    title: ถามที่ไหน\n    helplines: [{name}]\n"
+
+
 def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, int]:
-    """Add a question to a module's list; gives the file and the line it begins on.
+    """Add a question to a module's list; return the file and the line it begins on.
 
     Raises:
         RusitError: NEW01 wrong id, NEW02 the id is used, NEW03 no such module or kind,
             NEW04 nothing to ask a number about.
-        ContentError: the module's file cannot be read, or its shape is wrong.
+        ContentError: the module's file is not YAML.
     """
-    _check_id(name)
     if kind not in KINDS:
         raise RusitError(
             "NEW03",
             Message("there is no kind {kind!r}", kind=kind),
-            hint="kinds: " + ", ".join(KINDS),
+            hint=Message("there are {names}", names=", ".join(KINDS)),
         )
-    path = _module_file(root, module)
-    problems = Problems()
-    document = read_document(path, str(path), problems)
-    data: Module | None = records(document, Module, problems) if document else None
-    if document is None or data is None:
-        raise ContentError(problems)
-    if any(question.id == name for question in data.questions):
-        raise RusitError(
-            "NEW02",
-            Message("the question {name!r} is there already", name=name),
-            hint="choose another",
-        )
-    details = _number_details(data) if kind == "number" else {}
+    path, document = _document(root, module, name)
+    details = _number_details(document.data) if kind == "number" else {}
+    objectives = _records_in(document.data, "objectives")
+    objective = objectives[-1]["id"] if objectives else f"{module}.o.know"
     block = (
-        _HEAD.format(id=name, kind=kind, objective=data.objectives[-1].id)
+        _HEAD.format(id=name, kind=kind, objective=objective)
         + _QUESTIONS[kind].format(**details)
         + _FOOT
     )
-    last = ("questions", len(data.questions) - 1)
-    end = max(e for place, e in document.ends.items() if place[:2] == last)
-    line_end = document.text.find("\n", max(end - 1, 0))
-    at = len(document.text) if line_end < 0 else line_end + 1
-    before = document.text[:at] + ("" if document.text[:at].endswith("\n") else "\n")
-    text = before + block + document.text[at:]
-    if parse_document(text.encode("utf-8"), str(path), problems) is None:
+    return _append(path, document, "questions", block)
+
+
+def new_record(root: Path, module: str, kind: str, name: str, today: date) -> tuple[Path, int]:
+    """Add a fact, an event or a rumour to a module; return the file and the line it begins on.
+
+    What is wrong elsewhere in the module does not matter, as long as it is YAML.
+
+    Raises:
+        RusitError: NEW01 wrong id, NEW02 the id is used, NEW03 no such module.
+        ContentError: the module's file is not YAML.
+    """
+    path, document = _document(root, module, name)
+    field, template = _RECORDS[kind]
+    benefits = _records_in(document.data, "benefits")
+    block = template.format(
+        id=name,
+        today=today,
+        review=today + REVIEW_AFTER,
+        benefit=benefits[0]["id"] if benefits else "",
+    )
+    return _append(path, document, field, block)
+
+
+def _document(root: Path, module: str, name: str) -> tuple[Path, SourceMap]:
+    """Return a module's file as it was read, in which no record has that id yet."""
+    _check_id(name)
+    path = _module_file(root, module)
+    problems = Problems()
+    document = read_document(path, str(path), problems)
+    if document is None or not isinstance(document.data, dict):
+        raise ContentError(problems or [Problem(str(path), 1, 1, "SHAPE03", _NO_MODULE)])
+    ids = (p for p in document.starts if p[-1:] == ("id",))
+    if any(_written(document, place) == name for place in ids):
+        raise RusitError(
+            "NEW02", Message("{name!r} is there already", name=name), hint="choose another id"
+        )
+    return path, document
+
+
+def _written(document: SourceMap, place: RecordPath) -> str:
+    return document.text[document.starts[place] : document.ends[place]].strip("'\"")
+
+
+_NO_MODULE = "this should be a mapping of keys and values"
+
+
+def _records_in(data: dict[str, Any], field: str) -> list[dict[str, Any]]:
+    """Return the records of a list that have an id, however wrong the rest of the file is."""
+    found = data.get(field)
+    if not isinstance(found, list):
+        return []
+    return (
+        [r for r in found if isinstance(r, dict) and "id" in r] if isinstance(found, list) else []
+    )
+
+
+def _append(path: Path, document: SourceMap, field: str, block: str) -> tuple[Path, int]:
+    """Write a block behind the last item of a list, set off from it as the others are.
+
+    A list that is not there, or is empty, begins at the end of the file.
+    """
+    text = document.text if document.text.endswith("\n") else f"{document.text}\n"
+    items = document.data.get(field)
+    if not items:
+        text = re.sub(rf"(?m)^{field}:[ \t]*(\[\])?[ \t]*\n", "", text)
+        before, after = f"{text.rstrip()}\n\n{field}:\n", ""
+    else:
+        last = (field, len(items) - 1)
+        end = max(e for place, e in document.ends.items() if place[:2] == last)
+        line_end = text.find("\n", max(end - 1, 0))
+        before, after = text[: line_end + 1], text[line_end + 1 :]
+        indent = document.at(last)[1] - 3
+        block = indent_lines(dedent(block), " " * max(indent, 0))
+        above = text[: document.starts[last]].rstrip(" -")
+        if len(items) > 1 and above.endswith("\n\n"):
+            before += "\n"
+    written = before + block + after
+    problems = Problems()
+    if parse_document(written.encode("utf-8"), str(path), problems) is None:
         raise ContentError(problems)
-    write_atomically(path, text.encode("utf-8"))
+    write_atomically(path, written.encode("utf-8"))
     return path, before.count("\n") + 1
+
+
+def copy_content(source: Path, folder: Path) -> Path:
+    """Copy the content into a folder of one's own; return where it lies.
+
+    Raises:
+        RusitError: NEW02 when there is content already.
+    """
+    target = folder / "content"
+    if target.exists():
+        raise RusitError(
+            "NEW02", Message("{path} is there already", path=target), hint="choose another folder"
+        )
+    copytree(source, target, ignore=ignore_patterns("__pycache__", ".*"))
+    return target
 
 
 def _check_id(name: str, followed_by: str = "") -> None:
@@ -232,14 +361,16 @@ def _module_file(root: Path, module: str) -> Path:
     return path
 
 
-def _number_details(module: Module) -> dict[str, object]:
+def _number_details(data: dict[str, Any]) -> dict[str, object]:
     """Return a fact of the module that a number question may ask about, and a stepper for it."""
-    for fact in module.facts:
-        value = fact.values[-1].value
-        if isinstance(value, int) and value > 0 and fact.grade in ("A", "B"):
+    for fact in _records_in(data, "facts"):
+        values = fact.get("values")
+        last = values[-1] if isinstance(values, list) and values else None
+        value = last.get("value") if isinstance(last, dict) else None
+        if type(value) is int and value > 0 and fact.get("grade") in ("A", "B"):
             return {
-                "fact": fact.id,
-                "unit": "บาท" if fact.unit.startswith("baht") else "หน่วย",
+                "fact": fact["id"],
+                "unit": "บาท" if str(fact.get("unit")).startswith("baht") else "หน่วย",
                 "lowest": 0,
                 "highest": value * 2,
                 "step": value if value < 10 else value // 10 if value % 10 == 0 else 1,

@@ -78,6 +78,25 @@ AsOf = Annotated[
 Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
 
 
+def own_content(content: Path | None) -> Path:
+    """Return the content folder that may be changed.
+
+    Raises:
+        RusitError: NEW05 for the content of an installed program.
+    """
+    from engine.diagnostics.problems import RusitError
+    from engine.loading.content import default_root
+
+    root = content or default_root()
+    if {"site-packages", "dist-packages"} & set(root.resolve().parts):
+        raise RusitError(
+            "NEW05",
+            "this content came with the program and is not changed",
+            hint="make your own first: `rusit init DIR`, then work in that folder",
+        )
+    return root
+
+
 def names_in(written: str) -> tuple[str, ...]:
     """Name written with commas between them."""
     return tuple(name.strip() for name in written.split(",") if name.strip())

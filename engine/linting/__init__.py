@@ -9,7 +9,13 @@ from engine.linting.banks import check_banks
 from engine.linting.context import LintContext
 from engine.linting.events import check_events
 from engine.linting.facts import check_facts
-from engine.linting.game import check_benefits, check_lessons, check_situations, check_tables
+from engine.linting.game import (
+    check_benefits,
+    check_lessons,
+    check_rights,
+    check_situations,
+    check_tables,
+)
 from engine.linting.household import check_household
 from engine.linting.interface_words import check_words
 from engine.linting.lessons import check_spoken
@@ -29,6 +35,7 @@ CHECKS = (
     check_lessons,
     check_spoken,
     check_benefits,
+    check_rights,
     check_tables,
     check_situations,
     check_events,

@@ -37,6 +37,29 @@ def check_lessons(context: LintContext) -> None:
             )
 
 
+def check_rights(context: LintContext) -> None:
+    """Check that a module with life events has rights, and its sheet says whom to ask."""
+    for module in context.modules():
+        if module.situations and not module.benefits:
+            context.report(
+                module.id,
+                ("situations",),
+                "MOD08",
+                "the module has life events but no rights: its page in the game would be empty",
+                "write `benefits:`, what the module's law gives, or take `situations` out",
+            )
+        asks = any(block.kind == "ask" for block in module.one_pager)
+        if context.filled.helplines and not asks:
+            context.report(
+                module.id,
+                ("one_pager",),
+                "MOD09",
+                "the sheet to take home names nobody to ask",
+                "add a block: {kind: ask, title: ถามที่ไหน, helplines: [sso-1506]}",
+                warning=True,
+            )
+
+
 def check_benefits(context: LintContext) -> None:
     """Check that benefits name options of their scheme and can be put into words."""
     schemes = {s.id: s for h in context.rights() for s in h.schemes}

@@ -229,8 +229,8 @@ def _check_forms(context: LintContext, module: Module) -> None:
 
     opening, closing = profile(forms.opening), profile(forms.closing)
     if opening != closing:
-        more = ", ".join(f"{o} level {n}" for o, n in sorted((opening - closing).elements()))
-        less = ", ".join(f"{o} level {n}" for o, n in sorted((closing - opening).elements()))
+        more = ", ".join(f"{o} ({n})" for o, n in sorted((opening - closing).elements()))
+        less = ", ".join(f"{o} ({n})" for o, n in sorted((closing - opening).elements()))
         context.report(
             module.id,
             ("forms",),

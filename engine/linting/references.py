@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem
@@ -117,7 +118,7 @@ def _check_icons(context: LintContext) -> None:
             if place and place[-1] in ("icon", "picture") and not context.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
-                    close = closest_name(name, vendored, cutoff=0.5)
+                    close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.5))
                     context.report(
                         part,
                         place,

@@ -148,10 +148,9 @@ def written_places(content: Content) -> dict[str, str]:
 
 
 def default_root() -> Path:
-    """Return the content folder that stands beside the engine, in the project and when
-    installed.
-    """
-    return HERE.parent / "content"
+    """Return the folder `content` of the working folder, or the one that came with the program."""
+    here = Path("content")
+    return here.resolve() if (here / "modules").is_dir() else HERE.parent / "content"
 
 
 def no_content(root: Path) -> RusitError:

@@ -30,6 +30,7 @@ def suggest_number(written: str) -> str | None:
     there.
     """
     text = written.translate(_ARABIC).strip()
+    text = re.sub(r"(?<=\d)[oO](?=[\doO.,]|$)", "0", re.sub(r"(?<=\d)[lI](?=[\d.,]|$)", "1", text))
     found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None

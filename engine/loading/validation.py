@@ -91,6 +91,9 @@ def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:
     return place
 
 
+_MOST_SUGGESTED = 5
+
+
 def _unknown_key(document: SourceMap, place: RecordPath, key: str) -> tuple[str, str]:
     """Return message and hint for an unknown key, with the key that was probably meant."""
     start = document.offset_of(place, key=True)
@@ -101,7 +104,10 @@ def _unknown_key(document: SourceMap, place: RecordPath, key: str) -> tuple[str,
             "put the whole text in quotes; a number has no comma: 1000",
         )
     close = closest_name(key, _all_keys() - {key}, cutoff=0.7)
-    if key in _all_keys():
+    longer = sorted(known for known in _all_keys() if key in known.split("_") and known != key)
+    if 0 < len(longer) <= _MOST_SUGGESTED:
+        close = ", ".join(longer)
+    if key in _all_keys() and not longer:
         return Message(
             "the key {key!r} is not known here", key=key
         ), "it belongs to another kind of thing"

@@ -20,6 +20,7 @@ from engine.loading.files import decode, read_bytes
 from engine.loading.source_map import SourceMap
 from engine.loading.yaml_diagnostics import syntax_problem
 from engine.schema.record import RecordPath
+from engine.thai.lint import INVISIBLE, word_around
 
 # Limits of one file, beside its size: whatever is in it, it takes no more than a second and
 # 200 MB. The largest module has 7,800 values, 6 levels and a text of 1,100 characters.
@@ -57,6 +58,7 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
             Problem(shown, 1, 1, "YAML10", "the file is empty", "`rusit new` writes a skeleton")
         )
         return None
+    _report_invisible(document, problems)
     builder = _Builder(document, problems)
     try:
         return document if builder.build() else None
@@ -81,6 +83,17 @@ def parse_document(raw: bytes, shown: str, problems: Problems) -> SourceMap | No
         lines = text.split("\n")
         problems.add(syntax_problem(shown, lines, error, builder.open_quote))
     return None
+
+
+def _report_invisible(document: SourceMap, problems: Problems) -> None:
+    """Report what cannot be seen, in texts, ids and remarks alike: it misleads every reader."""
+    for match in INVISIBLE.finditer(document.text):
+        line, col = document.line_col(match.start())
+        points = " ".join(f"U+{ord(sign):04X}" for sign in match[0])
+        word = word_around(document.text, match.start(), len(match[0]))
+        said = Message("{points} cannot be seen, in {word!r}", points=points, word=word)
+        hint = "take it out; `rusit check --fix` does"
+        problems.add(Problem(document.file, line, col, "THAI10", said, hint))
 
 
 class _Builder:

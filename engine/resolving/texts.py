@@ -39,14 +39,14 @@ from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
 from engine.schema.text import Text
 from engine.schema.traversal import map_texts, texts_in
-from engine.thai.lint import damages, is_sound, word_around
+from engine.thai.lint import Damage, damages, is_sound, word_around
 from engine.thai.syllables import syllables
 from engine.thai.word_breaks import WordBreaker
 
 T = TypeVar("T")
 
 _LITERAL = re.compile(
-    r"(?<![\d.,])\d[\d,.]*\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
+    r"(?<![\d.,])\d[\d,.]*(?:\s*(?:ถึง|–|-)\s*\d[\d,.]*)?\s*(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์|%)|ร้อยละ\s*\d[\d,.]*"
 )
 _FACT_OK = re.compile(r"#\s*fact-ok:\s*\S")
 
@@ -238,6 +238,8 @@ class TextPass:
                 nth=source.count(brace[0], 0, brace.start()),
             )
         for damage in () if self._is_sound else damages(source):
+            if damage.code == "THAI10" and damage.broken in document.text:
+                continue  # Told where the file is read, in texts and elsewhere alike.
             if self._problems.full(document.file, damage.severity):
                 continue
             word = word_around(source, damage.offset, len(damage.broken))
@@ -251,7 +253,7 @@ class TextPass:
             report(
                 damage.broken,
                 damage.code,
-                f"{damage.kind} in {word!r}",
+                _damage_message(damage, word),
                 hint,
                 damage.severity,
                 nth=where,
@@ -275,7 +277,7 @@ class TextPass:
                             avoid=word.avoid,
                             because=word.because,
                         ),
-                        f"write {word.use}",
+                        Message("write {use}", use=word.use),
                         "warning",
                         nth,
                     )
@@ -296,6 +298,14 @@ class TextPass:
                 "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
                 "warning",
             )
+
+
+def _damage_message(damage: Damage, word: str) -> Message:
+    """Return what is wrong with a word, with the code points of what cannot be seen."""
+    if damage.code == "THAI10":
+        points = " ".join(f"U+{ord(sign):04X}" for sign in damage.broken)
+        return Message("{points} cannot be seen, in {word!r}", points=points, word=word)
+    return Message("{kind} in {word!r}", kind=damage.kind, word=word)
 
 
 def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:

@@ -16,7 +16,12 @@ CONSONANT = "ก-ฮ"
 _VOWEL_ABOVE_BELOW = "\u0e31\u0e34-\u0e39"
 _TONE = "\u0e48-\u0e4b"
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+)
+"""Characters without a width, and those that turn the direction of what follows them."""
+
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 
 
 # No mark stands on these: vowels beside a letter, signs, digits.
@@ -141,7 +146,7 @@ _RULES = (
     _Rule(
         "THAI10",
         "a character that cannot be seen",
-        re.compile(f"[{_INVISIBLE}]+"),
+        INVISIBLE,
         lambda _: "",
     ),
     _Rule(

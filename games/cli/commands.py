@@ -29,6 +29,7 @@ from games.cli.options import (
     chosen,
     playable_game,
     read_written,
+    require_display,
     saves_folder,
     size_of,
 )
@@ -179,6 +180,7 @@ def play(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
+    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
@@ -253,6 +255,7 @@ def practice(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
+    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run

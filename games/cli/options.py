@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import sys
 from enum import StrEnum
@@ -13,6 +14,7 @@ import typer
 
 from engine.cli.options import names_in
 from engine.diagnostics.messages import Message
+from engine.diagnostics.problems import RusitError
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -116,3 +118,15 @@ def read_written(path: Path) -> str:
     # PowerShell writes what a command prints in its own coding.
     utf16 = written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return written.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
+
+
+def require_display() -> None:
+    """Raise UI04 where no window can be seen: the game would run for ever, unseen."""
+    chosen_driver = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
+    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform == "linux" and not shown and not chosen_driver:
+        raise RusitError(
+            "UI04",
+            "this machine has no display",
+            hint="`rusit play --demo` lets bots play and keeps pictures of it",
+        )

@@ -22,7 +22,7 @@ from games.demo.bots import choose, presses
 from games.life import Luck, Setup
 from games.session import open_store
 from games.ui.screens.board.close import CloseScene
-from games.ui.screens.claim.story import CareScene
+from games.ui.screens.claim.care import CareScene
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.village.unit import UnitScene

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
+LEAST_MATCH = 8.5
+"""The same on the front of a card with two columns to match."""
 TRIES = 6
 WORTH = 0.5
 """Points by which type must grow to be worth another layout."""
@@ -110,9 +112,11 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
     box = card_size(target)
     room = box.height - TOP_MARGIN[face] - _bottom_margin(face, target)
     edition = dict(target.parts)[target.content.id]
-    body = _html(_Side(face, target.content, edition, LEAST, brief), target)
+    matched = face == "front" and target.content.kind == "match"
+    least = LEAST_MATCH if matched else LEAST
+    body = _html(_Side(face, target.content, edition, least, brief), target)
     body = body.partition("<main>")[2].partition("</main>")[0]
-    size = first_size(body, box.width - 2 * SIDE_MARGIN, room, LEAST, MOST[face])
+    size = first_size(body, box.width - 2 * SIDE_MARGIN, room, least, MOST[face])
     best: tuple[Any, Page] | None = None
     fitting, failing = 0.0, MOST[face] + STEP
     for tried in range(TRIES):
@@ -125,12 +129,12 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
             size = min(next_size(size, used + 0.5, room, size, MOST[face]), failing - STEP)
             if size - fitting < WORTH:
                 break
-        elif size <= LEAST:
+        elif size <= least:
             return _misfit(side, target, used - room, word)
         else:
             failing = size
-            size = min(next_size(size, used, room, LEAST, size), failing - STEP)
-            size = LEAST if best is None and tried >= TRIES - 2 else size
+            size = min(next_size(size, used, room, least, size), failing - STEP)
+            size = least if best is None and tried >= TRIES - 2 else size
             if size <= fitting:
                 break
     assert best is not None
@@ -155,7 +159,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
         day=short_thai_date(target.stamp.as_of),
-        small_print=small_print(side.card, target, box),
+        small_print=small_print(side.card, target.words, box),
         draft=target.draft,
         width=box.width,
         height=box.height,
@@ -171,12 +175,11 @@ def _bottom_margin(face: str, target: PrintTarget) -> float:
     return BOTTOM_MARGIN[face] + FOOT_LINE * drafted
 
 
-def small_print(card: Any, target: PrintTarget, box: CardSize) -> Text | None:
+def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
     """Return the first line of a back's foot: whom to ask, what the mark means, sources.
 
     As many sources as the line holds.
     """
-    words: SheetText = target.words
     notes = []
     if card.phone:
         notes.append(words.put("sure", phone=card.phone))

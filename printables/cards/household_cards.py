@@ -212,7 +212,8 @@ def protection_cards(catalogue: Catalogue, words: SheetText) -> Iterator[Protect
 def _option_card(
     catalogue: Catalogue, scheme: Scheme, option: SchemeOption, words: SheetText
 ) -> ProtectionCard:
-    gains, facts = [], []
+    gains: list[Gain] = []
+    facts: list[str] = []
     for benefit in catalogue.benefits.values():
         if benefit.scheme != scheme.id or (benefit.options and option.id not in benefit.options):
             continue

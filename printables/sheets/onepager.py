@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
@@ -16,6 +17,7 @@ from engine.schema.module import (
     PapersBlock,
     TableBlock,
 )
+from engine.schema.question import TrueFalse
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from printables.text.source_names import sources_of
@@ -122,8 +124,22 @@ Shown = Items | Numbers | SheetTable | Papers | Ask
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement to talk about, and its answer."""
+
+    ask: Text
+    holds: bool
+    explain: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OnePager:
-    """One side of A4 about one module."""
+    """An A4 sheet about one module.
+
+    Attributes:
+        questions: on the second side.
+        large: in large type, for tired eyes.
+    """
 
     module: str
     colour: str
@@ -131,12 +147,17 @@ class OnePager:
     title: Text
     tagline: Text
     blocks: tuple[Shown, ...]
+    questions: tuple[Asked, ...]
     sources: tuple[Text, ...]
     facts: tuple[str, ...]
+    large: bool = False
 
 
-def one_pager(catalogue: Catalogue, module: Module) -> OnePager:
-    """The module's one-pager, resolved."""
+QUESTIONS = 5
+
+
+def one_pager(catalogue: Catalogue, module: Module, *, large: bool = False) -> OnePager:
+    """Return the module's one-pager, resolved."""
     blocks = tuple(_shown(catalogue, block) for block in module.one_pager)
     facts = tuple(_facts_of(catalogue, module.one_pager))
     return OnePager(
@@ -146,9 +167,20 @@ def one_pager(catalogue: Catalogue, module: Module) -> OnePager:
         title=module.title,
         tagline=module.tagline,
         blocks=blocks,
+        questions=() if large else tuple(_questions(module)),
+        large=large,
         sources=sources_of(catalogue, (*facts, *_facts_in(blocks))),
         facts=facts,
     )
+
+
+def _questions(module: Module) -> Iterator[Asked]:
+    """Yield statements to talk about: of each level in turn, the easiest first."""
+    statements = [q for q in module.questions if isinstance(q, TrueFalse)]
+    statements.sort(key=lambda question: question.level)
+    step = max(1, len(statements) // QUESTIONS)
+    for question in statements[::step][:QUESTIONS]:
+        yield Asked(question.ask, question.answer, question.explain)
 
 
 def _shown(catalogue: Catalogue, block: Block) -> Shown:

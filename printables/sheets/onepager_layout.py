@@ -14,6 +14,7 @@ from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.sheets.onepager import (
     Ask,
+    Asked,
     Items,
     Numbers,
     OnePager,
@@ -29,13 +30,15 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 PAGE_HEIGHT = 297.0
-BOTTOM_MARGIN = 7.0
+BOTTOM_MARGIN = 8.5
 ROOM = PAGE_HEIGHT - BOTTOM_MARGIN
 
-BODY = 10.0
-"""Points of the running text that is tried first: what a full page takes."""
-SMALLEST, LARGEST = 9.2, 16.0
+USUAL = 12.0
+"""Points of the running text that is tried first."""
+LEAST, MOST = 11.0, 17.0
 """Points between which the running text is scaled to fill the page."""
+LARGE_LEAST, LARGE_MOST = 20.0, 26.0
+"""The same in large type."""
 
 GAP = 2.6
 """Millimetres between blocks before the page is stretched."""
@@ -43,6 +46,12 @@ GAP = 2.6
 TRIES = 4
 NEAR_ENOUGH = 12.0
 """Millimetres of height that may be left over, to be shared out as air."""
+
+OVERLEAF = ("note", "papers", "who", "table", "benefits", "steps")
+"""Kinds of block that go on the second side when the first is full, the first of them first."""
+
+LARGE_OVERLEAF = ("note", "papers", "table", "benefits", "who", "watch", "steps", "numbers")
+"""The same in large type, where only the last of them may find room at all."""
 
 Band = list[list[Shown]]
 """Side by side: one stack of blocks over the whole width, or two stacks."""
@@ -58,15 +67,16 @@ class _Air:
 
 
 def print_one_pager(target: PrintTarget) -> bytes:
-    """The PDF of a one-pager.
+    """Return the PDF of a one-pager: what matters on one side, questions on the other.
 
     Raises:
         RusitError: PRINT01 when it does not fit; PRINT03 for a sign without a glyph.
     """
     page: OnePager = target.content
-    sheet = _Sheet(target, page, target.words)
-    document = sheet.filled()
-    for word in weasyprint_adapter.words_sticking_out(document.pages):
+    sides = _large_sides(target) if page.large else _sides(target)
+    documents = [side.filled() for side in sides]
+    pages = [document.pages[0] for document in documents]
+    for word in weasyprint_adapter.words_sticking_out(pages):
         raise RusitError(
             "PRINT01",
             Message(
@@ -77,29 +87,90 @@ def print_one_pager(target: PrintTarget) -> bytes:
             hint="write it shorter, or let the line break inside it",
             **target.written_at(page.module),
         )
-    return weasyprint_adapter.write(document, target, tagged=True)
+    return weasyprint_adapter.write(documents[0].copy(pages), target, tagged=True)
+
+
+def _sides(target: PrintTarget) -> list[_Sheet]:
+    """Return the first side, and the second with what does not fit there and questions."""
+    page: OnePager = target.content
+    first, back = _first_side(target, OVERLEAF, LEAST, MOST)
+    back.sort(key=page.blocks.index)
+    asked = page.questions
+    second = _Sheet(target, tuple(back), "back", LEAST, MOST, asked)
+    while asked and not second.fits():
+        asked = asked[:-1]
+        second = _Sheet(target, tuple(back), "back", LEAST, MOST, asked)
+    return [first, second] if back or asked else [first]
+
+
+def _large_sides(target: PrintTarget) -> list[_Sheet]:
+    """Return both sides in large type; blocks that find no room are left out."""
+    page: OnePager = target.content
+    first, back = _first_side(target, LARGE_OVERLEAF, LARGE_LEAST, LARGE_MOST)
+    back.sort(key=lambda block: -LARGE_OVERLEAF.index(block.kind))
+    kept: list[Shown] = []
+    for block in back:
+        if _Sheet(target, (*kept, block), "back", LARGE_LEAST, LARGE_MOST).fits():
+            kept.append(block)
+    kept.sort(key=page.blocks.index)
+    if not kept:
+        return [first]
+    return [first, _Sheet(target, tuple(kept), "back", LARGE_LEAST, LARGE_MOST)]
+
+
+def _first_side(
+    target: PrintTarget, overleaf: tuple[str, ...], least: float, most: float
+) -> tuple[_Sheet, list[Shown]]:
+    """Return the first side with as many blocks as fit, and the others."""
+    front, back = list(target.content.blocks), list[Shown]()
+    first = _Sheet(target, tuple(front), "front", least, most)
+    movable = sorted(
+        (block for block in reversed(front) if block.kind in overleaf),
+        key=lambda block: overleaf.index(block.kind),
+    )
+    for block in movable:
+        if first.fits():
+            break
+        front.remove(block)
+        back.append(block)
+        first = _Sheet(target, tuple(front), "front", least, most)
+    return first, back
 
 
 class _Sheet:
-    """One page that is tried at several sizes."""
+    """One side that is tried at several sizes."""
 
-    def __init__(self, target: PrintTarget, page: OnePager, words: SheetText) -> None:
+    def __init__(
+        self,
+        target: PrintTarget,
+        blocks: tuple[Shown, ...],
+        side: str,
+        least: float,
+        most: float,
+        questions: tuple[Asked, ...] = (),
+    ) -> None:
         self._target = target
-        self._page = page
-        self._bands = bands(page.blocks)
-        self._words = words
+        self._page: OnePager = target.content
+        self._side = side
+        self._questions = questions
+        self._least, self._most = least, most
+        self._bands = bands(blocks, narrow=not self._page.large)
+        self._words = target.words
+        self._heights: dict[float, float] = {}
+
+    def fits(self) -> bool:
+        """Return whether all of it finds room at the smallest type."""
+        return self._height_at(self._least) <= ROOM
 
     def filled(self) -> Document:
-        """The page at the size that fills it, the rest of its height shared out as air."""
-        air, height = self._largest_that_fits()
+        """Return the page at the size that fills it, the rest of its height shared as air."""
+        size, height = self._largest_that_fits()
         left = ROOM - height
         rows = sum(max(map(_rows, band)) for band in self._bands)
-        share = left / (2 * (len(self._bands) + 1) + rows)
+        share = left / (2 * (len(self._bands) + 2) + rows)
         for loosened in (0.97, 0.85, 0.6, 0.3, 0.0):
-            unit = min(share, 2.2) * loosened
-            document = self._document(
-                _Air(air.size, air.gap + 2 * unit, air.row + unit), PAGE_HEIGHT
-            )
+            unit = min(share, 2.6) * loosened
+            document = self._document(_Air(size, GAP + 2 * unit, unit), PAGE_HEIGHT)
             if (
                 len(document.pages) == 1
                 and weasyprint_adapter.bottom_of(document.pages[0], "end") <= ROOM
@@ -107,27 +178,24 @@ class _Sheet:
                 break
         return document
 
-    def _largest_that_fits(self) -> tuple[_Air, float]:
-        """The largest type that fits, and its height; by the line through the last two tries."""
-        tried: dict[float, float] = {}
-        size = BODY
+    def _largest_that_fits(self) -> tuple[float, float]:
+        """Return the largest type that fits, and its height; by the line through two tries."""
+        size = max(USUAL, self._least)
         for _ in range(TRIES):
-            tried[size] = self._height(_Air(size))
-            if 0 <= ROOM - tried[size] < NEAR_ENOUGH:
+            if 0 <= ROOM - self._height_at(size) < NEAR_ENOUGH:
                 break
-            size = _next_size(tried)
-            if size in tried:
+            size = self._next_size()
+            if size in self._heights:
                 break
-        fitting = [s for s, height in tried.items() if height <= ROOM]
-        if not fitting and SMALLEST not in tried:
-            tried[SMALLEST] = self._height(_Air(SMALLEST))
-            fitting = [SMALLEST] if tried[SMALLEST] <= ROOM else []
+        fitting = [s for s, height in self._heights.items() if height <= ROOM]
+        if not fitting and self.fits():
+            fitting = [self._least]
         if not fitting:
-            self._too_long(tried[SMALLEST] - ROOM)
-        return _Air(max(fitting)), tried[max(fitting)]
+            self._too_long(self._height_at(self._least) - ROOM)
+        return max(fitting), self._heights[max(fitting)]
 
     def _too_long(self, millimetres: float) -> None:
-        line = SMALLEST * 1.45 * 25.4 / 72
+        line = self._least * 1.45 * 25.4 / 72
         raise RusitError(
             "PRINT01",
             Message(
@@ -135,17 +203,28 @@ class _Sheet:
                 "the smallest type ({smallest:g} pt), about {value} lines",
                 module=self._page.module,
                 millimetres=millimetres,
-                smallest=SMALLEST,
+                smallest=self._least,
                 value=max(1, round(millimetres / line)),
             ),
             hint="shorten or take out items of its one_pager blocks",
             **self._target.written_at(self._page.module),
         )
 
-    def _height(self, air: _Air) -> float:
-        """Millimetres from the top to where the content ends, on an endless page."""
-        document = self._document(air, 2000)
-        return weasyprint_adapter.bottom_of(document.pages[0], "end")
+    def _height_at(self, size: float) -> float:
+        """Return the millimetres from the top to where the content ends, on an endless page."""
+        if size not in self._heights:
+            document = self._document(_Air(size), 2000)
+            self._heights[size] = weasyprint_adapter.bottom_of(document.pages[0], "end")
+        return self._heights[size]
+
+    def _next_size(self) -> float:
+        """Return where the height should be a little under the room, by straight line."""
+        aim = ROOM - NEAR_ENOUGH / 3
+        (size, height), *before = reversed(self._heights.items())
+        # Larger type makes lines higher and more of them, but not all lines are full.
+        slope = (height - before[0][1]) / (size - before[0][0]) if before else 1.2 * height / size
+        wanted = size + (aim - height) / max(slope, 1.0)
+        return round(min(max(wanted, self._least), self._most), 2)
 
     def _document(self, air: _Air, height: float) -> Document:
         page, words, stamp = self._page, self._words, self._target.stamp
@@ -153,8 +232,12 @@ class _Sheet:
             "onepager.html",
             title=self._target.title,
             page=page,
+            side=self._side,
             bands=self._bands,
+            questions=self._questions,
             words=words,
+            filled=self._target.options.filled,
+            draft=self._target.draft,
             size=f"{air.size:.3f}",
             gap=f"{air.gap:.3f}",
             row=f"{air.row:.3f}",
@@ -172,18 +255,14 @@ class _Sheet:
         return weasyprint_adapter.lay_out(html, "onepager")
 
 
-def _next_size(tried: dict[float, float]) -> float:
-    """Where the height should be a little under the room, by straight line."""
-    aim = ROOM - NEAR_ENOUGH / 3
-    (size, height), *before = reversed(tried.items())
-    # Larger type makes lines higher and more of them, but not all lines are full.
-    slope = (height - before[0][1]) / (size - before[0][0]) if before else 1.2 * height / size
-    wanted = size + (aim - height) / max(slope, 1.0)
-    return round(min(max(wanted, SMALLEST), LARGEST), 2)
+def bands(blocks: tuple[Shown, ...], *, narrow: bool = True) -> list[Band]:
+    """Return wide blocks alone, and lists that follow each other in two stacks of like height.
 
-
-def bands(blocks: tuple[Shown, ...]) -> list[Band]:
-    """Wide blocks alone; lists that follow each other in two stacks of like height."""
+    Args:
+        narrow: whether half the page is wide enough for lists.
+    """
+    if not narrow:
+        return [[[block]] for block in blocks]
     found: list[Band] = []
     run: list[Shown] = []
     for block in blocks:

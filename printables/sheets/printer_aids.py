@@ -27,7 +27,7 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Paddles:
-    """One folded A4 for each letter."""
+    """Four paddles on an A4, folded down the middle."""
 
     letters: tuple[str, ...] = tuple(LETTERS[:4])
     facts: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
 
 
 def print_paddles(target: PrintTarget) -> bytes:
-    """An A4 page for each letter, to fold in the middle: the letter shows on both sides."""
+    """Return an A4 page of four paddles: folded, each shows its letter on both sides."""
     paddles: Paddles = target.content
     html = weasyprint_adapter.page_html(
         "paddles.html",

@@ -122,6 +122,8 @@ def targets(
     for module in catalogue.modules:
         content = one_pager(catalogue, module)
         yield make.sheet(f"{module.id}/onepager", "onepager", module.title, content, module.id)
+        large = one_pager(catalogue, module, large=True)
+        yield make.sheet(f"{module.id}/onepager-large", "onepager", module.title, large, module.id)
     compared = comparison_sheet(catalogue)
     if compared is not None:
         yield make.sheet("comparison", "comparison", compared.title, compared, "compare")
@@ -135,19 +137,21 @@ def targets(
             if cards:
                 title = words.put(f"{kind}_deck", module=module.short)
                 yield make.deck(f"{module.id}/{kind}-cards", title, cards, module.id)
-    yield make.sheet(
-        "game/household-mat",
-        "fixed",
-        words["house_mat"],
-        blank_mats(catalogue, words, CHAPTERS),
-        "mat",
-    )
+    yield from _game_sheets(make)
+
+
+def _game_sheets(make: TargetMaker) -> Iterator[PrintTarget]:
+    """Yield what lies on the table beside the modules' cards; nothing without a game."""
+    catalogue, words = make.catalogue, make.words
+    if catalogue.board is None or catalogue.village is None or not catalogue.tuning:
+        return
+    mats = blank_mats(catalogue, words, CHAPTERS)
+    yield make.sheet("game/household-mat", "fixed", words["house_mat"], mats, "mat")
     tokens = tokens_sheet(catalogue, len(catalogue.teams))
     yield make.sheet("game/tokens", "fixed", words["tokens"], tokens, "tokens")
     for name, tiled in (("board", False), ("board_a4", True)):
         board = board_sheet(catalogue, words, tiled=tiled)
-        if board is not None:
-            yield make.sheet(f"game/{name.replace('_', '-')}", "board", words[name], board, "board")
+        yield make.sheet(f"game/{name.replace('_', '-')}", "board", words[name], board, "board")
     for kind, cards in household_decks(make, CHAPTERS).items():
         if cards:
             yield make.deck(f"game/{kind}-cards", words[f"{kind}_deck"], cards, kind)

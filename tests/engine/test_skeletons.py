@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.catalogue.compilation import check_content
-from engine.cli.new_files import KINDS, new_module, new_question
+from engine.cli.new_files import KINDS, copy_content, new_module, new_question, new_record
+from engine.cli.options import own_content
 from engine.diagnostics.problems import ContentError, RusitError
 from tests.engine.small import write_content
 
@@ -57,25 +58,12 @@ def test_a_module_is_never_overwritten(tmp_path: Path) -> None:
     assert error.value.problem.code == "NEW02"
 
 
-@pytest.mark.parametrize("kind", ["choice", "number"])
-@pytest.mark.parametrize(
-    "change",
-    [
-        ("objectives:\n  - {id: tiny.know, can: บอกได้ว่าได้เงินเท่าไร}\n", "objectives: ก\n"),
-        ("    values:\n      - {from: 2018-01-01, value: 200, source: leaflet}\n"
-         "      - {from: 2026-01-01, value: 300, source: leaflet, where: หน้า 4}\n",
-         "    values: []\n"),
-        ("  - id: tiny.daily\n    label: เงินทดแทนต่อวัน\n", "  - ก\n  - label: ข\n"),
-    ],
-)  # fmt: skip
-def test_a_module_whose_shape_is_wrong_is_told_and_left_alone(
-    tmp_path: Path, kind: str, change: tuple[str, str]
-) -> None:
-    content = write_content(tmp_path, change)
+def test_a_file_that_is_no_yaml_is_told_and_left_alone(tmp_path: Path) -> None:
+    content = write_content(tmp_path, ("icon: bed", "\ticon: bed"))
     before = (content / "modules" / "tiny.yaml").read_bytes()
     with pytest.raises(ContentError) as error:
-        new_question(content, "tiny", kind, "tiny.q.fresh")
-    assert {p.code for p in error.value.problems} <= {"SHAPE02", "SHAPE03"}
+        new_question(content, "tiny", "choice", "tiny.q.fresh")
+    assert {p.code for p in error.value.problems} == {"YAML02"}
     assert (content / "modules" / "tiny.yaml").read_bytes() == before
 
 
@@ -89,3 +77,37 @@ def test_a_module_that_is_not_there_names_those_that_are(tmp_path: Path) -> None
     with pytest.raises(RusitError) as error:
         new_question(write_content(tmp_path), "tyni", "choice", "tiny.q.fresh")
     assert (error.value.problem.code, error.value.problem.hint) == ("NEW03", "there are tiny")
+
+
+def test_records_of_each_kind_are_added_and_pass_the_check(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    for kind, name in (("fact", "tiny.new"), ("event", "tiny.ev.new"), ("rumour", "tiny.m.new")):
+        path, line = new_record(content, "tiny", kind, name, DAY)
+        assert name in path.read_text(encoding="utf-8").split("\n")[line - 1]
+    codes = {p.code for p in check_content(content, DAY).problems if p.severity == "error"}
+    assert codes <= {"TEXT08"}
+    (module,) = check_content(content, DAY).filled.modules
+    assert module.facts[-1].id == "tiny.new"
+    assert module.situations[-1].id == "tiny.ev.new"
+    assert module.myths[-1].id == "tiny.m.new"
+
+
+def test_a_question_is_added_while_something_else_is_wrong(tmp_path: Path) -> None:
+    content = write_content(tmp_path, ("icon: bed", "icno: bed"))
+    path, line = new_question(content, "tiny", "choice", "tiny.q.fresh")
+    assert "tiny.q.fresh" in path.read_text(encoding="utf-8").split("\n")[line - 1]
+
+
+def test_content_of_ones_own_is_a_copy_that_passes_the_check(tmp_path: Path) -> None:
+    source = write_content(tmp_path)
+    target = copy_content(source, tmp_path / "own")
+    assert not check_content(target, DAY).problems.errors
+    with pytest.raises(RusitError) as error:
+        copy_content(source, tmp_path / "own")
+    assert error.value.problem.code == "NEW02"
+
+
+def test_content_of_an_installed_program_is_never_changed(tmp_path: Path) -> None:
+    with pytest.raises(RusitError) as error:
+        own_content(tmp_path / "site-packages" / "content")
+    assert error.value.problem.code == "NEW05"

@@ -29,7 +29,7 @@ INK = _hex("#1F1B16")
 DIM = _hex("#4A4338")
 """For what is second in rank: still 8.9 : 1 on paper."""
 
-DONE = _hex("#1F7A3A")
+DONE = _hex("#18602C")
 """Green of ticks, and of the stamp of what is so."""
 HALO = _hex("#FFCD33")
 """Yellow around what is now."""

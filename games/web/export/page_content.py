@@ -28,6 +28,7 @@ from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
 from games.practice.scheduler import RULES
+from games.web.export.one_life import facts_of, one_life_content
 from games.web.export.search_index import SPELLING, SearchEntry, search_index
 from games.web.export.text_encoding import compact
 
@@ -35,6 +36,9 @@ FORMAT = 1
 """Version of this shape. The page refuses a newer one."""
 
 WORDS = "web."
+
+_PICTURED = ("occupations", "options", "benefits", "situations")
+"""Rows of One life that are shown with an icon."""
 
 
 def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
@@ -46,6 +50,9 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     """
     modules = [_module(catalogue, name) for name in chosen]
     facts = {f.id: f for f in catalogue.facts.values() if f.module in set(chosen)}
+    life = one_life_content(catalogue, chosen)
+    if life is not None:
+        facts |= {name: catalogue.facts[name] for name in sorted(facts_of(life))}
     for text in texts_in(modules):
         facts |= {name: catalogue.facts[name] for name in text.facts}
     helplines = {q.helpline for m in modules for q in m.questions if q.helpline}
@@ -75,6 +82,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
         "sources": {s: _source(catalogue.sources[s]) for s in sources},
         "helplines": {h: compact(catalogue.helplines[h]) for h in sorted(helplines)},
         "glossary": [compact(t) for t in terms],
+        "life": life,
         "search": search_index(
             [
                 *_fact_entries(catalogue, sorted(facts)),
@@ -96,7 +104,9 @@ def as_json(content: dict[str, Any]) -> str:
 
 def icons_in(content: dict[str, Any]) -> list[str]:
     """Return the icons that the content names, sorted."""
-    return sorted({*content["animals"], *(m["icon"] for m in content["modules"])})
+    life = content["life"] or {}
+    shown = [row for kind in _PICTURED for row in life.get(kind, {}).values()]
+    return sorted({*content["animals"], *(row["icon"] for row in (*content["modules"], *shown))})
 
 
 def _module(catalogue: Catalogue, name: str) -> Module:

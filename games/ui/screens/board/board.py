@@ -8,7 +8,12 @@ from engine.schema.text import Text
 from games.life import Throw
 from games.life.events import Thrown
 from games.ui.screens.board.board_page import BoardPage
-from games.ui.screens.board.middle import draw_goal_sign, draw_top, middle_top
+from games.ui.screens.board.middle import (
+    draw_goal_sign,
+    draw_storm_words,
+    draw_top,
+    middle_top,
+)
 from games.ui.screens.board.spaces import Point
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.die import die
@@ -18,6 +23,9 @@ from games.ui.toolkit.theme import INK, WHITE, Scale
 
 WALK = 1100
 """Milliseconds of the throw and the walk together; the first third the die rolls."""
+
+ARRIVED = 1300
+"""Milliseconds after the walk until the space shows by itself what it brings."""
 
 ROLL = 380
 FACES = (3, 5, 2, 6, 1, 4, 2, 5)
@@ -36,6 +44,7 @@ class BoardScene(BoardPage):
         self.kind = "board" if thrown is None else "board-walk"
         self.motion = Motion(WALK, calm=game.settings.calm or thrown is None)
         self._die = pygame.Rect(0, 0, 0, 0)
+        self._arrived = 0
 
     @property
     def on_turn(self) -> int:
@@ -47,7 +56,16 @@ class BoardScene(BoardPage):
         return self.motion.moving
 
     def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
+        """Let time pass; some time after the walk the space opens by itself.
+
+        With reduced motion nothing changes by itself.
+        """
+        if self.moving or self.thrown is None or self.game.settings.calm:
+            return self.motion.tick(elapsed)
+        self._arrived += elapsed
+        if self._arrived >= ARRIVED:
+            self.game.next()
+        return False
 
     def build(self, page: Page) -> None:
         arrived = self.thrown is not None and not self.moving
@@ -57,6 +75,7 @@ class BoardScene(BoardPage):
         self.draw_village(page, places, room.top if page.scale.wide else primary.top)
         draw_top(page, self.game, places.inner)
         draw_goal_sign(page, self.game, places.inner, primary)
+        draw_storm_words(page, self.game, places.inner, primary)
         self.draw_cards(page, room)
         self._primary(page, primary)
         self.draw_tokens(page.surface, places, self.on_turn if self.moving else -1)

@@ -9,6 +9,7 @@ import pygame
 
 from games.ui.screens.board.households import CardNote, card_boxes, cards_height, draw_card
 from games.ui.screens.board.middle import draw_village, middle_top
+from games.ui.screens.board.payments import paying
 from games.ui.screens.board.spaces import (
     BoardPlaces,
     Point,
@@ -70,12 +71,14 @@ class BoardPage(GameScene):
         """Draw the card of every household; a tap opens its story."""
         for seat, box in enumerate(card_boxes(page, room, len(self.game.seats))):
             note = (notes or {}).get(seat)
+            lit = paying(self.game.tables, self.game.events, seat)
             draw_card(
                 page,
                 self.game,
                 seat,
                 box,
                 now=seat == self.on_turn,
+                lit=lit,
                 note=note,
                 action=self._story(seat),
             )

@@ -91,6 +91,24 @@ def draw_top(page: Page, game: GameScreens, inner: pygame.Rect) -> None:
     draw_storm_track(page, game, clouds)
 
 
+def draw_storm_words(
+    page: Page, game: GameScreens, inner: pygame.Rect, primary: pygame.Rect
+) -> None:
+    """Write under the track how far the storm still is, where there is room for it."""
+    clouds, _, menu = middle_top(page, inner)
+    size = label_size(page.scale)
+    gap = max(4, page.scale.gap // 2)
+    left = game.tables.storm.steps - game.state.storm
+    words = game.words("storm.steps", steps=left) if left else game.words("storm.now")
+    wide = page.letters.width(words.read(page.letters.language), "title", size) + size
+    box = pygame.Rect(0, clouds.bottom + gap, wide, round(size * 1.5))
+    box.right = menu.right
+    if page.scale.wide and box.bottom + size < primary.top:
+        page.box(box, WHITE, radius=box.height // 2)
+        colour = INK if left else PAIRS["lotus"].dark
+        page.text(words, box, face="title", size=size, colour=colour, align="centre", role="label")
+
+
 def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
     size = label_size(page.scale)
     page.box(box, WHITE, radius=box.height // 2)

@@ -59,7 +59,7 @@ def draw_panel(
     else:
         _name(page, game, seat, found, beside)
     room, rest = cut_top(rest, round(body * 1.9) if found.stamps else 0, gap // 2)
-    _stamps(page, found, room, stamp)
+    _stamps(page, found, room.inflate(gap, 0), stamp)
     money, why = cut_top(rest, rest.height * 52 // 100, 0)
     if settled:
         _sum(page, found, money)

@@ -62,7 +62,7 @@ class PickGrid:
         if row.now:
             page.box(box.inflate(scale.line * 3, scale.line * 3), HALO)
         page.box(box, row.look.colours.tint, row.look.colours.ring, scale.line)
-        side = min(box.height, round(scale.touch * 1.25))
+        side = min(box.height, round(scale.touch * 1.15))
         radius = round(side * 0.4)
         face = pygame.Rect(box.x, box.y, side + gap // 2, box.height)
         draw_face(page.surface, row.look, face.center, radius)

@@ -7,22 +7,31 @@ import pygame
 from engine.schema.text import Text
 from games.life import Verdict
 from games.life.events import Backed, Revealed
+from games.ui.screens.claim.card_row import LaidCard, draw_card_row, draw_open_card
 from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel
-from games.ui.screens.claim.right_card import card_pair, draw_number
+from games.ui.screens.claim.right_card import card_pair
 from games.ui.screens.claim.sums import draw_sums
 from games.ui.screens.claim.verdicts import Outcome, outcome
-from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, rows, seats_across
-from games.ui.screens.common.household import draw_emblem, look_of
+from games.ui.screens.common.arrange import (
+    corner,
+    cut_top,
+    foot,
+    grid,
+    line,
+    put,
+    rows,
+    seats_across,
+    with_legend,
+)
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Flight, Motion, draw_flights, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import CREAM, DIM, DONE, HALO, INK, PAIRS, WHITE, Scale
+from games.ui.toolkit.theme import CREAM, DIM, INK, WHITE, Scale
 from games.ui.toolkit.widgets import Button
 
 NIGHT = (32, 62, 88)
@@ -96,9 +105,11 @@ class RevealScene(GameScene):
             return
         self.opened += 1
         self.settle()
-        if not self.summing:
+        if self.opened <= len(self.groups):
             self.motion = self._motion()
             self.game.stage.hear("stamp")
+        elif any(revealed.hearts_lost for revealed in self.revealed):
+            self.game.stage.hear("crack")
 
     # --- motion ---------------------------------------------------------------------------
 
@@ -127,6 +138,9 @@ class RevealScene(GameScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground()
         self._pops, self._flights = [], []
         if self.summing:
@@ -145,20 +159,21 @@ class RevealScene(GameScene):
         wide = page.scale.wide
         tall = round(page.scale.touch * (2.35 if wide else 1.6))
         cards, body = cut_top(body, tall, round(gap * 1.6))
-        starts = self._cards(page, cards, opened=wide)
-        if not wide and len(group) == 1:
-            strip, body = cut_top(body, round(page.scale.touch * 1.6), round(gap * 1.8))
-            self._card(page, group[0], strip, open_now=True, judged=True)
-        if len(group) == 1 and (self._applies(group[0]) or self._raised(group[0])):
-            self._panels(page, body, group[0], starts[group[0]])
+        alone = group[0] if len(group) == 1 else -1
+        laid = self._laid()
+        starts, stamp = draw_card_row(page, self.game, laid, cards, alone + 1 if wide else 0)
+        if alone >= 0 and not wide:
+            strip, body = cut_top(body, tall, round(gap * 1.8))
+            stamp = draw_open_card(page, self.game, laid[alone], strip)
+        if stamp is not None:
+            self._law(page, alone, stamp)
+        if alone >= 0 and (self._applies(alone) or self._raised(alone)):
+            self._panels(page, body, alone, starts[alone + 1])
         else:
             self._rest(page, body, group)
 
     def _title(self, page: Page, box: pygame.Rect, title: Say) -> None:
-        gear = self.gear()
-        wide = gear.natural(page, box.width, 0.0)
-        gear.draw(page, pygame.Rect(box.right - wide, box.y, wide, page.scale.touch), 0.0)
-        put(page, title, pygame.Rect(box.x, box.y, box.width - wide, box.height))
+        put(page, title, corner(page, self.gear(), box))
 
     def _band(self, page: Page, box: pygame.Rect) -> None:
         """Draw the dark sky and hills behind the head."""
@@ -204,68 +219,16 @@ class RevealScene(GameScene):
             return Gap(0)
         return Row([Picture("light-bulb", 1.5), Say(text, "body", "read", INK)], [0, 1])
 
-    def _cards(self, page: Page, box: pygame.Rect, *, opened: bool) -> dict[int, tuple[int, int]]:
-        """Draw the row of cards, the open one wide when `opened`; return the centre of each."""
-        gap = page.scale.gap
-        group = self._group()
-        done = {n for opened in self.groups[: self.opened] for n in opened}
-        alone = group[0] if len(group) == 1 and opened else -1
-        shares = [2.6 if n == alone else 1.0 for n in range(len(self.cards))]
-        unit = (box.width - gap * (len(shares) - 1)) / sum(shares)
-        x = float(box.x)
-        centres: dict[int, tuple[int, int]] = {}
-        for place, share in enumerate(shares):
-            lift = gap if place == alone else 0
-            spot = pygame.Rect(
-                round(x), box.y + gap - lift, round(unit * share), box.height - 2 * gap + 2 * lift
-            )
-            self._card(page, place, spot, open_now=place == alone, judged=place in done)
-            centres[place] = spot.center
-            x += unit * share + gap
-        return centres
-
-    def _card(
-        self, page: Page, place: int, box: pygame.Rect, *, open_now: bool, judged: bool
-    ) -> None:
-        scale, gap = page.scale, page.scale.gap
-        card = self.cards[place]
-        benefit, colours = self.game.benefit(card), card_pair(self.game, card)
-        if open_now:
-            page.box(box.inflate(gap, gap), HALO)
-        page.box(box, colours.tint if open_now else WHITE, colours.dark, scale.line * 2)
-        radius = round(scale.size("body").floor * 0.6)
-        emblem = round(scale.touch * 0.3)
-        inner = box.inflate(-gap, -gap)
-        if open_now:
-            side = min(inner.height, inner.width * 30 // 100)
-            page.icon(benefit.icon, pygame.Rect(inner.x, inner.y, side, inner.height))
-            size = scale.size("body").floor
-            text = pygame.Rect(inner.x + side + gap // 2, inner.y, 0, inner.height - size // 2)
-            text.width = inner.right - text.x
-            put(page, Say(benefit.short, "body", "title", colours.dark), text)
-            self._law(page, place, (text.centerx, box.bottom - size // 4))
-        else:
-            spot = pygame.Rect(inner.x, inner.y + radius // 2, inner.width, inner.height - emblem)
-            page.icon(benefit.icon, spot)
-            draw_number(page, place + 1, (box.x + radius, box.y + radius), radius)
-        if judged and not open_now:
-            side = round(scale.touch * 0.46)
-            mark = pygame.Rect(box.right - side * 3 // 4, box.y - side // 4, side, side)
-            right = self._applies(place)
-            page.surface.blit(paint.disc(side // 2, DONE if right else PAIRS["lotus"].dark), mark)
-            sign = mark.inflate(-side * 3 // 10, -side * 3 // 10)
-            (paint.tick if right else paint.cross)(page.surface, sign, WHITE)
-        raised = self._raised(place)
-        room = box.width * 4 // 10 if open_now else box.width
-        step = min(round(emblem * 2.05), room // max(1, len(raised)))
-        x = box.centerx - step * (len(raised) - 1) // 2
-        if open_now:
-            x = box.x + emblem
-        for seat in raised:
-            draw_emblem(page.surface, look_of(self.game, seat), (x, box.bottom), emblem)
-            x += step
+    def _laid(self) -> tuple[LaidCard, ...]:
+        """Return the cards as they lie now."""
+        judged = {place for group in self.groups[: self.opened] for place in group}
+        return tuple(
+            LaidCard(card, n + 1, self._raised(n), n in judged, self._applies(n))
+            for n, card in enumerate(self.cards)
+        )
 
     def _law(self, page: Page, place: int, centre: tuple[int, int]) -> None:
+        """Stamp the open card: in law, or not for this event."""
         right = self._applies(place)
         text = self.words("reveal.law" if right else "reveal.no-law")
         size = page.scale.size("body").floor

@@ -51,12 +51,12 @@ def draw_card(
         page.box(box.inflate(gap * 3 // 4, gap * 3 // 4), HALO)
     page.box(box, colours.tint if chosen else WHITE, colours.dark, scale.line * 2)
     radius = max(round(scale.size("body").floor * 0.62), scale.touch // 4)
-    inner = box.inflate(-gap * 2 // 3, -gap)
+    inner = box.inflate(-6, -gap)
     if not named:
         spot = pygame.Rect(inner.x, inner.y + radius, inner.width, inner.height - radius)
         page.icon(benefit.icon, spot)
     elif inner.width > inner.height * 1.7:
-        side = min(inner.height, inner.width * 3 // 10)
+        side = min(inner.height * 8 // 10, inner.width * 22 // 100)
         spot = pygame.Rect(inner.x + radius, inner.y, side, inner.height)
         page.icon(benefit.icon, spot)
         left = spot.right + gap // 2

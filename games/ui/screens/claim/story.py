@@ -6,23 +6,23 @@ from functools import partial
 
 import pygame
 
-from engine.schema.situation import Care, Situation
+from engine.schema.situation import Situation
 from games.life import Reply, UseHint
+from games.ui.screens.claim.care import CareScene
 from games.ui.screens.claim.harm import draw_facts, draw_tiles, harm_facts, tiles_height
 from games.ui.screens.claim.pick_grid import PickGrid, PickRow
 from games.ui.screens.claim.right_card import draw_card
-from games.ui.screens.common.arrange import cut_top, foot, grid, put
+from games.ui.screens.common.arrange import cut_top, foot, grid, put, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
-from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.counting import Counting
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Gap, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE
-from games.ui.toolkit.widgets import Button, Card
+from games.ui.toolkit.widgets import Button
 
 MOST = 3
 """Right-cards that a household may ask for."""
@@ -35,34 +35,6 @@ def story_scene(game: GameScreens) -> Scene:
     if situation.care is not None and not story.picking:
         return CareScene(game, situation.care, story)
     return story
-
-
-class CareScene(GameScene):
-    """A note before a sensitive story, and whom to call."""
-
-    kind = "care"
-
-    def __init__(self, game: GameScreens, care: Care, story: Scene) -> None:
-        super().__init__(game)
-        self._care, self._story = care, story
-
-    def build(self, page: Page) -> None:
-        pair = PAIRS["violet"]
-        page.ground(pair.tint)
-        show = partial(self.game.stage.show, self._story)
-        body = foot(page, Button("go-on", show, self.words("care.go-on"), look="primary"))
-        top, body = cut_top(body, page.scale.touch, page.scale.gap)
-        put(page, self.title_head(self.words("care.head"), pair.dark, "heart-hands"), top)
-        line = self.game.catalogue.helplines[self._care.helpline]
-        parts: list[Block] = [Say(self._care.note, "lead", "read", INK)]
-        if line.phone:
-            words = self.words("care.call", phone=line.phone, name=line.title)
-            call = Row(
-                [Picture("telephone-receiver", 2.2), Say(words, "lead", "title", pair.dark)], [0, 1]
-            )
-            parts += [Gap(1), Card(call, pair.tint)]
-        page.box(body, WHITE)
-        put(page, Column(parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))
 
 
 class StoryScene(BallotScene):
@@ -142,6 +114,9 @@ class StoryScene(BallotScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground(PAIRS["lotus"].tint)
         if not self.picking:
             self._story(page)
@@ -198,7 +173,9 @@ class StoryScene(BallotScene):
     def _name(self, page: Page, body: pygame.Rect) -> pygame.Rect:
         """Draw the title; return what is left of the body."""
         head = self.title_head(self.situation.title, PAIRS["lotus"].dark, self.situation.icon)
-        tall = max(page.scale.touch, head.height(page, body.width, 0.0))
+        tall = page.scale.touch
+        if not page.scale.wide:
+            tall = max(tall, head.height(page, body.width, 0.0))
         top, body = cut_top(body, tall, page.scale.gap // 2)
         put(page, head, top)
         return body
@@ -215,18 +192,18 @@ class StoryScene(BallotScene):
     def _places(self, page: Page, box: pygame.Rect) -> list[pygame.Rect]:
         many = len(self.game.seats) > 4 and not self.game.settings.hidden
         across = 3 if page.scale.wide or (box.height < box.width and not many) else 2
-        return grid(box, len(self.game.state.cards), across, page.scale.gap)
+        return grid(box, len(self.game.state.cards), across, page.scale.gap // 2)
 
     def _cards(self, page: Page) -> None:
         game, gap = self.game, page.scale.gap
         body = self._head(page, foot(page, self._way_out(), self._sides()))
         if page.scale.wide:
-            wide = body.width * (56 if page.scale.large else 50) // 100
+            wide = body.width * 575 // 1000
             left = pygame.Rect(body.x, body.y, wide, body.height)
             right = pygame.Rect(left.right + gap, body.y, body.width - wide - gap, body.height)
         else:
             left, right = cut_top(
-                body, body.height * (45 if len(game.seats) > 4 else 47) // 100, gap
+                body, body.height * (43 if len(game.seats) > 4 else 47) // 100, gap
             )
         for number, (card, box) in enumerate(
             zip(game.state.cards, self._places(page, left), strict=True), 1

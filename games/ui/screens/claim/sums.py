@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.situation import Situation
 from engine.schema.text import Text
-from games.life.events import Backed, Purse, Revealed
+from games.life.events import Backed, KeptAside, Purse, Revealed
 from games.ui.screens.common.arrange import (
     columns,
     cut_top,
@@ -19,7 +19,8 @@ from games.ui.screens.common.arrange import (
     rows,
     seats_across,
 )
-from games.ui.screens.common.household import draw_face, draw_hearts, look_of
+from games.ui.screens.common.household import FaceDisc, draw_face, draw_hearts, look_of
+from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import number, plain
@@ -27,7 +28,7 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.widgets import Button, Card
 
-Entry = tuple[str, Text, int, Colour]
+Entry = tuple[str, Text, Text, Colour]
 """A line: icon, words, baht, colour."""
 
 
@@ -40,18 +41,23 @@ def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, li
     moved = [e for e in game.events if isinstance(e, Purse) and e.seat == revealed.seat]
     lost = sum(e.baht for e in moved if e.reason in ("harm", "trip"))
     got = sum(e.baht for e in moved if e.reason in ("right", "fund"))
-    summed: list[Entry] = [("money-with-wings", words("reveal.cost"), lost, PAIRS["lotus"].dark)]
+    summed: list[Entry] = [
+        ("money-with-wings", words("reveal.cost"), _signed(lost), PAIRS["lotus"].dark)
+    ]
     if got:
-        summed.append(("coin", words("reveal.got"), got, DONE))
+        summed.append(("coin", words("reveal.got"), _signed(got), DONE))
     aside: list[Entry] = []
     if revealed.waits:
-        aside.append(("bank", words("reveal.waiting"), revealed.pays, PAIRS["indigo"].dark))
+        aside.append(("bank", words("reveal.waiting"), plain(revealed.pays), PAIRS["indigo"].dark))
     if revealed.covered:
-        aside.append(("hospital", words("reveal.covered"), revealed.covered, DONE))
+        aside.append(("hospital", words("reveal.covered"), plain(revealed.covered), DONE))
+    kept = sum(e.baht for e in game.events if isinstance(e, KeptAside) and e.seat == revealed.seat)
+    if kept:
+        aside.append(("dove", words("reveal.kept"), plain(kept), DONE))
     if revealed.missed:
-        aside.append(("thinking-face", words("reveal.missed"), revealed.missed, DIM))
+        aside.append(("thinking-face", words("reveal.missed"), plain(revealed.missed), DIM))
     if revealed.not_joined:
-        aside.append(("umbrella", words("reveal.not-joined"), revealed.not_joined, DIM))
+        aside.append(("umbrella", words("reveal.not-joined"), plain(revealed.not_joined), DIM))
     return summed, lost + got, aside
 
 
@@ -67,11 +73,16 @@ def draw_sums(
     words, gap = game.words, page.scale.gap
     waits = any(one.waits for one in revealed)
     label = words("reveal.counter" if waits else "go-on")
+    facts = [fact for one in revealed for verdict in one.verdicts for fact in verdict.facts]
+    facts += situation.remember.facts
+    parts: list[Block] = []
     right = [b.seat for b in backed if b.right]
-    left: Block | None = None
     if right:
-        stars: list[Block] = [Picture("star", 1.2), Say(words("reveal.backed"), "body", "title")]
-        left = Tight(stars, "left")
+        parts += [Picture("star", 1.2), Say(words("reveal.backed"), "body", "title")]
+        parts += [FaceDisc(look_of(game, seat), 1.3, badge=False) for seat in right]
+    elif facts:
+        parts.append(sources_button(game, dict.fromkeys(facts)))
+    left = Tight(parts, "left", 0.4) if parts else None
     body = foot(page, Button("go-on", go_on, label, look="primary"), left)
     top, body = cut_top(body, page.scale.touch, gap // 2)
     head = Row([Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title")], [0, 1])
@@ -97,7 +108,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     body = scale.size("body").floor
     if inner.width > inner.height * 2.6 and inner.height > body * 6:
         left, middle, right = columns(inner, 3, gap * 2)
-        _who(page, game, revealed.seat, left)
+        _who(page, game, revealed, left)
         _lines(page, [*summed, *aside], middle)
         colour = DONE if net > 0 else INK
         line(page, _signed(net), right, role="hero", colour=colour, align="centre")
@@ -106,38 +117,43 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     flat = inner.height < body * 6.6
     if flat:
         half = pygame.Rect(head.x, head.y, head.width * 62 // 100, head.height)
-        _who(page, game, revealed.seat, half)
+        _who(page, game, revealed, half)
         sum_box = pygame.Rect(half.right, head.y, head.right - half.right, head.height)
         line(page, _signed(net), sum_box, role="number", align="right")
         _lines(page, [*summed, *aside], rest)
         return
-    _who(page, game, revealed.seat, head)
+    _who(page, game, revealed, head)
+    if len(summed) == 1:
+        summed = []
     one = round(body * 1.45)
     large = page.letters.height("title", scale.size("number").floor)
     spare = max(0, (rest.height - large - one * len(summed)) // one)
     upper, rest = cut_top(rest, one * len(summed), 0)
-    _lines(page, summed, upper)
     total, rest = cut_top(rest, large, 0)
-    page.surface.fill(INK, (total.x, total.y, total.width, scale.line))
-    colour = DONE if net > 0 else INK
+    if summed:
+        _lines(page, summed, upper)
+        page.surface.fill(INK, (total.x, total.y, total.width, scale.line))
+    else:
+        side = round(body * 1.4)
+        page.icon("money-with-wings", pygame.Rect(total.x, total.centery - side // 2, side, side))
+    colour = DONE if net > 0 else INK if summed else PAIRS["lotus"].dark
     line(page, _signed(net), total, role="number", colour=colour, align="right")
     if spare and aside:
         _lines(page, aside[:spare], rest)
 
 
-def _who(page: Page, game: GameScreens, seat: int, box: pygame.Rect) -> None:
-    """Draw the face with name and hearts beside it."""
-    look = look_of(game, seat)
+def _who(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) -> None:
+    """Draw the face with name and hearts beside it; a heart lost in the event is cracked."""
+    look = look_of(game, revealed.seat)
     radius = min(round(box.height * 0.44), round(box.width * 0.16))
     draw_face(page.surface, look, (box.x + radius, box.centery), radius)
     x = box.x + round(radius * 2.35)
     tall = min(box.height, radius * 2)
     upper = pygame.Rect(x, box.centery - tall // 2, box.right - x, tall * 52 // 100)
     lower = pygame.Rect(x, upper.bottom, upper.width, tall - upper.height)
-    line(page, game.household_name(seat), upper, colour=look.colours.dark)
-    draw_hearts(
-        page.surface, lower.inflate(0, -lower.height // 8), game.state.households[seat].hearts
-    )
+    line(page, game.household_name(revealed.seat), upper, colour=look.colours.dark)
+    hearts = game.state.households[revealed.seat].hearts
+    draw_hearts(page.surface, lower.inflate(0, -lower.height // 8), hearts, revealed.hearts_lost)
 
 
 def _signed(baht: int) -> Text:
@@ -152,11 +168,12 @@ def _lines(page: Page, entries: list[Entry], box: pygame.Rect) -> None:
         _line(page, *entry, strip)
 
 
-def _line(page: Page, shown: str, text: Text, baht: int, colour: Colour, box: pygame.Rect) -> None:
+def _line(
+    page: Page, shown: str, text: Text, amount: Text, colour: Colour, box: pygame.Rect
+) -> None:
     """Draw a line: picture and words, or one of both where there is no room; baht at the right."""
     size = page.scale.size("body").floor
     side = min(box.height, round(size * 1.25))
-    amount = plain(number(baht)) if colour == DIM else _signed(baht)
     wide = page.letters.width(amount.read(page.letters.language), "title", size)
     words = page.letters.width(text.read(page.letters.language), "read", size)
     gap = page.scale.gap // 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pygame
@@ -10,7 +11,7 @@ from engine.schema.text import Text
 from games.ui.toolkit.blocks import EASES, Block, Say, greatest
 from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.text_render import Face
-from games.ui.toolkit.theme import INK, Colour
+from games.ui.toolkit.theme import DIM, INK, Colour
 from games.ui.toolkit.widgets import Button
 
 
@@ -91,6 +92,16 @@ def cut_top(rect: pygame.Rect, tall: int, gap: int) -> tuple[pygame.Rect, pygame
     return top, pygame.Rect(rect.x, top.bottom + gap, rect.width, rect.height - tall - gap)
 
 
+def with_legend(page: Page, paint: Callable[[], None]) -> None:
+    """Draw the page; once more, with what the mark of doubt means, when a figure bears it."""
+    paint()
+    if page.unconfirmed:
+        page.targets.clear()
+        page.hidden.clear()
+        page.drawn.clear()
+        paint()
+
+
 def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygame.Rect:
     """Draw the primary action bottom right with a block beside it; return the room above.
 
@@ -116,6 +127,11 @@ def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygam
             strip.y, strip.height = strip.y - more, strip.height + more
             top = min(top, strip.y)
         put(page, left, strip)
+    if page.unconfirmed:
+        note = Say(page.words("unconfirmed"), "label", "strong", DIM)
+        need = note.height(page, inner.width, 0.0)
+        top -= need + scale.gap // 2
+        note.draw(page, pygame.Rect(inner.x, top, inner.width, need), 0.0)
     return pygame.Rect(inner.x, inner.y, inner.width, top - scale.gap - inner.y)
 
 

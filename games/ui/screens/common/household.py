@@ -1,32 +1,28 @@
-"""Parts that show a household: face, hearts, stars, dream and protections.
+"""Parts that show a household: face, hearts, stars and dream.
 
 Each part is a block and, for scenes that draw by hand, a function with a place in pixels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
-from games.life import FUND, NOMINATION
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Picture, Row, Say
-from games.ui.toolkit.icons import faded, icon
+from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import (
     DIM,
     DONE,
-    HALO,
     INK,
     WHITE,
     Colour,
     HouseholdColours,
-    pair,
 )
 from games.ui.toolkit.widgets import Draw
 
@@ -113,36 +109,25 @@ class FaceDisc:
         draw_face(page.surface, self.look, rect.center, radius, badge=self.badge)
 
 
-@dataclass(frozen=True)
-class EmblemDisc:
-    """The emblem alone, so many lines of body text high."""
-
-    look: Look
-    lines: float = 1.2
-    grow: float = 0
-
-    def natural(self, page: Page, room: int, ease: float) -> int:
-        return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
-
-    def height(self, page: Page, width: int, ease: float) -> int:
-        return min(width, self.natural(page, width, ease))
-
-    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        side = min(rect.width, rect.height, self.natural(page, rect.width, ease))
-        draw_emblem(page.surface, self.look, rect.center, side // 2)
-
-
 # --- hearts, stars, dream -----------------------------------------------------------------
 
 
-def draw_hearts(surface: pygame.Surface, rect: pygame.Rect, hearts: int) -> None:
-    """Draw three hearts from the left of the box: full ones, then dashed empty ones."""
+def draw_hearts(surface: pygame.Surface, rect: pygame.Rect, hearts: int, cracked: int = 0) -> None:
+    """Draw three hearts from the left of the box: full ones, then dashed empty ones.
+
+    Args:
+        cracked: how many after the full ones are drawn broken: lost just now.
+    """
     side = min(rect.height, round(rect.width / HEARTS / 1.05))
     for place in range(HEARTS):
         box = pygame.Rect(rect.x + round(place * side * 1.05), 0, side, side)
         box.centery = rect.centery
-        full = place < hearts
-        surface.blit(icon("red-heart", side) if full else _empty_heart(side), box)
+        if place < hearts:
+            surface.blit(icon("red-heart", side), box)
+        elif place < hearts + cracked:
+            surface.blit(icon("broken-heart", side), box)
+        else:
+            surface.blit(_empty_heart(side), box)
 
 
 @lru_cache(maxsize=20)
@@ -199,119 +184,5 @@ def dream_steps(steps: int, gaps: float = 3) -> Draw:
         box = pygame.Rect(rect.x, 0, min(rect.width, tall * 4), tall)
         box.centery = rect.centery
         draw_steps(page.surface, box, steps)
-
-    return Draw(draw, gaps=gaps, grow=0)
-
-
-# --- protections --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Protection:
-    """A scheme, act or the fund, in the row of a household.
-
-    Attributes:
-        option: id held; "" when it is not held.
-        digit: which option of the scheme it is, from 1; 0 where there is only one.
-    """
-
-    scheme: str
-    icon: str
-    colour: str
-    option: str
-    digit: int
-
-
-def protections_of(game: GameScreens, hold: Collection[str]) -> tuple[Protection, ...]:
-    """Return all schemes in the order of the tables, held or not, with what is held."""
-    found: dict[str, Protection] = {}
-    order: dict[str, list[str]] = {}
-    for row in game.tables.options.values():
-        order.setdefault(row.scheme, []).append(row.id)
-    for scheme, options in order.items():
-        option = next((one for one in options if one in hold), "")
-        digit = options.index(option) + 1 if option and len(options) > 1 else 0
-        record = game.catalogue.holder_of.get(scheme)
-        colour = record.colour if record is not None else _OTHER.get(scheme, "indigo")
-        found[scheme] = Protection(scheme, game.option_icon(options[0]), colour, option, digit)
-    return tuple(found.values())
-
-
-_OTHER = {FUND: "leaf", NOMINATION: "violet"}
-
-
-def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool = False) -> None:
-    """Draw one protection in the middle of its box.
-
-    Held it is a solid disc, not held a dashed ghost; lit it has a yellow halo. The number of
-    the option stands beside the icon, so that it is read from afar and covers nothing.
-    """
-    surface, colours = page.surface, pair(item.colour)
-    size = page.scale.size("label").floor
-    room = box.width - (round(size * 0.7) if item.digit else 0)
-    tall = max(8, min(box.height, room)) // 2 * 2
-    wide = tall + (min(round(size * 0.7), box.width - tall) if item.digit else 0)
-    body = pygame.Rect(0, 0, wide, tall)
-    body.center = box.center
-    radius = tall // 2
-    if lit:
-        out = max(3, radius // 4)
-        paint.round_box(surface, body.inflate(2 * out, 2 * out), HALO, radius + out)
-    side = round(radius * 1.25)
-    spot = pygame.Rect(0, 0, side, side)
-    spot.center = (body.x + radius, body.centery)
-    if not item.option:
-        line = paint.ring(radius, DIM, max(1, radius // 12), 14)
-        surface.blit(line, body)
-        surface.blit(faded(item.icon, side), spot)
-        return
-    paint.round_box(surface, body, colours.tint, radius, colours.dark, max(2, radius // 8))
-    surface.blit(icon(item.icon, side), spot)
-    if item.digit:
-        left = spot.right
-        place = pygame.Rect(left, body.y, body.right - left - radius // 4, tall)
-        page.text(
-            plain(item.digit),
-            place,
-            face="title",
-            size=size,
-            colour=colours.dark,
-            align="centre",
-            role="label",
-        )
-
-
-def draw_protections(
-    page: Page, rect: pygame.Rect, items: Collection[Protection], lit: Collection[str] = ()
-) -> None:
-    """Draw the row of protections over the whole width of the box.
-
-    Args:
-        lit: schemes that pay now.
-    """
-    if not items:
-        return
-    beside = round(page.scale.size("label").floor * 0.7)
-    digits = beside * sum(1 for item in items if item.digit)
-    gap = max(2, rect.width // 70)
-    tall = (rect.width - digits - gap * (len(items) - 1)) // len(items)
-    tall = max(8, min(rect.height, tall))
-    spare = (rect.width - digits - tall * len(items)) / len(items)
-    x = rect.x + spare / 2
-    for item in items:
-        wide = tall + (beside if item.digit else 0)
-        box = pygame.Rect(round(x), 0, wide, tall)
-        box.centery = rect.centery
-        draw_protection(page, item, box, lit=item.scheme in lit)
-        x += wide + spare
-
-
-def protections(
-    items: Collection[Protection], lit: Collection[str] = (), gaps: float = 3.2
-) -> Draw:
-    """Return the row of protections as a block."""
-
-    def draw(page: Page, rect: pygame.Rect) -> None:
-        draw_protections(page, rect, items, lit)
 
     return Draw(draw, gaps=gaps, grow=0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import pygame
@@ -31,8 +30,8 @@ _COLOURS: dict[StampKind, tuple[Colour, Colour]] = {
 def stamp_size(letters: Lettering, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
     """Return width and height of the stamp in pixels, upright."""
     wide = letters.width(text.read(letters.language), "title", size)
-    sign = 0 if kind == "ghost" else round(size * 1.05)
-    return wide + sign + round(size * 0.85), round(size * 1.65)
+    sign = 0 if kind == "ghost" else round(size * 0.98)
+    return wide + sign + round(size * 0.62), round(size * 1.65)
 
 
 def stamp_picture(
@@ -50,7 +49,7 @@ def stamp_picture(
     else:
         paint.round_box(picture, box, tint, radius, colour, thick)
         side = round(size * 0.92)
-        sign = pygame.Rect(round(size * 0.4), (tall - side) // 2, side, side)
+        sign = pygame.Rect(round(size * 0.27), (tall - side) // 2, side, side)
         picture.blit(paint.disc(side // 2, colour), sign)
         inner = sign.inflate(-side // 4, -side // 4)
         (paint.tick if kind == "yes" else paint.cross)(picture, inner, WHITE)
@@ -61,7 +60,7 @@ def stamp_picture(
 
 def _left(size: int, kind: StampKind) -> int:
     """Return where the words of a stamp begin."""
-    return round(size * (0.4 if kind == "ghost" else 1.45))
+    return round(size * (0.31 if kind == "ghost" else 1.29))
 
 
 def draw_stamp(
@@ -87,36 +86,6 @@ def draw_stamp(
     clip = page.surface.get_clip()
     page.drawn.append(Drawn(text, (words,), size, role, ink, ink, clip, _COLOURS[kind][0]))
     return box
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """A stamp as a block, upright or leaning."""
-
-    text: Text
-    kind: StampKind
-    slant: float = 0
-    role: str = "body"
-    grow: float = 0
-
-    def _size(self, page: Page, width: int, ease: float) -> int:
-        size = page.scale.size(self.role).at(ease)
-        floor = page.scale.size(self.role).floor
-        while size > floor and stamp_size(page.letters, self.text, size, self.kind)[0] > width:
-            size -= 1
-        return size
-
-    def natural(self, page: Page, room: int, ease: float) -> int:
-        size = page.scale.size(self.role).at(ease)
-        return stamp_size(page.letters, self.text, size, self.kind)[0]
-
-    def height(self, page: Page, width: int, ease: float) -> int:
-        size = self._size(page, width, ease)
-        return round(stamp_size(page.letters, self.text, size, self.kind)[1] * 1.1)
-
-    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        size = self._size(page, rect.width, ease)
-        draw_stamp(page, self.text, rect.center, size, self.kind, slant=self.slant, role=self.role)
 
 
 def draw_coins(

@@ -15,7 +15,7 @@ from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Picture, Row, Say
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, SAND, WHITE
+from games.ui.toolkit.theme import INK, PAIRS, SAND, WHITE, Colour
 
 
 def chapter_title(game: GameScreens) -> Text:
@@ -56,11 +56,9 @@ def _ages(page: Page, game: GameScreens, box: pygame.Rect) -> None:
     for n, (age, centre) in enumerate(zip(ages, centres, strict=True)):
         big = n == now
         outer = min(round(radius * 1.45), round(step * 0.48)) if big else radius
-        rim = 0 if n <= now else page.scale.line
-        for side, colour in ((outer, dark if n <= now else SAND), (outer - rim, WHITE)):
-            if side == outer or rim:
-                spot = (centre[0] - side, centre[1] - side)
-                page.surface.blit(paint.disc(side, colour), spot)
+        _disc(page, centre, outer, dark if n <= now else SAND)
+        if n > now:
+            _disc(page, centre, outer - page.scale.line, WHITE)
         place = pygame.Rect(0, 0, 2 * outer, 2 * outer)
         place.center = centre
         page.text(
@@ -72,3 +70,7 @@ def _ages(page: Page, game: GameScreens, box: pygame.Rect) -> None:
             align="centre",
             role="label",
         )
+
+
+def _disc(page: Page, centre: tuple[int, int], radius: int, colour: Colour) -> None:
+    page.surface.blit(paint.disc(radius, colour), (centre[0] - radius, centre[1] - radius))

@@ -123,8 +123,10 @@ def offer_row(
     text = pygame.Rect(inner.x + side + gap, inner.y, inner.width - side - gap, inner.height)
     upper = pygame.Rect(text.x, text.y, text.width, text.height // 2 if option else text.height)
     lower = pygame.Rect(text.x, upper.bottom, text.width, text.bottom - upper.bottom)
-    if option and text.width > text.height * 6:
-        half = text.width * (42 if said is None else 68) // 100
+    half = text.width * (42 if said is None else 68) // 100
+    size = scale.size("body").floor
+    fits = page.letters.width(pay.read(page.letters.language), "title", size) <= half
+    if option and text.width > text.height * 6 and fits:
         upper = pygame.Rect(text.x, text.y, half, text.height)
         lower = pygame.Rect(text.x + half, text.y, text.width - half, text.height)
     line(page, pay, upper, colour=colours.dark if option else INK)

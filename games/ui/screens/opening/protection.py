@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.life.events import Payday
-from games.ui.screens.common.arrange import corner, cut_top, foot, put, rows
+from games.ui.screens.common.arrange import corner, cut_top, foot, put, rows, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.opening.chapter_head import draw_chapter_head
@@ -17,9 +17,10 @@ from games.ui.screens.opening.guided import draw_guided, question
 from games.ui.screens.opening.income import IncomePage
 from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.overview import Overview
-from games.ui.screens.opening.terms import pay_words, refusal_words, siblings
+from games.ui.screens.opening.terms import facts_behind, pay_words, refusal_words, siblings
+from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.motion import Motion
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DIM, Scale
@@ -115,6 +116,9 @@ class OpeningScene(BallotScene):
     # --- pages ----------------------------------------------------------------------------
 
     def build(self, page: Page) -> None:
+        with_legend(page, lambda: self._draw(page))
+
+    def _draw(self, page: Page) -> None:
         page.ground()
         if self.sheet is not None:
             self._sheet(page, *self.sheet)
@@ -158,10 +162,14 @@ class OpeningScene(BallotScene):
             )
         else:
             button = Button("go-on", self.go_on, self._next_label(), look="primary")
-        body = self._head(
-            page, foot(page, button, self.note or Gap(0)), question(self.game, schemes)
-        )
+        left = self.note or self._sources(schemes)
+        body = self._head(page, foot(page, button, left), question(self.game, schemes))
         draw_guided(page, self.game, self.choosing, schemes, body, self.pick)
+
+    def _sources(self, schemes: tuple[str, ...]) -> Block:
+        """Return the way to the sources of what is offered; nothing where no fact is behind."""
+        facts = facts_behind(self.game, schemes)
+        return Tight([sources_button(self.game, facts)], "left") if facts else Gap(0)
 
     def _next_label(self) -> Text:
         if self.step + 1 >= len(self.steps):
@@ -189,7 +197,8 @@ class OpeningScene(BallotScene):
         page.ground(look.colours.tint)
         back = Button("back", self.close_sheet, words("back"), look="primary")
         left = words("opening.purse", baht=self.choosing.left(seat))
-        said = self.note or Say(left, "body", "title", look.colours.dark)
+        money = Say(left, "body", "title", look.colours.dark)
+        said = self.note or Row([money, self._sources((scheme,))], [1, 0])
         title = Say(words("opening.ask", scheme=game.scheme_short(scheme)), "lead", "title")
         body = self._head(page, foot(page, back, said), Row([FaceDisc(look, 1.8), title], [0, 1]))
         held = self.choosing.held(seat, scheme)

@@ -104,6 +104,18 @@ def _named(game: GameScreens, shown: str, kind: str, baht: int) -> Gain:
     return Gain(shown, text, game.words(f"gain.full.{kind}", baht=baht))
 
 
+def facts_behind(game: GameScreens, schemes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the facts on which price and gains of these schemes rest."""
+    found: list[str] = []
+    for scheme in schemes:
+        for row in siblings(game, scheme):
+            found += [row.fact, *row.age_facts]
+            for benefit in _benefits(game, row):
+                if benefit.unit or benefit.shape == "match":
+                    found += benefit.rests_on(row.id)
+    return tuple(dict.fromkeys(fact for fact in found if fact))
+
+
 def refusal_words(game: GameScreens, choice: Choice) -> Text | None:
     """Return why the choice cannot be made now; None when it can."""
     match choice.refusal:

@@ -87,10 +87,7 @@ class QuestionScene(BallotScene):
         if not self.together:
             if self.judging:
                 return self._others_judge(page)
-            stake = self._stake()
-            ways = [[*stake, *self.answers.full(page)], [*stake, *self.answers.tight(page)]]
-            ways.append(self.answers.tight(page))
-            return Either([Column(way, gaps=0.6) for way in ways])
+            return self.answers.fitted(page, self._stake())
         if not self.long:
             return self._at_once(page)
         if self.reading:
@@ -242,7 +239,7 @@ class QuestionScene(BallotScene):
 
     def _primary(self) -> Button:
         if not self.together and not self.judging:
-            return self.answers.button(self._answered, how=True)
+            return self.answers.button(self._answered)
         if self.long and self.reading:
             return Button("collect", self._collect, self.words("grid.collect"), look="primary")
         if self.complete:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from games.life.events import Bought
-from games.ui.screens.common.household import FaceDisc, draw_steps, look_of
+from games.ui.screens.common.household import STEPS, FaceDisc, draw_steps, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.village.wares import tool_of
 from games.ui.shell.frame import frame
@@ -45,13 +45,18 @@ class BoughtScene(GameScene):
     def build(self, page: Page) -> None:
         self._last = self.first + (A_PAGE - 1 if page.scale.large else A_PAGE)
         shown = self.bought[self.first : self._last]
+        whole = any(one.what == "step" and one.steps == STEPS for one in shown)
         dreams = any(one.what == "step" for one in shown)
         rows = [self._one(one, alone=len(shown) == 1) for one in shown]
         frame(
             page,
             Column(rows, gaps=0.6),
             head=self.title_head(
-                self.words("bought.dream" if dreams else "bought.tool"), INDIGO.dark, "star"
+                self.words(
+                    "bought.whole" if whole else "bought.dream" if dreams else "bought.tool"
+                ),
+                INDIGO.dark,
+                "star",
             ),
             primary=self.way_on()
             if self._last >= len(self.bought)

@@ -13,12 +13,14 @@ from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.terms import siblings
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
 
 GOLD = PAIRS["gold"]
+MOST_BENEFITS = 3
+"""So many things that a scheme pays are named."""
 
 
 class MentorScene(GameScene):
@@ -38,8 +40,8 @@ class MentorScene(GameScene):
             key = "pay.month" if row.monthly else "pay.year"
             pay = self.words(key, baht=each) if each else self.words("pay.free")
             rows.append(OfferRow(self.game, row.id, pay))
-        if not rows:
-            rows = self._benefits()
+        told = rows + (self._benefits() if len(rows) < 2 else [])
+        fewest = max(1, len(rows))
         hints = Tight(
             [
                 Picture("light-bulb", 1.4),
@@ -48,7 +50,12 @@ class MentorScene(GameScene):
         )
         frame(
             page,
-            Column([*rows, hints], gaps=0.6),
+            Either(
+                [
+                    Column([*told[:count], hints], gaps=0.6)
+                    for count in range(len(told), fewest - 1, -1)
+                ]
+            ),
             head=self.head(
                 chip(record.short, record.icon, GOLD),
                 Say(self.words("mentor.says"), "body", "title", GOLD.dark),
@@ -58,18 +65,18 @@ class MentorScene(GameScene):
         )
 
     def _benefits(self) -> list[Block]:
-        """Return what a scheme without options pays."""
-        found = [b for b in self.game.catalogue.benefits.values() if b.scheme == self.asked.scheme]
-        return [
-            Card(
-                Row([Picture(b.icon, 1.8), Say(b.title, "body", "strong", INK)], [0, 1]),
-                WHITE,
-                GOLD.dark,
-                pad=0.5,
-                grow=1,
-            )
-            for b in found[:3]
-        ]
+        """Return what the scheme pays, where it has no options to tell apart."""
+        catalogue = self.game.catalogue
+        found = [b for b in catalogue.benefits.values() if b.scheme == self.asked.scheme]
+        cards: list[Block] = []
+        for benefit in found[:MOST_BENEFITS]:
+            says: list[Block] = [Say(benefit.title, "body", "title", INK)]
+            pays = catalogue.benefit_cells.get(benefit.id, {}).get("*")
+            if pays is not None:
+                says.append(Say(pays, "body", "read", INK))
+            row = Row([Picture(benefit.icon, 1.8), Column(says, gaps=0)], [0, 1])
+            cards.append(Card(row, WHITE, GOLD.dark, pad=0.4, grow=1))
+        return cards
 
 
 @dataclass(frozen=True)

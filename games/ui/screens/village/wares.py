@@ -76,13 +76,11 @@ class Ware:
         middle = [self._parts(lines, 3, "body", said=True) for lines in (3, 2.2, 1.6)]
         if self.large:
             return [self._parts(4.5, 4.5, "lead", said=True), *middle, self._beside()]
-        line = Tight(
-            [
-                Picture(self.picture, 1.2),
-                Say(self.price, "body", "title", DIM if self.short else INDIGO.dark),
-            ]
-        )
-        return [*middle, self._beside(), small, line]
+        price = Say(self.price, "body", "title", DIM if self.short else INDIGO.dark)
+        line = Tight([Picture(self.picture, 1.2), price])
+        title = Say(self.title, "body", "title", INK, "centre")
+        titled = Column([title, line], gaps=0.3)
+        return [*middle, self._beside(), titled, small, line]
 
     def _steps(self, page: Page, rect: pygame.Rect) -> None:
         box = pygame.Rect(0, 0, min(rect.width, round(rect.height * 3.4)), rect.height)

@@ -1,5 +1,7 @@
 /** Shapes that the page works on. The content is written by games/web/export/page_content.py. */
 
+import type { LifeTables } from "./life_types.js";
+
 /** Plain text with zero-width spaces where a line may begin, or HTML with the same. */
 export type Text = string | { html: string };
 
@@ -182,6 +184,8 @@ export interface PageContent {
   helplines: Record<string, Helpline>;
   glossary: Term[];
   search: SearchIndex;
+  /** One life; null where the content holds no game for it. */
+  life: LifeTables | null;
   /** Addresses of recorded clips, by language and by text id. */
   audio?: Record<string, Record<string, string>>;
 }
