@@ -23,8 +23,11 @@ from games.session.store import PLAN
 from tests.ui.playing import Hand
 
 SETUP: dict[str, Any] = {
-    "teams": 2,
-    "minutes": 20,
+    "rules": 2,
+    "households": 2,
+    "minutes": 30,
+    "talk": 45,
+    "chapters": 2,
     "names": [],
     "occupations": [],
     "luck": "ordinary",
@@ -38,14 +41,13 @@ MOVES = (
     "[]",
     "{}",
     '{"move":[]}',
-    '{"move":"protect"}',
-    '{"move":"protect","hold":5}',
-    '{"move":"protect","hold":[{}]}',
-    '{"move":"help","team":"1","option":[]}',
-    '{"move":"answer","response":{}}',
-    '{"move":"rumour","answers":3}',
-    '{"move":"contribute","gives":null}',
-    '{"move":"pick","cards":[[]]}',
+    '{"move":"answers"}',
+    '{"move":"answers","answers":5}',
+    '{"move":"answers","answers":[{}]}',
+    '{"move":"answers","answers":[[[]]]}',
+    '{"move":"invite","seat":"1","option":[]}',
+    '{"move":"mentor","scheme":3}',
+    '{"move":"borrow"}',
     '{"move":"throw","twice":true}',
 )
 SETUPS = (
@@ -55,10 +57,12 @@ SETUPS = (
     *(
         json.dumps({**SETUP, name: value})
         for name, value in (
-            ("teams", "2"),
-            ("teams", 99),
-            ("teams", 2.5),
-            ("teams", None),
+            ("households", "2"),
+            ("households", 99),
+            ("households", 2.5),
+            ("households", None),
+            ("chapters", 99),
+            ("talk", 7),
             ("minutes", []),
             ("minutes", 7),
             ("names", 5),

@@ -19,7 +19,7 @@ import pygame
 from engine.catalogue import Catalogue, read_catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.rules import Setup, compile_tables, replay
+from games.life import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import PLAN
 from games.ui.shell.app import App, AppOptions
@@ -96,7 +96,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
-    options = AppOptions(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    options = AppOptions(folder=tmp_path, setup=Setup(3, 30), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
     assert app.stage.scene.kind == "home"
     assert app.can_resume()
@@ -106,7 +106,7 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
-    fewer = {key: text for key, text in catalogue.words.items() if key != "ui.payday.purse"}
+    fewer = {key: text for key, text in catalogue.words.items() if key != "ui.dream.begin"}
     older = catalogue.model_copy(update={"words": fewer})
     hand = Hand(catalogue, tmp_path)
     hand.app.catalogue = older
@@ -149,14 +149,15 @@ def test_a_damaged_store_is_told_in_words(catalogue_file: Path, tmp_path: Path) 
 def test_a_disk_that_refuses_a_move_changes_nothing(catalogue_file: Path, tmp_path: Path) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
     state = hand.table.state
-    hand.click("go-on")
+    for _ in hand.table.seats:
+        hand.click(next(name for name in hand.names() if name.startswith("dream-")))
     other = open_store(tmp_path)
     other._db.execute("BEGIN IMMEDIATE")
     hand.store._db.execute("PRAGMA busy_timeout = 1")
-    hand.click("protect")
+    hand.click("begin")
     assert hand.kind == "saved.refused"
     assert hand.table.state == state
     other._db.execute("ROLLBACK")
     hand.click("go-on")
-    hand.click("protect")
-    assert hand.kind == "board"
+    hand.click("begin")
+    assert hand.kind == "opening"

@@ -144,6 +144,13 @@ class App:
     def can_resume(self) -> bool:
         return self.store.open_game() is not None
 
+    def waiting(self) -> Setup | None:
+        saved = self.store.open_game()
+        try:
+            return setup_from_json(saved.setup)[0] if saved is not None else None
+        except ValueError:
+            return None
+
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         tables = compile_tables(self.catalogue, modules)
         seed = self.options.seed if self.options.seed is not None else self.options.next_seed()

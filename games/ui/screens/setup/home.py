@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from engine.schema.text import Text
 from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
@@ -46,7 +47,7 @@ class Home(Still):
             Button("quit", self.back, words("menu.quit"), "door", grow=1),
         ]
         primary = (
-            Button("resume", host.resume, words("home.resume"), "", "primary")
+            Button("resume", host.resume, self._resume_label(), "", "primary")
             if waits
             else Button("play", self._set_up, words("home.play"), "", "primary")
         )
@@ -75,6 +76,14 @@ class Home(Still):
             Column([*top, view, *below], gaps=0.8) for top, view in zip(tops, views, strict=True)
         ]
         frame(page, Either(bodies), primary=primary)
+
+    def _resume_label(self) -> Text:
+        """Which game goes on."""
+        setup = self.host.waiting()
+        if setup is None:
+            return self.host.words("home.resume")
+        households, minutes = setup.households, setup.minutes
+        return self.host.words("home.resume.game", households=households, minutes=minutes)
 
     def _set_up(self) -> None:
         self.host.stage.push(SetUp(self.host))

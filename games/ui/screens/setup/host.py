@@ -22,6 +22,9 @@ class AppServices(Protocol):
     def can_resume(self) -> bool:
         """Whether a saved game waits."""
 
+    def waiting(self) -> Setup | None:
+        """Return the set-up of the game that waits; None when it cannot be read."""
+
     def resume(self) -> None:
         """Goes on with it."""
 
