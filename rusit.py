@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
 from engine.diagnostics.messages import Message
@@ -50,6 +51,30 @@ app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
+
+
+def _cards_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+    from platformdirs import user_cache_path
+
+    from engine.catalogue.compilation import compile_catalogue
+    from engine.diagnostics.problems import RusitError
+    from engine.loading.content import written_places
+    from printables.cards.fit_check import cards_too_long
+    from printables.pdf.libraries import require_libraries
+    from printables.print_target import PrintOptions
+    from printables.targets.registry import targets
+
+    try:
+        require_libraries()
+    except RusitError:
+        return
+    words = user_cache_path("rusit", appauthor=False) / "words.json"
+    catalogue = compile_catalogue(checked, words)
+    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+
+
+FURTHER_CHECKS.append(_cards_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 

@@ -303,7 +303,7 @@ class QuestionScene(BallotScene):
         if page.scale.wide:
             key = "counter.head" if self.claim else "question.of"
             told = self.words(key, name=self.game.household_name(self.seat))
-            left.append(Say(told, "body", "title", look.colours.dark))
+            left.append(Say(told, "body", "title", INK))
         return self.head(*left, right=tuple(self._aids(page)))
 
     def _aids(self, page: Page) -> list[Button]:
