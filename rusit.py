@@ -293,7 +293,7 @@ def _possible(parts: set[Part]) -> tuple[set[Part], RusitError | None]:
 
 def _why_made(out: Path, name: str) -> str:
     """Return why an output of the last build was made."""
-    from engine.building.build import read_manifest
+    from engine.building.manifest import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
@@ -358,7 +358,7 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
 
 def _build_once(order: _Order) -> str:
     """Build, unless nothing changed; one line on what was done."""
-    from engine.building.build import is_current
+    from engine.building.manifest import is_current
 
     key = _inputs(order)
     if is_current(order.out, key):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
+LEAST_MATCH = 8.5
+"""The same on the front of a card with two columns to match."""
 TRIES = 6
 WORTH = 0.5
 """Points by which type must grow to be worth another layout."""
@@ -109,6 +111,7 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
     """Return the side at the largest type, a step of half a point apart, that fits it."""
     room = _room(face, target)
     edition = dict(target.parts)[target.content.id]
+    least = _least(face, target)
     size = estimated_size(face, target, brief=brief)
     best: tuple[Any, Page] | None = None
     fitting, failing = 0.0, MOST[face] + STEP
@@ -122,12 +125,12 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
             size = min(next_size(size, used + 0.5, room, size, MOST[face]), failing - STEP)
             if size - fitting < WORTH:
                 break
-        elif size <= LEAST:
+        elif size <= least:
             return _misfit(side, target, used - room, word)
         else:
             failing = size
-            size = min(next_size(size, used, room, LEAST, size), failing - STEP)
-            size = LEAST if best is None and tried >= TRIES - 2 else size
+            size = min(next_size(size, used, room, least, size), failing - STEP)
+            size = least if best is None and tried >= TRIES - 2 else size
             if size <= fitting:
                 break
     assert best is not None
@@ -136,10 +139,17 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
 
 def estimated_size(face: str, target: PrintTarget, *, brief: bool = False) -> float:
     """Return the points of type at which the side is likely to fit, before it is laid out."""
-    body = _html(_Side(face, target.content, "", LEAST, brief), target)
+    least = _least(face, target)
+    body = _html(_Side(face, target.content, "", least, brief), target)
     body = body.partition("<main>")[2].partition("</main>")[0]
     width = card_size(target).width - 2 * SIDE_MARGIN
-    return first_size(body, width, _room(face, target), LEAST, MOST[face])
+    return first_size(body, width, _room(face, target), least, MOST[face])
+
+
+def _least(face: str, target: PrintTarget) -> float:
+    """Return the smallest points of type on the side."""
+    matched = face == "front" and target.content.kind == "match"
+    return LEAST_MATCH if matched else LEAST
 
 
 def _room(face: str, target: PrintTarget) -> float:

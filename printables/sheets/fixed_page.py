@@ -18,7 +18,7 @@ class FixedPage(Protocol):
     Attributes:
         template: the name of its template.
         style: the name of its style sheet.
-        pages: how many it has.
+        pages: how many it has; 0: as many as it takes.
     """
 
     @property
@@ -56,7 +56,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
     )
     document = weasyprint_adapter.lay_out(html, sheet.style)
-    if len(document.pages) != sheet.pages:
+    if sheet.pages and len(document.pages) != sheet.pages:
         raise RusitError(
             "PRINT10",
             Message(

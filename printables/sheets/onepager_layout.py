@@ -50,6 +50,9 @@ NEAR_ENOUGH = 12.0
 OVERLEAF = ("note", "papers", "who", "table", "benefits", "steps")
 """Kinds of block that go on the second side when the first is full, the first of them first."""
 
+LARGE_OVERLEAF = ("note", "papers", "table", "benefits", "who", "watch", "steps", "numbers")
+"""The same in large type, where only the last of them may find room at all."""
+
 Band = list[list[Shown]]
 """Side by side: one stack of blocks over the whole width, or two stacks."""
 
@@ -70,29 +73,7 @@ def print_one_pager(target: PrintTarget) -> bytes:
         RusitError: PRINT01 when it does not fit; PRINT03 for a sign without a glyph.
     """
     page: OnePager = target.content
-    front, back = list(page.blocks), list[Shown]()
-    least, most = (LARGE_LEAST, LARGE_MOST) if page.large else (LEAST, MOST)
-    sides = [_Sheet(target, tuple(front), "front", least, most)]
-    movable = sorted(
-        (block for block in reversed(front) if block.kind in OVERLEAF),
-        key=lambda block: OVERLEAF.index(block.kind),
-    )
-    for block in movable:
-        if sides[0].fits():
-            break
-        front.remove(block)
-        back.append(block)
-        sides[0] = _Sheet(target, tuple(front), "front", least, most)
-    back.sort(key=page.blocks.index)
-    if page.large and not back:
-        back = [block for block in front if block.kind in ("steps", "watch", "ask")]
-    asked = page.questions
-    second = _Sheet(target, tuple(back), "back", least, most, asked)
-    while (asked or (page.large and back)) and not second.fits():
-        asked, back = (asked[:-1], back) if asked else ((), back[:-1])
-        second = _Sheet(target, tuple(back), "back", least, most, asked)
-    if back or asked:
-        sides.append(second)
+    sides = _large_sides(target) if page.large else _sides(target)
     documents = [side.filled() for side in sides]
     pages = [document.pages[0] for document in documents]
     for word in weasyprint_adapter.words_sticking_out(pages):
@@ -107,6 +88,53 @@ def print_one_pager(target: PrintTarget) -> bytes:
             **target.written_at(page.module),
         )
     return weasyprint_adapter.write(documents[0].copy(pages), target, tagged=True)
+
+
+def _sides(target: PrintTarget) -> list[_Sheet]:
+    """Return the first side, and the second with what does not fit there and questions."""
+    page: OnePager = target.content
+    first, back = _first_side(target, OVERLEAF, LEAST, MOST)
+    back.sort(key=page.blocks.index)
+    asked = page.questions
+    second = _Sheet(target, tuple(back), "back", LEAST, MOST, asked)
+    while asked and not second.fits():
+        asked = asked[:-1]
+        second = _Sheet(target, tuple(back), "back", LEAST, MOST, asked)
+    return [first, second] if back or asked else [first]
+
+
+def _large_sides(target: PrintTarget) -> list[_Sheet]:
+    """Return both sides in large type; blocks that find no room are left out."""
+    page: OnePager = target.content
+    first, back = _first_side(target, LARGE_OVERLEAF, LARGE_LEAST, LARGE_MOST)
+    back.sort(key=lambda block: -LARGE_OVERLEAF.index(block.kind))
+    kept: list[Shown] = []
+    for block in back:
+        if _Sheet(target, (*kept, block), "back", LARGE_LEAST, LARGE_MOST).fits():
+            kept.append(block)
+    kept.sort(key=page.blocks.index)
+    if not kept:
+        return [first]
+    return [first, _Sheet(target, tuple(kept), "back", LARGE_LEAST, LARGE_MOST)]
+
+
+def _first_side(
+    target: PrintTarget, overleaf: tuple[str, ...], least: float, most: float
+) -> tuple[_Sheet, list[Shown]]:
+    """Return the first side with as many blocks as fit, and the others."""
+    front, back = list(target.content.blocks), list[Shown]()
+    first = _Sheet(target, tuple(front), "front", least, most)
+    movable = sorted(
+        (block for block in reversed(front) if block.kind in overleaf),
+        key=lambda block: overleaf.index(block.kind),
+    )
+    for block in movable:
+        if first.fits():
+            break
+        front.remove(block)
+        back.append(block)
+        first = _Sheet(target, tuple(front), "front", least, most)
+    return first, back
 
 
 class _Sheet:
