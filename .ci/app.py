@@ -59,7 +59,19 @@ def main() -> None:
     shutil.copytree(BUILT / "print", APP / "เอกสาร", dirs_exist_ok=True)
     shutil.copy(BUILT / "web" / "rusit-practice.html", APP / "หน้าฝึก.html")
     (APP / "อ่านก่อน.txt").write_text(READ_FIRST, encoding="utf-8")
+    _try(inner if not bundle.exists() else APP / bundle.name / "Contents" / "MacOS")
     print(APP)
+
+
+def _try(folder: Path) -> None:
+    """Let bots play a whole game with the program that was made."""
+    program = folder / ("rusit.exe" if sys.platform == "win32" else "rusit")
+    pictures = BUILT / "app" / "pictures"
+    shutil.rmtree(pictures, ignore_errors=True)
+    arguments = ["play", "--demo", "--seed", "40", "--screenshots", str(pictures)]
+    subprocess.run([str(program), *arguments], cwd=BUILT, check=True)
+    if len(list(pictures.glob("*.png"))) < 20:
+        sys.exit("the program that was made did not play a whole game")
 
 
 main()
