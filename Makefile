@@ -1,13 +1,14 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`.
 
 BIN := .venv/bin
+YAML_TOOLS := build/tools/yaml
 # Homebrew's libraries are not on the loader's path on Apple silicon.
 ifeq ($(shell uname -s),Darwin)
 export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test checks torture web-check check bench clean
+.PHONY: demo test checks torture web-check check bench clean docs app
 
 demo: .venv/installed
 	@# Without Pango all but the PDFs is made, and the line to type is said.
@@ -29,7 +30,7 @@ test: .venv/installed-dev
 	@echo "All checks take about ten minutes on two processors."
 	@$(MAKE) --no-print-directory checks
 
-checks: web-check
+checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -52,6 +53,13 @@ $(PAGE_TOOLS)/installed: games/web/app/package-lock.json .venv/installed-dev
 	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(PAGE_TOOLS)
 	touch $@
 
+# The YAML server that editors run, for the test that it finds nothing in our content.
+$(YAML_TOOLS)/installed: tests/tools/package-lock.json .venv/installed-dev
+	mkdir -p $(YAML_TOOLS)
+	cp tests/tools/package.json tests/tools/package-lock.json $(YAML_TOOLS)
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --prefix $(YAML_TOOLS)
+	touch $@
+
 # Damages, fills and kills what Rusit keeps, for minutes. `make torture SEED=7` repeats a run.
 torture: .venv/installed-dev
 	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
@@ -72,3 +80,10 @@ clean:
 .venv/installed-dev: pyproject.toml .ci/setup .ci/requirements-dev.lock
 	sh .ci/setup requirements-dev.lock
 	touch $@ .venv/installed
+
+# The reference in docs/content.md, after a change of the types.
+docs: .venv/installed
+	@sed '/^<!-- Written by `make docs`/,$$d' docs/content.md > build/content.md
+	@printf '<!-- Written by `make docs`. -->\n\n' >> build/content.md
+	@$(BIN)/rusit schema --markdown >> build/content.md
+	@mv build/content.md docs/content.md

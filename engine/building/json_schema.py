@@ -11,8 +11,9 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from engine.linting.reference_index import known_ids
 from engine.loading.content import ASSETS, SHARED, Content
+from engine.schema.documentation import field_description, summary
 from engine.schema.module import Module
-from engine.schema.record import REF_KEY
+from engine.schema.record import REF_KEY, Record
 from engine.schema.supplement import Supplement
 from engine.schema.text import WRITTEN_KEYS, Text
 
@@ -59,6 +60,19 @@ def schema(kind: str, names: Mapping[str, list[str]]) -> str:
 class _Written(GenerateJsonSchema):
     """The schema of what people write: a text is Thai alone, or Thai and English."""
 
+    def model_schema(self, schema: Any) -> Any:
+        """Describe the record and its fields in the words of its docstring."""
+        done = super().model_schema(schema)
+        record = schema["cls"]
+        if isinstance(record, type) and issubclass(record, Record):
+            done["description"] = summary(record)
+            for name, field in record.model_fields.items():
+                key = field.alias or name
+                if key in done.get("properties", {}):
+                    done["properties"][key]["description"] = field_description(record, name)
+            _accept_bare(done)
+        return done
+
     def generate(self, schema: Any, mode: Any = "validation") -> Any:
         done = super().generate(schema, mode)
         text = done.get("$defs", {}).get("Text")
@@ -78,6 +92,20 @@ class _Written(GenerateJsonSchema):
                 ],
             }
         return done
+
+
+def _accept_bare(record: dict[str, Any]) -> None:
+    """Accept what YAML takes for a number or a truth value and we take for text.
+
+    Editors read `dated: 2025` as a number, and the key in `true: true` as a truth value.
+    """
+    properties = record.get("properties", {})
+    if "true" in properties:
+        record["patternProperties"] = {"^true$": properties["true"]}
+    if "dated" in properties:
+        description = properties["dated"].pop("description")
+        either = [properties["dated"], {"type": "integer"}]
+        properties["dated"] = {"anyOf": either, "description": description}
 
 
 def _complete(node: Any, names: Mapping[str, list[str]], named: dict[str, Any]) -> None:

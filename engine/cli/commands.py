@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, own_content
 from engine.diagnostics.messages import Message
+
+if TYPE_CHECKING:
+    from engine.catalogue.compilation import Checked
+    from engine.diagnostics.problems import Problem
 
 commands = typer.Typer()
 
@@ -22,6 +27,10 @@ class CheckFormat(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+
+
+FURTHER_CHECKS: list[Callable[[Checked], Iterable[Problem]]] = []
+"""What the program that puts everything together checks too, once the content has no error."""
 
 
 @commands.command()
@@ -49,6 +58,9 @@ def check(
     if fix:
         _fix(own_content(content), yes)
     checked = check_content(root, as_of or date.today())
+    for further in () if checked.problems.errors else FURTHER_CHECKS:
+        for problem in further(checked):
+            checked.problems.add(problem)
     write = {
         CheckFormat.text: check_text,
         CheckFormat.json: check_json,
@@ -153,6 +165,9 @@ def facts(
 @commands.command()
 def schema(
     kind: Annotated[str, typer.Argument(help="module, sources, helplines, …")] = "module",
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The reference of all files instead, as Markdown.")
+    ] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
     lang: Lang = Language.th,
@@ -164,7 +179,13 @@ def schema(
     from engine.loading.content import default_root
     from engine.loading.content_loader import read_content
 
-    known = schemas(read_content(content or default_root(), Problems()))
+    written = read_content(content or default_root(), Problems())
+    if markdown:
+        from engine.building.reference import reference
+
+        print(reference(written), end="")
+        return
+    known = schemas(written)
     if kind not in known:
         raise typer.BadParameter(
             Message("there is no kind {kind!r}; kinds: {names}", kind=kind, names=", ".join(known))

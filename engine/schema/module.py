@@ -173,6 +173,9 @@ class Module(Record):
     """One rights module.
 
     Attributes:
+        facts: everything that a law or an office can change, each written once.
+        questions: thirty or more, of the six kinds.
+        helplines: whom to ask, by their ids; the first one leads.
         tagline: one line under the title on the one-pager.
         this_week: one small thing to do, for the end of a game or a round of practice;
             absent: what the lesson's last step `act` says.

@@ -24,7 +24,8 @@ from games.life import (
 from games.life.mutable import MutableState
 from games.simulation.bots import Bot, any_lawful, careful
 from games.simulation.bots import choose as bots_choose
-from games.ui.screens.claim.story import CareScene, StoryScene
+from games.ui.screens.claim.care import CareScene
+from games.ui.screens.claim.story import StoryScene
 from games.ui.screens.opening.dream import DreamScene
 from games.ui.screens.opening.protection import OpeningScene
 from games.ui.screens.question.answers import BIG_STEPS, Answers
@@ -151,11 +152,15 @@ def _cards(game: GameScreens, scene: StoryScene, answers: tuple[Reply, ...]) -> 
         yield "cards"
     cards = game.state.cards
     for seat, reply in enumerate(answers):
-        picked = (reply,) if isinstance(reply, str) else reply
-        if isinstance(picked, tuple) and picked:
-            yield from (f"card-{seat + 1}-{cards.index(str(card)) + 1}" for card in picked)
+        picked = reply if isinstance(reply, tuple) else (reply,) if reply else ()
+        places = [cards.index(str(card)) + 1 for card in picked]
+        if game.settings.hidden:
+            yield from (f"card-{place}" for place in places)
+            yield "give"
         else:
-            yield f"household-{seat + 1}"
+            yield from (f"card-{seat + 1}-{place}" for place in places)
+            if not places:
+                yield f"household-{seat + 1}"
     yield "uncover"
 
 

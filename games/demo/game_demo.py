@@ -10,6 +10,7 @@ import os
 import random
 import re
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -21,7 +22,7 @@ from games.demo.bots import choose, presses
 from games.life import Luck, Setup
 from games.session import open_store
 from games.ui.screens.board.close import CloseScene
-from games.ui.screens.claim.story import CareScene
+from games.ui.screens.claim.care import CareScene
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.village.unit import UnitScene
@@ -236,5 +237,8 @@ class Demo:
     def _keep(self, kind: str) -> None:
         """Write the window to the next picture."""
         path = self._folder / f"{len(self.saved) + 1:02}-{kind}.png"
-        pygame.image.save(self._window, path)
+        # Drawn in memory first: the library says nothing of a disk that is full.
+        picture = BytesIO()
+        pygame.image.save(self._window, picture, path.name)
+        path.write_bytes(picture.getvalue())
         self.saved.append(path)

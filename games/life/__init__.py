@@ -53,7 +53,7 @@ from games.life.log import (
     setup_to_json,
     start_log,
 )
-from games.life.market import Offer, dream_prices, offers
+from games.life.market import Offer, dream_prices, offers, open_steps
 from games.life.moves import (
     AnswersIn,
     AskMentor,
@@ -167,6 +167,7 @@ __all__ = [
     "offers",
     "old_age",
     "open_ballot",
+    "open_steps",
     "other_reply",
     "podium",
     "protection",

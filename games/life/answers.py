@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from games.life import moves as mv
 from games.life.decks import dreams_offered
-from games.life.market import STEPS, offers
+from games.life.market import STEPS, offers, open_steps
 from games.life.mutable import Game
 from games.life.tables import QuestionRow, Tables
 
@@ -100,7 +100,7 @@ def _answer_ask(question: QuestionRow, shown: tuple[int, ...], secret: bool) -> 
 
 def _ware_ask(tables: Tables, game: Game, seat: int) -> Ask:
     wares = tuple(offer.what for offer in offers(tables, game, seat) if not offer.short)
-    most = STEPS - game.households[seat].steps + wares.count("tool")
+    most = open_steps(game) - game.households[seat].steps + wares.count("tool")
     return Ask("wares", wares, most, False) if wares else NOTHING
 
 

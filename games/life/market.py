@@ -42,12 +42,20 @@ def _price(tables: Tables, game: Game, written: int) -> int:
     return max(1, (written * game.chapters + per // 2) // per) * unit
 
 
+def open_steps(game: Game) -> int:
+    """Return how many steps of a dream can be owned by now: a dream takes a life.
+
+    They open evenly over the chapters, the last one with the last third of them.
+    """
+    return min(STEPS, -(-STEPS * game.chapter // game.chapters))
+
+
 def offers(tables: Tables, game: Game, seat: int) -> tuple[Offer, ...]:
     """Return what the household could buy, and what is missing for it. Debts come first."""
     household = game.households[seat]
     purse = household.money - household.debt
     found = []
-    if household.steps < STEPS and household.dream:
+    if household.steps < open_steps(game) and household.dream:
         price = dream_prices(tables, game, household.dream)[household.steps]
         found.append(Offer("step", household.steps + 1, price, 0, max(0, price - purse)))
     work = tables.occupations[household.occupation]
@@ -67,7 +75,7 @@ def price_of(tables: Tables, game: Game, seat: int, wares: tuple[str, ...]) -> i
     household = game.households[seat]
     steps = wares.count("step")
     tools = wares.count("tool")
-    if steps + tools != len(wares) or household.steps + steps > STEPS:
+    if steps + tools != len(wares) or household.steps + steps > open_steps(game):
         return None
     work = tables.occupations[household.occupation]
     if tools > (0 if household.tool or not work.tool_price else 1):

@@ -23,11 +23,14 @@ class Found(NamedTuple):
     """Everything that was counted.
 
     Attributes:
+        counts: of games of equals.
+        expert, tricks: share of first places of one that differs from three equals.
         twins: (more, less, pairs).
         label_minutes: by households and label: mean minutes of play by the model.
     """
 
     counts: Counts
+    expert: float
     tricks: Mapping[str, float]
     twins: tuple[int, int, int]
     best: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -57,7 +60,7 @@ def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
 
 
 def _knowledge(found: Found) -> Bar:
-    share = found.counts.special_first / found.counts.games
+    share = found.expert
     return Bar(
         "knowledge decides more than luck",
         f"{share:.1%} first",

@@ -12,7 +12,7 @@ from games.life.decks import dreams_offered
 from games.life.judging import judge
 from games.life.legal import legal_moves, legal_replies, why_not
 from games.life.life_events import FULL_HEART
-from games.life.market import dream_prices, offers
+from games.life.market import dream_prices, offers, open_steps
 from games.life.mutable import MutableState
 from games.life.play import step
 from games.life.protection import affordable
@@ -277,7 +277,7 @@ def _market(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply
             wares.append("tool")
             purse -= offer.baht
     prices = dream_prices(tables, game, household.dream)
-    for price in prices[household.steps :]:
+    for price in prices[household.steps : open_steps(game)]:
         if price > purse:
             break
         wares.append("step")

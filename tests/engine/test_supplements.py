@@ -119,7 +119,8 @@ def test_rights_of_a_supplement_stand_beside_those_of_modules(tmp_path: Path) ->
 def test_no_export_holds_a_remark_for_editors(tmp_path: Path) -> None:
     catalogue = built(content_with(tmp_path))
     assert "note_for_editors" not in catalogue.to_json()
-    assert "editors" not in catalogue.to_json()
+    assert "nobody but editors" not in catalogue.to_json()
+    assert "ask the office again" not in catalogue.to_json()
     path = tmp_path / "catalogue.json"
     path.write_text(catalogue.to_json(), encoding="utf-8")
     assert read_catalogue(path).to_json() == catalogue.to_json()

@@ -29,6 +29,7 @@ from games.life import (
     new_game,
     offers,
     open_ballot,
+    open_steps,
     protection,
     turn_order,
     why_not,
@@ -292,7 +293,7 @@ def test_a_goal_is_built_with_coins_given_in_secret(tables: Tables) -> None:
 def test_steps_and_tools_are_bought_while_there_is_money(tables: Tables) -> None:
     state = until(tables, opened(tables), "throw")
     state = changed(state, 0, money=7500, debt=0, steps=0, tool=False)
-    state = state._replace(phase="market", turn=-1)
+    state = state._replace(phase="market", turn=-1, chapter=3)
     prices = dream_prices(tables, state, state.households[0].dream)
     assert {offer.what for offer in offers(tables, state, 0)} == {"step", "tool"}
     after, events = play(tables, state, ("tool", "step", "step"), None)
@@ -445,3 +446,15 @@ def test_a_household_alone_plays_the_same_game(tables: Tables) -> None:
     over, events = apply(tables, state, GoToOldAge())
     assert [(p.seat, p.place) for p in of(ev.GameOver, events)[0].places] == [(0, 1)]
     assert over.phase == "over"
+
+
+def test_a_dream_takes_a_life(tables: Tables) -> None:
+    for chapters, wanted in ((2, [2, 3]), (3, [1, 2, 3]), (4, [1, 2, 3, 3])):
+        state = new_game(tables, TWO._replace(chapters=chapters), 1)
+        opened_by = [open_steps(state._replace(chapter=c)) for c in range(1, chapters + 1)]
+        assert opened_by == wanted
+    state = changed(until(tables, opened(tables), "throw"), 0, money=20000, steps=0)
+    state = state._replace(phase="market", turn=-1)
+    refused = why_not(tables, state, AnswersIn((("step", "step"), None)))
+    assert refused is not None
+    assert refused.reason == "unknown"

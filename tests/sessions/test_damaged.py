@@ -19,21 +19,16 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
+from games.life import Setup, setup_to_json
 from games.session import open_store
 from games.session.store import KIND
 from games.storage import Entry
 from games.storage.lines import file_of, read_file
 from tests.ui.playing import Hand
 
-SETUP: dict[str, Any] = {
-    "teams": 2,
-    "minutes": 20,
-    "names": [],
-    "occupations": [],
-    "luck": "ordinary",
-    "together": False,
-    "modules": ["nsf"],
-}
+SETUP: dict[str, Any] = json.loads(
+    setup_to_json(Setup(households=2, minutes=45, chapters=2), ("nsf",))
+)
 MOVES = (
     "no JSON",
     "null",
@@ -41,15 +36,15 @@ MOVES = (
     "[]",
     "{}",
     '{"move":[]}',
-    '{"move":"protect"}',
-    '{"move":"protect","hold":5}',
-    '{"move":"protect","hold":[{}]}',
-    '{"move":"help","team":"1","option":[]}',
-    '{"move":"answer","response":{}}',
-    '{"move":"rumour","answers":3}',
-    '{"move":"contribute","gives":null}',
-    '{"move":"pick","cards":[[]]}',
+    '{"move":"answers"}',
+    '{"move":"answers","answers":5}',
+    '{"move":"answers","answers":[{}]}',
+    '{"move":"answers","answers":[null]}',
+    '{"move":"answers","answers":[["fund"],[1,"two"]]}',
+    '{"move":"invite","seat":"1","option":[]}',
+    '{"move":"mentor","scheme":null}',
     '{"move":"throw","twice":true}',
+    '{"move":"protect","hold":[]}',
 )
 SETUPS = (
     "null",
@@ -58,12 +53,13 @@ SETUPS = (
     *(
         json.dumps({**SETUP, name: value})
         for name, value in (
-            ("teams", "2"),
-            ("teams", 99),
-            ("teams", 2.5),
-            ("teams", None),
+            ("households", "2"),
+            ("households", 99),
+            ("households", 2.5),
+            ("households", None),
             ("minutes", []),
             ("minutes", 7),
+            ("talk", "long"),
             ("names", 5),
             ("names", [[1], [2]]),
             ("names", ["nobody", "neither"]),
@@ -71,12 +67,14 @@ SETUPS = (
             ("luck", []),
             ("luck", "hail"),
             ("together", "yes"),
+            ("chapters", 99),
             ("modules", "nsf"),
             ("modules", ["nsx"]),
             ("modules", [[1]]),
         )
     ),
 )
+FIRST_EDITION = '{"teams":2,"minutes":20,"names":[],"occupations":[],"modules":["nsf"]}'
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +129,12 @@ def test_a_set_up_that_is_none(catalogue: Catalogue, tmp_path: Path, setup: str)
     edition = catalogue.edition
     tampered(tmp_path, "begin", setup, edition)
     assert told(catalogue, tmp_path) == "saved.unfit"
+
+
+def test_a_game_of_the_first_edition_is_told_as_such(catalogue: Catalogue, tmp_path: Path) -> None:
+    begun(catalogue, tmp_path)
+    tampered(tmp_path, "begin", FIRST_EDITION, catalogue.edition)
+    assert told(catalogue, tmp_path) == "saved.first-edition"
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x00\xff", b"x\x9c\x03\x00\x00\x00\x00\x01"])

@@ -20,7 +20,7 @@ import pygame
 from engine.catalogue import Catalogue, read_catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.rules import Setup, compile_tables, replay
+from games.life import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import KIND
 from games.ui.shell.app import App, AppOptions
@@ -97,7 +97,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
-    options = AppOptions(folder=tmp_path, setup=Setup(3, 20), begin=True)
+    options = AppOptions(folder=tmp_path, setup=Setup(3, 45), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
     assert app.stage.scene.kind == "home"
     assert app.can_resume()
@@ -107,7 +107,7 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     catalogue = read_catalogue(catalogue_file)
-    fewer = {key: text for key, text in catalogue.words.items() if key != "ui.payday.purse"}
+    fewer = {key: text for key, text in catalogue.words.items() if key != "ui.home.papers"}
     older = catalogue.model_copy(update={"words": fewer})
     hand = Hand(catalogue, tmp_path)
     hand.app.catalogue = older
@@ -129,7 +129,7 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    hand.store.append(hand.table.session.game, 1, '{"move":"borrow"}')
+    hand.store.append(hand.table.session.game, 1, '{"move":"old_age"}')
     hand.store.close()
     again = Hand(read_catalogue(catalogue_file), tmp_path)
     again.click("resume")
@@ -152,16 +152,15 @@ def test_a_disk_that_refuses_a_move_changes_nothing(
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
     state = hand.table.state
-    hand.click("go-on")
 
     def full(file: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as disk:
         disk.setattr(os, "fsync", full)
-        hand.click("protect")
+        hand.step()
     assert hand.kind == "saved.refused"
     assert hand.table.state == state
     hand.click("go-on")
-    hand.click("protect")
-    assert hand.kind == "board"
+    hand.step()
+    assert hand.table.state != state

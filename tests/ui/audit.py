@@ -14,9 +14,10 @@ from games.ui.toolkit.text_render import Face, Lettering
 from games.ui.toolkit.theme import contrast
 
 SLACK = 3
-READ_ALOUD, ON_THE_BOARD, TURNED_BOARD = 0.025, 0.02, 0.018
-"""Shares of the height that the body of a consonant must have at least; the last one is for
-labels of a screen that stands upright, which is a tablet in the hand."""
+WIDE = {"read aloud": 0.025, "label": 0.02}
+TURNED = {"read aloud": 0.022, "label": 0.018}
+"""Shares of the height that the body of a consonant must have at least, in landscape and on a
+screen that stands upright, which is a tablet in the hand."""
 ROUNDING = 0.0009
 """A pixel of a consonant at 1080 lines."""
 LEAST_CONTRAST = 6.7
@@ -88,8 +89,9 @@ def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     if drawn.clip == whole and not whole.inflate(SLACK, SLACK).contains(ink):
         yield "text leaves the window"
     share = consonant(drawn.face, drawn.size) / page.scale.measure
-    label = ON_THE_BOARD if page.scale.wide else TURNED_BOARD
-    least = label if drawn.role == "label" or page.scale.large else READ_ALOUD
+    shares = WIDE if page.scale.wide else TURNED
+    small = drawn.role == "label" or page.scale.large
+    least = shares["label" if small else "read aloud"]
     if share < least - ROUNDING:
         yield f"a consonant is {share:.2%} of the height, under {least:.1%}"
     if _visible(drawn) and not page.scrolling.most:

@@ -125,7 +125,7 @@ class Hand:
 
     def until(self, kind: str) -> None:
         """Play on to the first scene whose kind begins so."""
-        for _ in range(600):
+        while self.app.table is not None:
             if self.kind.startswith(kind):
                 return
             self.step()

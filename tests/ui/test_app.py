@@ -11,7 +11,8 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.demo.game_demo import run_demo
-from games.rules import Setup
+from games.life import Setup
+from games.session.store import KIND
 from games.ui.shell import app as application
 from games.ui.shell.app import AppOptions
 from games.ui.shell.window import run
@@ -45,9 +46,9 @@ def test_the_loop_plays_resizes_and_closes(
         [key(pygame.K_RETURN)],
     )
     monkeypatch.setattr(pygame.event, "get", script)
-    options = AppOptions(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 20))
+    options = AppOptions(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 30))
     assert run(catalogue, options) == 0
-    assert (tmp_path / "games.sqlite3").exists()
+    assert (tmp_path / KIND.file).exists()
 
 
 def test_a_game_named_on_the_command_line_begins_at_once(
@@ -62,8 +63,8 @@ def test_a_game_named_on_the_command_line_begins_at_once(
 
     monkeypatch.setattr(application.App, "frame", watched)
     monkeypatch.setattr(pygame.event, "get", Script([], []))
-    run(catalogue, AppOptions(seed=1, setup=Setup(2, 20), modules=("nsf",), begin=True))
-    assert kinds[0] == "teams"
+    run(catalogue, AppOptions(seed=1, setup=Setup(2, 30), modules=("nsf",), begin=True))
+    assert kinds[0] == "title"
 
 
 def test_the_demo_draws_the_same_pictures_for_the_same_seed(
@@ -71,17 +72,18 @@ def test_the_demo_draws_the_same_pictures_for_the_same_seed(
 ) -> None:
     sums = []
     for name in ("one", "two"):
-        saved = run_demo(catalogue, 3, tmp_path / name, (1024, 600), 2, 20)
+        saved = run_demo(catalogue, 3, tmp_path / name, (1024, 600), 2, 30)
         sums.append([(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved])
     assert sums[0] == sums[1]
     kinds = {name.partition("-")[2].removesuffix(".png") for name, _ in sums[0]}
-    wanted = {"home", "set-up", "teams", "board", "payday", "protection", "event", "what-if"}
-    assert wanted | {"rights-verdict", "debrief", "reflect", "result", "old-age"} <= kinds
+    wanted = {"home", "set-up", "modes", "title", "dream", "opening", "event", "reveal", "board"}
+    wanted |= {"board-walk", "rumour", "goal", "close", "menu", "household-story", "settings"}
+    assert wanted | {"old-age", "two-lives", "decisions", "other-life", "debrief"} <= kinds
 
 
 def test_pictures_that_cannot_be_written_are_said(catalogue: Catalogue, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     with pytest.raises(RusitError) as caught:
-        run_demo(catalogue, 1, blocked / "inside", (1024, 600), 2, 20)
+        run_demo(catalogue, 1, blocked / "inside", (1024, 600), 2, 30)
     assert caught.value.problem.code == "UI02"

@@ -22,7 +22,7 @@ from games.life.mutable import MutableState
 from games.session import open_store
 from games.session.game_session import GameSession
 from games.simulation import bots
-from games.ui.screens.board.board import BoardScene
+from games.ui.screens.board.board import ARRIVED, WALK, BoardScene
 from games.ui.screens.board.close import CloseScene
 from games.ui.screens.board.storm import StormScene
 from games.ui.screens.board.story import HouseholdStory
@@ -184,3 +184,25 @@ def test_tokens_stay_on_the_road_and_cover_no_label(catalogue: Catalogue) -> Non
             token.center = (x, y)
             assert places.road.contains(token)
             assert not token.inflate(-2, -2).colliderect(places.inner)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("calm", [False, True])
+def test_a_space_opens_by_itself_after_the_walk_unless_motion_is_off(
+    catalogue: Catalogue, calm: bool
+) -> None:
+    game = next(
+        now
+        for now in played(a_game(catalogue, 2, (1280, 800), large=False))
+        if any(isinstance(event, Thrown) for event in now.events)
+    )
+    game.settings.calm = calm
+    thrown = next(event for event in game.events if isinstance(event, Thrown))
+    scene = BoardScene(game, thrown)
+    page_of(game, scene)
+    assert scene.moving is not calm
+    scene.tick(WALK)
+    assert not scene.moving
+    assert game.stage.scene is scene
+    scene.tick(ARRIVED)
+    assert (game.stage.scene is scene) is calm

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from engine.catalogue import Catalogue
+from games.life import Setup
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.setup.menu import FULL_SCREEN
 from tests.ui.playing import Hand
@@ -20,7 +23,7 @@ def test_three_taps_start_a_session(hand: Hand) -> None:
     hand.touch("play")
     hand.touch("start")
     hand.touch("begin")
-    assert hand.kind == "payday"
+    assert hand.kind == "dream"
 
 
 def test_a_touch_counts_once_though_sdl_repeats_it_as_a_mouse_event(hand: Hand) -> None:
@@ -42,8 +45,7 @@ def test_a_press_that_slides_off_does_nothing(hand: Hand) -> None:
 
 def test_a_whole_game_by_keyboard_alone(hand: Hand) -> None:
     hand.key(pygame.K_RETURN)
-    hand.press("teams-2")
-    hand.press("minutes-20")
+    hand.press("households-2")
     hand.press("start")
     for _ in range(2_000):
         if hand.app.table is None:
@@ -61,8 +63,7 @@ def test_a_clicker_needs_two_keys(hand: Hand) -> None:
     assert hand.kind == "set-up"
     hand.touch("start")
     hand.key(pygame.K_PAGEDOWN)
-    hand.key(pygame.K_PAGEDOWN)
-    assert hand.kind == "protection"
+    assert hand.kind == "dream"
 
 
 def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
@@ -73,7 +74,7 @@ def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
     hand.key(pygame.K_ESCAPE)
     assert hand.kind == "menu"
     hand.key(pygame.K_ESCAPE)
-    assert hand.kind == "payday"
+    assert hand.kind == "dream"
     assert hand.table.state is state
     for _ in range(7):
         hand.key(pygame.K_ESCAPE)
@@ -81,17 +82,51 @@ def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
 
 
 def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
-    hand.click("play")
-    hand.click("start")
-    hand.click("begin")
-    for _ in range(200):
+    hand.begin()
+    for _ in range(400):
         scene = hand.app.stage.scene
-        if isinstance(scene, QuestionScene) and scene.question.kind == "choice":
+        if isinstance(scene, QuestionScene) and scene.question.kind == "several":
             hand.key(pygame.K_2)
             assert scene.answers.touched.ticked == {scene.answers.shown[1]}
             return
+        if hand.app.table is None:
+            hand = Hand(hand.app.catalogue, seed=hand.luck.randrange(1000))
+            hand.begin()
         hand.step()
-    pytest.fail("no choice question was met")
+    pytest.fail("no such question was met")
+
+
+def test_three_hasty_taps_decide_nothing(hand: Hand) -> None:
+    hand.begin()
+    hand.until("opening")
+    held = [household.hold for household in hand.table.state.households]
+    at = hand.target("go-on").rect.center
+    for _ in range(3):
+        hand.tap(at)
+        hand.app.frame(hand.window, 90, True)
+    assert hand.table.state.phase == "opening"
+    assert [household.hold for household in hand.table.state.households] == held
+    assert hand.kind == "opening"
+
+
+def test_a_question_is_uncovered_only_when_all_have_answered(hand: Hand) -> None:
+    hand.begin()
+    for _ in range(400):
+        scene = hand.app.stage.scene
+        if isinstance(scene, QuestionScene) and scene.together and not scene.long:
+            break
+        hand.step()
+    assert isinstance(scene, QuestionScene)
+    hand.click("answer-1-1")
+    state = hand.table.state
+    for key in (pygame.K_RETURN, pygame.K_SPACE, pygame.K_PAGEDOWN):
+        hand.app.stage.view.focus = None
+        hand.app.handle(hand.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
+    assert hand.table.state is state
+    assert "uncover" not in hand.names()
+    hand.click("household-2")
+    hand.click("uncover")
+    assert hand.kind.startswith("verdict")
 
 
 def test_undo_takes_back_exactly_one_move(hand: Hand) -> None:
@@ -102,14 +137,14 @@ def test_undo_takes_back_exactly_one_move(hand: Hand) -> None:
     hand.click("menu")
     hand.click("undo")
     assert hand.table.state == before
-    assert hand.kind == "teams"
+    assert hand.kind == "title"
 
 
 def test_arrows_move_the_focus_where_they_point(hand: Hand) -> None:
     hand.click("play")
-    hand.focus("teams-2")
+    hand.focus("households-2")
     hand.key(pygame.K_RIGHT)
-    assert hand.app.stage.view.focus == "teams-3"
+    assert hand.app.stage.view.focus == "households-3"
     hand.key(pygame.K_DOWN)
     assert (hand.app.stage.view.focus or "").startswith("minutes-")
 
@@ -137,11 +172,15 @@ def test_the_whole_screen_can_be_filled_without_a_keyboard(hand: Hand) -> None:
     assert [event.key for event in pygame.event.get(pygame.KEYDOWN)] == [FULL_SCREEN]
 
 
-@pytest.mark.parametrize(("teams", "minutes"), [(1, 60), (2, 20), (6, 40)])
-def test_the_set_up_tells_how_many_years_come(hand: Hand, teams: int, minutes: int) -> None:
+@pytest.mark.parametrize("households", [1, 6])
+@pytest.mark.usefixtures("screen")
+def test_the_set_up_tells_how_many_chapters_come(catalogue: Catalogue, households: int) -> None:
+    hand = Hand(catalogue)
+    hand.app.options = replace(hand.app.options, setup=Setup(2, 45))
     hand.click("play")
-    hand.click(f"teams-{teams}")
-    hand.click(f"minutes-{minutes}")
-    told = [drawn.text.th for drawn in hand.app.stage.page.drawn]
+    hand.click(f"households-{households}")
+    told = hand.words()
     hand.click("start")
-    assert f"เริ่มเล่น {teams} ทีม {hand.table.state.rounds} ปี ราว {minutes} นาที" in told
+    setup = hand.table.log.setup
+    wanted = hand.app.words("setup.start", chapters=setup.chapters, minutes=setup.minutes).th
+    assert wanted in told

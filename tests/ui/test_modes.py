@@ -1,4 +1,4 @@
-"""Ways to play: kinds of years, and one village that nobody ranks, on the real screen."""
+"""Ways to play: set-up and modes by hand, hidden answers, and one village that nobody ranks."""
 
 from __future__ import annotations
 
@@ -8,116 +8,48 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.rules import Luck, Setup
-from games.rules.events import (
-    GameOver,
-    LuckTurned,
-    NeighboursPaid,
-    RegisteredLate,
-    WentWithout,
-)
-from games.session import open_store
+from games.life import Setup, compile_tables, labels
+from games.ui.screens.ending.old_age import OldAgeScene
+from games.ui.screens.question.question import QuestionScene
 from games.ui.shell.app import App, AppOptions
-from games.ui.toolkit.page import Drawn
 from tests.ui.playing import Hand
-from tests.ui.test_layout import Audit
+
+pytestmark = pytest.mark.usefixtures("screen")
 
 
-class Village(Audit):
-    """Measures each page, and keeps the words of pages and the kinds of events it met."""
-
-    def __init__(self, app: App, seed: int) -> None:
-        super().__init__(app, seed)
-        self.kinds: set[str] = set()
-        self.told: set[str] = set()
-        self.met: set[str] = set()
-        self.result: list[Drawn] = []
-        self.over: GameOver | None = None
-
-    def look(self) -> None:
-        super().look()
-        stage = self.app.stage
-        self.kinds.add(stage.scene.kind)
-        self.told.update(drawn.text.th for drawn in stage.page.drawn)
-        if stage.scene.kind == "village-result":
-            self.result = list(stage.page.drawn)
-        if self.app.table is not None:
-            self.met.update(type(e).__name__ for e in self.app.table.events)
-            over = (e for e in self.app.table.events if isinstance(e, GameOver))
-            self.over = next(over, self.over)
-
-
-def play(
-    catalogue: Catalogue, size: tuple[int, int], luck: Luck, teams: int, minutes: int
-) -> Village:
-    pygame.display.set_mode(size)
-    setup = Setup(teams=teams, minutes=minutes, luck=luck, together=True)
-    village = Village(
-        App(catalogue, AppOptions(size=size, seed=1, setup=setup), open_store(None)), 1
-    )
-    village.play()
-    return village
-
-
-@pytest.mark.usefixtures("screen")
-def test_a_village_lives_through_stormy_years_and_nobody_is_ranked(catalogue: Catalogue) -> None:
-    village = play(catalogue, (1024, 600), "storm", teams=3, minutes=40)
-    assert not village.found, "\n".join(sorted(village.found))
-    assert {"modes", "shortfall", "village-result"} <= village.kinds
-    assert "result" not in village.kinds
-    events = (LuckTurned, NeighboursPaid, WentWithout, RegisteredLate)
-    assert {kind.__name__ for kind in events} <= village.met
-    for key in ("note.struck", "year.neighbours", "close.without.heart", "after.late"):
-        start = catalogue.words[f"ui.{key}"].th.split("{")[0]
-        assert any(told.startswith(start) for told in village.told), key
-
-
-@pytest.mark.usefixtures("screen")
-def test_the_village_has_one_score_and_teams_stand_in_their_seats(catalogue: Catalogue) -> None:
-    village = play(catalogue, (1280, 800), "calm", teams=4, minutes=20)
-    assert not village.found, "\n".join(sorted(village.found))
-    over = village.over
-    assert over is not None
-    assert over.together
-    shown = [drawn.text.th for drawn in village.result]
-    unit = catalogue.words["ui.ranking.points"].th.replace("{points}", "").strip()
-    assert sum(unit in words and any(c.isdigit() for c in words) for words in shown) == 1
-    names = [team.title.th for team in catalogue.teams]
-    assert [words for words in shown if words in names] == names[:4]
-
-
-def test_the_set_up_keeps_the_mode_it_was_given(
+def test_the_set_up_keeps_what_it_was_given(
     catalogue: Catalogue, screen: pygame.Surface, tmp_path: Path
 ) -> None:
     hand = Hand(catalogue, tmp_path)
-    setup = Setup(teams=3, minutes=20, luck="storm", together=True)
+    setup = Setup(3, 60, 60, luck="storm", together=True, chapters=2)
     hand.app = App(catalogue, AppOptions(size=screen.get_size(), seed=2, setup=setup), hand.store)
     hand.controls = type(hand.controls)(hand.app.stage)
     hand.see()
-    hand.click("play")
-    hand.click("start")
+    hand.begin()
     assert hand.table.log.setup == setup
     hand.store.close()
 
 
-def test_the_mode_is_chosen_by_hand(catalogue: Catalogue, screen: pygame.Surface) -> None:
+def test_modes_are_chosen_by_hand(catalogue: Catalogue) -> None:
     hand = Hand(catalogue)
     hand.click("play")
     hand.click("modes")
-    hand.click("luck-calm")
-    hand.click("together")
-    hand.click("close")
+    for name in ("luck-calm", "together", "talk-30", "answers-hidden", "close"):
+        hand.click(name)
     hand.click("start")
-    assert (hand.table.state.luck, hand.table.state.together) == ("calm", True)
+    state = hand.table.state
+    assert (state.luck, state.together, state.talk) == ("calm", True, 30)
+    assert hand.app.settings.hidden
+    assert hand.store.settings()["hidden"] == "1"
 
 
-def test_one_team_alone_is_no_village(catalogue: Catalogue, screen: pygame.Surface) -> None:
+def test_one_household_alone_is_no_village(catalogue: Catalogue) -> None:
     hand = Hand(catalogue)
     hand.click("play")
     hand.click("modes")
     hand.click("together")
     hand.click("close")
-    hand.click("teams-1")
+    hand.click("households-1")
     hand.click("modes")
     assert "together" not in hand.names()
     hand.click("close")
@@ -125,21 +57,50 @@ def test_one_team_alone_is_no_village(catalogue: Catalogue, screen: pygame.Surfa
     assert not hand.table.state.together
 
 
-@pytest.mark.usefixtures("screen")
-def test_neighbours_are_not_asked_unless_all_play_together(catalogue: Catalogue) -> None:
-    from games.ui.screens.turn.shortfall import Shortfall
-
+@pytest.mark.parametrize("households", [2, 4, 6])
+def test_only_minutes_that_can_be_kept_are_offered(catalogue: Catalogue, households: int) -> None:
     hand = Hand(catalogue)
     hand.click("play")
+    hand.click(f"households-{households}")
+    offered = {name for name in hand.names() if name.startswith("minutes-")}
+    kept = labels(compile_tables(catalogue), households, 45)
+    assert offered == {f"minutes-{minutes}" for minutes in kept}
+
+
+def test_hidden_answers_are_never_drawn(catalogue: Catalogue) -> None:
+    hand = Hand(catalogue, households=4)
+    hand.app.settings.hidden = True
+    hand.begin()
+    for _ in range(400):
+        scene = hand.app.stage.scene
+        if isinstance(scene, QuestionScene) and scene.together:
+            break
+        hand.step()
+    assert isinstance(scene, QuestionScene)
+    if scene.long:
+        hand.click("collect")
+    pictures = []
+    for column in range(2):
+        hand.click(f"answer-{scene.answering[0] + 1}-{column + 1}")
+        assert scene.reply(scene.answering[0]) == scene.meanings[column]
+        assert scene.ballot.key.about == hand.table.state.question
+        scene.timer_state.left = 60_000
+        hand.app.stage.dirty = True
+        pictures.append(pygame.image.tobytes(hand.app.stage.build().surface, "RGB"))
+        hand.click(f"household-{scene.answering[0] + 1}")
+    assert pictures[0] == pictures[1]
+
+
+def test_a_village_stands_in_its_seats_without_places(catalogue: Catalogue) -> None:
+    hand = Hand(catalogue, households=3, seed=4)
+    hand.click("play")
+    hand.click("modes")
+    hand.click("together")
+    hand.click("close")
     hand.click("start")
-    table = hand.table
-    poor, rich = (
-        team._replace(money=baht) for team, baht in zip(table.state.teams, (-500, 900), strict=True)
-    )
-    for together in (False, True):
-        table.session.state = table.state._replace(
-            phase="shortfall", teams=(poor, rich), together=together
-        )
-        hand.app.stage.show(Shortfall(table))
-        hand.see()
-        assert ("neighbours" in hand.names()) is together
+    hand.until("old-age")
+    scene = hand.app.stage.scene
+    assert isinstance(scene, OldAgeScene)
+    assert [place.place for place in scene.end.places] == [1, 1, 1]
+    names = [hand.table.household_name(seat).th for seat in hand.table.seats]
+    assert [word for word in hand.words() if word in names] == names

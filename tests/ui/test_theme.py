@@ -23,9 +23,9 @@ def test_words_on_paper_are_readable() -> None:
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080), (2560, 1600)])
 def test_type_is_a_share_of_the_height(size: tuple[int, int]) -> None:
     plain, large = Scale(*size), Scale(*size, large=True)
-    assert plain.size("body").floor >= size[1] / 30
-    assert plain.size("label").floor >= size[1] / 40
-    assert large.size("body").floor >= size[1] / 22
+    assert plain.size("body").floor >= size[1] / 22
+    assert plain.size("label").floor >= size[1] / 27
+    assert large.size("body").floor >= size[1] / 19
     assert plain.touch >= size[1] / 12
 
 

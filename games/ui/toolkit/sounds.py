@@ -235,9 +235,10 @@ def _rustle(tone: Tone) -> Iterator[float]:
     luck = Random(1)
     decay = exp(-1 / (tone.fading * RATE))
     loud, smooth = tone.loud, 0.0
-    for _ in range(int(FADES * tone.fading * RATE)):
+    rising = max(1, int(RISE * RATE))
+    for place in range(int(FADES * tone.fading * RATE)):
         smooth += 0.35 * (luck.uniform(-2, 2) - smooth)
-        yield loud * smooth
+        yield loud * smooth * min(1.0, place / rising)
         loud *= decay
 
 

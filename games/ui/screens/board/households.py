@@ -17,7 +17,7 @@ from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
-TALL, COMPACT, LOW = 7.5, 5.1, 3.7
+TALL, COMPACT, LOW = 7.5, 4.95, 3.7
 """Heights of a card in sizes of its label: one row of cards, two rows, or one column."""
 
 ONE_ROW = 4
@@ -165,8 +165,8 @@ def _compact(
     """Three lines: who and money; hearts, stars and dream; protections."""
     household = game.state.households[seat]
     size = label_size(page.scale)
-    gap = (rect.height - 4.5 * size) / 2
-    side = round(1.65 * size)
+    gap = max(1.0, (rect.height - 4.0 * size) / 2)
+    side = round(1.5 * size)
     y = float(rect.y)
     centre = (rect.x + side // 2, round(y) + side // 2)
     draw_face(page.surface, look_of(game, seat), centre, round(side * 0.46))
@@ -174,8 +174,8 @@ def _compact(
     dark = game.household_colours(seat).dark
     _label(page, seat, game, words, dark)
     _money(page, household.money, words, size, right=True)
-    y += 1.65 * size + gap
-    line = pygame.Rect(rect.x, round(y), rect.width, round(1.2 * size))
+    y += 1.5 * size + gap
+    line = pygame.Rect(rect.x, round(y), rect.width, round(1.1 * size))
     if note is not None:
         _debt(page, note, line)
     else:
@@ -186,7 +186,7 @@ def _compact(
         _stars(page, household.stars, middle, size)
         start = middle.right + round(0.25 * size)
         _dream(page, game, seat, pygame.Rect(start, line.y, line.right - start, line.height))
-    y += 1.2 * size + gap
+    y += 1.1 * size + gap
     row = pygame.Rect(rect.x, round(y), rect.width, rect.bottom - round(y))
     draw_protections(page, row, protections_of(game, household.hold), lit)
 

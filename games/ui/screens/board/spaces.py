@@ -84,11 +84,18 @@ def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
         column = max(_room(words[n], size) for side in (sides[1], sides[3]) for n in side)
     tiles: dict[int, pygame.Rect] = {}
     for side, y in ((sides[0], whole.top), (sides[2], whole.bottom - tall)):
-        wishes = [
-            _room(_one_line(page, labels[n], size) if scale.wide else words[n], size)
-            for n in side[1:-1]
-        ]
-        widths = _shared(wishes, whole.width - 2 * column - (len(side) - 1) * gap)
+        room = whole.width - 2 * column - (len(side) - 1) * gap
+        halves = [_room(words[n], size) for n in side[1:-1]]
+        wishes = [_room(_one_line(page, labels[n], size), size) for n in side[1:-1]]
+        if not scale.wide:
+            wishes = halves
+        elif sum(wishes) > room + len(wishes) * size // 2:
+            beside = round(scale.measure * 0.058)
+            broken = [half < wish for wish, half in zip(wishes, halves, strict=True)]
+            wishes = [min(w, half + beside) for w, half in zip(wishes, halves, strict=True)]
+            missing = max(0, sum(wishes) - room) // max(1, sum(broken))
+            wishes = [w - missing * gives for w, gives in zip(wishes, broken, strict=True)]
+        widths = _shared(wishes, room)
         x = whole.left
         for n, wide in zip(side, [column, *widths, column], strict=True):
             tiles[n] = pygame.Rect(x, y, wide, tall)

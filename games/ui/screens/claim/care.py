@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from engine.schema.situation import Care
 from games.ui.screens.common.arrange import cut_top, foot, put
 from games.ui.screens.common.scenes import GameScene
@@ -24,11 +22,14 @@ class CareScene(GameScene):
         super().__init__(game)
         self._care, self._story = care, story
 
+    def go_on(self) -> None:
+        """Show the story."""
+        self.game.stage.show(self._story)
+
     def build(self, page: Page) -> None:
         pair = PAIRS["violet"]
         page.ground(pair.tint)
-        show = partial(self.game.stage.show, self._story)
-        body = foot(page, Button("go-on", show, self.words("care.go-on"), look="primary"))
+        body = foot(page, Button("go-on", self.go_on, self.words("care.go-on"), look="primary"))
         top, body = cut_top(body, page.scale.touch, page.scale.gap)
         put(page, self.title_head(self.words("care.head"), pair.dark, "heart-hands"), top)
         line = self.game.catalogue.helplines[self._care.helpline]

@@ -64,9 +64,11 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
     body = pygame.Rect(0, 0, wide, tall)
     body.center = box.center
     radius = tall // 2
+    low = tall < 1.35 * size
+    shape = pygame.Rect(body.x, body.y, tall if low else body.width, tall)
     if lit:
         out = max(3, radius // 4)
-        paint.round_box(surface, body.inflate(2 * out, 2 * out), HALO, radius + out)
+        paint.round_box(surface, shape.inflate(2 * out, 2 * out), HALO, radius + out)
     side = round(radius * 1.25)
     spot = pygame.Rect(0, 0, side, side)
     spot.center = (body.x + radius, body.centery)
@@ -75,11 +77,14 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
         surface.blit(line, body)
         surface.blit(faded(item.icon, side), spot)
         return
-    paint.round_box(surface, body, colours.tint, radius, colours.dark, max(2, radius // 8))
+    paint.round_box(surface, shape, colours.tint, radius, colours.dark, max(2, radius // 8))
     surface.blit(icon(item.icon, side), spot)
     if item.digit:
-        left = spot.right
-        place = pygame.Rect(left, body.y, body.right - left - radius // 4, tall)
+        # In a low row the number stands beside the disc: a pill would touch it above and below.
+        halo = max(3, radius // 4) if lit else 0
+        left = shape.right + halo if low else spot.right
+        right = body.right if low else body.right - radius // 4
+        place = pygame.Rect(left, body.y, right - left, tall)
         page.text(
             plain(item.digit),
             place,

@@ -58,7 +58,7 @@ class Trial(Over):
         head = Row([*left, Gap(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
         frame(
             page,
-            Column(self.answers.parts(page), gaps=0.8),
+            self.answers.fitted(page),
             head=head,
             primary=self.answers.button(self.give),
             sides=call_sides(self.context, self.question),

@@ -13,7 +13,7 @@ from games.life import Reply, Response
 from games.ui.screens.common.marks import numbered, tick_or_cross
 from games.ui.screens.question.letters import SignMark, letter_sign
 from games.ui.shell.answer_input import Touched
-from games.ui.toolkit.blocks import Block, Column, Grid, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, WHITE, Pair
@@ -21,7 +21,7 @@ from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
 BIG_STEPS = 10
-PAD = 0.3
+PAD = 0.2
 """Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
 
 
@@ -52,36 +52,32 @@ class Answers:
         self.struck = tuple(struck)
         self.touched = Touched(question)
 
-    def parts(self, page: Page) -> list[Block]:
-        """The question, how its kind is answered, and the answers."""
-        parts = [self.ask()]
-        hint = self._how()
-        if hint is not None:
-            parts.append(Say(self.words(hint), "body", "read", self.pair.dark))
-        return [*parts, self._answers(page)]
-
     def ask(self) -> Block:
         """The question alone."""
         return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
 
-    def full(self, page: Page) -> list[Block]:
-        """The question and its answers."""
-        return [self.ask(), self._answers(page)]
-
-    def tight(self, page: Page) -> list[Block]:
-        """The question and its answers, with as little between as can be."""
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.4)
-        return [ask, self._answers(page)]
-
-    def button(self, give: Callable[[Response], None], *, how: bool = False) -> Button:
-        """The primary action: gives the answer when it is whole.
+    def fitted(self, page: Page, above: Sequence[Block] = ()) -> Either:
+        """The question and its answers, with as much about them as has room.
 
         Args:
-            how: while it is not whole, the button tells how this kind is answered.
+            above: what stands over the question, and is left out last.
         """
+        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.2)
+        tight = [ask, self._answers(page)]
+        full = [self.ask(), self._answers(page)]
+        return Either(
+            [
+                Column([*above, *full], gaps=0.6),
+                Column([*above, *tight], gaps=0.4),
+                Column(tight, gaps=0.4),
+            ]
+        )
+
+    def button(self, give: Callable[[Response], None]) -> Button:
+        """The primary action: gives the answer when it is whole; else tells how to answer."""
         response = self.touched.response
         ready = response is not None
-        key = (self._how() if how else None) or "answer.choose"
+        key = self._how() or "answer.choose"
         return Button(
             "answer",
             (lambda: give(response)) if ready else None,
@@ -231,7 +227,7 @@ class Answers:
                 )
             )
         rows = [Row(two, gaps=0.7, grow=1) for two in zip(lefts, rights, strict=True)]
-        return Column(rows, gaps=0.35, grow=1.4)
+        return Column(rows, gaps=0.25, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
         touched = self.touched

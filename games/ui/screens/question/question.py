@@ -87,10 +87,7 @@ class QuestionScene(BallotScene):
         if not self.together:
             if self.judging:
                 return self._others_judge(page)
-            stake = self._stake()
-            ways = [[*stake, *self.answers.full(page)], [*stake, *self.answers.tight(page)]]
-            ways.append(self.answers.tight(page))
-            return Either([Column(way, gaps=0.6) for way in ways])
+            return self.answers.fitted(page, self._stake())
         if not self.long:
             return self._at_once(page)
         if self.reading:
@@ -242,7 +239,7 @@ class QuestionScene(BallotScene):
 
     def _primary(self) -> Button:
         if not self.together and not self.judging:
-            return self.answers.button(self._answered, how=True)
+            return self.answers.button(self._answered)
         if self.long and self.reading:
             return Button("collect", self._collect, self.words("grid.collect"), look="primary")
         if self.complete:
@@ -306,7 +303,7 @@ class QuestionScene(BallotScene):
         if page.scale.wide:
             key = "counter.head" if self.claim else "question.of"
             told = self.words(key, name=self.game.household_name(self.seat))
-            left.append(Say(told, "body", "title", look.colours.dark))
+            left.append(Say(told, "body", "title", INK))
         return self.head(*left, right=tuple(self._aids(page)))
 
     def _aids(self, page: Page) -> list[Button]:

@@ -115,9 +115,8 @@ class SetUp(OverHome):
 
     def _summary(self) -> Text:
         clock = Clock(self._tables(), self.households, self.mode.talk)
-        return self.host.words(
-            "setup.start", chapters=best_chapters(clock, self._minutes), minutes=self._minutes
-        )
+        chapters = self.first.chapters or best_chapters(clock, self._minutes)
+        return self.host.words("setup.start", chapters=chapters, minutes=self._minutes)
 
     def _modes_button(self) -> Button:
         label = self.mode.title(self.host.words, self.households)

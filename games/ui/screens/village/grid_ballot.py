@@ -39,11 +39,6 @@ class GridBallot(BallotScene):
             return True
         return False
 
-    @property
-    def moving(self) -> bool:
-        """True while the count runs."""
-        return False
-
     def grid(self) -> AnswerGrid:
         """Return the grid of households and signs."""
         rows = [self._row(seat) for seat in self.game.seats]

@@ -54,7 +54,9 @@ class UnitScene(GameScene):
         else:
             cells = self._choices(page.scale.wide)
         columns = 1 if not page.scale.wide else len(cells)
-        if self.part and page.scale.wide:
+        if self.part == "invite" and not page.scale.wide and len(cells) > 3:
+            columns = 2
+        elif self.part and page.scale.wide:
             columns = 2 if len(cells) in (2, 4) else min(3, len(cells))
         frame(
             page,

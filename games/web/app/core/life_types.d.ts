@@ -231,6 +231,8 @@ export interface Revealed {
   lost_income: number;
   treatment: number;
   covered: number;
+  /** Of what nobody covers, the part beyond what a household has to bear at once. */
+  waived: number;
   other: number;
   cost: number;
   hearts_lost: number;

@@ -1,0 +1,46 @@
+"""A build needs nothing of the home, and leaves nothing there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.engine.small import write_content
+
+ROOT = Path(__file__).parents[2]
+SAVES = ("SystemRoot", "PATH", "DYLD_FALLBACK_LIBRARY_PATH")
+"""What a program needs of its surroundings."""
+
+
+def build(home: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build a small content with that home, and nothing else of its own."""
+    kept = {name: os.environ[name] for name in SAVES if name in os.environ}
+    content = write_content(folder)
+    options = ("--content", content, "--only", "pack", "--as-of", "2026-11-20", "--jobs", "1")
+    return subprocess.run(
+        [sys.executable, str(ROOT / "rusit.py"), "build", *options, "--out", folder / "out"],
+        env={**kept, "HOME": str(home), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the home is found in another way there")
+def test_a_home_that_cannot_be_written_stops_no_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file, where the home should be")
+    built = build(tmp_path / "file" / "home", tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "out" / "catalogue.json").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the home is found in another way there")
+def test_a_build_writes_nothing_into_the_home(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    assert build(home, tmp_path).returncode == 0
+    assert list(home.iterdir()) == []
