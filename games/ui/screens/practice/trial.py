@@ -14,7 +14,7 @@ from games.practice.sources import is_official, official_first
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
-from games.ui.screens.question.verdict import explanation, facts_of
+from games.ui.screens.question.explaining import explanation, facts_of
 from games.ui.screens.setup.overlays import (
     Call,
     call_button,
