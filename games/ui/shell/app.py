@@ -122,6 +122,7 @@ class App:
             self._sound,
         )
         self.table: GameScreens | None = None
+        self._moved = False
         self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
         if options.begin and not self.can_resume():
@@ -308,8 +309,9 @@ class App:
         stage.dirty = stage.dirty or changed
         fresh = stage.dirty
         page = stage.build()
-        moving = _moves(stage)
-        if not (fresh or moving or pressed):
+        moved, self._moved = self._moved, _moves(stage)
+        # One frame more after a motion, so that nothing of it stays on the screen.
+        if not (fresh or moved or self._moved or pressed):
             return False
         window.blit(page.surface, (0, 0))
         stage.scene.overlay(window, stage.scale)

@@ -47,7 +47,8 @@ class OldAgeScene(GameScene):
         return self.motion.moving
 
     def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
+        self.motion.tick(elapsed)
+        return False
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         if not self.moving:

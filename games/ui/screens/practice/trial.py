@@ -13,7 +13,7 @@ from games.practice.presentation import shown
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
-from games.ui.screens.question.verdict import explanation
+from games.ui.screens.question.explaining import explanation
 from games.ui.screens.setup.overlays import (
     Call,
     call_button,
