@@ -116,6 +116,8 @@ export interface SituationRow {
 export interface LifeTables {
   chapters: number;
   amounts: Amounts;
+  /** Ids in the order to show. */
+  listed: { occupations: string[]; options: string[] };
   occupations: Record<string, OccupationRow>;
   options: Record<string, OptionRow>;
   benefits: Record<string, BenefitRow>;
@@ -231,6 +233,8 @@ export interface Revealed {
   lost_income: number;
   treatment: number;
   covered: number;
+  /** Of what nobody covers, the part beyond what a household has to bear at once. */
+  waived: number;
   other: number;
   cost: number;
   hearts_lost: number;

@@ -9,7 +9,8 @@ import { heldOf, judge, restsOn } from "./one_life_rights.js";
 
 const FUND = "fund";
 const FULL_HEART = 3;
-const MOST_CARDS = 3;
+/** Right-cards that may be asked for at once. */
+export const MOST_CARDS = 3;
 
 // A life has one household, and its events befall everybody.
 const SEAT = 0;
@@ -156,7 +157,8 @@ function isTooYoungOrOld(tables, row, life) {
  * @returns {Choice[]}
  */
 export function choices(tables, life, chosen) {
-  return Object.entries(tables.options).map(([option, row]) => {
+  return tables.listed.options.map((option) => {
+    const row = tables.options[option];
     const others = chosen.filter((name) => tables.options[name].scheme !== row.scheme);
     const beside = others.find((name) => excludes(tables, option, name)) ?? "";
     const [each, times] = due(tables, option, life);
@@ -318,8 +320,10 @@ export function claim(tables, life, { situation, month, picks }) {
   const { hospital_days = 0, rest_days = 0, lost_days = 0, other = 0 } = row;
   const day_income = Math.floor(tables.occupations[life.occupation].income / amounts.work_days);
   const days = hospital_days + rest_days + lost_days;
-  const treatment = Math.min(row.treatment ?? 0, amounts.treatment_most);
-  const cost = days * day_income + treatment - result.covered + other;
+  const treatment = row.treatment ?? 0;
+  const unpaid = treatment - result.covered;
+  const waived = Math.max(0, unpaid - amounts.treatment_most);
+  const cost = days * day_income + unpaid - waived + other;
   // Who is ill and gets nothing for the lost days goes back to work too early.
   const isEarly = hospital_days + rest_days > 0 && !result.pays.length;
   const hurt = (row.hearts ?? 0) + (isEarly ? amounts.early_hearts : 0);
@@ -357,6 +361,7 @@ export function claim(tables, life, { situation, month, picks }) {
       lost_income: days * day_income,
       treatment,
       covered: result.covered,
+      waived,
       other,
       cost,
       hearts_lost,

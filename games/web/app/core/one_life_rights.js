@@ -112,8 +112,8 @@ function monthsOf(tables, life, scheme) {
  * @returns {Judgement}
  */
 export function judge(tables, life, situation, age, month, picks) {
-  const { trip, treatment_most } = tables.amounts;
-  const full = Math.min(situation.treatment ?? 0, treatment_most);
+  const { trip } = tables.amounts;
+  const full = situation.treatment ?? 0;
   /** @type {Record<string, number>} */
   const used = {};
   /** @type {Map<string, Verdict>} */
