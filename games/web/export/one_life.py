@@ -75,7 +75,7 @@ def one_life_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, A
 def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any]:
     """Return the rows for lives that meet these events; all but the rules is left out.
 
-    Defaults and what has no limit are left out of a row.
+    Defaults and what has no limit are left out of a row; `listed` keeps the order to show in.
     """
     rows = [tables.situations[name] for name in situations]
     cards = {card for row in rows for card in row.cards}
@@ -100,6 +100,7 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
         },
         "options": {row.id: _option(row) for row in options},
         "benefits": {row.id: _benefit(row) for row in benefits},
+        "listed": {"occupations": list(tables.occupations), "options": [o.id for o in options]},
         "old_age": old,
         "matches": {scheme: row.id for scheme, row in tables.matches.items()},
         "situations": {row.id: _situation(row) for row in rows},
