@@ -28,7 +28,7 @@ from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
 from games.practice.scheduler import RULES
-from games.web.export.one_life import one_life_content
+from games.web.export.one_life import facts_of, one_life_content
 from games.web.export.search_index import SPELLING, SearchEntry, search_index
 from games.web.export.text_encoding import compact
 
