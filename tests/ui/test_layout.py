@@ -11,7 +11,7 @@ import pytest
 from engine.catalogue import Catalogue
 from games.demo.game_demo import Demo
 from games.demo.practice_demo import PracticeDemo
-from games.life import Setup
+from games.rules import Setup
 from games.session import open_store
 from games.ui.shell.app import App, AppOptions
 from games.ui.toolkit.input import SETTLE_MS

@@ -13,7 +13,8 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
-from games.life import (
+from games.practice.store import PracticeStore, open_practice
+from games.rules import (
     FirstEditionLog,
     IllegalMove,
     Log,
@@ -23,7 +24,6 @@ from games.life import (
     setup_to_json,
     start_log,
 )
-from games.practice.store import PracticeStore, open_practice
 from games.session import SavedGame, Store
 from games.session.game_session import GameSession, read_moves
 from games.ui.screens.lessons.lesson import Lessons

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
 from engine.schema.text import Text
-from games.life import Response
+from games.rules import Response
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.theme import INK, PAIRS, WHITE

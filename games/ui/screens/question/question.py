@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.schema.question import Choice, Question, TrueFalse
 from engine.schema.text import Text
-from games.life import Reply, UseHint
+from games.rules import Reply, UseHint
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.waiting import uncover_button

@@ -9,8 +9,8 @@ import pygame
 
 from engine.schema.question import Choice, Number, Question, Several, TrueFalse
 from engine.schema.text import Text
-from games.life import Response
-from games.life.events import Answered, ClaimSettled
+from games.rules import Response
+from games.rules.events import Answered, ClaimSettled
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.answers import answer_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.life import Reply
+from games.rules import Reply
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import look_of
 from games.ui.screens.common.waiting import uncover_button
