@@ -20,13 +20,13 @@ class Rules(Still):
 
     kind = "rules"
 
-    def __init__(self, stage: SceneStack, words: InterfaceText, catalogue: Catalogue) -> None:
-        self.stage = stage
+    def __init__(self, scenes: SceneStack, words: InterfaceText, catalogue: Catalogue) -> None:
+        self.scenes = scenes
         self.words = words
         self.sections = rules_of(catalogue)
 
     def back(self) -> None:
-        self.stage.pop()
+        self.scenes.pop()
 
     def build(self, page: Page) -> None:
         colours = PAIRS["teal"]
@@ -43,7 +43,7 @@ class Rules(Still):
         section = self.sections[place]
 
         def open_it() -> None:
-            self.stage.push(RulesPage(self.stage, self.words, self.sections, place))
+            self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
         return Button(f"rules:{section.id}", open_it, section.title, section.icon, role="body")
 
@@ -54,15 +54,15 @@ class RulesPage(Still):
     kind = "rules-page"
 
     def __init__(
-        self, stage: SceneStack, words: InterfaceText, sections: Sequence[RulesSection], place: int
+        self, scenes: SceneStack, words: InterfaceText, sections: Sequence[RulesSection], place: int
     ) -> None:
-        self.stage = stage
+        self.scenes = scenes
         self.words = words
         self.sections = sections
         self.place = place
 
     def back(self) -> None:
-        self.stage.pop()
+        self.scenes.pop()
 
     def build(self, page: Page) -> None:
         section = self.sections[self.place]
@@ -94,5 +94,5 @@ class RulesPage(Still):
         )
 
     def _next(self) -> None:
-        self.stage.pop()
-        self.stage.push(RulesPage(self.stage, self.words, self.sections, self.place + 1))
+        self.scenes.pop()
+        self.scenes.push(RulesPage(self.scenes, self.words, self.sections, self.place + 1))
