@@ -115,10 +115,20 @@ def _fetch(url: str) -> Any:
 
     try:
         body = _drawn(url) or asset(url).read_bytes()
+        if url.startswith("asset:icons/"):
+            body = _outlined(body)
     except (ValueError, OSError) as error:
         raise FatalURLFetchingError(str(error)) from error
     kind = "font/ttf" if url.endswith(".ttf") else "image/svg+xml"
     return URLFetcherResponse(url, body, {"Content-Type": kind})
+
+
+def _outlined(icon: bytes) -> bytes:
+    """Return the icon with a line of ink around its shapes, so that pale ones survive copying."""
+    head, start, rest = icon.partition(b">")
+    inner, end, tail = rest.rpartition(b"</svg>")
+    line = b'<g stroke="#1f1b16" stroke-width="1.2" stroke-linejoin="round">'
+    return b"".join((head, start, line, inner, b"</g><g>", inner, b"</g>", end, tail))
 
 
 def _drawn(url: str) -> bytes:
