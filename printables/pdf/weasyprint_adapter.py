@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
+from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
@@ -217,12 +218,17 @@ def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """The PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
-        finisher=true_letters,
+        finisher=_finish,
         pdf_identifier=bytes.fromhex(target.key[:32]),
         **variant,
     )
     assert isinstance(data, bytes)
     return data
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    true_letters(document, pdf)
+    hide_decoration(pdf)
 
 
 def bottom_of(page: Page, anchor: str) -> float:
