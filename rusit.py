@@ -132,7 +132,8 @@ def _root(
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
     # The game offers papers, and must not know who prints them.
-    ctx.obj = _Papers
+    # A program for laptops without Python holds no builder: its papers lie beside it.
+    ctx.obj = None if getattr(sys, "frozen", False) else _Papers
 
 
 @dataclass(frozen=True)

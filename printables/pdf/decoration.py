@@ -18,6 +18,7 @@ def hide_decoration(pdf: Any) -> None:
     numbers = by_reference[root["ParentTree"]]["Nums"]
     of_page = dict(zip(pdf.page_references, numbers[1::2], strict=False))
     hidden: dict[Any, set[int]] = {}
+    element: Any
     for element in pdf.objects:
         if not isinstance(element, dict) or element.get("S") != "/Figure" or "Alt" in element:
             continue
