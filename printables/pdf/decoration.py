@@ -18,9 +18,8 @@ def hide_decoration(pdf: Any) -> None:
     numbers = by_reference[root["ParentTree"]]["Nums"]
     of_page = dict(zip(pdf.page_references, numbers[1::2], strict=False))
     hidden: dict[Any, set[int]] = {}
-    element: Any
     for element in pdf.objects:
-        if not isinstance(element, dict) or element.get("S") != "/Figure" or "Alt" in element:
+        if not _is_undescribed_figure(element):
             continue
         marks = [kid for kid in element["K"] if isinstance(kid, int)]
         parent = by_reference[element["P"]]
@@ -33,6 +32,10 @@ def hide_decoration(pdf: Any) -> None:
     for page, numbers_hidden in hidden.items():
         contents = by_reference[by_reference[page]["Contents"]]
         _mark_as_artifacts(contents.stream, numbers_hidden)
+
+
+def _is_undescribed_figure(thing: Any) -> bool:
+    return isinstance(thing, dict) and thing.get("S") == "/Figure" and "Alt" not in thing
 
 
 def _mark_as_artifacts(operations: list[Any], marks: set[int]) -> None:
