@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
+from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
@@ -115,10 +116,20 @@ def _fetch(url: str) -> Any:
 
     try:
         body = _drawn(url) or asset(url).read_bytes()
+        if url.startswith("asset:icons/"):
+            body = _outlined(body)
     except (ValueError, OSError) as error:
         raise FatalURLFetchingError(str(error)) from error
     kind = "font/ttf" if url.endswith(".ttf") else "image/svg+xml"
     return URLFetcherResponse(url, body, {"Content-Type": kind})
+
+
+def _outlined(icon: bytes) -> bytes:
+    """Return the icon with a line of ink around its shapes, so that pale ones survive copying."""
+    head, start, rest = icon.partition(b">")
+    inner, end, tail = rest.rpartition(b"</svg>")
+    line = b'<g stroke="#1f1b16" stroke-width="1.2" stroke-linejoin="round">'
+    return b"".join((head, start, line, inner, b"</g><g>", inner, b"</g>", end, tail))
 
 
 def _drawn(url: str) -> bytes:
@@ -207,12 +218,17 @@ def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """Return the PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
-        finisher=true_letters,
+        finisher=_finish,
         pdf_identifier=bytes.fromhex(target.key[:32]),
         **variant,
     )
     assert isinstance(data, bytes)
     return data
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    true_letters(document, pdf)
+    hide_decoration(pdf)
 
 
 def bottom_of(page: Page, anchor: str) -> float:

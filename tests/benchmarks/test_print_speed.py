@@ -25,13 +25,11 @@ from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from printables.pdf import weasyprint_adapter
-from printables.pdf.imposition import PER_SHEET
-from printables.pdf.text_layer import keep_marks_in_order
+from printables.pdf.text_layer import true_letters
 from printables.print_target import PrintTarget
 from printables.targets import registry
 
 DAY = date(2026, 11, 20)
-SIDE = re.compile(r'<section class="side .*?id="([^"]+)".*?</section>', re.DOTALL)
 
 Pages = tuple[str, tuple[str, ...]]
 """The HTML of a document that was written, and its styles."""
@@ -48,7 +46,7 @@ def _warm() -> None:
 
 
 def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch) -> list[Pages]:
-    """What was laid out last for each file; cards eight to a document, which suits WeasyPrint."""
+    """Return what was laid out last for each file; each side of a card is a document."""
     tries: list[Pages] = []
     lay_out = weasyprint_adapter.lay_out
 
@@ -60,19 +58,17 @@ def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch)
     with monkeypatch.context() as patched:
         patched.setattr(weasyprint_adapter, "lay_out", noted)
         for target in targets:
-            for first in range(0, len(target.pieces) or 1, PER_SHEET):
+            for part in target.pieces or (target,):
                 tries.clear()
-                sides = []
-                for part in target.pieces[first : first + PER_SHEET] or (target,):
-                    tried = len(tries)
-                    part.render()
-                    cards = "".join(html for html, _ in tries[tried:])
-                    sides.append("".join({m[1]: m[0] for m in SIDE.finditer(cards)}.values()))
-                html, styles = tries[-1]
-                if target.pieces:
-                    html = f"{html.partition('<section')[0]}{''.join(sides)}</body></html>"
-                found.append((html, styles))
+                part.render()
+                last = {_face(html): (html, styles) for html, styles in tries}
+                found.extend(last.values())
     return found
+
+
+def _face(html: str) -> str:
+    """Return which side of a card or sheet it is."""
+    return "back" if 'class="side back' in html or "answers" in html else "front"
 
 
 def weasyprint_alone(pages: Sequence[Pages]) -> float:
@@ -93,7 +89,7 @@ def weasyprint_alone(pages: Sequence[Pages]) -> float:
             cache=scheduler.pictures,
         )
         tagged = {} if styles == ("cards",) else {"pdf_variant": "pdf/ua-1"}
-        document.write_pdf(finisher=keep_marks_in_order, **tagged)
+        document.write_pdf(finisher=true_letters, **tagged)
     return process_time() - begin
 
 

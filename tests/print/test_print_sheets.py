@@ -133,6 +133,24 @@ def test_it_is_tagged_for_readers(name: str, pdf: Any, target: Any) -> None:
     assert {"/H1", "/Table", "/TH"} <= tags
 
 
+@BOTH
+def test_every_figure_is_described_or_no_figure_to_a_reader(name: str, pdf: Any) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as document:
+        figures = [e for e in _elements(document.Root.StructTreeRoot.K) if str(e.S) == "/Figure"]
+        assert all("/Alt" in figure for figure in figures)
+        drawn = b"".join(page.Contents.read_bytes() for page in document.pages)
+    assert drawn.count(b"/Figure") == len(figures)
+    assert b"/Artifact\nBMC" in drawn
+
+
+def _elements(node: Any) -> list[Any]:
+    if isinstance(node, pikepdf.Array):
+        return [element for child in node for element in _elements(child)]
+    if not isinstance(node, pikepdf.Dictionary) or "/S" not in node:
+        return []
+    return [node, *_elements(node.get("/K", pikepdf.Array()))]
+
+
 def _tags(node: Any) -> list[str]:
     if isinstance(node, pikepdf.Array):
         return [tag for child in node for tag in _tags(child)]
