@@ -161,7 +161,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
  * @param {string} option
  */
 export function titleOf(tables, option) {
-  return tables.options[option].title ?? word(`life.hold.${option}`);
+  return tables.options[option].short ?? word(`life.hold.${option}`);
 }
 
 /**
