@@ -87,3 +87,8 @@ docs: .venv/installed
 	@printf '<!-- Written by `make docs`. -->\n\n' >> build/content.md
 	@$(BIN)/rusit schema --markdown >> build/content.md
 	@mv build/content.md docs/content.md
+
+# A folder for laptops without Python, of this machine's kind: dist/rusit.
+app: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pyinstaller==6.22.3
+	$(RUN) $(BIN)/python .ci/app.py

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
 from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
 from engine.diagnostics.messages import Message
@@ -50,6 +51,30 @@ app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
+
+
+def _cards_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+    from platformdirs import user_cache_path
+
+    from engine.catalogue.compilation import compile_catalogue
+    from engine.diagnostics.problems import RusitError
+    from engine.loading.content import written_places
+    from printables.cards.fit_check import cards_too_long
+    from printables.pdf.libraries import require_libraries
+    from printables.print_target import PrintOptions
+    from printables.targets.registry import targets
+
+    try:
+        require_libraries()
+    except RusitError:
+        return
+    words = user_cache_path("rusit", appauthor=False) / "words.json"
+    catalogue = compile_catalogue(checked, words)
+    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+
+
+FURTHER_CHECKS.append(_cards_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -107,7 +132,8 @@ def _root(
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
     # The game offers papers, and must not know who prints them.
-    ctx.obj = _Papers
+    # A program for laptops without Python holds no builder: its papers lie beside it.
+    ctx.obj = None if getattr(sys, "frozen", False) else _Papers
 
 
 @dataclass(frozen=True)
@@ -267,7 +293,7 @@ def _possible(parts: set[Part]) -> tuple[set[Part], RusitError | None]:
 
 def _why_made(out: Path, name: str) -> str:
     """Return why an output of the last build was made."""
-    from engine.building.build import read_manifest
+    from engine.building.manifest import read_manifest
 
     outputs = read_manifest(out).get("outputs", {})
     short = name.removeprefix(f"{out.as_posix()}/")
@@ -332,7 +358,7 @@ def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
 
 def _build_once(order: _Order) -> str:
     """Build, unless nothing changed; one line on what was done."""
-    from engine.building.build import is_current
+    from engine.building.manifest import is_current
 
     key = _inputs(order)
     if is_current(order.out, key):

@@ -378,7 +378,7 @@ def test_github_format_annotates_lines(tmp_path: Path, capsys: Capsys) -> None:
     assert ",line=40,col=11,title=ICON01::" in out
 
 
-@pytest.mark.parametrize("command", ["build", "print"])
+@pytest.mark.parametrize("command", ["build", "print", "check"])
 def test_a_card_that_is_too_long_is_named_with_its_file_and_line(
     tmp_path: Path, capsys: Capsys, command: str
 ) -> None:
@@ -386,8 +386,9 @@ def test_a_card_that_is_too_long_is_named_with_its_file_and_line(
     content = str(write_content(tmp_path, change))
     where = ("--content", content, "--out", str(tmp_path / "out"), "--jobs", "1")
     what = ("--only", "print") if command == "build" else ("quiz-cards",)
-    code, _, err = run(capsys, command, *what, *where, *DAY)
+    options = ("--content", content) if command == "check" else (*what, *where)
+    code, out, err = run(capsys, command, *options, *DAY)
     assert code == 1
     assert re.search(
-        r"modules/tiny\.yaml:\d+:\d+: PRINT02: the back of the card tiny\.q\.days", err
+        r"modules/tiny\.yaml:\d+:\d+: PRINT02: the back of the card tiny\.q\.days", out + err
     )

@@ -19,7 +19,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 try:
@@ -36,43 +36,21 @@ from engine.building.executor import (
     pieces_of,
     remove_unused_pieces,
 )
+from engine.building.manifest import (
+    MANIFEST,
+    MANIFEST_FORMAT,
+    Output,
+    is_intact,
+    is_own,
+    read_manifest,
+)
 from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.files import read_bytes
 
-MANIFEST = "manifest.json"
 STAGING = ".staging"
 LOCK = ".lock"
 PIECES = ".pieces"
-MANIFEST_FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A manifest entry: one output of the last build.
-
-    Attributes:
-        because: why it was last made: names of inputs that had changed, or the occasion.
-    """
-
-    name: str
-    key: str
-    sha256: str
-    edition: str
-    facts: tuple[str, ...]
-    inputs: Mapping[str, str]
-    because: tuple[str, ...]
-
-    def record(self) -> dict[str, Any]:
-        """Return the output as it stands in the manifest."""
-        return {
-            "key": self.key,
-            "sha256": self.sha256,
-            "edition": self.edition,
-            "facts": list(self.facts),
-            "inputs": dict(self.inputs),
-            "because": list(self.because),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,60 +76,6 @@ def inputs_key(files: Iterable[Path], options: Mapping[str, str], code: Iterable
         digest.update(f"code:{path.parent.name}/{path.name}\n".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def read_manifest(out: Path) -> dict[str, Any]:
-    """Return the manifest of the last good build, or an empty one if there is none to trust.
-
-    It is data and no order: an entry that is damaged, or that names a file outside the folder,
-    is left out. Such a file is then neither believed nor removed.
-    """
-    try:
-        data = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    sound = isinstance(data, dict) and data.get("format") == MANIFEST_FORMAT
-    if not sound or not isinstance(data.get("outputs"), dict):
-        return {}
-    outputs = data["outputs"].items()
-    return {**data, "outputs": {n: e for n, e in outputs if _is_own(out, n) and _is_whole(e)}}
-
-
-_STRINGS = ("key", "sha256", "edition")
-
-
-def _is_whole(entry: object) -> bool:
-    """Return True if the entry has the shape that `Output.record` gives it."""
-    if not isinstance(entry, dict) or not all(isinstance(entry.get(n), str) for n in _STRINGS):
-        return False
-    inputs = entry.get("inputs")
-    if not isinstance(inputs, dict) or not all(isinstance(v, str) for v in inputs.values()):
-        return False
-    lists = (entry.get("facts"), entry.get("because"))
-    return all(isinstance(x, list) and all(isinstance(v, str) for v in x) for x in lists)
-
-
-def _is_own(out: Path, name: str) -> bool:
-    """Return True if the name is one of an output, whose folder lies in `out` in truth too."""
-    parts = PurePosixPath(name).parts
-    if not parts or "\\" in name or ":" in name or "\0" in name or name != "/".join(parts):
-        return False
-    if ".." in parts or name.startswith("/") or parts[0].startswith(".") or name == MANIFEST:
-        return False
-    try:
-        return (out / name).parent.resolve().is_relative_to(out.resolve())
-    except (OSError, RuntimeError):
-        return False
-
-
-def is_current(out: Path, key: str) -> bool:
-    """Return True if the last build had these inputs and every output still stands as made."""
-    manifest = read_manifest(out)
-    return (
-        bool(manifest.get("outputs"))
-        and manifest.get("inputs") == key
-        and all(_is_intact(out / name, entry) for name, entry in manifest["outputs"].items())
-    )
 
 
 def build(
@@ -189,7 +113,7 @@ def build(
             for target in targets:
                 wanted[target.name] = target
                 entry = known.get(target.name, {})
-                if entry.get("key") != target.key or not _is_intact(out / target.name, entry):
+                if entry.get("key") != target.key or not is_intact(out / target.name, entry):
                     todo.append(target)
                     yield target
 
@@ -286,7 +210,7 @@ def _publish(
     out: Path, staging: Path, names: Sequence[str], gone: Sequence[str], manifest: dict[str, Any]
 ) -> None:
     for name in names:
-        if not _is_own(out, name):
+        if not is_own(out, name):
             raise RusitError(
                 "BUILD04",
                 Message(
@@ -313,10 +237,3 @@ def _clear(staging: Path) -> None:
     if staging.is_symlink():
         staging.unlink()
     shutil.rmtree(staging, ignore_errors=True)
-
-
-def _is_intact(path: Path, entry: Mapping[str, Any]) -> bool:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
-    except OSError:
-        return False

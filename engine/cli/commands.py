@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, own_content
 from engine.diagnostics.messages import Message
+
+if TYPE_CHECKING:
+    from engine.catalogue.compilation import Checked
+    from engine.diagnostics.problems import Problem
 
 commands = typer.Typer()
 
@@ -22,6 +27,10 @@ class CheckFormat(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+
+
+FURTHER_CHECKS: list[Callable[[Checked], Iterable[Problem]]] = []
+"""What the program that puts everything together checks too, once the content has no error."""
 
 
 @commands.command()
@@ -49,6 +58,9 @@ def check(
     if fix:
         _fix(own_content(content), yes)
     checked = check_content(root, as_of or date.today())
+    for further in () if checked.problems.errors else FURTHER_CHECKS:
+        for problem in further(checked):
+            checked.problems.add(problem)
     write = {
         CheckFormat.text: check_text,
         CheckFormat.json: check_json,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -103,7 +104,14 @@ def names_in(written: str) -> tuple[str, ...]:
 
 
 def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
-    """Return the catalogue that the options ask for: kept from last time, or compiled."""
+    """Return the catalogue that the options ask for: kept from last time, or compiled.
+
+    A program made for laptops without Python reads the one that lies beside it.
+    """
+    if getattr(sys, "frozen", False) and content is None:
+        from engine.catalogue import read_catalogue
+
+        return read_catalogue(Path(sys.executable).parent / "catalogue.json")
     from platformdirs import user_cache_path
 
     from engine.building.catalogue_cache import kept_catalogue

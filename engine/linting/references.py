@@ -118,7 +118,7 @@ def _check_icons(context: LintContext) -> None:
             if place and place[-1] in ("icon", "picture") and not context.full(part):
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
-                    close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.5))
+                    close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.6))
                     context.report(
                         part,
                         place,

@@ -17,9 +17,10 @@ import pygame
 
 from engine.atomic_files import ready_folder
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from games.demo.bots import choose, presses
-from games.life import Luck, Setup
+from games.rules import Luck, Setup
 from games.session import open_store
 from games.ui.screens.board.close import CloseScene
 from games.ui.screens.claim.care import CareScene
@@ -89,7 +90,7 @@ def record(
     except OSError as error:
         raise RusitError(
             "UI02",
-            f"cannot write the pictures: {error.strerror or error}",
+            Message("cannot write the pictures: {why}", why=reason(error)),
             hint="name a folder that can be written",
             file=str(screenshots),
         ) from None

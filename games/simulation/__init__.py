@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from games.life.clock import Clock, best_chapters, chapters_for, labels
-from games.life.compile import compile_tables
-from games.life.state import Luck, Setup
-from games.life.tables import Tables
+from games.rules.clock import Clock, best_chapters, chapters_for, labels
+from games.rules.compile import compile_tables
+from games.rules.state import Luck, Setup
+from games.rules.tables import Tables
 from games.simulation.balance import best_plans, twins
 from games.simulation.bars import Found, bars_of, plan_name
 from games.simulation.bots import TRICKS, Bot, careful
@@ -43,8 +43,9 @@ def run(
 ) -> Report:
     """Play the games and report.
 
-    The expert (90 of 100 known) sits in each seat in turn among households that know half;
-    all protect themselves carefully. Tricks, twins and fixed plans are played beside it.
+    Households that know half play among themselves; an expert (90 of 100 known) and each
+    trick sit in every seat in turn among them; all protect themselves carefully. Twins and
+    fixed plans are played beside it.
 
     Args:
         progress: told what is going on, a line at a time.
@@ -58,8 +59,11 @@ def run(
     tables = compile_tables(catalogue, modules)
     setup = Setup(households, minutes, talk, luck=luck, together=together)
     plain = Bot(OTHERS, careful(tables))
-    tell(f"playing {games} games")
-    counts = play_series(tables, setup, seed, games, plain, plain._replace(knowledge=EXPERT))
+    tell(f"playing {games} games of equals")
+    counts = play_series(tables, setup, seed, games, plain, plain)
+    tell("seating an expert")
+    expert = plain._replace(knowledge=EXPERT)
+    knowing = play_series(tables, setup, seed, games, plain, expert).special_first
     tell("trying tricks")
     tricks = {}
     for trick in TRICKS:
@@ -74,6 +78,7 @@ def run(
     offered, label_minutes = _labels(tables, talk, seed, max(min(games, 10), games // 200), plain)
     found = Found(
         counts,
+        knowing / games,
         {trick: first / games for trick, first in tricks.items()},
         (more, less, games),
         best,
@@ -131,7 +136,7 @@ def _report(catalogue: Catalogue, tables: Tables, setup: Setup, seed: int, found
         seats={str(seat + 1): counts.seats[seat] / games for seat in range(seats)},
         occupations=_shares(counts.occupations, tables.occupations, counts.took_part),
         dreams=_shares(counts.dreams, tables.dreams, counts.took_part),
-        expert=counts.special_first / games,
+        expert=found.expert,
         tricks=found.tricks,
         half_time=counts.leaders_first / max(1.0, counts.leaders),
         community=counts.village / games,

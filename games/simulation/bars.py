@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from games.life.clock import TOLERANCE
-from games.life.state import Setup
-from games.life.tables import Tables
+from games.rules.clock import TOLERANCE
+from games.rules.state import Setup
+from games.rules.tables import Tables
 from games.simulation.report import Bar
 from games.simulation.series import Counts
 from games.simulation.waiting import Waits
@@ -23,11 +23,14 @@ class Found(NamedTuple):
     """Everything that was counted.
 
     Attributes:
+        counts: of games of equals.
+        expert, tricks: share of first places of one that differs from three equals.
         twins: (more, less, pairs).
         label_minutes: by households and label: mean minutes of play by the model.
     """
 
     counts: Counts
+    expert: float
     tricks: Mapping[str, float]
     twins: tuple[int, int, int]
     best: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -57,7 +60,7 @@ def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
 
 
 def _knowledge(found: Found) -> Bar:
-    share = found.counts.special_first / found.counts.games
+    share = found.expert
     return Bar(
         "knowledge decides more than luck",
         f"{share:.1%} first",

@@ -31,6 +31,8 @@ class Bar:
 class Report:
     """What `rusit simulate` prints. Shares are of 1, amounts in baht a household and game.
 
+    All but `expert` and `tricks` are of games of households that know half.
+
     Attributes:
         teams: households; `rounds` chapters.
         caption: what was played, in a line, by language; stands over the pictures.

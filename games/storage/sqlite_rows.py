@@ -16,8 +16,8 @@ Row = tuple[Any, ...]
 def read_rows(path: Path, queries: Mapping[str, str]) -> tuple[dict[str, list[Row]], bool]:
     """Return the rows of each query, and False if some of the file could not be read.
 
-    Rows after a damaged place are left out. What a damaged row holds instead of text or a number
-    is for the reader to find: these files carry no hashes.
+    Rows after a damaged page are left out; text that is damaged comes as bytes. What a damaged
+    row holds instead of text or a number is for the reader to find: these files carry no hashes.
     """
     rows: dict[str, list[Row]] = {name: [] for name in queries}
     whole = True
@@ -25,6 +25,7 @@ def read_rows(path: Path, queries: Mapping[str, str]) -> tuple[dict[str, list[Ro
         connection = sqlite3.connect(path)
     except sqlite3.Error:
         return rows, False
+    connection.text_factory = _text
     with closing(connection):
         try:
             checked = connection.execute("PRAGMA quick_check").fetchone()
@@ -41,3 +42,10 @@ def read_rows(path: Path, queries: Mapping[str, str]) -> tuple[dict[str, list[Ro
             except (sqlite3.Error, UnicodeError, OverflowError):
                 whole = False
     return rows, whole
+
+
+def _text(stored: bytes) -> str | bytes:
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored

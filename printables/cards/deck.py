@@ -88,7 +88,7 @@ def print_card(target: PrintTarget) -> bytes:
     pages: list[Page] = []
     document = None
     for face in FACES:
-        found = _fitted(face, target)
+        found = fitted(face, target)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -99,7 +99,7 @@ def print_card(target: PrintTarget) -> bytes:
     return weasyprint_adapter.write(document.copy(pages), target, tagged=False)
 
 
-def _fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
+def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     """Return the side at the largest type that fits it, in brief where it must be."""
     whole = _largest(face, target, brief=False)
     if isinstance(whole, Problem) and face == "back" and target.content.kind not in WHOLE:
@@ -109,14 +109,10 @@ def _fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
 
 def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page] | Problem:
     """Return the side at the largest type, a step of half a point apart, that fits it."""
-    box = card_size(target)
-    room = box.height - TOP_MARGIN[face] - _bottom_margin(face, target)
+    room = _room(face, target)
     edition = dict(target.parts)[target.content.id]
-    matched = face == "front" and target.content.kind == "match"
-    least = LEAST_MATCH if matched else LEAST
-    body = _html(_Side(face, target.content, edition, least, brief), target)
-    body = body.partition("<main>")[2].partition("</main>")[0]
-    size = first_size(body, box.width - 2 * SIDE_MARGIN, room, least, MOST[face])
+    least = _least(face, target)
+    size = estimated_size(face, target, brief=brief)
     best: tuple[Any, Page] | None = None
     fitting, failing = 0.0, MOST[face] + STEP
     for tried in range(TRIES):
@@ -139,6 +135,26 @@ def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page]
                 break
     assert best is not None
     return best
+
+
+def estimated_size(face: str, target: PrintTarget, *, brief: bool = False) -> float:
+    """Return the points of type at which the side is likely to fit, before it is laid out."""
+    least = _least(face, target)
+    body = _html(_Side(face, target.content, "", least, brief), target)
+    body = body.partition("<main>")[2].partition("</main>")[0]
+    width = card_size(target).width - 2 * SIDE_MARGIN
+    return first_size(body, width, _room(face, target), least, MOST[face])
+
+
+def _least(face: str, target: PrintTarget) -> float:
+    """Return the smallest points of type on the side."""
+    matched = face == "front" and target.content.kind == "match"
+    return LEAST_MATCH if matched else LEAST
+
+
+def _room(face: str, target: PrintTarget) -> float:
+    """Return the millimetres between the upper and the lower margin of a side."""
+    return card_size(target).height - TOP_MARGIN[face] - _bottom_margin(face, target)
 
 
 def _height_used(pages: list[Page], room: float, face: str) -> float:

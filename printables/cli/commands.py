@@ -277,7 +277,7 @@ _TODAY = ("today", "now", "วันนี้")
 
 def _side(written: str, root: Path, day: date) -> Snapshot:
     """One side of a comparison, with the sheets that are known of it."""
-    from engine.building.build import read_manifest
+    from engine.building.manifest import read_manifest
     from engine.catalogue import read_catalogue
     from engine.catalogue.changes import PrintedSheet, snapshot_of_catalogue, snapshot_of_content
     from engine.diagnostics.problems import Problems

@@ -145,6 +145,7 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         title=target.title,
         sheet=sheet,
         words=words,
+        draft=target.draft,
         size=f"{size:g}",
         air=f"{air:.3f}",
         height=f"{height:g}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
@@ -17,7 +18,7 @@ class FixedPage(Protocol):
     Attributes:
         template: the name of its template.
         style: the name of its style sheet.
-        pages: how many it has.
+        pages: how many it has; 0: as many as it takes.
     """
 
     @property
@@ -55,16 +56,25 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
     )
     document = weasyprint_adapter.lay_out(html, sheet.style)
-    if len(document.pages) != sheet.pages:
+    if sheet.pages and len(document.pages) != sheet.pages:
         raise RusitError(
             "PRINT10",
-            f"the sheet {target.name} takes {len(document.pages)} pages, not {sheet.pages}",
+            Message(
+                "the sheet {target} takes {count} pages, not {pages}",
+                target=target.name,
+                count=len(document.pages),
+                pages=sheet.pages,
+            ),
             hint="shorten the texts that stand on it",
         )
     for word in weasyprint_adapter.words_sticking_out(document.pages):
         raise RusitError(
             "PRINT10",
-            f"the sheet {target.name} has no line wide enough for {word!r}",
+            Message(
+                "the sheet {target} has no line wide enough for {word!r}",
+                target=target.name,
+                word=word,
+            ),
             hint="write it shorter, or so that a line may break inside it",
         )
     return weasyprint_adapter.write(document, target, tagged=True)

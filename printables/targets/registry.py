@@ -26,6 +26,14 @@ from printables.sheets.household_mat import blank_mats
 from printables.sheets.onepager import one_pager
 from printables.sheets.printer_aids import Calibration, Paddles
 from printables.sheets.rules_sheet import rules_sheet
+from printables.sheets.session_papers import (
+    checklist_sheet,
+    forms,
+    guide_sheet,
+    helplines_sheet,
+    routes_sheet,
+    tests_of,
+)
 from printables.sheets.tokens import tokens_sheet
 from printables.text.sheet_text import words_of
 
@@ -138,6 +146,29 @@ def targets(
                 title = words.put(f"{kind}_deck", module=module.short)
                 yield make.deck(f"{module.id}/{kind}-cards", title, cards, module.id)
     yield from _game_sheets(make)
+    yield from _session_papers(make)
+
+
+def _session_papers(make: TargetMaker) -> Iterator[PrintTarget]:
+    """Yield the papers around a session."""
+    catalogue, words = make.catalogue, make.words
+    for module in catalogue.modules:
+        guide = guide_sheet(catalogue, module)
+        title = words.put("guide_of", module=module.short)
+        yield make.sheet(f"{module.id}/guide", "fixed", title, guide, module.id)
+        for name, test in tests_of(catalogue, module, words):
+            yield make.sheet(f"{module.id}/{name}-test", "fixed", test.form, test, module.id)
+    if catalogue.routes:
+        yield make.sheet(
+            "session/routes", "fixed", words["routes"], routes_sheet(catalogue), "route"
+        )
+    lines = helplines_sheet(catalogue)
+    yield make.sheet("session/helplines", "fixed", words["helplines"], lines, "phones")
+    checklist = checklist_sheet(catalogue)
+    yield make.sheet("session/checklist", "fixed", words["checklist"], checklist, "check")
+    for name, form in forms(catalogue).items():
+        title = words[name.replace("-", "_")]
+        yield make.sheet(f"session/{name}", "fixed", title, form, name)
 
 
 def _game_sheets(make: TargetMaker) -> Iterator[PrintTarget]:

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.loading.similar_names import closest_name
 from engine.schema.module import Module
@@ -33,7 +34,7 @@ from printables.targets.registry import TargetMaker
 FEWEST_TEAMS, MOST_TEAMS = 2, 6
 SHORTEST, LONGEST = 20, 180
 """Minutes of a session."""
-FRAME, CHAPTER, TURN = 12.0, 2.9, 2.25
+FRAME, CHAPTER, TURN = 12.0, 2.8, 2.37
 """Minutes of set-up and debrief together, of a chapter, and of a household's turn in it: what
 the game's clock comes to for today's texts; a test compares them."""
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8
@@ -149,19 +150,31 @@ def _modules(catalogue: Catalogue, session: Session) -> tuple[Module, ...]:
             there = ", ".join(catalogue.module_by_id)
             raise RusitError(
                 "PACK01",
-                f"there is no module {name!r}",
-                hint=f"did you mean {close}?" if close else f"there are {there}",
+                Message("there is no module {name!r}", name=name),
+                hint=Message("did you mean {close}?", close=close)
+                if close
+                else Message("there are {there}", there=there),
             )
     if not FEWEST_TEAMS <= session.teams <= MOST_TEAMS:
         raise RusitError(
             "PACK02",
-            f"a game has {FEWEST_TEAMS} to {MOST_TEAMS} households, not {session.teams}",
+            Message(
+                "a game has {fewest_teams} to {most_teams} households, not {teams}",
+                fewest_teams=FEWEST_TEAMS,
+                most_teams=MOST_TEAMS,
+                teams=session.teams,
+            ),
             hint="join small groups, or print two packs",
         )
     if not SHORTEST <= session.minutes <= LONGEST:
         raise RusitError(
             "PACK02",
-            f"a session takes {SHORTEST} to {LONGEST} minutes, not {session.minutes}",
+            Message(
+                "a session takes {shortest} to {longest} minutes, not {minutes}",
+                shortest=SHORTEST,
+                longest=LONGEST,
+                minutes=session.minutes,
+            ),
             hint="45 minutes suit four households",
         )
     return tuple(catalogue.module_by_id[name] for name in dict.fromkeys(session.modules))

@@ -22,10 +22,9 @@ from engine.building.build import (
     Built,
     build,
     inputs_key,
-    is_current,
-    read_manifest,
 )
 from engine.building.executor import worker_pool
+from engine.building.manifest import is_current, read_manifest
 from engine.diagnostics.problems import ContentError, RusitError
 
 DAY = date(2026, 11, 20)

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS)
-"""No room, a broken disk, a card that turned read-only."""
+WAYS = ((errno.ENOSPC, False), (errno.EIO, False), (errno.EROFS, True))
+"""No room for a moment, a read error, and a card that turns read-only for good."""
 
 _CALLS = ("write", "fsync", "ftruncate", "replace", "rename", "unlink", "mkdir")
 

@@ -38,6 +38,7 @@ def first_edition_games(folder: Path, moves: int = 30) -> Path:
     path = folder / GAMES.older
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA page_size = 512")
+        db.execute("PRAGMA synchronous = OFF")
         db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = 1; COMMIT;")
         db.execute("INSERT INTO setting VALUES ('large', '1')")
         packed = zlib.compress(b'{"facts": 1}')

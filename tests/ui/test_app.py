@@ -11,7 +11,8 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.demo.game_demo import run_demo
-from games.life import Setup
+from games.rules import Setup
+from games.session.store import KIND
 from games.ui.shell import app as application
 from games.ui.shell.app import AppOptions
 from games.ui.shell.window import run
@@ -47,7 +48,7 @@ def test_the_loop_plays_resizes_and_closes(
     monkeypatch.setattr(pygame.event, "get", script)
     options = AppOptions(size=(1280, 800), folder=tmp_path, seed=1, setup=Setup(2, 30))
     assert run(catalogue, options) == 0
-    assert (tmp_path / "games.sqlite3").exists()
+    assert (tmp_path / KIND.file).exists()
 
 
 def test_a_game_named_on_the_command_line_begins_at_once(

@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 import pytest
 
 from engine.catalogue import Catalogue
-from games.life import Setup, Tables, chapter, compile_tables, life_events, new_game
-from games.life import events as ev
-from games.life.ages import age_of
-from games.life.ending import old_age
-from games.life.moves import AnswersIn, GoToOldAge, NextChapter
-from games.life.mutable import MutableState
-from games.life.protection import affordable
+from games.rules import Setup, Tables, chapter, compile_tables, life_events, new_game
+from games.rules import events as ev
+from games.rules.ages import age_of
+from games.rules.ending import old_age
+from games.rules.moves import AnswersIn, GoToOldAge, NextChapter
+from games.rules.mutable import MutableState
+from games.rules.protection import affordable
 from games.web.export.one_life import facts_of, one_life_content, one_life_rules
 from games.web.export.page_content import as_json
 from tests.web import node

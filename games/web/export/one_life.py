@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
-from games.life import FUND, NOMINATION, compile_tables
-from games.life.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
-from games.life.unplayable import Unplayable
+from games.rules import FUND, NOMINATION, compile_tables
+from games.rules.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
+from games.rules.unplayable import Unplayable
 from games.web.export.text_encoding import compact
 
 CHAPTERS = 3

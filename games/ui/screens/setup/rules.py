@@ -33,7 +33,7 @@ class Rules(Still):
         cells = [self._heading(place) for place in range(len(self.sections))]
         frame(
             page,
-            Grid(cells, (2 if page.scale.large else 3) if page.scale.wide else 1, gaps=0.5),
+            Grid(cells, 2 if page.scale.wide else 1, gaps=0.4),
             head=heading(self.words("rules.title"), colours.dark, "books"),
             primary=Button("close", self.back, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
