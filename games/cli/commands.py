@@ -159,7 +159,7 @@ def play(
     playable_game(households, minutes, talk, together)
     _quiet(demo)
     catalogue = catalogue_of(content, as_of)
-    from games.life import Setup
+    from games.rules import Setup
 
     setup = Setup(households or 4, minutes, talk, luck=luck.value, together=together)
     if demo:

@@ -55,7 +55,7 @@ Screenshots = Annotated[
 
 def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
     """Refuse a set-up that no game can have."""
-    from games.life import MINUTES, TALK
+    from games.rules import MINUTES, TALK
 
     if minutes not in MINUTES:
         told = ", ".join(str(n) for n in MINUTES)

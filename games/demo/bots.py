@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from engine.schema.question import Number
-from games.life import (
+from games.rules import (
     AnswersIn,
     AskMentor,
     Begin,
@@ -21,7 +21,7 @@ from games.life import (
     UseHint,
     legal_moves,
 )
-from games.life.mutable import MutableState
+from games.rules.mutable import MutableState
 from games.simulation.bots import Bot, any_lawful, careful
 from games.simulation.bots import choose as bots_choose
 from games.ui.screens.claim.care import CareScene

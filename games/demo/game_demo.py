@@ -20,7 +20,7 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from games.demo.bots import choose, presses
-from games.life import Luck, Setup
+from games.rules import Luck, Setup
 from games.session import open_store
 from games.ui.screens.board.close import CloseScene
 from games.ui.screens.claim.care import CareScene

@@ -10,7 +10,7 @@ from engine.schema.question import Choice, Match, Number, Order, Question, Sever
 from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
-from games.life import Response
+from games.rules import Response
 from games.ui.screens.practice.trial import Trial
 from games.ui.shell.app import AppOptions
 

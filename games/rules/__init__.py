@@ -1,180 +1,187 @@
-"""The rules of the board game, pure: no screen, no clock, no files.
+"""The rules of the board game, pure: no screen, no clock reading, no files.
 
-    tables = compile_tables(catalogue, modules=("section40", "nsf"))   # once, ~ 50 ms
-    state  = new_game(tables, Setup(teams=4, minutes=40), seed=7)      # phase "ready"
-    state, events = apply(tables, state, Begin())                      # IllegalMove if not
-    for move in legal_moves(tables, state): ...                        # lazy, never empty
-    why_not(tables, state, move)          # None, or the IllegalMove that apply would raise
+    tables = compile_tables(catalogue, modules=("section40", "nsf"))     # once
+    state  = new_game(tables, Setup(households=4, minutes=45), seed=7)   # phase "ready"
+    state, events = apply(tables, state, Begin())                        # IllegalMove if not
+    for move in legal_moves(tables, state): ...                          # lazy, never empty
 
-`State`, `TeamState` and events are NamedTuples, moves frozen dataclasses: immutable, plain
-data, as JSON too (`state_to_json`, `move_to_json`, both ways; `event_to_json`).
-**Seed, setup and the list of moves are the save file**: `Log(setup, seed, edition, modules,
-moves)`, `replay(tables, log)`; `log.undone()` drops the last move, `fork(log, at, *moves)`
-goes another way from any of them and `lived_on` carries that on as it was decided then. Luck
-is a pure function of the seed and the moment (year, seat, purpose), never of what was chosen
-before, so that the "what if" page replays the same years with other decisions.
-
-Phases and the moves each accepts
----------------------------------
-========== ==================================================================================
-ready      `Begin`
-protect    `Protect(hold)`: payday has just happened. `protection(tables, state)` lists every
-           choice with cost, whether it is held, and why it is not allowed
-throw      `Throw`
-question   `Answer(response)` · `UseHint`            (space kind right)
-event      `Pick(cards)` · `UseHint`                 (life event; six cards in `state.cards`)
-claim      `Answer(response)` · `UseHint`            (decides payment now or next year)
-rumour     `AnswerRumour(answers)`                   (one answer for each team, None silent)
-unit       `Mend` · `AskMentor(scheme)` · `HelpJoin(team, option)` · `Greet`
-community  `Contribute(gives)`                       (one for each team)
-shortfall  `Borrow` · `GiveHeart` · `AskNeighbours`  (only when the purse is below zero)
-over       none
-========== ==================================================================================
-
-A turn is protect → throw → the space → (shortfall). Closing the year, passing the turn and
-the next team's payday happen within the same `apply` as the move before: the events tell
-it, in order: … `YearClosed`, `TurnBegan`, `Payday`, … A community space where everything
-has been brought already asks a question instead. Above `debt_most` nobody lends:
-`WentWithout`. Who uses the gold card before registering a unit pays a day in town:
-`RegisteredLate`. The welfare fund comes by itself: `FundPaid`. The claim question is the
-situation's own, or another of its module when that was asked already.
-
-`Setup.luck` "calm": seasons swing less, and a second die lets some events pass by; "storm":
-they swing more, and on right spaces life may strike (`LuckTurned`). `Setup.together`: the
-other teams can pay what one is short of, and `GameOver` ranks nobody.
-
-Answers always speak of options as *written* (`Response`), never as shown; `state.shown` is
-the order to show: options of choice and several, steps of order, right sides of match.
-
-The end: `GameOver` carries scores; `what_if(tables, log)` the page of the three lives;
-`debrief(tables, log)` questions most missed, answers by team, rights used and missed;
-`ledger(tables, log)` every payment with its right, facts and sum.
+A game is a life in chapters, played by everybody at once: opening → village's event → every
+household's turn (throw → one item) → rumour → village goal → market → close. `State`,
+`Household` and events are NamedTuples, moves frozen dataclasses: plain data, as JSON too.
+Seed, set-up and moves are the save (`Log`); luck is a pure function of the seed and the
+moment, so that two lives can be compared. Answers come through one door, `AnswersIn`; a
+`Ballot` collects them, and the state holds none that is not uncovered.
 """
 
-from games.rules.analysis.counterfactual import LifeLine, WhatIf, lives, what_if
-from games.rules.analysis.debrief import Debrief, QuestionCount, TeamDebrief, debrief
-from games.rules.analysis.fork import Decision, continue_branch, decisions, fork, moment
-from games.rules.analysis.ledger import LedgerEntry, ledger
-from games.rules.compile.compiler import amounts_of, compile_tables
-from games.rules.compile.errors import Unplayable
-from games.rules.events import Event, Verdict, event_to_json, purse_changes
-from games.rules.game import (
+from games.rules.ages import age_of, chapter_ages, years_to_next
+from games.rules.amounts import Amounts, amounts_of
+from games.rules.analysis.debrief import Debrief, debrief
+from games.rules.analysis.fork import (
+    Decision,
+    continue_branch,
+    decisions,
+    fork,
+    other_reply,
+)
+from games.rules.analysis.ledger import Entry, ledger
+from games.rules.analysis.lives import ChapterLine, Life, TwoLives, two_lives
+from games.rules.answers import Ask, Ballot, asks, ballot_key, open_ballot
+from games.rules.clock import LEADER_TAPS, Clock, Seconds, best_chapters, chapters_for, labels
+from games.rules.compile import compile_tables
+from games.rules.decks import dreams_offered
+from games.rules.ending import old_age, podium
+from games.rules.events import Event, Verdict, event_to_json
+from games.rules.legal import (
+    MINUTES,
+    MOST_HOUSEHOLDS,
+    TALK,
+    IllegalMove,
+    invitations,
+    legal_moves,
+    legal_replies,
+    why_not,
+    why_not_reply,
+)
+from games.rules.log import (
+    FirstEditionLog,
     Log,
-    apply,
     log_from_json,
     log_to_json,
-    new_game,
     replay,
-    replay_steps,
-    rounds_for,
+    replay_events,
     setup_from_json,
     setup_to_json,
     start_log,
-    years_of,
 )
-from games.rules.legal import IllegalMove, legal_moves, why_not
+from games.rules.market import Offer, dream_prices, offers, open_steps
 from games.rules.moves import (
-    Answer,
-    AnswerRumour,
+    AnswersIn,
     AskMentor,
-    AskNeighbours,
     Begin,
-    Borrow,
-    Contribute,
-    GiveHeart,
+    GoToOldAge,
     Greet,
-    HelpJoin,
+    Invite,
     Mend,
     Move,
-    Pick,
-    Protect,
+    NextChapter,
+    Reply,
     Response,
     Throw,
     UseHint,
     move_from_json,
     move_to_json,
 )
-from games.rules.protection import ProtectionChoice, protection
+from games.rules.play import apply, new_game, turn_order
+from games.rules.protection import Choice, affordable, protection
 from games.rules.state import (
+    EVERYBODY,
+    Household,
     Luck,
     Phase,
     Setup,
     State,
-    TeamState,
     state_from_json,
     state_hash,
     state_to_json,
 )
 from games.rules.tables import FUND, NOMINATION, Tables
+from games.rules.unit import hint_places
+from games.rules.unplayable import Unplayable
+from games.rules.village import coins_needed
 
 __all__ = [
+    "EVERYBODY",
     "FUND",
+    "LEADER_TAPS",
+    "MINUTES",
+    "MOST_HOUSEHOLDS",
     "NOMINATION",
-    "Answer",
-    "AnswerRumour",
+    "TALK",
+    "Amounts",
+    "AnswersIn",
+    "Ask",
     "AskMentor",
-    "AskNeighbours",
+    "Ballot",
     "Begin",
-    "Borrow",
-    "Contribute",
+    "ChapterLine",
+    "Choice",
+    "Clock",
     "Debrief",
     "Decision",
+    "Entry",
     "Event",
-    "GiveHeart",
+    "FirstEditionLog",
+    "GoToOldAge",
     "Greet",
-    "HelpJoin",
+    "Household",
     "IllegalMove",
-    "LedgerEntry",
-    "LifeLine",
+    "Invite",
+    "Life",
     "Log",
     "Luck",
     "Mend",
     "Move",
+    "NextChapter",
+    "Offer",
     "Phase",
-    "Pick",
-    "Protect",
-    "ProtectionChoice",
-    "QuestionCount",
+    "Reply",
     "Response",
+    "Seconds",
     "Setup",
     "State",
     "Tables",
-    "TeamDebrief",
-    "TeamState",
     "Throw",
+    "TwoLives",
     "Unplayable",
     "UseHint",
     "Verdict",
-    "WhatIf",
+    "affordable",
+    "age_of",
     "amounts_of",
     "apply",
+    "asks",
+    "ballot_key",
+    "best_chapters",
+    "chapter_ages",
+    "chapters_for",
+    "coins_needed",
     "compile_tables",
     "continue_branch",
     "debrief",
     "decisions",
+    "dream_prices",
+    "dreams_offered",
     "event_to_json",
     "fork",
+    "hint_places",
+    "invitations",
+    "labels",
     "ledger",
     "legal_moves",
-    "lives",
+    "legal_replies",
     "log_from_json",
     "log_to_json",
-    "moment",
     "move_from_json",
     "move_to_json",
     "new_game",
+    "offers",
+    "old_age",
+    "open_ballot",
+    "open_steps",
+    "other_reply",
+    "podium",
     "protection",
-    "purse_changes",
     "replay",
-    "replay_steps",
-    "rounds_for",
+    "replay_events",
     "setup_from_json",
     "setup_to_json",
     "start_log",
     "state_from_json",
     "state_hash",
     "state_to_json",
-    "what_if",
+    "turn_order",
+    "two_lives",
     "why_not",
-    "years_of",
+    "why_not_reply",
+    "years_to_next",
 ]

@@ -1,4 +1,4 @@
-"""Decks: which question, event, rumour or project comes next. Nothing repeats before all came."""
+"""Decks: which question, event, rumour or goal comes next. Nothing repeats before all came."""
 
 from __future__ import annotations
 
@@ -6,131 +6,114 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from games.rules import luck
-from games.rules.mutable_state import MutableState
-from games.rules.tables import QuestionRow, SituationRow, Tables
+from games.rules.mutable import Game, MutableState
+from games.rules.tables import MythRow, QuestionRow, SituationRow, Tables
 
 Row = TypeVar("Row", QuestionRow, SituationRow)
 
 
 def shown(question: QuestionRow, seed: int) -> tuple[int, ...]:
-    """The order in which a game shows a question's options, steps or right sides."""
+    """Return the order in which a game shows a question's options, steps or right sides."""
     if not question.size:
         return ()
     mixed = luck.bits(seed, luck.SHOWN, question.index)
     return luck.order_of(question.size, mixed, changed=question.kind in ("order", "match"))
 
 
-def next_question(tables: Tables, draft: MutableState, module: int) -> QuestionRow:
-    """The next question of the module (-1: of the one asked least), marked as asked.
+def next_question(tables: Tables, game: MutableState, module: int) -> QuestionRow:
+    """Return the next question of the module (-1: of the one asked least), marked as asked.
 
-    The objective asked least comes next; within it, chance by weight.
+    The objective asked least comes next; within it, chance.
     """
     if module < 0:
-        module = _least_asked(tables, draft)
+        module = _least_asked(tables, game)
     deck = tables.decks[module]
-    if draft.asked & deck.mask == deck.mask:
-        draft.asked &= ~deck.mask
-    asked = draft.asked
+    if game.asked & deck.mask == deck.mask:
+        game.asked &= ~deck.mask
+    asked = game.asked
     piles = deck.piles
-    first = luck.below(len(piles), draft.seed, luck.DECK, draft.round, draft.turn)
-    least, best = 1 << 40, piles[0]
-    for i in range(first - len(piles), first):
-        pile = piles[i]
-        share = ((asked & pile.mask).bit_count() << 20) // len(pile.questions)
+    first = luck.below(len(piles), game.seed, luck.DECK, game.chapter, game.turn)
+    least, best = 2.0, piles[0][1]
+    for place in range(first - len(piles), first):
+        mask, rows = piles[place]
+        share = (asked & mask).bit_count() / len(rows)
         if share < least:
-            least, best = share, pile
-    weights = best.weights
-    fresh = [(q, weights[q.id]) for q in best.questions if not asked >> q.index & 1]
-    question = _by_weight(draft, fresh, luck.QUESTION)
-    draft.asked |= 1 << question.index
+            least, best = share, rows
+    question = _fresh(game, best, asked, luck.QUESTION)
+    game.asked |= 1 << question.index
     return question
 
 
-def claim_question(tables: Tables, draft: MutableState, situation: SituationRow) -> QuestionRow:
-    """The situation's claim question or one of the same objective, not asked before."""
-    asked = draft.asked
-    fresh = [(q, weight) for q, weight in situation.claims if not asked >> q.index & 1]
-    if not fresh:
-        return next_question(tables, draft, situation.claims[0][0].module)
-    question = _by_weight(draft, fresh, luck.QUESTION)
-    draft.asked |= 1 << question.index
-    return question
+def claim_question(tables: Tables, game: MutableState, situation: SituationRow) -> QuestionRow:
+    """Return the situation's claim question, or one of the same objective not asked before."""
+    own = situation.claims[0]
+    asked = game.asked
+    if asked >> own.index & 1:
+        fresh = [row for row in situation.claims if not asked >> row.index & 1]
+        if not fresh:
+            return next_question(tables, game, own.module)
+        own = fresh[luck.below(len(fresh), game.seed, luck.QUESTION, game.chapter, game.turn)]
+    game.asked = asked | 1 << own.index
+    return own
 
 
-def _by_weight(draft: MutableState, rows: Sequence[tuple[Row, int]], purpose: int) -> Row:
-    """One of the rows, each as likely as its weight says."""
-    total = 0
-    for _, weight in rows:
-        total += weight
-    point = luck.below(total, draft.seed, purpose, draft.round, draft.turn)
-    for row, weight in rows:
-        point -= weight
-        if point < 0:
-            return row
-    return rows[-1][0]
+def _fresh(game: Game, rows: Sequence[Row], used: int, purpose: int) -> Row:
+    """Return one of the rows that is not used yet, or any when all are."""
+    fresh = [row for row in rows if not used >> row.index & 1] or rows
+    return fresh[luck.below(len(fresh), game.seed, purpose, game.chapter, game.turn)]
 
 
-def _least_asked(tables: Tables, draft: MutableState) -> int:
+def _least_asked(tables: Tables, game: Game) -> int:
     count = len(tables.decks)
-    if count == 1:
-        return 0
-    asked = draft.asked
-    first = draft.seed % count
-    best, least = 0, 1 << 40
-    for i in range(count):
-        place = (first + i) % count
-        deck = tables.decks[place]
-        share = ((asked & deck.mask).bit_count() << 20) // deck.size
-        if share < least:
-            best, least = place, share
-    return best
+    shares = [(game.asked & deck.mask).bit_count() / deck.mask.bit_count() for deck in tables.decks]
+    first = luck.below(count, game.seed, luck.DECK, game.chapter, 60 + game.turn)
+    return min(range(count), key=lambda place: (shares[place], (place - first) % count))
 
 
-def next_situation(tables: Tables, draft: MutableState, occupation: str) -> SituationRow | None:
-    """An event that can befall the occupation, drawn by weight; None when there is none."""
-    events = tables.occupations[occupation].events
-    if not events:
+def next_situation(
+    tables: Tables, game: MutableState, occupation: str, space: int
+) -> SituationRow | None:
+    """Return an event that can befall the occupation there; None when there is none."""
+    rows = tables.occupations[occupation].events[space]
+    if not rows:
         return None
-    met = draft.met
-    fresh = [(row, weight) for row, weight in events if not met >> row.index & 1]
-    if not fresh:
-        for row, _ in events:
-            draft.met &= ~(1 << row.index)
-        fresh = list(events)
-    row = _by_weight(draft, fresh, luck.EVENT)
-    draft.met |= 1 << row.index
+    row = _fresh(game, rows, game.met, luck.EVENT)
+    game.met |= 1 << row.index
     return row
 
 
-def lay_cards(draft: MutableState, situation: SituationRow) -> tuple[str, ...]:
-    """Six right-cards: those that help, those that tempt, and fillers; shuffled."""
-    cards = (*situation.helps, *situation.tempting)
-    fillers = situation.fillers
-    wanted = min(6 - len(cards), len(fillers))
-    if wanted > 0:
-        start = luck.below(len(fillers), draft.seed, luck.FILLER, draft.round, draft.turn)
-        stride = max(1, len(fillers) // wanted)
-        cards += tuple(fillers[(start + i * stride) % len(fillers)] for i in range(wanted))
-    mixed = luck.bits(draft.seed, luck.CARDS, draft.round, draft.turn)
-    return tuple(cards[i] for i in luck.order_of(len(cards), mixed))
+def next_village_event(tables: Tables, game: MutableState) -> SituationRow:
+    """Return what befalls every household alike this chapter.
+
+    In all chapters but every fourth it is one in which protection that can be joined pays.
+    """
+    rows = tables.village if game.chapter % 4 == 0 else tables.paying
+    row = _fresh(game, rows, game.met, luck.VILLAGE)
+    game.met |= 1 << row.index
+    return row
 
 
-def next_rumour(tables: Tables, draft: MutableState) -> str | None:
-    """The next rumour; None when the modules hold none."""
+def next_rumour(tables: Tables, game: MutableState) -> MythRow | None:
+    """Return the next rumour; None when the modules hold none."""
     if not tables.myths:
         return None
-    if draft.heard.bit_count() == len(tables.myths):
-        draft.heard = 0
-    for place in tables.rumours(draft.seed):
-        if not draft.heard >> place & 1:
-            draft.heard |= 1 << place
-            return tables.myths[place]
-    raise AssertionError("a deck without a rumour left was not cleared")
+    if game.heard.bit_count() == len(tables.myths):
+        game.heard = 0
+    place = next(i for i in tables.rumours(game.seed) if not game.heard >> i & 1)
+    game.heard |= 1 << place
+    return tables.myths[place]
 
 
-def next_project(tables: Tables, draft: MutableState) -> str | None:
-    """A project the village does not have yet; None when it has all."""
-    waiting = [name for name in tables.projects if name not in draft.projects]
-    if not waiting:
-        return None
-    return waiting[luck.below(len(waiting), draft.seed, luck.DECK, draft.round, 50 + draft.turn)]
+def next_goal(tables: Tables, game: Game) -> str:
+    """Return a goal that the village has not built; "" when it has all."""
+    order = luck.shuffled(len(tables.goals), game.seed, luck.GOAL)
+    names = tuple(tables.goals)
+    return next((names[i] for i in order if names[i] not in game.built), "")
+
+
+def dreams_offered(tables: Tables, game: Game, seat: int) -> tuple[str, ...]:
+    """Return the three dreams a household chooses from, no two households offered the same."""
+    names = tuple(tables.dreams)
+    order = luck.shuffled(len(names), game.seed, luck.DREAM)
+    count = min(3, len(names))
+    return tuple(names[order[(count * seat + place) % len(names)]] for place in range(count))

@@ -1,123 +1,106 @@
-"""The end: old age, the security score, and whether the community won."""
+"""The end: the basket of old age, the podium, the titles, and whether the village won."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from games.rules.events import Event, GameOver, OldAge, OldAgeLine, Score
-from games.rules.tables import NOMINATION, BenefitRow, Tables
-
-
-class Life(Protocol):
-    """What the end reads of a team; `TeamState` and the draft both have it."""
-
-    @property
-    def money(self) -> int: ...
-    @property
-    def debt(self) -> int: ...
-    @property
-    def hearts(self) -> int: ...
-    @property
-    def stars(self) -> int: ...
-    @property
-    def hold(self) -> tuple[str, ...]: ...
-    @property
-    def paid(self) -> tuple[int, ...]: ...
-    @property
-    def months(self) -> tuple[int, ...]: ...
-    @property
-    def saved(self) -> int: ...
-    @property
-    def matched(self) -> int: ...
+from games.rules.events import Event, GameOver, OldAge, OldAgeLine, Place
+from games.rules.mutable import Game
+from games.rules.protection import Holder
+from games.rules.tables import BenefitRow, Tables
+from games.rules.titles import give_titles
 
 
-def old_age(tables: Tables, team: Life) -> tuple[OldAgeLine, ...]:
-    """What each right of old age comes to, from the months paid in the game alone."""
+def old_age(tables: Tables, seat: int, household: Holder) -> OldAge:
+    """Return the monthly basket of a household, from the months and savings of its life."""
+    amounts = tables.amounts
     lines = []
     for benefit in tables.old_age:
-        if benefit.ended or benefit.scheme in tables.matches:
-            continue
-        lines.extend(_lines(tables, benefit, team))
-    return tuple(lines)
+        if not benefit.ended and benefit.scheme not in tables.matches:
+            lines.extend(_lines(tables, benefit, household))
+    account = household.saved + household.matched
+    if account:
+        for scheme, match in tables.matches.items():
+            lines.append(
+                OldAgeLine(
+                    match.id, scheme, account, 1, account, account // amounts.pension_months, ()
+                )
+            )
+            break
+    monthly = sum(line.monthly for line in lines)
+    return OldAge(
+        seat,
+        tuple(lines),
+        household.saved,
+        household.matched,
+        amounts.pension_months,
+        monthly,
+        monthly // amounts.piece,
+    )
 
 
-def _lines(tables: Tables, benefit: BenefitRow, team: Life) -> list[OldAgeLine]:
-    if not benefit.options:
-        return [_line(benefit, "", 1)] if benefit.automatic and benefit.each else []
+def _lines(tables: Tables, benefit: BenefitRow, household: Holder) -> list[OldAgeLine]:
+    spread = tables.amounts.pension_months
+    if benefit.shape == "monthly_by_age":
+        age = tables.amounts.last_age
+        begun = [band for band in benefit.bands if band[0] <= age]
+        if not begun:
+            return []
+        _, baht, facts = begun[-1]
+        return [OldAgeLine(benefit.id, "", baht, 1, 0, baht, facts)]
     lines = []
-    for name in benefit.options:
-        months = team.months[tables.options[name].index]
-        if months:
-            lines.append(_line(benefit, name, months if benefit.shape == "per_unit" else 1))
+    for name in benefit.options or ("",):
+        each = benefit.each.get(name, 0)
+        months = household.months[tables.options[name].index] if name else 1
+        if not each or not months or not (name or benefit.automatic):
+            continue
+        facts = benefit.rests_on(name)
+        if benefit.shape == "monthly":
+            lines.append(OldAgeLine(benefit.id, name, each, 1, 0, each, facts))
+        else:
+            times = months if benefit.shape == "per_unit" else 1
+            baht = each * times
+            lines.append(OldAgeLine(benefit.id, name, each, times, baht, baht // spread, facts))
     return lines
 
 
-def _line(benefit: BenefitRow, option: str, times: int) -> OldAgeLine:
-    each = benefit.each.get(option, 0)
-    monthly = benefit.shape == "monthly"
-    return OldAgeLine(
-        benefit=benefit.id,
-        option=option,
-        each=each,
-        times=times,
-        baht=0 if monthly else each * times,
-        monthly=each if monthly else 0,
-        facts=benefit.rests_on(option),
-    )
+def rank(household: Holder, basket: int) -> tuple[int, int, int, int]:
+    """Return what the podium compares: dream, basket, hearts, stars."""
+    return household.steps, basket, household.hearts, household.stars
 
 
-def score(tables: Tables, seat: int, team: Life) -> Score:
-    """The security score of a team as it stands."""
-    amounts = tables.amounts
-    laid_aside = sum(line.baht for line in old_age(tables, team)) + team.saved + team.matched
-    full = min(team.money, amounts.purse_full)
-    beyond = (team.money - full) * amounts.purse_beyond // 100
-    months = sum(paid.bit_count() for paid in team.paid)
-    purse = (full + beyond) // amounts.point
-    aside = laid_aside * amounts.old_age_counts // (100 * amounts.point)
-    cover = months * amounts.cover_points // 12
-    hearts = team.hearts * amounts.heart_points
-    stars = team.stars * amounts.star_points
-    debt = -(-team.debt // amounts.point)
-    total = purse + aside + cover + hearts + stars - debt
-    # Who receives is written down for nothing where nothing is held.
-    protected = any(name != NOMINATION for name in team.hold)
-    return Score(seat, purse, aside, cover, hearts, stars, debt, total, protected)
+def podium(
+    tables: Tables, households: Sequence[Holder], together: bool = False
+) -> tuple[tuple[int, int], ...]:
+    """Return (seat, place) by place; equal households share one."""
+    baskets = [old_age(tables, seat, h).monthly for seat, h in enumerate(households)]
+    ranks = [rank(h, basket) for h, basket in zip(households, baskets, strict=True)]
+    if together:
+        return tuple((seat, 1) for seat in range(len(ranks)))
+    order = sorted(range(len(ranks)), key=lambda seat: ranks[seat], reverse=True)
+    return tuple((seat, 1 + sum(other > ranks[seat] for other in ranks)) for seat in order)
 
 
-def over(tables: Tables, teams: Sequence[Life], together: bool = False) -> GameOver:
-    """Scores, ranking and the community's result. Equal scores: more hearts, then stars."""
-    scores = tuple(score(tables, seat, team) for seat, team in enumerate(teams))
-    ranking = list(range(len(teams)))
-    if not together:
-        ranking.sort(
-            key=lambda seat: (-scores[seat].total, -teams[seat].hearts, -teams[seat].stars, seat)
+def village_wins(game: Game) -> bool:
+    """Return whether no household is in debt and without a heart, and a goal was built."""
+    return bool(game.built) and not any(h.debt and not h.hearts for h in game.households)
+
+
+def finish(tables: Tables, game: Game) -> list[Event]:
+    """Return the events that close a game."""
+    households = game.households
+    ages = [old_age(tables, seat, h) for seat, h in enumerate(households)]
+    titles = give_titles(tables, households, [age.monthly for age in ages])
+    places = tuple(
+        Place(
+            seat,
+            place,
+            households[seat].steps,
+            ages[seat].monthly,
+            households[seat].hearts,
+            households[seat].stars,
+            titles[seat],
         )
-    community = all(
-        team.hearts > 0 and team.debt == 0 and line.protected
-        for team, line in zip(teams, scores, strict=True)
+        for seat, place in podium(tables, households, game.together)
     )
-    village = min(line.total for line in scores)
-    return GameOver(scores, tuple(ranking), community, together, village)
-
-
-def finish(tables: Tables, teams: Sequence[Life], together: bool) -> list[Event]:
-    """The events that close a game."""
-    told: list[Event] = []
-    for seat, team in enumerate(teams):
-        lines = old_age(tables, team)
-        account = team.saved + team.matched
-        told.append(
-            OldAge(
-                team=seat,
-                lines=lines,
-                saved=team.saved,
-                matched=team.matched,
-                pension=account // tables.amounts.pension_months,
-                pension_months=tables.amounts.pension_months,
-                lump=sum(line.baht for line in lines),
-            )
-        )
-    told.append(over(tables, teams, together))
-    return told
+    return [*ages, GameOver(places, village_wins(game), game.together)]

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain, combinations, permutations, product
-from typing import Any
+from itertools import combinations, product
+from typing import Any, cast
 
 from games.rules import moves as mv
-from games.rules.hints import hint_places
-from games.rules.mutable_state import Game
-from games.rules.protection import acts, cost, help_due, too_young_or_old
-from games.rules.tables import FUND, OptionRow, QuestionRow, Tables, excluded_by
-from games.rules.year import FULL_HEART, neighbours_give
+from games.rules.ages import age_of
+from games.rules.answers import asks, replies
+from games.rules.decks import dreams_offered
+from games.rules.life_events import FULL_HEART
+from games.rules.market import price_of
+from games.rules.mutable import Game
+from games.rules.protection import (
+    HALF_YEAR,
+    Holder,
+    cost,
+    due,
+    too_young_or_old,
+    whole_hold,
+)
+from games.rules.tables import OptionRow, QuestionRow, Tables, excluded_by
+from games.rules.unit import Invitation, hint_places
+
+MOST_HOUSEHOLDS = 6
+MINUTES = (30, 45, 60, 90)
+TALK = (30, 45, 60)
+MOST_PICKS = 3
 
 
 class IllegalMove(ValueError):
@@ -22,8 +38,8 @@ class IllegalMove(ValueError):
         reason: ``phase`` not now · ``unknown`` no such thing here · ``excluded`` the law
             does not allow the two together · ``age`` · ``money`` · ``no_star`` ·
             ``no_hint`` nothing left to give away · ``whole`` hearts are whole · ``shape``
-            not a full answer to this question · ``held`` already held · ``team`` · ``alone``
-            only when playing together.
+            not an answer to this · ``held`` already held · ``seat`` not this household ·
+            ``many`` more than three cards · ``last`` there is no next chapter.
     """
 
     def __init__(self, move: mv.Move, reason: str, message: str) -> None:
@@ -32,47 +48,86 @@ class IllegalMove(ValueError):
         super().__init__(f"{type(move).__name__}: {message}")
 
 
-def why_not(tables: Tables, state: Game, move: mv.Move) -> IllegalMove | None:
-    """None when the move is legal, else the error that `apply` would raise."""
-    check = _CHECKS.get(type(move))
-    if check is None:
-        return IllegalMove(move, "unknown", "there is no such move")
-    phases, rule = check
-    if state.phase not in phases:
-        return IllegalMove(move, "phase", f"not in the phase {state.phase}")
-    found = rule(tables, state, move)
+_Found = tuple[str, str] | None
+"""A reason and a message; None: it is legal."""
+
+
+def why_not(tables: Tables, game: Game, move: mv.Move) -> IllegalMove | None:
+    """Return None when the move is legal, else the error that `apply` would raise."""
+    found = _found(tables, game, move)
     return None if found is None else IllegalMove(move, *found)
 
 
-def legal_moves(tables: Tables, state: Game) -> Iterator[mv.Move]:
-    """Every legal move, one by one as asked for. Empty only when the game is over."""
-    for move in _candidates(tables, state):
-        if why_not(tables, state, move) is None:
+def _found(tables: Tables, game: Game, move: mv.Move) -> _Found:
+    if isinstance(move, mv.AnswersIn):
+        if game.phase not in _REPLIES:
+            return "phase", f"nothing is asked in the phase {game.phase}"
+        if len(move.answers) != len(game.households):
+            return "seat", "one answer for each household, None for silence"
+        for seat, reply in enumerate(move.answers):
+            found = why_not_reply(tables, game, seat, reply)
+            if found is not None:
+                return found
+        return None
+    known = _MOVES.get(type(move))
+    if known is None:
+        return "unknown", "there is no such move"
+    phases, rule = known
+    if game.phase not in phases:
+        return "phase", f"not in the phase {game.phase}"
+    return rule(tables, game, move)
+
+
+def legal_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
+    """Yield every legal move, one by one as asked for. None only when the game is over."""
+    if game.phase in _REPLIES:
+        each = [list(legal_replies(tables, game, seat)) for seat in range(len(game.households))]
+        for answers in product(*each):
+            yield mv.AnswersIn(answers)
+    for move in other_moves(tables, game):
+        if why_not(tables, game, move) is None:
             yield move
 
 
-_Found = tuple[str, str] | None
+def legal_replies(tables: Tables, game: Game, seat: int) -> Iterator[mv.Reply]:
+    """Yield everything a household may answer now, silence first."""
+    yield None
+    for reply in replies(tables, game, asks(tables, game)[seat]):
+        if why_not_reply(tables, game, seat, reply) is None:
+            yield reply
 
 
-def _always(_tables: Tables, _state: Game, _move: Any) -> _Found:
-    return None
+def why_not_reply(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    """Return the reason and a message when a household may not answer that; None when it may."""
+    if reply is None:
+        return None
+    return _REPLIES[game.phase](tables, game, seat, reply)
 
 
-def _protect(tables: Tables, state: Game, move: mv.Protect) -> _Found:
-    team = state.team
-    for name in move.hold:
+def _dream(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if reply in dreams_offered(tables, game, seat):
+        return None
+    return "unknown", f"{reply!r} is not among the three dreams"
+
+
+def _opening(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if not isinstance(reply, tuple):
+        return "shape", "what is held is a tuple of ids"
+    household = game.households[seat]
+    for name in reply:
         if name not in tables.options:
             return "unknown", f"there is no {name!r} to hold"
-    hold = tuple(sorted({*move.hold, *acts(tables, team.hold)}))
+    hold = whole_hold(tables, household, cast(tuple[str, ...], reply))
     plan = tables.plans.get(hold)
     if plan is None:
         return _clash([tables.options[name] for name in hold])
+    age = age_of(tables, game)
     for option in plan.options:
-        if too_young_or_old(tables, option, team):
-            return "age", f"{option.id} cannot be joined at {team.age}"
-    price = cost(plan, team, state.round)
-    if price and price > team.money:
-        return "money", f"it costs {price} and the purse holds {team.money}"
+        if too_young_or_old(tables, option, household, age):
+            return "age", f"{option.id} cannot be joined at {age}"
+    price = cost(plan, household)
+    if price and price > household.money:
+        return "money", f"it costs {price} and the purse holds {household.money}"
     return None
 
 
@@ -85,186 +140,193 @@ def _clash(options: list[OptionRow]) -> _Found:
     return "excluded", "these cannot be held together"
 
 
-def _answer(tables: Tables, state: Game, move: mv.Answer) -> _Found:
-    if fits(tables.questions[state.question], move.response):
-        return None
-    return "shape", "that is not a full answer to this question"
-
-
-def fits(question: QuestionRow, response: mv.Response) -> bool:
-    """Whether the response has the shape the question asks for. None (silence) fits all."""
-    if response is None:
-        return True
-    size = question.size
-    match question.kind:
-        case "choice":
-            return type(response) is int and 0 <= response < size
-        case "true_false":
-            return isinstance(response, bool)
-        case "number":
-            return (
-                isinstance(response, (int, float))
-                and not isinstance(response, bool)
-                and question.lowest <= response <= question.highest
-            )
-        case "several":
-            return (
-                isinstance(response, tuple)
-                and len(set(response)) == len(response)
-                and all(type(i) is int and 0 <= i < size for i in response)
-            )
-        case _:
-            return isinstance(response, tuple) and sorted(response) == list(range(size))
-
-
-def _pick(_tables: Tables, state: Game, move: mv.Pick) -> _Found:
-    if len(set(move.cards)) != len(move.cards) or not set(move.cards) <= set(state.cards):
-        return "unknown", "only cards on the table can be picked, each once"
+def _picks(_tables: Tables, game: Game, _seat: int, reply: mv.Reply) -> _Found:
+    if not isinstance(reply, tuple):
+        return "shape", "what is asked for is a tuple of cards"
+    if len(set(reply)) != len(reply) or not set(reply) <= set(game.cards):
+        return "unknown", "only cards on the table can be asked for, each once"
+    if len(reply) > MOST_PICKS:
+        return "many", "three cards at most"
     return None
 
 
-def _hint(tables: Tables, state: Game, _: mv.UseHint) -> _Found:
-    if not state.team.hints and not state.team.stars:
+def _event(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if seat == game.turn:
+        return _picks(tables, game, seat, reply)
+    if reply in game.cards:
+        return None
+    return "unknown", "one card of those on the table is backed"
+
+
+def _question(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    question = tables.questions[game.question]
+    if seat != game.turn and not question.everybody:
+        return None if isinstance(reply, bool) else ("shape", "the others agree or disagree")
+    return None if fits(question, reply) else ("shape", "not a full answer to this question")
+
+
+def fits(question: QuestionRow, reply: mv.Reply) -> bool:
+    """Return whether the reply has the shape the question asks for."""
+    size = question.size
+    match question.kind:
+        case "choice":
+            return type(reply) is int and 0 <= reply < size
+        case "true_false":
+            return isinstance(reply, bool)
+        case "number":
+            return (
+                isinstance(reply, (int, float))
+                and not isinstance(reply, bool)
+                and question.lowest <= reply <= question.highest
+            )
+        case "several":
+            return (
+                isinstance(reply, tuple)
+                and len(set(reply)) == len(reply)
+                and all(type(i) is int and 0 <= i < size for i in reply)
+            )
+        case _:
+            return (
+                isinstance(reply, tuple)
+                and len(reply) == size
+                and all(type(i) is int for i in reply)
+                and set(reply) == set(range(size))
+            )
+
+
+def _rumour(_tables: Tables, _game: Game, _seat: int, reply: mv.Reply) -> _Found:
+    return None if isinstance(reply, bool) else ("shape", "a rumour is true or false")
+
+
+def _invite_reply(_tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if seat != game.guest:
+        return "seat", "only the invited household answers"
+    return None if isinstance(reply, bool) else ("shape", "an invitation is agreed to or not")
+
+
+def _coins(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if type(reply) is not int or not 0 <= reply <= tables.amounts.most_coins:
+        return "shape", f"0 to {tables.amounts.most_coins} coins are given"
+    if reply and reply * tables.amounts.coin > game.households[seat].money:
+        return "money", "the purse does not hold so many coins"
+    return None
+
+
+def _wares(tables: Tables, game: Game, seat: int, reply: mv.Reply) -> _Found:
+    if not isinstance(reply, tuple):
+        return "shape", "what is bought is a tuple of step and tool"
+    price = price_of(tables, game, seat, cast(tuple[str, ...], reply))
+    if price is None:
+        return "unknown", f"{reply!r} is not for sale to this household"
+    household = game.households[seat]
+    missing = price + household.debt - household.money
+    return ("money", f"{missing} baht are missing") if reply and missing > 0 else None
+
+
+def _always(_tables: Tables, _game: Game, _move: Any) -> _Found:
+    return None
+
+
+def _on_turn(game: Game) -> Holder:
+    return game.households[game.turn]
+
+
+def _hint(tables: Tables, game: Game, _: mv.UseHint) -> _Found:
+    household = _on_turn(game)
+    if not household.hints and not household.stars:
         return "no_star", "neither a hint nor a star is left"
-    if not hint_places(tables, state):
+    if not hint_places(tables, game):
         return "no_hint", "the mentor can give nothing away here"
     return None
 
 
-def _rumour(_tables: Tables, state: Game, move: mv.AnswerRumour) -> _Found:
-    if len(move.answers) != len(state.teams):
-        return "team", "one answer for each team, please"
-    if not all(a is None or isinstance(a, bool) for a in move.answers):
-        return "shape", "a rumour is true, false, or not answered"
-    return None
+def _mend(_tables: Tables, game: Game, _: mv.Mend) -> _Found:
+    return ("whole", "all hearts are whole") if _on_turn(game).hearts >= FULL_HEART else None
 
 
-def _mend(_tables: Tables, state: Game, _: mv.Mend) -> _Found:
-    return ("whole", "all hearts are whole") if state.team.hearts >= FULL_HEART else None
-
-
-def _mentor(tables: Tables, state: Game, move: mv.AskMentor) -> _Found:
+def _mentor(tables: Tables, game: Game, move: mv.AskMentor) -> _Found:
     if move.scheme not in tables.asks:
         return "unknown", f"there is no scheme {move.scheme!r} here"
-    return None if state.team.stars else ("no_star", "no star is left")
+    return None if _on_turn(game).stars else ("no_star", "no star is left")
 
 
-def _help(tables: Tables, state: Game, move: mv.HelpJoin) -> _Found:
+def _invite(tables: Tables, game: Game, move: mv.Invite) -> _Found:
     option = tables.options.get(move.option)
     if option is None or option.act:
-        return "unknown", f"nobody can be helped to join {move.option!r}"
-    if not 0 <= move.team < len(state.teams) or move.team == state.turn:
-        return "team", "another team is helped, not one's own"
-    if option.id == FUND and move.team > state.turn:
-        return "team", "that team chooses about the fund in its own turn this year"
-    other = state.teams[move.team]
-    plan = tables.plans[other.hold]
+        return "unknown", f"nobody can be invited to {move.option!r}"
+    if not 0 <= move.seat < len(game.households) or move.seat == game.turn:
+        return "seat", "another household is invited, not one's own"
+    guest = game.households[move.seat]
+    plan = tables.plans[guest.hold]
     if option.scheme in plan.schemes:
-        return "held", "the team holds that scheme already"
-    if tuple(sorted((*other.hold, option.id))) not in tables.plans:
+        return "held", "the household holds that already"
+    if tuple(sorted((*guest.hold, option.id))) not in tables.plans:
         return _clash([*plan.options, option])
-    if too_young_or_old(tables, option, other):
-        return "age", f"{option.id} cannot be joined at {other.age}"
-    each, times = help_due(option, other, state.round)
-    if each and not times:
-        return "held", "what was paid lasts to the end of the year already"
-    if each * times > other.money:
-        return "money", f"it costs {each * times} and the purse holds {other.money}"
+    if too_young_or_old(tables, option, guest, age_of(tables, game)):
+        return "age", f"{option.id} cannot be joined at this age"
+    each, times = due(option, guest, HALF_YEAR)
+    if each * times > guest.money:
+        return "money", f"it costs {each * times} and the purse holds {guest.money}"
     return None
 
 
-def _neighbours(_tables: Tables, state: Game, _: mv.AskNeighbours) -> _Found:
-    if not state.together:
-        return "alone", "each team closes its own year unless all play together"
-    if not neighbours_give(state):
-        return "money", "the other teams have not enough between them"
-    return None
+def _next(_tables: Tables, game: Game, _: mv.NextChapter) -> _Found:
+    return None if game.chapter < game.chapters else ("last", "this was the last chapter")
 
 
-def _contribute(tables: Tables, state: Game, move: mv.Contribute) -> _Found:
-    if len(move.gives) != len(state.teams):
-        return "team", "one decision for each team, please"
-    for team, gives in zip(state.teams, move.gives, strict=True):
-        if gives and team.money < tables.amounts.share:
-            return "money", f"{team.name} cannot pay its share"
-    return None
+def invitations(tables: Tables, game: Game) -> tuple[Invitation, ...]:
+    """Return what the household on turn can invite others to."""
+    found = []
+    for seat in range(len(game.households)):
+        for option in tables.joinable:
+            if _invite(tables, game, mv.Invite(seat, option.id)) is None:
+                each, times = due(option, game.households[seat], HALF_YEAR)
+                found.append(Invitation(seat, option.id, each, times))
+    return tuple(found)
 
 
-_Rule = Callable[[Tables, Game, Any], _Found]
-_CHECKS: dict[type[Any], tuple[tuple[str, ...], _Rule]] = {
+_REPLIES: dict[str, Callable[[Tables, Game, int, mv.Reply], _Found]] = {
+    "dream": _dream,
+    "opening": _opening,
+    "village": _picks,
+    "question": _question,
+    "event": _event,
+    "claim": _question,
+    "invite": _invite_reply,
+    "rumour": _rumour,
+    "goal": _coins,
+    "market": _wares,
+}
+_MOVES: dict[type[Any], tuple[tuple[str, ...], Callable[[Tables, Game, Any], _Found]]] = {
     mv.Begin: (("ready",), _always),
-    mv.Protect: (("protect",), _protect),
     mv.Throw: (("throw",), _always),
-    mv.Answer: (("question", "claim"), _answer),
-    mv.Pick: (("event",), _pick),
     mv.UseHint: (("question", "claim", "event"), _hint),
-    mv.AnswerRumour: (("rumour",), _rumour),
     mv.Mend: (("unit",), _mend),
     mv.AskMentor: (("unit",), _mentor),
-    mv.HelpJoin: (("unit",), _help),
+    mv.Invite: (("unit",), _invite),
     mv.Greet: (("unit",), _always),
-    mv.Contribute: (("community",), _contribute),
-    mv.Borrow: (("shortfall",), _always),
-    mv.GiveHeart: (("shortfall",), _always),
-    mv.AskNeighbours: (("shortfall",), _neighbours),
+    mv.NextChapter: (("close",), _next),
+    mv.GoToOldAge: (("close",), _always),
 }
 
 
-def _candidates(tables: Tables, state: Game) -> Iterator[mv.Move]:
-    """Every well-formed move of the phase, legal or not."""
-    match state.phase:
+def other_moves(tables: Tables, game: Game) -> Iterator[mv.Move]:
+    """Yield every well-formed move of the phase that is no answer, legal or not."""
+    match game.phase:
         case "ready":
             yield mv.Begin()
-        case "protect":
-            done = set(acts(tables, state.team.hold))
-            for hold in tables.plans:
-                if done <= set(hold):
-                    yield mv.Protect(hold)
         case "throw":
             yield mv.Throw()
-        case "question" | "claim":
+        case "question" | "event" | "claim":
             yield mv.UseHint()
-            for response in responses(tables.questions[state.question]):
-                yield mv.Answer(response)
-        case "event":
-            yield mv.UseHint()
-            for cards in _subsets(state.cards):
-                yield mv.Pick(cards)
-        case "rumour":
-            for answers in product((True, False, None), repeat=len(state.teams)):
-                yield mv.AnswerRumour(answers)
         case "unit":
             yield mv.Greet()
             yield mv.Mend()
             for scheme in tables.asks:
                 yield mv.AskMentor(scheme)
-            for seat in range(len(state.teams)):
+            for seat in range(len(game.households)):
                 for option in tables.joinable:
-                    yield mv.HelpJoin(seat, option.id)
-        case "community":
-            for gives in product((True, False), repeat=len(state.teams)):
-                yield mv.Contribute(gives)
-        case "shortfall":
-            yield mv.Borrow()
-            yield mv.GiveHeart()
-            yield mv.AskNeighbours()
-
-
-def responses(question: QuestionRow) -> Iterator[mv.Response]:
-    """Every answer that can be given, silence last."""
-    match question.kind:
-        case "choice":
-            yield from range(question.size)
-        case "true_false":
-            yield from (True, False)
-        case "number":
-            yield from range(question.lowest, question.highest + 1, question.step)
-        case "several":
-            yield from _subsets(tuple(range(question.size)))
-        case _:
-            yield from permutations(range(question.size))
-    yield None
-
-
-def _subsets(items: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    return chain.from_iterable(combinations(items, n) for n in range(len(items) + 1))
+                    yield mv.Invite(seat, option.id)
+        case "close":
+            yield mv.NextChapter()
+            yield mv.GoToOldAge()

@@ -1,4 +1,4 @@
-"""Moves: everything a team, or all teams together, can decide. Values, not actions."""
+"""Moves: everything a household, or all of them together, can decide. Values, not actions."""
 
 from __future__ import annotations
 
@@ -7,30 +7,45 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 Response = bool | int | float | tuple[int, ...] | None
-"""A full answer, in the order the question was *written* (never as shown):
+"""A full answer to a question, in the order it was *written* (never as shown):
 
 choice the option's index · several the ticked indexes · true_false True or False ·
 order the step indexes in the order given · match for each left side the index of the
 right side · number the number · None nobody answered.
 """
 
+Reply = bool | int | float | str | tuple[int, ...] | tuple[str, ...] | None
+"""What one household answers; its shape follows from the phase, see `AnswersIn`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Start: the first team's payday."""
+    """Start the game."""
 
 
 @dataclass(frozen=True, slots=True)
-class Protect:
-    """What the team holds this year: all of it, kept or new.
+class AnswersIn:
+    """The answers of all households, in seat order: the one door for whatever is asked.
 
-    Attributes:
-        hold: ids in any order: ``section40.option1``, ``nsf.small``, ``fund`` (the
-            community welfare fund), ``gold_card`` (registering the regular unit, once),
-            ``nomination`` (writing down who receives, once).
+    =========== ==============================================================================
+    dream       a dream id of the three offered; None: the first of them
+    opening     tuple of ids to hold this year; None: what is held, as far as it can be paid
+    village     tuple of at most three of `State.cards`; None: nothing asked for
+    question    choice and true_false: each a `Response`. Other kinds: the household on turn
+                a `Response`, the others True (agree) or False (disagree)
+    event       on turn: tuple of at most three of `State.cards`; others: the one card that
+                they believe pays most
+    claim       as question
+    rumour      True, False
+    invite      the guest: True (joins) or False; others None
+    goal        coins: 0 to 3
+    market      tuple of ``"tool"`` and ``"step"`` (as often as steps are bought)
+    =========== ==============================================================================
+
+    None is always allowed: nothing was answered.
     """
 
-    hold: tuple[str, ...]
+    answers: tuple[Reply, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +54,8 @@ class Throw:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to the question on the table (right space or claim)."""
-
-    response: Response
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """The right-cards, by benefit id, that the team believes answer the event."""
-
-    cards: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class UseHint:
-    """A hint from the mentor on the card on the table: a kept hint, else a star."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRumour:
-    """One answer for each team, in seat order: true, false, or None for silence."""
-
-    answers: tuple[bool | None, ...]
+    """Use a hint of the mentor on the card on the table: one that is owed, else for a star."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +65,21 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class AskMentor:
-    """Service unit: spend a star; the mentor explains a scheme and leaves hints."""
+    """Service unit: spend a star; the mentor explains a scheme and owes hints."""
 
     scheme: str
 
 
 @dataclass(frozen=True, slots=True)
-class HelpJoin:
-    """Service unit: help another team join, for the second half of the year.
+class Invite:
+    """Service unit: invite another household to join for the second half of the year.
 
     Attributes:
-        team: seat of the team that joins and pays.
-        option: one id as in `Protect.hold`.
+        seat: the household that is asked; it pays if it agrees.
+        option: one id as held in `Household.hold`.
     """
 
-    team: int
+    seat: int
     option: str
 
 
@@ -95,73 +89,51 @@ class Greet:
 
 
 @dataclass(frozen=True, slots=True)
-class Contribute:
-    """Community: for each team, in seat order, whether it puts in its share."""
-
-    gives: tuple[bool, ...]
+class NextChapter:
+    """Close: the years pass, and the next chapter opens."""
 
 
 @dataclass(frozen=True, slots=True)
-class Borrow:
-    """Close of the year: what is missing becomes informal debt."""
-
-
-@dataclass(frozen=True, slots=True)
-class GiveHeart:
-    """Close of the year: do without; a heart stands for part of what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskNeighbours:
-    """Close of the year, playing together: the other teams pay what is missing."""
+class GoToOldAge:
+    """Close: the years pass to old age, and the game ends. Legal at every close."""
 
 
 Move = (
     Begin
-    | Protect
+    | AnswersIn
     | Throw
-    | Answer
-    | Pick
     | UseHint
-    | AnswerRumour
     | Mend
     | AskMentor
-    | HelpJoin
+    | Invite
     | Greet
-    | Contribute
-    | Borrow
-    | GiveHeart
-    | AskNeighbours
+    | NextChapter
+    | GoToOldAge
 )
 
 _KINDS: dict[str, Callable[..., Move]] = {
     "begin": Begin,
-    "protect": Protect,
+    "answers": AnswersIn,
     "throw": Throw,
-    "answer": Answer,
-    "pick": Pick,
     "hint": UseHint,
-    "rumour": AnswerRumour,
     "mend": Mend,
     "mentor": AskMentor,
-    "help": HelpJoin,
+    "invite": Invite,
     "greet": Greet,
-    "contribute": Contribute,
-    "borrow": Borrow,
-    "heart": GiveHeart,
-    "neighbours": AskNeighbours,
+    "next_chapter": NextChapter,
+    "old_age": GoToOldAge,
 }
 _NAMES: dict[object, str] = {kind: name for name, kind in _KINDS.items()}
 
 
 def move_to_json(move: Move) -> dict[str, Any]:
-    """The move as plain JSON data: ``{"move": "answer", "response": 2}``."""
+    """Return the move as plain JSON data: ``{"move": "mentor", "scheme": "nsf"}``."""
     values = {field.name: getattr(move, field.name) for field in fields(move)}
     return {"move": _NAMES[type(move)], **values}
 
 
 def move_from_json(data: object) -> Move:
-    """The move that data stands for. Whether it is legal is not asked here.
+    """Return the move that data stands for. Whether it is legal is not asked here.
 
     Raises:
         ValueError: the data is not a move.
@@ -178,22 +150,19 @@ def move_from_json(data: object) -> Move:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
 
 
-def _all_of(*kinds: type[Any]) -> Callable[[Any], bool]:
-    """Whether a value is a tuple of nothing but these."""
-    return lambda value: isinstance(value, tuple) and all(type(item) in kinds for item in value)
+def _is_reply(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return all(type(item) is int for item in value) or all(type(i) is str for i in value)
+    return value is None or isinstance(value, (bool, int, float, str))
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {
-    "hold": _all_of(str),
-    "cards": _all_of(str),
-    "response": lambda v: v is None or isinstance(v, (int, float)) or _all_of(int)(v),
-    "answers": _all_of(bool, type(None)),
-    "gives": _all_of(bool),
+    "answers": lambda v: isinstance(v, tuple) and all(map(_is_reply, v)),
     "scheme": lambda v: isinstance(v, str),
     "option": lambda v: isinstance(v, str),
-    "team": lambda v: type(v) is int,
+    "seat": lambda v: type(v) is int,
 }
 """Whether a value read from a file can be a move's attribute of that name."""

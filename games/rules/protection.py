@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
-from games.rules.mutable_state import Game
-from games.rules.tables import OptionRow, ProtectionPlan, Tables, excluded_by
+from games.rules.ages import age_of
+from games.rules.mutable import Game, MutableHousehold
+from games.rules.state import Household
+from games.rules.tables import OptionRow, Plan, Tables, excluded_by
 
-YEAR = (1 << 12) - 1
-"""Twelve months paid, as bits."""
-HALF = 6
-"""Who is helped to join pays from the seventh month of the year on."""
+HALF_YEAR = 6
+"""Who is invited joins with so many months of the year gone."""
 
 Refusal = Literal["", "excluded", "age", "money"]
+Holder = Household | MutableHousehold
 
 
-class Payer(Protocol):
-    """What the costs depend on; `TeamState` and the draft both have it."""
-
-    @property
-    def age(self) -> int: ...
-    @property
-    def money(self) -> int: ...
-    @property
-    def hold(self) -> tuple[str, ...]: ...
-    @property
-    def paid(self) -> tuple[int, ...]: ...
-    @property
-    def saved_now(self) -> int: ...
-
-
-class ProtectionChoice(NamedTuple):
-    """One thing that could be held this year, for the protection screen.
+class Choice(NamedTuple):
+    """One thing that could be held this year, for the opening.
 
     Attributes:
-        cost: baht this year.
-        held: held last year (or for ever, for an act).
+        each, times: baht, and how often this year; `cost` both together.
+        held: held already (or for ever, for an act).
         refusal: why it cannot be added to what is `beside` it: excluded by law, age,
             or money; "" when it can.
-        beside: the held or chosen option that excludes it.
+        beside: the chosen option that excludes it.
         says: the scheme whose `join.because` gives the reason in law.
     """
 
     option: str
     scheme: str
+    each: int
+    times: int
     cost: int
     held: bool
     refusal: Refusal
@@ -51,81 +39,101 @@ class ProtectionChoice(NamedTuple):
     says: str
 
 
-def due(option: OptionRow, team: Payer, year: int) -> tuple[int, int]:
-    """What the option still costs in that year, as (each, times)."""
+def due(option: OptionRow, household: Holder, gone: int = 0) -> tuple[int, int]:
+    """Return what the option costs this year, as (each, times), with `gone` months gone."""
     if option.act:
-        return (option.yearly, 0 if option.id in team.hold else 1)
+        return (option.yearly, 0 if option.id in household.hold else 1)
     if option.contributory >= 0:
-        paid = (team.paid[option.contributory] >> (12 * (year - 1))) & YEAR
-        return (option.monthly, 12 - paid.bit_count())
-    if option.saves:
-        return (max(0, option.yearly - team.saved_now), 1)
+        return (option.monthly, 12 - gone)
     return (option.yearly, 1)
 
 
-def help_due(option: OptionRow, team: Payer, year: int) -> tuple[int, int]:
-    """What a team helped to join pays in that year, as (each, times)."""
-    if option.contributory >= 0:
-        paid = (team.paid[option.contributory] >> (12 * (year - 1))) & YEAR
-        return (option.monthly, 12 - HALF - (paid >> HALF).bit_count())
-    return due(option, team, year)
-
-
-def cost(plan: ProtectionPlan, team: Payer, year: int) -> int:
-    """Baht the plan costs the team in that year."""
-    total = 0
+def cost(plan: Plan, household: Holder) -> int:
+    """Return the baht the plan costs the household this year."""
+    total = plan.year
     for option in plan.options:
-        each, times = due(option, team, year)
-        total += each * times
+        if option.act and option.id not in household.hold:
+            total += option.yearly
     return total
 
 
-def too_young_or_old(tables: Tables, option: OptionRow, team: Payer) -> bool:
-    """Whether age forbids joining; who holds the scheme already may stay."""
-    if option.youngest <= team.age <= option.oldest:
+def too_young_or_old(tables: Tables, option: OptionRow, household: Holder, age: int) -> bool:
+    """Return whether age forbids joining; who holds the scheme already may stay."""
+    if option.youngest <= age <= option.oldest:
         return False
-    return option.scheme not in tables.plans[team.hold].schemes
+    return option.scheme not in tables.plans[household.hold].schemes
 
 
 def acts(tables: Tables, hold: tuple[str, ...]) -> tuple[str, ...]:
-    """Of what is held, what was done once and for ever."""
+    """Return what was done once and for ever, of what is held."""
     return tuple(name for name in hold if tables.options[name].act)
 
 
+def whole_hold(tables: Tables, household: Holder, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is held when this is chosen: acts done stay done; sorted."""
+    return tuple(sorted({*chosen, *acts(tables, household.hold)}))
+
+
+def affordable(
+    tables: Tables, household: Holder, wanted: tuple[str, ...], age: int
+) -> tuple[str, ...]:
+    """Return the dearest part of what is wanted that law, age and purse allow this year."""
+    purse = max(0, household.money)
+    wish = whole_hold(tables, household, wanted)
+    plan = tables.plans.get(wish)
+    if plan and cost(plan, household) <= purse and _may_hold(tables, plan, household, age):
+        return wish
+    done = acts(tables, household.hold)
+    fitting = [
+        plan
+        for plan in tables.plans.values()
+        if set(done) <= set(plan.hold) <= set(wish) and _may_hold(tables, plan, household, age)
+    ]
+    fitting.sort(key=lambda plan: (-plan.year, -len(plan.hold), plan.hold))
+    return next((plan.hold for plan in fitting if cost(plan, household) <= purse), done)
+
+
+def _may_hold(tables: Tables, plan: Plan, household: Holder, age: int) -> bool:
+    return not any(too_young_or_old(tables, option, household, age) for option in plan.options)
+
+
 def protection(
-    tables: Tables, state: Game, chosen: tuple[str, ...] | None = None
-) -> tuple[ProtectionChoice, ...]:
-    """Every choice of the team on turn, judged beside what it has `chosen` so far.
+    tables: Tables, game: Game, seat: int, chosen: tuple[str, ...] | None = None
+) -> tuple[Choice, ...]:
+    """Return every choice of a household, judged beside what it has `chosen` so far.
 
     Args:
-        chosen: ids ticked on the screen; None: what the team holds.
+        chosen: ids ticked on the screen; None: what the household holds.
     """
-    team = state.team
-    ticked = team.hold if chosen is None else chosen
+    household = game.households[seat]
+    age = age_of(tables, game)
+    ticked = household.hold if chosen is None else chosen
     rows = [tables.options[name] for name in ticked if name in tables.options]
     choices = []
     for option in tables.options.values():
         others = [row for row in rows if row.scheme != option.scheme]
         blocker = next((row for row in others if excluded_by(option, row)), None)
-        each, times = due(option, team, state.round)
-        spent = sum(a * b for a, b in (due(row, team, state.round) for row in others))
+        each, times = due(option, household)
+        spent = sum(a * b for a, b in (due(row, household) for row in others))
         refusal: Refusal = ""
         says = ""
         if blocker is not None:
             refusal = "excluded"
             ruling = excluded_by(option, blocker)
             says = ruling.scheme if ruling is not None else ""
-        elif too_young_or_old(tables, option, team):
+        elif too_young_or_old(tables, option, household, age):
             refusal = "age"
             says = option.scheme
-        elif spent + each * times > max(0, team.money) and each * times > 0:
+        elif each * times and spent + each * times > max(0, household.money):
             refusal = "money"
         choices.append(
-            ProtectionChoice(
+            Choice(
                 option=option.id,
                 scheme=option.scheme,
+                each=each,
+                times=times,
                 cost=each * times,
-                held=option.id in team.hold,
+                held=option.id in household.hold,
                 refusal=refusal,
                 beside=blocker.id if blocker is not None else "",
                 says=says,

@@ -1,125 +1,157 @@
-"""The state of a game: immutable, small, and the same as JSON."""
+"""The state of a game: immutable, small, and the same as JSON. It holds no secret answer."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 Phase = Literal[
     "ready",
-    "protect",
+    "dream",
+    "opening",
+    "village",
     "throw",
     "question",
     "event",
     "claim",
-    "rumour",
     "unit",
-    "community",
-    "shortfall",
+    "invite",
+    "rumour",
+    "goal",
+    "market",
+    "close",
     "over",
 ]
 
-
 Luck = Literal["calm", "ordinary", "storm"]
-"""How rough the years are: how far the seasons swing, and how often life strikes."""
+"""How rough the years are: how far the seasons swing and how fast the storm comes."""
+
+EVERYBODY = -1
+"""`State.turn` where no household is on turn."""
 
 
 class Setup(NamedTuple):
-    """What the facilitator chose.
+    """What the leader chose.
 
     Attributes:
-        teams: 1 (alone) to 6.
-        minutes: 20, 40 or 60.
+        households: 1 (alone) to 6.
+        minutes: 30, 45, 60 or 90, set-up and debrief included.
+        talk: seconds of talk at each item: 30, 45 or 60.
         names: team ids from the catalogue, in seat order; empty: the first ones.
         occupations: occupation ids in seat order; empty: drawn by the seed.
         luck: calm, ordinary or storm.
-        together: the teams play as one village: they help one another out of a bad year,
-            and nobody is ranked.
+        together: the households play as one village and nobody is ranked.
+        chapters: 2 to 8; 0: as many as the clock model finds for the minutes.
     """
 
-    teams: int
-    minutes: int
+    households: int
+    minutes: int = 45
+    talk: int = 45
     names: tuple[str, ...] = ()
     occupations: tuple[str, ...] = ()
     luck: Luck = "ordinary"
     together: bool = False
+    chapters: int = 0
 
 
-class TeamState(NamedTuple):
-    """One team.
+class Household(NamedTuple):
+    """One household.
 
     Attributes:
-        name: team id in the catalogue.
-        age: in years, this year.
+        name: team id in the catalogue; `face` a number from 0 to 11 for its picture.
         position: index of its space on the board.
-        money, debt: whole baht; money may be below zero until the year closes.
+        money, debt: whole baht; money below zero becomes debt at the chapter's close.
         hearts: 0 to 3.
         hints: hints the mentor still owes.
-        hold: ids held, sorted, as in `Protect.hold`.
-        paid: for each contributory scheme the months paid, bit 0 the game's first month.
-        months: for each option of `Tables.options`, how many months were paid in it.
+        dream: its id, "" before it is chosen; `steps` bought, 0 to 3.
+        tool: whether it has the tool of its work.
+        hold: ids held, sorted: options, acts (``gold_card``, ``nomination``), ``fund``.
+        before: for each contributory scheme the months paid without a gap before this year.
+        joined: for each contributory scheme the months of this year that had passed at joining.
+        months: for each option of `Tables.options` the months paid in the whole life.
         saved, matched: baht in the savings fund: own, and the state's share.
-        saved_now: of `saved`, put in this year.
+        saved_now, matched_now: of these, put in this year.
         later: (benefit, baht) that come at the next payday.
-        standing: (benefit, baht a month, months left or -1 for life).
-        received: money that rights paid; `covered` cost of treatment they took over.
-        missed: baht of rights the team held and did not pick.
-        event_now: an event befell it this year.
-        empty_years: years closed without a heart.
+        received: baht that rights paid; `covered` cost of treatment they took over.
+        missed: baht of rights it had and did not ask for; `not_joined` baht of rights that
+            its events would have paid had it joined.
+        trips: trips for nothing; `events` life events met, `paid` those in which a right paid.
+        rumours: rumours judged rightly; `judged` good judgements of others' answers and claims.
+        coins: given to the village; `helped` households that joined at its invitation.
+        no_heart: chapters closed without a heart; `bare` lived without paying for protection.
+        borrowed: baht borrowed in the whole life.
     """
 
     name: str
+    face: int
     occupation: str
-    age: int
     position: int
     money: int
     debt: int
     hearts: int
     stars: int
     hints: int
+    dream: str
+    steps: int
+    tool: bool
     hold: tuple[str, ...]
-    paid: tuple[int, ...]
+    before: tuple[int, ...]
+    joined: tuple[int, ...]
     months: tuple[int, ...]
     saved: int
     matched: int
     saved_now: int
+    matched_now: int
     later: tuple[tuple[str, int], ...]
-    standing: tuple[tuple[str, int, int], ...]
     received: int
     covered: int
     missed: int
-    event_now: bool
-    empty_years: int
+    not_joined: int
+    trips: int
+    events: int
+    paid: int
+    rumours: int
+    judged: int
+    coins: int
+    helped: int
+    no_heart: int
+    borrowed: int
+    bare: int
 
 
 class State(NamedTuple):
     """A game at one moment.
 
     Attributes:
-        rounds: how many there are; `round` counts from 1.
-        turn: seat of the team whose turn it is.
+        chapters: how many there are; `chapter` counts from 1.
+        turn: seat on turn, or -1 where everybody acts alike (`EVERYBODY`).
         die: the last throw, 0 before any.
         question: id on the table in the phases `question` and `claim`.
         shown: how its options, steps or right sides are laid out: written indexes in
             the order to show.
-        hinted: written option indexes struck out, or (event) card places that apply.
+        hinted: written option indexes struck out, or (event) cards that apply, by place.
         myth: id on the table in the phase `rumour`.
-        situation, month, cards: the life event (`event`, `claim`): month 1 to 12 of the
-            year, and the six right-cards as benefit ids.
-        waiting: (benefit, baht) that the claim question decides.
-        project: id offered in the phase `community`; `projects` those in the village.
+        situation, month, cards: the life event (`village`, `event`, `claim`): month 1 to 12
+            of the year, and the right-cards to pick from, as benefit ids.
+        waiting: (benefit, baht) that the claim question decides for the seat on turn.
+        guest, option: the seat invited and what it may join, in the phase `invite`.
+        goal: id of the village goal being built, "" when all are; `coins` given so far.
+        built: goals built.
+        storm: steps the storm has come; `storms` times it broke.
         asked, met, heard: bit sets of questions, situations, myths already used.
-        luck, together: as set up.
     """
 
     seed: int
     minutes: int
-    rounds: int
-    round: int
+    talk: int
+    luck: Luck
+    together: bool
+    chapters: int
+    chapter: int
     turn: int
     phase: Phase
-    teams: tuple[TeamState, ...]
+    households: tuple[Household, ...]
     die: int
     question: str
     shown: tuple[int, ...]
@@ -129,50 +161,47 @@ class State(NamedTuple):
     month: int
     cards: tuple[str, ...]
     waiting: tuple[tuple[str, int], ...]
-    project: str
-    projects: tuple[str, ...]
+    guest: int
+    option: str
+    goal: str
+    coins: int
+    built: tuple[str, ...]
+    storm: int
+    storms: int
     asked: int
     met: int
     heard: int
-    luck: Luck = "ordinary"
-    together: bool = False
-
-    @property
-    def team(self) -> TeamState:
-        """The team whose turn it is."""
-        return self.teams[self.turn]
 
 
 def state_to_json(state: State) -> str:
-    """Stable JSON: same state, same text. What came later into the rules and was not chosen
-    is left out, so that old games keep their text and their hash."""
+    """Return stable JSON: same state, same text."""
     data = state._asdict()
-    for name, usual in State._field_defaults.items():
-        if data[name] == usual:
-            del data[name]
-    data["teams"] = [team._asdict() for team in state.teams]
+    data["households"] = [household._asdict() for household in state.households]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def state_from_json(text: str) -> State:
-    """The state in that text.
+    """Return the state in that text.
 
     Raises:
         ValueError: the text is not a state.
     """
     try:
         data: dict[str, Any] = json.loads(text)
-        teams = tuple(
-            TeamState(**{key: _frozen(value) for key, value in team.items()})
-            for team in data.pop("teams")
+        households = tuple(
+            Household(**{key: _frozen(value) for key, value in household.items()})
+            for household in data.pop("households")
         )
-        return State(teams=teams, **{key: _frozen(value) for key, value in data.items()})
+        state = State(households=households, **{key: _frozen(value) for key, value in data.items()})
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"not a state: {error}") from None
+    if state.phase not in get_args(Phase):
+        raise ValueError(f"not a state: there is no phase {state.phase!r}")
+    return state
 
 
 def state_hash(state: State) -> str:
-    """SHA-256 of the state's JSON, in hex: what golden games pin."""
+    """Return the SHA-256 of the state's JSON, in hex: what golden games pin."""
     return hashlib.sha256(state_to_json(state).encode()).hexdigest()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from games.rules import luck
+from games.rules.amounts import Amounts
 from games.rules.moves import Response
-from games.rules.tuning import Amounts
 
 FUND = "fund"
 """The community welfare fund: a local example of the game, not a scheme of law."""
@@ -14,6 +15,11 @@ NOMINATION = "nomination"
 """The act of writing down who receives."""
 
 NO_LIMIT = 1 << 30
+CARDS = 6
+"""Right-cards on the table."""
+
+Item = Literal["question", "event", "rumour", "unit", "goal", "market"]
+"""What happens on a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class OptionRow:
         scheme: its scheme, or its own id for fund and acts.
         monthly: contribution in baht a month; `yearly` saving or fee in baht a year.
         act: done once, held for ever.
-        index: place in `Tables.options`, `contributory` place of its scheme's months.
+        index: place in `Tables.options`; `contributory` its scheme's place among those paid
+            monthly, or -1.
         fact: the fact of the contribution.
     """
 
@@ -45,7 +52,7 @@ class OptionRow:
 
 
 def excluded_by(one: OptionRow, other: OptionRow) -> OptionRow | None:
-    """Which of the two says that the law does not allow them together, if one does."""
+    """Return which of the two says that the law does not allow them together, if one does."""
     if one.excludes & {other.id, other.scheme}:
         return one
     if other.excludes & {one.id, one.scheme}:
@@ -54,8 +61,8 @@ def excluded_by(one: OptionRow, other: OptionRow) -> OptionRow | None:
 
 
 @dataclass(frozen=True, slots=True)
-class ProtectionPlan:
-    """A lawful set of things held together."""
+class Plan:
+    """A lawful set of things held together; `year` is what a year of it costs."""
 
     hold: tuple[str, ...]
     options: tuple[OptionRow, ...]
@@ -64,8 +71,8 @@ class ProtectionPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
-    """A contribution test: `months` of the last `window` (0: of all)."""
+class ContributionTest:
+    """At least `months` paid of the last `window` (0: of all)."""
 
     months: int
     window: int
@@ -83,14 +90,15 @@ class BenefitRow:
         each: by option id (or "" alone): baht for each unit, month, or once.
         most: by option id: units a year; `fewest` units for which anything is paid.
         group: benefits with one yearly limit in common.
+        bands: (up to this age, percent, facts) of a match; (from this age, baht a month,
+            facts) of a payment that steps with age.
         facts: by option id: the facts the sum and its conditions rest on, `accident_facts`
             the same with the accident's test; `grounds` the others that the right itself
             rests on.
+        old_age: it begins with old age.
     """
 
     id: str
-    index: int
-    module: str
     scheme: str
     automatic: bool
     options: tuple[str, ...]
@@ -105,8 +113,8 @@ class BenefitRow:
     covers_most: int = NO_LIMIT
     bands: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
     hearts: int = 0
-    test: Test | None = None
-    accident_test: Test | None = None
+    test: ContributionTest | None = None
+    accident_test: ContributionTest | None = None
     youngest: int = 0
     oldest: int = NO_LIMIT
     registered: str = ""
@@ -118,7 +126,7 @@ class BenefitRow:
     old_age: bool = False
 
     def rests_on(self, option: str, accident: bool = False) -> tuple[str, ...]:
-        """The facts behind what the option pays, an accident's own test among them."""
+        """Return the facts behind what the option pays, an accident's own test among them."""
         facts = self.accident_facts if accident and self.accident_test else self.facts
         return facts.get(option) or facts.get("", ())
 
@@ -129,9 +137,11 @@ class QuestionRow:
 
     Attributes:
         answer: the right response, in written order; `several` sorted.
+        everybody: all households answer it; else one answers and the others judge.
         size: options, steps or pairs; `strike` the wrong options.
         alike: of pairs whose right sides are not all different, the first that reads the same
             as each: two needs may share one office.
+        ask, after: syllables read aloud before and after the answer.
     """
 
     id: str
@@ -139,6 +149,7 @@ class QuestionRow:
     module: int
     kind: str
     answer: Response
+    everybody: bool
     size: int = 0
     strike: tuple[int, ...] = ()
     lowest: int = 0
@@ -146,6 +157,8 @@ class QuestionRow:
     step: int = 1
     tolerance: int = 0
     alike: tuple[int, ...] = ()
+    ask: int = 0
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +166,21 @@ class SituationRow:
     """A life event as the rules see it.
 
     Attributes:
-        treatment: 0 when a right of a module that is not played covers it.
-        avoidable: the part of it that a right of access spares: none where another right
-            covers the treatment itself.
-        claims: its claim question, and others of the same objective, with weights.
+        places: indexes of the spaces where it can happen; empty: any.
+        treatment: what a right may cover; `avoidable` the part of it that a right of access
+            spares: none where another right covers the treatment itself.
+        keeps: a death or a lasting disability: what rights pay beyond the event's costs is
+            kept by those it is for, and buys no dream.
+        cards: six right-cards, those of `helps` that are laid among them.
+        claims: its claim question, and others of the same objective.
+        story, after: syllables read aloud before the claim and after it.
     """
 
     id: str
     index: int
     jobs: frozenset[str]
+    places: frozenset[int]
+    village: bool
     hospital_days: int
     rest_days: int
     lost_days: int
@@ -173,10 +192,17 @@ class SituationRow:
     other: int
     hearts: int
     accident: bool
+    keeps: bool
     helps: tuple[str, ...]
-    tempting: tuple[str, ...]
-    fillers: tuple[str, ...]
-    claims: tuple[tuple[QuestionRow, int], ...]
+    cards: tuple[str, ...]
+    claims: tuple[QuestionRow, ...]
+    story: int = 0
+    after: int = 0
+
+    @property
+    def ill(self) -> bool:
+        """Whether a doctor keeps somebody from work."""
+        return self.hospital_days + self.rest_days > 0
 
     @property
     def days(self) -> int:
@@ -186,13 +212,20 @@ class SituationRow:
 
 @dataclass(frozen=True, slots=True)
 class OccupationRow:
-    """A kind of work, and the events that can befall it with their weights."""
+    """A kind of work, its tool, and the events that can befall it.
+
+    Attributes:
+        tool_price, tool_income: of its tool, baht and baht a year; 0: it has none.
+        events: by index of the space, what can happen there.
+    """
 
     id: str
     income: int
     swing: int
     living: int
-    events: tuple[tuple[SituationRow, int], ...]
+    tool_price: int
+    tool_income: int
+    events: tuple[tuple[SituationRow, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,26 +233,73 @@ class SpaceRow:
     """A space; `module` is an index into `Tables.modules` or -1 for any."""
 
     id: str
-    kind: str
+    item: Item
     module: int
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """The questions of one objective, with the weights they are drawn by."""
+class DreamRow:
+    """A dream and the prices of its three steps, for `price_chapters` chapters."""
 
-    mask: int
-    questions: tuple[QuestionRow, ...]
-    weights: dict[str, int]
+    id: str
+    prices: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class CardDeck:
-    """The questions of one module, by objective; `mask` their bits in `State.asked`."""
+class GoalRow:
+    """Something the village builds: coins it needs for 1 to 6 households, and what it does.
 
-    size: int
+    Attributes:
+        effect: ``claim_help`` a wrong claim is paid now all the same · ``mend`` hearts after
+            a chapter · ``cheaper_care`` percent of other costs spared · ``more_stars`` further
+            stars for a right rumour · ``storm`` percent of the storm's harm spared.
+        figure: how many, or how many percent.
+    """
+
+    id: str
+    needs: tuple[int, ...]
+    effect: str
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
+class StormRow:
+    """The storm: the length of its track, and its harm.
+
+    Attributes:
+        days: without income; `repair` baht; `hearts` lost by who holds no protection.
+    """
+
+    steps: int
+    days: int
+    repair: int
+    hearts: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """A title for the end and what earns it."""
+
+    id: str
+    earned_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MythRow:
+    """A rumour; syllables read aloud before and after the answer."""
+
+    id: str
+    true: bool
+    said: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The questions of one module: bits of each objective in `State.asked`, and its rows."""
+
     mask: int
-    piles: tuple[Pile, ...]
+    piles: tuple[tuple[int, tuple[QuestionRow, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +307,16 @@ class Tables:
     """Everything a game of these modules needs.
 
     Attributes:
-        asks: the explaining schemes: ids a mentor can be asked about.
-        joinable: what another team can be helped to join.
+        contributory: how many schemes are paid monthly.
+        asks: the schemes a mentor can be asked about.
+        joinable: what a household can be invited to.
         old_age: rights that come with old age.
         matches: the match benefit of a saving scheme, by scheme id.
+        village: events that can befall every household alike; `paying` those in which
+            protection that can be joined pays for lost days.
+        true_myths, false_myths: indexes into `myths`.
+        chapters: worked out already: chapters by households, talk and minutes.
+        shares: worked out already: the state's share by option and age.
     """
 
     edition: str
@@ -241,7 +327,7 @@ class Tables:
     spaces: tuple[SpaceRow, ...]
     corners: tuple[int, ...]
     options: dict[str, OptionRow]
-    plans: dict[tuple[str, ...], ProtectionPlan]
+    plans: dict[tuple[str, ...], Plan]
     contributory: int
     asks: tuple[str, ...]
     joinable: tuple[OptionRow, ...]
@@ -249,18 +335,47 @@ class Tables:
     old_age: tuple[BenefitRow, ...]
     matches: dict[str, BenefitRow]
     questions: dict[str, QuestionRow]
-    decks: tuple[CardDeck, ...]
+    decks: tuple[Deck, ...]
     situations: dict[str, SituationRow]
-    myths: tuple[str, ...]
+    village: tuple[SituationRow, ...]
+    paying: tuple[SituationRow, ...]
+    myths: tuple[MythRow, ...]
     truths: dict[str, bool]
-    projects: dict[str, str]
+    true_myths: tuple[int, ...]
+    false_myths: tuple[int, ...]
+    dreams: dict[str, DreamRow]
+    goals: dict[str, GoalRow]
+    storm: StormRow
+    titles: tuple[TitleRow, ...]
+    chapters: dict[tuple[int, int, int], int] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    shares: dict[tuple[str, int], tuple[int, int, int, tuple[str, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _rumours: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def rumours(self, seed: int) -> tuple[int, ...]:
-        """The order in which a game tells the rumours, as indexes into `myths`."""
+        """Return the order in which a game tells the rumours, as indexes into `myths`.
+
+        Of each two that follow one another one is true while both are left, so that no
+        answer is right more often.
+        """
         known = self._rumours.get(seed)
         if known is None:
             if len(self._rumours) > 64:
                 self._rumours.clear()
-            known = self._rumours[seed] = luck.shuffled(len(self.myths), seed, luck.DECK, 99)
+            known = self._rumours[seed] = self._mixed_rumours(seed)
         return known
+
+    def _mixed_rumours(self, seed: int) -> tuple[int, ...]:
+        true = luck.shuffled(len(self.true_myths), seed, luck.DECK, 98)
+        false = luck.shuffled(len(self.false_myths), seed, luck.DECK, 99)
+        pairs = min(len(true), len(false))
+        order: list[int] = []
+        for place in range(pairs):
+            pair = [self.true_myths[true[place]], self.false_myths[false[place]]]
+            order += pair[:: 1 - 2 * luck.below(2, seed, luck.DECK, 97, place)]
+        order += [self.true_myths[i] for i in true[pairs:]]
+        order += [self.false_myths[i] for i in false[pairs:]]
+        return tuple(order)

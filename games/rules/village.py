@@ -1,119 +1,124 @@
-"""Together: rumours, the service unit, village projects."""
+"""Together: rumours, the village goal and the storm."""
 
 from __future__ import annotations
 
+from typing import Literal, cast
+
 from games.rules import events as ev
 from games.rules import moves as mv
-from games.rules.decks import next_project, next_rumour
-from games.rules.mutable_state import EventSink, MutableState
-from games.rules.protection import HALF, help_due
-from games.rules.questions import ask_any
-from games.rules.tables import Tables
-from games.rules.year import FULL_HEART, close_year, enter, has_project
+from games.rules.decks import next_goal, next_rumour
+from games.rules.life_events import goal_figure
+from games.rules.mutable import EventSink, Game, MutableState, pay
+from games.rules.tables import FUND, Tables
 
 
-def hear_rumour(tables: Tables, draft: MutableState, out: EventSink) -> None:
-    """Tell the next rumour; a question when the modules hold none."""
-    myth = next_rumour(tables, draft)
+def hear_rumour(tables: Tables, game: MutableState, events: EventSink) -> bool:
+    """Tell the next rumour; False when the modules hold none."""
+    myth = next_rumour(tables, game)
     if myth is None:
-        ask_any(tables, draft, out)
-        return
-    draft.phase = "rumour"
-    draft.myth = myth
-    if out is not None:
-        out.append(ev.RumourHeard(draft.turn, myth))
+        return False
+    game.phase = "rumour"
+    game.myth = myth.id
+    if events is not None:
+        events.append(ev.RumourHeard(game.turn, myth.id))
+    return True
 
 
 def answer_rumour(
-    tables: Tables, draft: MutableState, move: mv.AnswerRumour, out: EventSink
+    tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSink
+) -> bool:
+    """Give stars to each household that was right."""
+    truth = tables.truths[game.myth]
+    each = 1 + goal_figure(tables, game, "more_stars")
+    stars = []
+    for seat, answer in enumerate(move.answers):
+        won = 0
+        if answer is truth:
+            won = each
+            household = game.open(seat)
+            household.stars += won
+            household.rumours += 1
+        stars.append(won)
+    if events is not None:
+        events.append(ev.RumourAnswered(game.myth, truth, move.answers, tuple(stars)))
+    game.myth = ""
+    return True
+
+
+def offer_goal(tables: Tables, game: MutableState, events: EventSink) -> bool:
+    """Ask what everybody gives to the village's goal; False when all are built."""
+    if not game.goal:
+        return False
+    game.phase = "goal"
+    if events is not None:
+        need = coins_needed(tables, game)
+        coin = tables.amounts.coin
+        events.append(ev.GoalOffered(game.turn, game.goal, game.coins, need, coin))
+    return True
+
+
+def coins_needed(tables: Tables, game: Game) -> int:
+    """Return the coins that the goal needs for so many households."""
+    needs = tables.goals[game.goal].needs
+    return needs[min(len(game.households), len(needs)) - 1]
+
+
+def give_coins(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSink) -> bool:
+    """Uncover what everybody gave; build the goal when it is enough."""
+    gives = tuple(cast(int, answer or 0) for answer in move.answers)
+    goal = game.goal
+    need = coins_needed(tables, game)
+    game.coins += sum(gives)
+    built = game.coins >= need
+    if events is not None:
+        events.append(ev.GoalGiven(goal, gives, min(game.coins, need), need, built))
+    for seat, coins in enumerate(gives):
+        if coins:
+            game.open(seat).coins += coins
+            pay(game, seat, -coins * tables.amounts.coin, "goal", goal, events)
+    if built:
+        game.built += (goal,)
+        game.coins = 0
+        game.goal = next_goal(tables, game)
+    return True
+
+
+def move_storm(
+    tables: Tables, game: MutableState, why: Literal["die", "chapter"], events: EventSink
 ) -> None:
-    """A star for each team that was right."""
-    truth = tables.truths[draft.myth]
-    each = 2 if has_project(tables, draft, "more_stars") else 1
-    stars = tuple(each if answer is truth else 0 for answer in move.answers)
-    for seat, won in enumerate(stars):
-        if won:
-            draft.open(seat).stars += won
-    if out is not None:
-        out.append(ev.RumourAnswered(draft.myth, truth, move.answers, stars))
-    draft.myth = ""
-    close_year(tables, draft, out)
+    """Let the storm come a step nearer; it waits at its last step for the chapter's end."""
+    if game.storm < tables.storm.steps:
+        game.storm += 1
+        if events is not None:
+            events.append(ev.StormMoved(game.storm, tables.storm.steps, why))
 
 
-def mend(tables: Tables, draft: MutableState, _: mv.Mend, out: EventSink) -> None:
-    """Mend hearts at the service unit."""
-    team = draft.open(draft.turn)
-    hearts = min(tables.amounts.mend_hearts, FULL_HEART - team.hearts)
-    team.hearts += hearts
-    if out is not None:
-        out.append(ev.Mended(draft.turn, hearts, "unit"))
-    close_year(tables, draft, out)
-
-
-def ask_mentor(tables: Tables, draft: MutableState, move: mv.AskMentor, out: EventSink) -> None:
-    """A star for an explanation and hints."""
-    team = draft.open(draft.turn)
-    team.stars -= 1
-    team.hints += tables.amounts.mentor_hints
-    if out is not None:
-        out.append(ev.MentorAsked(draft.turn, move.scheme, team.hints))
-    close_year(tables, draft, out)
-
-
-def help_join(tables: Tables, draft: MutableState, move: mv.HelpJoin, out: EventSink) -> None:
-    """Another team joins and pays from the half-year on; both gain."""
-    helper = draft.open(draft.turn)
-    other = draft.open(move.team)
-    option = tables.options[move.option]
-    each, times = help_due(option, other, draft.round)
-    matched: list[ev.Event] = []
-    enter(tables, draft, move.team, option, each, matched if out is not None else None, HALF)
-    other.money -= each * times
-    other.hold = tuple(sorted((*other.hold, option.id)))
-    stars = tables.amounts.help_stars
-    helper.stars += stars
-    other.stars += stars
-    if out is not None:
-        out.append(
-            ev.HelpedJoin(draft.turn, move.team, option.id, each, times, each * times, stars)
-        )
-        out.extend(matched)
-    close_year(tables, draft, out)
-
-
-def greet(tables: Tables, draft: MutableState, _: mv.Greet, out: EventSink) -> None:
-    """Nothing is needed today."""
-    close_year(tables, draft, out)
-
-
-def offer_project(tables: Tables, draft: MutableState, out: EventSink) -> None:
-    """Offer what the village does not have yet; a question when it has all."""
-    project = next_project(tables, draft)
-    if project is None:
-        ask_any(tables, draft, out)
+def storm_breaks(tables: Tables, game: MutableState, events: EventSink) -> None:
+    """Break the storm over everybody if it has come; goals and protection soften it."""
+    storm = tables.storm
+    if game.storm < storm.steps:
         return
-    draft.phase = "community"
-    draft.project = project
-    if out is not None:
-        needed = givers_needed(draft.seats)
-        out.append(ev.ProjectOffered(draft.turn, project, tables.amounts.share, needed))
-
-
-def givers_needed(teams: int) -> int:
-    """How many teams must give to bring a project: more than half."""
-    return teams // 2 + 1
-
-
-def contribute(tables: Tables, draft: MutableState, move: mv.Contribute, out: EventSink) -> None:
-    """Bring the project if enough give; otherwise everyone keeps the share."""
-    share = tables.amounts.share
-    brought = sum(move.gives) >= givers_needed(draft.seats)
-    if brought:
-        draft.projects += (draft.project,)
-        for seat, gave in enumerate(move.gives):
-            if gave:
-                draft.open(seat).money -= share
-    if out is not None:
-        out.append(ev.ProjectDecided(draft.project, move.gives, brought, share))
-    draft.project = ""
-    close_year(tables, draft, out)
+    spared = tuple(name for name in game.built if tables.goals[name].effect == "storm")
+    rest = 100
+    for name in spared:
+        rest -= rest * tables.goals[name].figure // 100
+    losses = []
+    hearts = []
+    for seat in range(game.seats):
+        household = game.open(seat)
+        day_income = tables.occupations[household.occupation].income // tables.amounts.work_days
+        loss = (storm.days * day_income + storm.repair) * rest // 100
+        if FUND in household.hold:
+            loss -= min(loss, tables.amounts.fund_storm)
+        schemes = tables.plans[household.hold].schemes.values()
+        covered = any(row.contributory >= 0 or row.saves or row.id == FUND for row in schemes)
+        lost = 0 if covered or spared else min(household.hearts, storm.hearts)
+        household.hearts -= lost
+        losses.append(loss)
+        hearts.append(lost)
+    if events is not None:
+        events.append(ev.StormBroke(storm.days, storm.repair, tuple(losses), tuple(hearts), spared))
+    for seat, loss in enumerate(losses):
+        pay(game, seat, -loss, "storm", "", events)
+    game.storm = 0
+    game.storms += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from games.life import (
+from games.rules import (
     Event,
     Log,
     Move,

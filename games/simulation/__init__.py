@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from games.life.clock import Clock, best_chapters, chapters_for, labels
-from games.life.compile import compile_tables
-from games.life.state import Luck, Setup
-from games.life.tables import Tables
+from games.rules.clock import Clock, best_chapters, chapters_for, labels
+from games.rules.compile import compile_tables
+from games.rules.state import Luck, Setup
+from games.rules.tables import Tables
 from games.simulation.balance import best_plans, twins
 from games.simulation.bars import Found, bars_of, plan_name
 from games.simulation.bots import TRICKS, Bot, careful

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from games.life.clock import TOLERANCE
-from games.life.state import Setup
-from games.life.tables import Tables
+from games.rules.clock import TOLERANCE
+from games.rules.state import Setup
+from games.rules.tables import Tables
 from games.simulation.report import Bar
 from games.simulation.series import Counts
 from games.simulation.waiting import Waits

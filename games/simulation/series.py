@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import process_time
 
-from games.life import luck
-from games.life import moves as mv
-from games.life.ending import old_age, podium, village_wins
-from games.life.mutable import MutableState
-from games.life.play import new_game, step
-from games.life.state import Setup
-from games.life.tables import Tables
+from games.rules import luck
+from games.rules import moves as mv
+from games.rules.ending import old_age, podium, village_wins
+from games.rules.mutable import MutableState
+from games.rules.play import new_game, step
+from games.rules.state import Setup
+from games.rules.tables import Tables
 from games.simulation.bots import Bot, choose
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from games.life.answers import asks
-from games.life.clock import LEADER_TAPS, Clock
-from games.life.mutable import MutableState
-from games.life.play import new_game, step
-from games.life.state import Setup
-from games.life.tables import Tables
+from games.rules.answers import asks
+from games.rules.clock import LEADER_TAPS, Clock
+from games.rules.mutable import MutableState
+from games.rules.play import new_game, step
+from games.rules.state import Setup
+from games.rules.tables import Tables
 from games.simulation.bots import Bot, choose
 from games.simulation.series import game_seed
 

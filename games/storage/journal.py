@@ -95,6 +95,8 @@ class Journal:
         self._lines = len(reading.entries) if reading else 0
         self._end = reading.end if reading else 0
         self._files: list[int] = [] if path is None else [_open(path)]
+        # A write that failed, or that the power cut, left something behind the last line.
+        self._torn = path is not None and os.fstat(self._files[0]).st_size > self._end
         locks = [] if locked is None else [locked]
         self.close = weakref.finalize(self, _close_all, self._files, locks)
 
@@ -114,17 +116,20 @@ class Journal:
         chains = dict(self._chains)
         line = line_of(entry, self._lines + 1, chains)
         file = self._file()
-        if os.fstat(file).st_size < self._end:
+        size = os.fstat(file).st_size
+        if size < self._end or (size > self._end and not self._torn):
             raise OSError("the file was changed by another program")
         try:
-            # What a write that failed may have left behind the end.
-            os.ftruncate(file, self._end)
+            if size > self._end:
+                os.ftruncate(file, self._end)
             _write(file, self._end, line)
             os.fsync(file)
         except OSError:
+            self._torn = True
             with suppress(OSError):
                 os.ftruncate(file, self._end)
             raise
+        self._torn = False
         self._chains = chains
         self._end += len(line)
         self._lines += 1

@@ -106,8 +106,6 @@ def read_file(name: str, data: bytes) -> Reading:
     if reading.newer:
         return reading
     *lines, torn = data[HEADER_SIZE:].split(b"\n")
-    if torn and counted is None:
-        reading.damaged.append(len(lines) + 1)
     whole = len(lines)
     alone: dict[int, Entry] = {}
     for number, line in enumerate(lines, start=1):
@@ -125,7 +123,8 @@ def read_file(name: str, data: bytes) -> Reading:
             reading.damaged.append(number)
         reading.end += len(line) + 1
     if (reading.entries or alone) and counted is None and reading.damaged == [0]:
-        # A header that a fault left half written costs nothing while every line is right.
+        # A header that a fault left half written costs nothing while every line is right; what
+        # the same fault may have torn off the last line was never said to be kept.
         reading.damaged.clear()
     reading.entries[:0] = [entry for _, entry in sorted(alone.items())]
     reading.missing = max(0, (counted or 0) - whole)

@@ -24,9 +24,6 @@ from engine.schema.benefit import (
 )
 from engine.schema.situation import Harm, Situation
 
-TREATMENT_MOST = "life_treatment_most"
-"""The game's number above which a treatment's cost is not borne by the household."""
-
 Way = Literal["per_unit", "once", "monthly", "covers", "mends", "later", "nothing"]
 
 
@@ -51,14 +48,6 @@ class Payout:
         return self.each * self.times
 
 
-def harm_of(catalogue: Catalogue, situation: Situation) -> Harm:
-    """Return the harm as the game counts it: a treatment's cost has a most."""
-    harm, most = situation.harm, catalogue.tuning.get(TREATMENT_MOST)
-    if most is None or harm.treatment <= most.value:
-        return harm
-    return harm.model_copy(update={"treatment": most.value})
-
-
 def payouts(
     catalogue: Catalogue, situation: Situation, benefit: Benefit, age: int
 ) -> tuple[Payout, ...]:
@@ -81,7 +70,7 @@ def payouts(
 def _payout(
     catalogue: Catalogue, situation: Situation, benefit: Benefit, option: str, age: int
 ) -> Payout:
-    harm = harm_of(catalogue, situation)
+    harm = situation.harm
 
     def value(fact: ByOption | None) -> int:
         if fact is None:

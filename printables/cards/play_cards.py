@@ -15,7 +15,7 @@ from engine.schema.supplement import Rights
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
-from printables.cards.payouts import harm_of, payouts
+from printables.cards.payouts import payouts
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD, Labelled, sides_of
 from printables.text.html_text import joined
 from printables.text.sheet_text import SheetText
@@ -167,7 +167,7 @@ def event_card(
         place=words.put("event_at", places=joined(places)) if places else None,
         title=situation.title,
         story=situation.story,
-        harm=harm_signs(harm_of(catalogue, situation), words),
+        harm=harm_signs(situation.harm, words),
         care=care.note if care else None,
         cards=tuple(NamedRight(v.number, v.icon, v.title) for v in verdicts),
         verdicts=verdicts,

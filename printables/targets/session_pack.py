@@ -34,7 +34,7 @@ from printables.targets.registry import TargetMaker
 FEWEST_TEAMS, MOST_TEAMS = 2, 6
 SHORTEST, LONGEST = 20, 180
 """Minutes of a session."""
-FRAME, CHAPTER, TURN = 12.0, 2.9, 2.25
+FRAME, CHAPTER, TURN = 12.0, 2.8, 2.37
 """Minutes of set-up and debrief together, of a chapter, and of a household's turn in it: what
 the game's clock comes to for today's texts; a test compares them."""
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8

@@ -16,7 +16,7 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.life import (
+from games.rules import (
     AnswersIn,
     Log,
     Setup,
@@ -27,10 +27,10 @@ from games.life import (
     state_to_json,
     two_lives,
 )
-from games.life.mutable import MutableState
-from games.life.play import step
+from games.rules.mutable import MutableState
+from games.rules.play import step
 from games.simulation.bots import Bot, careful, play_out
-from tests.life.playing import bot_log
+from tests.rules.playing import bot_log
 
 SETUP = Setup(4, 45)
 GAMES = 20

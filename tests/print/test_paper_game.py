@@ -12,11 +12,11 @@ from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.catalogue.game_rules_text import rules_of
 from engine.diagnostics.problems import RusitError
 from engine.loading.content import default_root
-from games.life import Clock, Setup, compile_tables, dream_prices, new_game
-from games.life import chapter_ages as ages_in_the_game
-from games.life.clock import best_chapters
-from games.life.judging import judge
-from games.life.tables import Tables
+from games.rules import Clock, Setup, compile_tables, dream_prices, new_game
+from games.rules import chapter_ages as ages_in_the_game
+from games.rules.clock import best_chapters
+from games.rules.judging import judge
+from games.rules.tables import Tables
 from printables.cards.household_cards import price_for, season_swings
 from printables.cards.payouts import payouts
 from printables.cards.play_cards import cards_laid

@@ -10,7 +10,7 @@ from tests.rules.fixture import fixture_catalogue
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:
-    """All three modules."""
+    """All modules."""
     return compile_tables(fixture_catalogue())
 
 

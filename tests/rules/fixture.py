@@ -1,4 +1,4 @@
-"""A small catalogue for the rules' tests: three modules, every shape of right and question.
+"""A small catalogue for the rules' tests: five modules, every shape of right and question.
 
 Its figures are invented for the tests, so that editing content never moves a golden game.
 """
@@ -47,44 +47,64 @@ FACTS = {
     "n.rate2": ("percent", 80),
     "n.rate3": ("percent", 100),
     "n.most": ("baht/year", 1800),
+    "a.age": ("years", 60),
+    "a.age2": ("years", 70),
+    "a.first": ("baht/month", 600),
+    "a.second": ("baht/month", 700),
 }
 
 TUNING = {
-    "seconds_a_turn": 75,
-    "start_money": 3000,
-    "youngest": 20,
-    "oldest": 48,
-    "last_age": 60,
-    "work_days": 360,
-    "debt_rate": 40,
-    "debt_most": 15000,
-    "heart_covers": 2000,
-    "weary": 5,
-    "mend_hearts": 1,
-    "mentor_hints": 2,
-    "help_stars": 1,
-    "share": 200,
-    "care_spared": 50,
-    "fund_year": 365,
-    "fund_night": 100,
-    "fund_nights": 10,
-    "fund_hearts": 1,
-    "trip": 200,
-    "pension_months": 240,
-    "point": 100,
-    "purse_full": 18000,
-    "purse_beyond": 50,
-    "cover_points": 6,
-    "old_age_counts": 60,
-    "heart_points": 25,
-    "star_points": 25,
-    "calm_swing": 50,
-    "calm_passes": 2,
-    "storm_swing": 150,
-    "storm_strikes": 2,
+    "life_start_money": 3000,
+    "life_first_age": 22,
+    "life_last_age": 60,
+    "life_work_days": 360,
+    "life_debt_grows": 40,
+    "life_debt_most": 9000,
+    "life_weary": 3,
+    "life_early_hearts": 1,
+    "life_trip": 200,
+    "life_treatment_most": 3000,
+    "life_disagree_stars": 2,
+    "life_mentor_hints": 2,
+    "life_mend_hearts": 1,
+    "life_help_stars": 1,
+    "life_years_hearts": 1,
+    "life_coin": 100,
+    "life_most_coins": 3,
+    "life_fund_year": 365,
+    "life_fund_night": 100,
+    "life_fund_nights": 10,
+    "life_fund_storm": 300,
+    "life_pension_months": 240,
+    "life_piece": 200,
+    "life_price_chapters": 4,
+    "life_price_round": 50,
+    "life_calm_swing": 50,
+    "life_storm_swing": 150,
+    "life_first_month": 7,
+    "life_syllables": 150,
+    "life_set_up": 180,
+    "life_debrief": 480,
+    "life_opening_first": 60,
+    "life_opening": 20,
+    "life_opening_each": 8,
+    "life_throw": 8,
+    "life_answer": 2,
+    "life_card": 2,
+    "life_result": 5,
+    "life_close": 5,
+    "life_market": 10,
+    "life_unit": 20,
+    "life_goal": 15,
 }
 
 JOBS = ("hairdresser", "orchard", "market", "massage", "rider", "stage", "homework", "farmer")
+GOALS = {"claim_help": None, "mend": 1, "cheaper_care": 50, "more_stars": 1, "storm": 50}
+EARNED = (
+    *("dream_reached", "helped_most", "never_in_vain", "rumour_judge", "most_stars"),
+    *("gave_most", "judged_others", "no_debt", "came_back", "always_protected"),
+    *("largest_basket", "most_hearts", "neighbour"),
+)
 KINDS = (
     *("event", "right", "event", "rumour", "right", "community", "event"),
     *("event", "right", "event", "rumour", "right"),
@@ -307,9 +327,10 @@ def _section40() -> dict[str, Any]:
             ),
             _situation(
                 "s.cough",
-                {"rest_days": 3, "visits": 2, "treatment": 600, "other": 300},
-                ["g.treatment", "s.rest", "s.visits"],
+                {"hospital_days": 1, "rest_days": 3, "visits": 2, "treatment": 600, "other": 300},
+                ["g.treatment", "s.inpatient", "s.rest", "s.visits"],
                 claim="section40.q1",
+                village=True,
             ),
             _situation(
                 "s.long",
@@ -458,12 +479,18 @@ def _hormones() -> dict[str, Any]:
     )
 
 
-@cache
-def five_modules() -> Catalogue:
-    """The fixture with two modules more, whose rights need no enrolment."""
-    known = fixture_catalogue().model_dump(by_alias=True)
-    modules = [*known["modules"], _sogiesc(), _hormones()]
-    return Catalogue.model_validate({**known, "modules": modules, "edition": "fixture-of-five"})
+def _allowances() -> dict[str, Any]:
+    bands = [{"from_age": "a.age", "amount": "a.first"}]
+    bands.append({"from_age": "a.age2", "amount": "a.second"})
+    return {
+        "id": "allowances",
+        "title": "เบี้ย",
+        "short": "เบี้ย",
+        "icon": "house",
+        "colour": "gold",
+        "benefits": [_benefit("a.old_age", {"shape": "monthly_by_age", "bands": bands})],
+        "helplines": ["help"],
+    }
 
 
 @cache
@@ -475,14 +502,16 @@ def fixture_catalogue() -> Catalogue:
         corner = i in (0, 8, 14, 22)
         kind = "unit" if corner else kinds.pop(0)
         space = {"id": f"space{i}", "title": f"ช่อง {i}", "kind": kind, "icon": "house"}
+        if i == 3:
+            space["place"] = "market"
         module = {2: "section40", 5: "gold_card", 10: "nsf"}.get(i)
         spaces.append({**space, "module": module} if module and kind == "right" else space)
-    effects = ("claim_help", "mend", "cheaper_care", "more_stars")
     return Catalogue.model_validate(
         {
             "as_of": "2026-11-20",
             "edition": "fixture",
-            "modules": [_section40(), _gold_card(), _nsf()],
+            "modules": [_section40(), _gold_card(), _nsf(), _sogiesc(), _hormones()],
+            "supplements": [_allowances()],
             "facts": {name: _fact(name) for name in FACTS},
             "sources": {},
             "helplines": {},
@@ -495,7 +524,7 @@ def fixture_catalogue() -> Catalogue:
                     "icon": "house",
                     "income": 72000 + 1000 * i,
                     "swing": 8 + i % 3,
-                    "living": 68000 + 1000 * i,
+                    "living": 66400 + 1000 * i,
                     "risk": "เสี่ยง",
                     "source": "ทดสอบ",
                 }
@@ -506,9 +535,59 @@ def fixture_catalogue() -> Catalogue:
                 {"id": f"team{i}", "title": f"ทีม {i}", "icon": "star", "colour": "gold"}
                 for i in range(6)
             ],
-            "projects": [
-                {"id": f"p.{e}", "title": e, "icon": "memo", "text": e, "effect": e}
-                for e in effects
+            "dreams": [
+                {
+                    "id": f"dream.{i}",
+                    "title": f"ฝัน {i}",
+                    "icon": "house",
+                    "why": "ทดสอบ",
+                    "steps": [
+                        {"price": price, "text": "ได้แล้ว"} for price in (2000, 3000 + 100 * i, 5000)
+                    ],
+                }
+                for i in range(10)
+            ],
+            "tools": [
+                {
+                    "id": f"tool.{job}",
+                    "title": job,
+                    "icon": "house",
+                    "occupation": job,
+                    "price": 2000,
+                    "yearly": 900,
+                    "text": "งานไวขึ้น",
+                    "why": "ทดสอบ",
+                }
+                for job in JOBS
+            ],
+            "village": {
+                "goals": [
+                    {
+                        "id": f"goal.{effect}",
+                        "title": effect,
+                        "icon": "memo",
+                        "coins": [2, 4, 6, 8, 10, 12],
+                        "effect": effect,
+                        "figure": figure,
+                        "text": effect,
+                        "why": "ทดสอบ",
+                    }
+                    for effect, figure in GOALS.items()
+                ],
+                "storm": {
+                    "title": "พายุ",
+                    "icon": "house",
+                    "steps": 5,
+                    "lost_days": 10,
+                    "repair": 2000,
+                    "hearts": 1,
+                    "text": "พายุ",
+                    "why": "ทดสอบ",
+                },
+            },
+            "titles": [
+                {"id": f"title.{i}", "title": f"{i}", "icon": "star", "earned_by": e, "text": "ดี"}
+                for i, e in enumerate(EARNED)
             ],
             "tuning": {
                 name: {"id": name, "value": value, "why": "ทดสอบ"} for name, value in TUNING.items()

@@ -19,7 +19,7 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.life import Setup, setup_to_json
+from games.rules import Setup, setup_to_json
 from games.session import open_store
 from games.session.store import KIND
 from games.storage import Entry

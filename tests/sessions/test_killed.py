@@ -20,7 +20,7 @@ import pygame
 from engine.catalogue import Catalogue, read_catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.life import Setup, compile_tables, replay
+from games.rules import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import KIND
 from games.ui.shell.app import App, AppOptions

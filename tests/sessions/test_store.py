@@ -198,6 +198,22 @@ def test_what_no_game_needs_goes_when_the_file_is_large(
     assert open_store(tmp_path).notice == ""
 
 
+def test_a_file_that_another_program_changed_takes_no_move(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    game = store.begin(1, "{}", "abc", "{}")
+    other = open_store(tmp_path)  # Locks keep programs apart, not stores of one program.
+    other.append(game, 0, "first")
+    with pytest.raises(RusitError) as caught:
+        store.append(game, 0, "lost")
+    assert caught.value.problem.code == "SES02"
+    other.append(game, 1, "second")
+    other.close()
+    store.close()
+    saved = open_store(tmp_path).open_game()
+    assert saved is not None
+    assert saved.moves == ("first", "second")
+
+
 SECOND_COPY = """
 import sys
 from pathlib import Path

@@ -107,8 +107,8 @@ def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
     The ink's box may reach over the edge of a disc that carries the text.
     """
     box = drawn.ink.clip(surface.get_rect())
-    across = max(1, box.width // 24)
-    down = max(1, box.height // 8)
+    across = max(1, box.width // 16)
+    down = max(1, box.height // 6)
     colours = Counter(
         tuple(surface.get_at((x, y)))[:3]
         for x in range(box.left, box.right, across)

@@ -11,7 +11,7 @@ import pygame
 from engine.catalogue import Catalogue
 from games.demo.bots import choose, presses
 from games.demo.game_demo import asks
-from games.life import Setup
+from games.rules import Setup
 from games.session import Store, open_store
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens

@@ -11,7 +11,7 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.demo.game_demo import run_demo
-from games.life import Setup
+from games.rules import Setup
 from games.session.store import KIND
 from games.ui.shell import app as application
 from games.ui.shell.app import AppOptions

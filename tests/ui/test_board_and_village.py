@@ -9,8 +9,8 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.life import GoToOldAge, Setup, Tables, compile_tables, start_log
-from games.life.events import (
+from games.rules import GoToOldAge, Setup, Tables, compile_tables, start_log
+from games.rules.events import (
     Bought,
     GoalGiven,
     InviteAnswered,
@@ -18,7 +18,7 @@ from games.life.events import (
     StormBroke,
     Thrown,
 )
-from games.life.mutable import MutableState
+from games.rules.mutable import MutableState
 from games.session import open_store
 from games.session.game_session import GameSession
 from games.simulation import bots

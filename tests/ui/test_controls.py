@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.life import Setup
+from games.rules import Setup
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.setup.menu import FULL_SCREEN
 from tests.ui.playing import Hand

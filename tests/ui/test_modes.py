@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from engine.catalogue import Catalogue
-from games.life import Setup, compile_tables, labels
+from games.rules import Setup, compile_tables, labels
 from games.ui.screens.ending.old_age import OldAgeScene
 from games.ui.screens.question.question import QuestionScene
 from games.ui.shell.app import App, AppOptions

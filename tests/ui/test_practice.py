@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -16,10 +15,10 @@ from engine.diagnostics.problems import RusitError
 from engine.schema.question import Choice, Match, Order, Question, Several, TrueFalse
 from games.demo.bots import answering
 from games.demo.practice_demo import run_practice_demo
-from games.life import Response
 from games.practice.rounds import Round
 from games.practice.scheduler import RULES
 from games.practice.store import PracticeStore, open_practice
+from games.rules import Response
 from games.session import open_store
 from games.ui.screens.practice.round import PracticeClose, PracticeQuestion, PracticeVerdict
 from games.ui.screens.practice.start import PracticeStart, Who
@@ -443,14 +442,8 @@ def test_the_first_screen_can_be_chosen_and_home_lies_behind_it(
     assert app.stage.scene.kind == "home"
 
 
-def test_the_practice_demo_draws_the_same_pictures_for_the_same_seed(
-    catalogue: Catalogue, tmp_path: Path
-) -> None:
-    sums = []
-    for name in ("one", "two"):
-        saved = run_practice_demo(catalogue, 3, tmp_path / name, (1024, 600), ("nsf",))
-        sums.append([(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved])
-    assert sums[0] == sums[1]
-    kinds = {name.partition("-")[2].removesuffix(".png") for name, _ in sums[0]}
+def test_the_practice_demo_draws_every_kind_of_scene(catalogue: Catalogue, tmp_path: Path) -> None:
+    saved = run_practice_demo(catalogue, 3, tmp_path, (1024, 600), ("nsf",))
+    kinds = {path.name.partition("-")[2].removesuffix(".png") for path in saved}
     wanted = {"who", "practice", "practised-right", "practised-wrong", "practice-close"}
     assert wanted | {"forget", "lessons", "lesson-story", "lesson-act"} <= kinds

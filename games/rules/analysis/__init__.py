@@ -1,1 +1,1 @@
-"""What a finished game shows: counterfactuals, forks, ledger, debrief."""
+"""What a game that was played tells: ledger, two lives, another decision, the debrief."""

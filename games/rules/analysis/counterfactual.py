@@ -1,297 +1,207 @@
-"""What if: the same years and the same luck, lived with other decisions.
+"""Living again: a recorded game replayed under the same luck, with some decisions exchanged.
 
-Three lives beside the one played: bare (no protection), claimed (the protection the team
-had, every right claimed at once) and best (the lawful plan that ends highest, as far as the
-purse allowed each year, every right claimed). Exact: each life is the game itself, replayed
-with some moves exchanged and every move lawful; its events trace every baht.
+Where a recorded move is not legal in the other life, the plainest one is made: what can be
+afforded of the protection, fewer coins, nothing bought, silence.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
-from games.rules import events as ev
 from games.rules import moves as mv
-from games.rules.ending import old_age, score
-from games.rules.game import Log, new_game, replay_steps
-from games.rules.legal import why_not
-from games.rules.mutable_state import EventSink, MutableState, TeamDraft
-from games.rules.protection import acts, cost, too_young_or_old
-from games.rules.state import State, TeamState
-from games.rules.tables import ProtectionPlan, Tables
-from games.rules.turn import step
-from games.rules.year import FULL_HEART
+from games.rules.ages import age_of
+from games.rules.answers import BallotKey, ballot_key
+from games.rules.legal import why_not, why_not_reply
+from games.rules.life_events import FULL_HEART
+from games.rules.log import Log, replay_events
+from games.rules.market import STEPS
+from games.rules.mutable import EventSink, MutableState
+from games.rules.play import new_game, step
+from games.rules.protection import affordable
+from games.rules.state import State
+from games.rules.tables import Tables
 
-Exchange = Callable[[Tables, MutableState, mv.Move | None], mv.Move]
-"""Gives the move to make now, from the one recorded for this moment (None: there is none).
-
-A recorded hint comes only where the rules allow it; every other move may be unlawful here.
-"""
-
-
-class LifeLine(NamedTuple):
-    """How one life ended for a team.
-
-    Attributes:
-        hold: the plan of the best life; what was held at the end in the others.
-        rights: baht that rights paid or covered over the years.
-        account: savings with the state's share; `lump` single payments of old age.
-        score: security score in points.
-        events: everything that moved the team's purse, hearts or savings.
-    """
-
-    hold: tuple[str, ...]
-    money: int
-    debt: int
-    hearts: int
-    rights: int
-    account: int
-    lump: int
-    score: int
-    events: tuple[ev.Event, ...]
+Exchange = Callable[[Tables, MutableState, int, mv.Reply], mv.Reply]
+"""Gives a seat's reply, from the one recorded for it (None: silence)."""
 
 
-class WhatIf(NamedTuple):
-    """The page of one team.
+class Recorded(NamedTuple):
+    """A move of the log, what it answered, and what each household held and had bought."""
 
-    Attributes:
-        used: baht of rights used in the game as played.
-        missed: what every right claimed would have brought beyond that.
-    """
+    move: mv.Move
+    key: BallotKey
+    holds: tuple[tuple[str, ...], ...]
+    steps: tuple[int, ...]
 
-    team: int
-    played: LifeLine
-    bare: LifeLine
-    claimed: LifeLine
-    best: LifeLine
-    used: int
-    missed: int
-
-
-def what_if(tables: Tables, log: Log) -> tuple[WhatIf, ...]:
-    """The page for every team of a game played to its end."""
-    seats = range(log.setup.teams)
-    played = lives(tables, log)
-    record = _record(tables, log)
-    bare = replay_with(tables, log, record, _bare)
-    claimed = replay_with(tables, log, record, _claimed)
-    best = _best(tables, log, record)
-    pages = []
-    for seat in seats:
-        own, full = played[seat], claimed[seat]
-        pages.append(
-            WhatIf(
-                team=seat,
-                played=own,
-                bare=bare[seat],
-                claimed=full,
-                best=_higher(_higher(full, own), best[seat]),
-                used=own.rights,
-                missed=max(0, full.rights - own.rights),
-            )
-        )
-    return tuple(pages)
-
-
-# --- living again -------------------------------------------------------------------------
 
 _Moment = tuple[int, int, str]
-_Record = dict[_Moment, list[mv.Move]]
 
 
-def _record(tables: Tables, log: Log) -> _Record:
-    """The moves of the log by the moment (year, seat, phase) they were made in."""
-    record: _Record = defaultdict(list)
-    state: State = new_game(tables, log.setup, log.seed)
-    for after, move, _ in replay_steps(tables, log):
-        record[(state.round, state.turn, state.phase)].append(move)
-        state = after
-    return record
+class Record:
+    """The moves of a log by the moment (chapter, turn, phase) they were made in.
 
-
-def lives(tables: Tables, log: Log) -> tuple[LifeLine, ...]:
-    """How the life that the log tells ended for every team."""
-    state = new_game(tables, log.setup, log.seed)
-    told: list[ev.Event] = []
-    for after, _, events in replay_steps(tables, log):
-        state = after
-        told.extend(events)
-    return _lines(tables, state.teams, told)
-
-
-def replay_with(
-    tables: Tables, log: Log, record: _Record, exchange: Exchange
-) -> tuple[LifeLine, ...]:
-    """The game again, each move passed through `exchange`; how it ended for every team."""
-    told: list[ev.Event] = []
-    draft = _relived(tables, log, record, exchange, told)
-    return _lines(tables, draft.teams, told)
-
-
-def _relived(
-    tables: Tables, log: Log, record: _Record, exchange: Exchange, told: EventSink
-) -> MutableState:
-    """The game again to its end; without `told` nobody listens, which is quicker."""
-    draft = MutableState(new_game(tables, log.setup, log.seed))
-    left = {moment: iter(moves) for moment, moves in record.items()}
-    while draft.phase != "over":
-        written = left.get((draft.round, draft.turn, draft.phase))
-        move = exchange(tables, draft, _next(tables, draft, written) if written else None)
-        step(tables, draft, move, told)
-    return draft
-
-
-def _next(tables: Tables, draft: MutableState, written: Iterator[mv.Move]) -> mv.Move | None:
-    """The next move written down for this moment, without the hints the rules refuse here.
-
-    The hint alone falls away: what the team answered or picked after it still stands.
+    Attributes:
+        last: the state the log leads to.
+        bought: by seat, the dream steps bought at the end of each chapter.
     """
-    for move in written:
-        if not isinstance(move, mv.UseHint) or why_not(tables, draft, move) is None:
-            return move
+
+    def __init__(self, tables: Tables, log: Log) -> None:
+        self._moves: dict[_Moment, deque[Recorded]] = defaultdict(deque)
+        self.last = new_game(tables, log.setup, log.seed)
+        self.bought: dict[int, tuple[int, ...]] = {}
+        for before, move, after, _ in replay_events(tables, log):
+            holds = tuple(h.hold for h in before.households)
+            steps = tuple(h.steps for h in before.households)
+            self._moves[_moment(before)].append(Recorded(move, ballot_key(before), holds, steps))
+            self.bought[before.chapter] = tuple(h.steps for h in after.households)
+            self.last = after
+
+    def left(self) -> dict[_Moment, deque[Recorded]]:
+        """Return the moves to be taken off while living again."""
+        return defaultdict(deque, {at: deque(moves) for at, moves in self._moves.items()})
+
+
+def _moment(game: State | MutableState) -> _Moment:
+    return game.chapter, game.turn, game.phase
+
+
+def live_again(
+    tables: Tables, log: Log, record: Record, exchange: Exchange, events: EventSink
+) -> Iterator[MutableState]:
+    """Play the log again with replies exchanged; yield the game at every close and at the end."""
+    game = MutableState(new_game(tables, log.setup, log.seed))
+    left = record.left()
+    while game.phase != "over":
+        if game.phase == "close":
+            yield game
+        step(tables, game, next_move(tables, game, left[_moment(game)], record, exchange), events)
+    yield game
+
+
+def next_move(
+    tables: Tables,
+    game: MutableState,
+    left: deque[Recorded],
+    record: Record,
+    exchange: Exchange,
+) -> mv.Move:
+    """Return the move recorded for this moment, made legal here."""
+    recorded = None
+    while left:
+        recorded = left.popleft()
+        hint = isinstance(recorded.move, mv.UseHint)
+        if not hint or why_not(tables, game, recorded.move) is None:
+            break
+        recorded = None
+    move = recorded.move if recorded is not None else None
+    match game.phase:
+        case "ready":
+            return mv.Begin()
+        case "throw":
+            return mv.Throw()
+        case "close":
+            return mv.GoToOldAge() if _ends(game, move) else mv.NextChapter()
+        case "unit":
+            if move is not None and why_not(tables, game, move) is None:
+                return move
+            whole = game.household(game.turn).hearts >= FULL_HEART
+            return mv.Greet() if whole else mv.Mend()
+    if isinstance(move, mv.UseHint):
+        return move
+    return _answers(tables, game, recorded, record, exchange)
+
+
+def _ends(game: MutableState, move: mv.Move | None) -> bool:
+    return isinstance(move, mv.GoToOldAge) or game.chapter == game.chapters
+
+
+def _answers(
+    tables: Tables,
+    game: MutableState,
+    recorded: Recorded | None,
+    record: Record,
+    exchange: Exchange,
+) -> mv.AnswersIn:
+    said: tuple[mv.Reply, ...] = (None,) * game.seats
+    if recorded is not None and isinstance(recorded.move, mv.AnswersIn):
+        same = recorded.key == ballot_key(game) or game.phase == "goal"
+        said = recorded.move.answers if same else said
+    replies = []
+    for seat, reply in enumerate(said):
+        if game.phase == "opening" and recorded is not None:
+            wanted = cast(tuple[str, ...], recorded.holds[seat] if reply is None else reply)
+            hold = game.household(seat).hold
+            reply = changed(tables, hold, recorded.holds[seat], wanted)
+        if game.phase == "market":
+            reply = _purchase(tables, game, seat, reply, record)
+        replies.append(_legal(tables, game, seat, exchange(tables, game, seat, reply)))
+    return mv.AnswersIn(tuple(replies))
+
+
+def _purchase(
+    tables: Tables, game: MutableState, seat: int, reply: mv.Reply, record: Record
+) -> mv.Reply:
+    """Return what is bought: as recorded; steps that are behind the record are caught up."""
+    household = game.household(seat)
+    wares = cast(tuple[str, ...], reply or ())
+    behind = record.bought.get(game.chapter, (0,) * game.seats)[seat] - household.steps
+    last = game.chapter == game.chapters
+    steps = STEPS - household.steps if last else max(behind, wares.count("step"))
+    tool = tuple(ware for ware in wares if ware == "tool")
+    wares = (*tool, *("step",) * steps)
+    while wares and why_not_reply(tables, game, seat, wares) is not None:
+        wares = wares[:-1]
+    return wares
+
+
+def _legal(tables: Tables, game: MutableState, seat: int, reply: mv.Reply) -> mv.Reply:
+    """Return the reply, or the nearest one that is legal here."""
+    if game.phase == "opening":
+        wanted = cast(tuple[str, ...], reply or ())
+        return affordable(tables, game.household(seat), wanted, age_of(tables, game))
+    if why_not_reply(tables, game, seat, reply) is None:
+        return reply
+    if game.phase == "goal" and isinstance(reply, int):
+        return max(0, game.household(seat).money) // tables.amounts.coin if reply else 0
     return None
 
 
-def as_recorded(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
-    """The recorded move where it is still legal, else the plainest one."""
-    if move is not None and why_not(tables, draft, move) is None:
-        return move
-    match draft.phase:
-        case "ready":
-            return mv.Begin()
-        case "protect":
-            wanted = move.hold if isinstance(move, mv.Protect) else draft.team.hold
-            return mv.Protect(affordable(tables, draft, wanted))
-        case "throw":
-            return mv.Throw()
-        case "event":
-            return mv.Pick(())
-        case "rumour":
-            return mv.AnswerRumour((None,) * draft.seats)
-        case "unit":
-            return mv.Mend() if draft.team.hearts < FULL_HEART else mv.Greet()
-        case "community":
-            gives = move.gives if isinstance(move, mv.Contribute) else (False,) * draft.seats
-            share = tables.amounts.share
-            return mv.Contribute(
-                tuple(
-                    gave and team.money >= share
-                    for gave, team in zip(gives, draft.teams, strict=True)
-                )
-            )
-        case "shortfall":
-            return mv.Borrow()
-        case _:
-            return mv.Answer(None)
+def changed(
+    tables: Tables, hold: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what is held here, changed as the record changed from `before` to `after`."""
+    joined = set(after) - set(before)
+    schemes = {tables.options[name].scheme for name in joined}
+    kept = {name for name in hold if tables.options[name].scheme not in schemes}
+    stopped = set(before) - set(after)
+    return tuple(sorted((kept - stopped) | joined))
 
 
-def affordable(tables: Tables, draft: MutableState, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The dearest part of what is wanted that law, age and purse allow this year."""
-    team = draft.team
-    done = set(acts(tables, team.hold))
-    wish = set(wanted) | done
-    purse = max(0, team.money)
-    whole = tables.plans.get(tuple(sorted(wish)))
-    if whole and cost(whole, team, draft.round) <= purse and _may_hold(tables, whole, team):
-        return whole.hold
-    fitting = [
-        plan
-        for plan in tables.plans.values()
-        if done <= set(plan.hold) <= wish and _may_hold(tables, plan, team)
-    ]
-    fitting.sort(key=lambda plan: (-plan.year, -len(plan.hold), plan.hold))
-    for plan in fitting:
-        if cost(plan, team, draft.round) <= purse:
-            return plan.hold
-    return tuple(sorted(done))
+def as_recorded(_tables: Tables, _game: MutableState, _seat: int, reply: mv.Reply) -> mv.Reply:
+    """Exchange nothing."""
+    return reply
 
 
-def _may_hold(tables: Tables, plan: ProtectionPlan, team: TeamState | TeamDraft) -> bool:
-    return not any(too_young_or_old(tables, option, team) for option in plan.options)
+def without_protection(bare: int) -> Exchange:
+    """Return an exchange in which that seat never protects itself.
 
-
-def _bare(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
-    if draft.phase == "protect":
-        return mv.Protect(())
-    if isinstance(move, mv.HelpJoin):
-        return mv.Greet()
-    return as_recorded(tables, draft, move)
-
-
-def _claimed(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
-    if isinstance(move, mv.UseHint):
-        return move
-    if draft.phase == "event":
-        helps = tables.situations[draft.situation].helps
-        return mv.Pick(tuple(card for card in draft.cards if card in helps))
-    if draft.phase == "claim":
-        return mv.Answer(tables.questions[draft.question].answer)
-    return as_recorded(tables, draft, move)
-
-
-def _best(tables: Tables, log: Log, record: _Record) -> tuple[LifeLine, ...]:
-    """For each team the life of its best plan; each plan is lived by all teams at once.
-
-    Every plan is lived unheard first; only those that are best for a team are told.
+    It asks for rights that everybody has and spares itself trips for the others.
     """
-    every_act = {option.id for option in tables.options.values() if option.act}
-    best: list[tuple[int, tuple[str, ...]]] = []
-    for plan in tables.plans.values():
-        if not every_act <= set(plan.hold):
-            continue
-        draft = _relived(tables, log, record, holding_always(plan.hold), None)
-        lived = [
-            (score(tables, seat, team).total, plan.hold) for seat, team in enumerate(draft.teams)
-        ]
-        best = [max(pair, key=_points) for pair in zip(best or lived, lived, strict=True)]
-    told = {
-        hold: replay_with(tables, log, record, holding_always(hold))
-        for hold in dict.fromkeys(hold for _, hold in best)
-    }
-    return tuple(told[hold][seat]._replace(hold=hold) for seat, (_, hold) in enumerate(best))
 
-
-def _points(life: tuple[int, tuple[str, ...]]) -> int:
-    return life[0]
-
-
-def _higher(one: LifeLine, other: LifeLine) -> LifeLine:
-    return other if other.score > one.score else one
-
-
-def holding_always(hold: tuple[str, ...]) -> Exchange:
-    """Hold this plan every year, as far as the purse allows, and claim every right."""
-
-    def exchange(tables: Tables, draft: MutableState, move: mv.Move | None) -> mv.Move:
-        if draft.phase == "protect":
-            return mv.Protect(affordable(tables, draft, hold))
-        if isinstance(move, mv.HelpJoin):
-            return mv.Mend() if draft.team.hearts < FULL_HEART else mv.Greet()
-        return _claimed(tables, draft, move)
+    def exchange(tables: Tables, game: MutableState, seat: int, reply: mv.Reply) -> mv.Reply:
+        if seat != bare:
+            return reply
+        claims = game.phase == "village" or (game.phase == "event" and seat == game.turn)
+        if claims and isinstance(reply, tuple):
+            cards = cast(tuple[str, ...], reply)
+            return tuple(card for card in cards if tables.benefits[card].automatic)
+        match game.phase:
+            case "opening":
+                return ()
+            case "invite":
+                return False
+        return reply
 
     return exchange
-
-
-def _lines(tables: Tables, teams: Any, told: list[ev.Event]) -> tuple[LifeLine, ...]:
-    own: list[list[ev.Event]] = [[] for _ in teams]
-    for event in told:
-        seat = getattr(event, "team", None)
-        concerned = {seat} if isinstance(seat, int) else set()
-        for seat in sorted(concerned | {team for team, _ in ev.purse_changes(event)}):
-            own[seat].append(event)
-    return tuple(
-        LifeLine(
-            hold=team.hold,
-            money=team.money,
-            debt=team.debt,
-            hearts=team.hearts,
-            rights=team.received + team.covered,
-            account=team.saved + team.matched,
-            lump=sum(line.baht for line in old_age(tables, team)),
-            score=score(tables, seat, team).total,
-            events=tuple(own[seat]),
-        )
-        for seat, team in enumerate(teams)
-    )

@@ -1,4 +1,4 @@
-"""The debrief: what the room knew, missed and could not answer. Counts by team, no names."""
+"""The debrief: what the room knew, missed and could not answer. Counts by household, no names."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections import Counter
 from typing import NamedTuple
 
 from games.rules import events as ev
-from games.rules.game import Log, replay_steps
+from games.rules.log import Log, replay_events
 from games.rules.tables import Tables
 
 
-class QuestionCount(NamedTuple):
+class Asked(NamedTuple):
     """How a question or rumour went."""
 
     id: str
@@ -24,21 +24,21 @@ class QuestionCount(NamedTuple):
         return self.asked - self.right
 
 
-class TeamDebrief(NamedTuple):
-    """How a team did.
+class HouseholdDebrief(NamedTuple):
+    """How a household did.
 
     Attributes:
-        questions, right: questions and rumours put to it, and answered rightly.
-        used: baht of rights paid or covered; `missed` held but not picked.
-        could_have: baht that rights not held would have paid in its events.
+        asked, right: questions and rumours it answered itself, and answered rightly.
+        used: baht of rights paid or covered; `missed` had and not asked for; `not_joined`
+            baht that rights it had not joined would have paid.
     """
 
-    team: int
-    questions: int
+    seat: int
+    asked: int
     right: int
     used: int
     missed: int
-    could_have: int
+    not_joined: int
 
 
 class Debrief(NamedTuple):
@@ -47,77 +47,87 @@ class Debrief(NamedTuple):
     Attributes:
         questions, rumours: most missed first.
         situations: life events met, in order.
-        overlooked: (benefit, times held and not picked), most often first.
-        not_held: (benefit, times it would have helped but nothing was enrolled).
+        overlooked: (benefit, times had and not asked for), most often first.
+        not_held: (benefit, times it would have helped but was not held).
+        in_vain: (benefit, times asked for where it does not apply).
     """
 
-    questions: tuple[QuestionCount, ...]
-    rumours: tuple[QuestionCount, ...]
+    questions: tuple[Asked, ...]
+    rumours: tuple[Asked, ...]
     situations: tuple[str, ...]
     overlooked: tuple[tuple[str, int], ...]
     not_held: tuple[tuple[str, int], ...]
-    teams: tuple[TeamDebrief, ...]
+    in_vain: tuple[tuple[str, int], ...]
+    households: tuple[HouseholdDebrief, ...]
 
 
 def debrief(tables: Tables, log: Log) -> Debrief:
-    """What the moves of the log show."""
-    seats = log.setup.teams
-    questions: dict[str, QuestionCount] = {}
-    rumours: dict[str, QuestionCount] = {}
+    """Return what the moves of the log show."""
+    seats = log.setup.households
+    questions: dict[str, Asked] = {}
+    rumours: dict[str, Asked] = {}
     situations: list[str] = []
-    overlooked: Counter[str] = Counter()
-    not_held: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {"overlooked": Counter(), "not_held": Counter()}
+    counts["in_vain"] = Counter()
     asked = [0] * seats
     right = [0] * seats
-    could_have = [0] * seats
     state = None
-    for after, _, told in replay_steps(tables, log):
+    for _, _, after, events in replay_events(tables, log):
         state = after
-        for event in told:
+        for event in events:
             match event:
                 case ev.Answered():
-                    _count(questions, event.question, event.right, event.silent)
-                    asked[event.team] += 1
-                    right[event.team] += event.right
+                    everybody = tables.questions[event.question].everybody
+                    for seat, good in enumerate(event.right):
+                        if everybody or seat == event.seat:
+                            _count(questions, event.question, good is True, good is None)
+                            asked[seat] += 1
+                            right[seat] += good is True
                 case ev.RumourAnswered():
                     for seat, answer in enumerate(event.answers):
-                        was_right = answer is event.true
-                        _count(rumours, event.myth, was_right, answer is None)
+                        good = answer is event.true
+                        _count(rumours, event.myth, good, answer is None)
                         asked[seat] += 1
-                        right[seat] += was_right
-                case ev.Judged():
+                        right[seat] += good
+                case ev.EventDrawn():
                     situations.append(event.situation)
-                    for verdict in event.verdicts:
-                        if verdict.missed:
-                            overlooked[verdict.benefit] += 1
-                        if verdict.applies and verdict.outcome == "not_held":
-                            not_held[verdict.benefit] += 1
-                            could_have[event.team] += verdict.baht
-    teams = state.teams if state is not None else ()
+                case ev.Revealed():
+                    _count_verdicts(event, counts)
     return Debrief(
         questions=_worst(questions),
         rumours=_worst(rumours),
         situations=tuple(situations),
-        overlooked=tuple(overlooked.most_common()),
-        not_held=tuple(not_held.most_common()),
-        teams=tuple(
-            TeamDebrief(
-                team=seat,
-                questions=asked[seat],
-                right=right[seat],
-                used=team.received + team.covered,
-                missed=team.missed,
-                could_have=could_have[seat],
+        overlooked=tuple(counts["overlooked"].most_common()),
+        not_held=tuple(counts["not_held"].most_common()),
+        in_vain=tuple(counts["in_vain"].most_common()),
+        households=tuple(
+            HouseholdDebrief(
+                seat,
+                asked[seat],
+                right[seat],
+                household.received + household.covered,
+                household.missed,
+                household.not_joined,
             )
-            for seat, team in enumerate(teams)
+            for seat, household in enumerate(state.households if state is not None else ())
         ),
     )
 
 
-def _count(found: dict[str, QuestionCount], name: str, right: bool, silent: bool) -> None:
-    old = found.get(name, QuestionCount(name, 0, 0, 0))
-    found[name] = QuestionCount(name, old.asked + 1, old.right + right, old.silent + silent)
+def _count_verdicts(event: ev.Revealed, counts: dict[str, Counter[str]]) -> None:
+    for verdict in event.verdicts:
+        if verdict.missed:
+            counts["overlooked"][verdict.benefit] += 1
+        if verdict.applies and verdict.outcome == "not_held":
+            counts["not_held"][verdict.benefit] += 1
+        if verdict.picked and not verdict.applies:
+            counts["in_vain"][verdict.benefit] += 1
 
 
-def _worst(found: dict[str, QuestionCount]) -> tuple[QuestionCount, ...]:
+def _count(found: dict[str, Asked], name: str, right: bool, silent: bool) -> None:
+    old = found.get(name, Asked(name, 0, 0, 0))
+    found[name] = Asked(name, old.asked + 1, old.right + right, old.silent + silent)
+
+
+def _worst(found: dict[str, Asked]) -> tuple[Asked, ...]:
     return tuple(sorted(found.values(), key=lambda a: (-a.missed, a.right, a.id)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import product
 
 from engine.catalogue import Catalogue
@@ -15,28 +14,28 @@ from engine.schema.benefit import (
     Covers,
     LumpSum,
     Monthly,
+    MonthlyByAge,
     PerUnit,
     SavingsMatch,
 )
-from engine.schema.module import Module
+from games.rules.amounts import Amounts
 from games.rules.tables import (
     FUND,
     NO_LIMIT,
     NOMINATION,
     BenefitRow,
+    ContributionTest,
     OptionRow,
-    ProtectionPlan,
-    Test,
+    Plan,
     excluded_by,
 )
-from games.rules.tuning import Amounts
 
 OLD_AGE = 55
 """A right that begins at this age or later is one of old age: it comes at the end."""
 
 
 def _number(catalogue: Catalogue, fact: str | None) -> int | None:
-    """The fact's value as a whole number, or None when it has none today."""
+    """Return the fact's value as a whole number, or None when it has none today."""
     if fact is None:
         return None
     value = catalogue.facts[fact].value
@@ -52,54 +51,52 @@ def _ages(catalogue: Catalogue, limits: AgeLimits | None) -> tuple[int, int, tup
     return lowest or 0, NO_LIMIT if highest is None else highest, facts
 
 
-def option_rows(
-    catalogue: Catalogue, modules: Iterable[Module], amounts: Amounts, named: bool
-) -> dict[str, OptionRow]:
-    """Everything that can be held: options, acts, the welfare fund."""
+def option_rows(catalogue: Catalogue, amounts: Amounts) -> dict[str, OptionRow]:
+    """Return everything that can be held: options, acts, the welfare fund."""
     rows: list[OptionRow] = []
     contributory: dict[str, int] = {}
-    for module in modules:
-        for scheme in module.schemes:
-            youngest, oldest, facts = _ages(catalogue, scheme.join.age)
-            if scheme.register_at is not None:
-                rows.append(
-                    OptionRow(
-                        id=scheme.id,
-                        index=len(rows),
-                        scheme=scheme.id,
-                        act=True,
-                        place=scheme.register_at,
-                    )
+    named = any(benefit.needs.named for benefit in catalogue.benefits.values())
+    for scheme in catalogue.schemes.values():
+        youngest, oldest, facts = _ages(catalogue, scheme.join.age)
+        if scheme.register_at is not None:
+            rows.append(
+                OptionRow(
+                    id=scheme.id,
+                    index=len(rows),
+                    scheme=scheme.id,
+                    act=True,
+                    place=scheme.register_at,
                 )
-            for option in scheme.options if not scheme.automatic else ():
-                place = -1
-                if option.pays_in is not None:
-                    place = contributory.setdefault(scheme.id, len(contributory))
-                rows.append(
-                    OptionRow(
-                        id=f"{scheme.id}.{option.id}",
-                        index=len(rows),
-                        scheme=scheme.id,
-                        monthly=_number(catalogue, option.pays_in) or 0,
-                        yearly=option.saves or 0,
-                        saves=option.saves is not None,
-                        contributory=place,
-                        fact=option.pays_in or "",
-                        place=scheme.join.at[0] if scheme.join.at else "",
-                        youngest=youngest,
-                        oldest=oldest,
-                        age_facts=facts,
-                        excludes=frozenset((*scheme.join.excludes, *option.excludes)),
-                    )
+            )
+        for option in scheme.options if not scheme.automatic else ():
+            place = -1
+            if option.pays_in is not None:
+                place = contributory.setdefault(scheme.id, len(contributory))
+            rows.append(
+                OptionRow(
+                    id=f"{scheme.id}.{option.id}",
+                    index=len(rows),
+                    scheme=scheme.id,
+                    monthly=_number(catalogue, option.pays_in) or 0,
+                    yearly=option.saves or 0,
+                    saves=option.saves is not None,
+                    contributory=place,
+                    fact=option.pays_in or "",
+                    place=scheme.join.at[0] if scheme.join.at else "",
+                    youngest=youngest,
+                    oldest=oldest,
+                    age_facts=facts,
+                    excludes=frozenset((*scheme.join.excludes, *option.excludes)),
                 )
+            )
     if named:
         rows.append(OptionRow(id=NOMINATION, index=len(rows), scheme=NOMINATION, act=True))
     rows.append(OptionRow(id=FUND, index=len(rows), scheme=FUND, yearly=amounts.fund_year))
     return {row.id: row for row in rows}
 
 
-def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], ProtectionPlan]:
-    """Every lawful set: one option a scheme, nothing beside what it excludes."""
+def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Plan]:
+    """Return every lawful set: one option a scheme, nothing beside what it excludes."""
     by_scheme: dict[str, list[OptionRow | None]] = {}
     for option in options.values():
         by_scheme.setdefault(option.scheme, [None]).append(option)
@@ -109,7 +106,7 @@ def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Protect
         if any(excluded_by(a, b) for i, a in enumerate(held) for b in held[i + 1 :]):
             continue
         hold = tuple(sorted(option.id for option in held))
-        plans[hold] = ProtectionPlan(
+        plans[hold] = Plan(
             hold=hold,
             options=held,
             schemes={option.scheme: option for option in held},
@@ -118,20 +115,14 @@ def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Protect
     return plans
 
 
-def benefit_rows(
-    catalogue: Catalogue, modules: Iterable[Module], options: dict[str, OptionRow]
-) -> dict[str, BenefitRow]:
-    """Every right of these modules, by id."""
-    rows: dict[str, BenefitRow] = {}
-    for module in modules:
-        for benefit in module.benefits:
-            rows[benefit.id] = _benefit(catalogue, module.id, len(rows), benefit, options)
-    return rows
+def benefit_rows(catalogue: Catalogue, options: dict[str, OptionRow]) -> dict[str, BenefitRow]:
+    """Return every right of the catalogue, by id."""
+    return {
+        name: _benefit(catalogue, benefit, options) for name, benefit in catalogue.benefits.items()
+    }
 
 
-def _benefit(
-    catalogue: Catalogue, module: str, index: int, benefit: Benefit, options: dict[str, OptionRow]
-) -> BenefitRow:
+def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRow]) -> BenefitRow:
     scheme = catalogue.schemes[benefit.scheme] if benefit.scheme else None
     carrying = tuple(
         o.id
@@ -149,7 +140,7 @@ def _benefit(
     missing = False
 
     def by_option(source: ByOption | None) -> dict[str, int]:
-        """The fact's value for each carrying option; notes the facts on the way."""
+        """Return the fact's value for each carrying option; notes the facts on the way."""
         nonlocal missing
         found: dict[str, int] = {}
         if source is None:
@@ -172,6 +163,7 @@ def _benefit(
             noted.append(fact)
         return value
 
+    begins = 0
     match benefit.pays:
         case PerUnit() as pays:
             row |= {
@@ -186,6 +178,18 @@ def _benefit(
             row |= {"each": by_option(pays.amount)}
         case Monthly() as pays:
             row |= {"each": by_option(pays.amount), "for_months": one(pays.for_months, -1)}
+        case MonthlyByAge() as pays:
+            row |= {
+                "bands": tuple(
+                    (
+                        one(band.from_age, 0),
+                        one(band.amount, 0),
+                        tuple(f for f in (band.from_age, band.amount) if f is not None),
+                    )
+                    for band in pays.bands
+                ),
+            }
+            begins = row["bands"][0][0]  # type: ignore[index]
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
         case SavingsMatch() as pays:
@@ -201,8 +205,8 @@ def _benefit(
     test = _test(catalogue, benefit.needs.contributed)
     accident_test = _test(catalogue, benefit.needs.accident)
 
-    def with_conditions(asked: Test | None) -> dict[str, tuple[str, ...]]:
-        """By option: the facts of the sum, of that test and of the ages."""
+    def with_conditions(asked: ContributionTest | None) -> dict[str, tuple[str, ...]]:
+        """Return by option the facts of the sum, of that test and of the ages."""
         tested = asked.facts if asked else ()
         return {
             key: tuple(dict.fromkeys((*noted, *tested, *age_facts))) for key, noted in facts.items()
@@ -210,8 +214,6 @@ def _benefit(
 
     return BenefitRow(
         id=benefit.id,
-        index=index,
-        module=module,
         scheme=scheme.id if scheme is not None else "",
         automatic=scheme is None or scheme.automatic,
         options=carrying,
@@ -230,16 +232,16 @@ def _benefit(
         facts=with_conditions(test),
         accident_facts=with_conditions(accident_test) if accident_test else {},
         grounds=benefit.facts,
-        old_age=youngest >= OLD_AGE,
+        old_age=max(youngest, begins) >= OLD_AGE,
         **row,  # type: ignore[arg-type]
     )
 
 
-def _test(catalogue: Catalogue, needs: Contributed | None) -> Test | None:
+def _test(catalogue: Catalogue, needs: Contributed | None) -> ContributionTest | None:
     if needs is None:
         return None
     facts = tuple(f for f in (needs.months, needs.of_last) if f is not None)
-    return Test(
+    return ContributionTest(
         months=_number(catalogue, needs.months) or 0,
         window=_number(catalogue, needs.of_last) or 0,
         facts=facts,

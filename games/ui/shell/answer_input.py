@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from games.life import Response
+from games.rules import Response
 
 
 class Touched:

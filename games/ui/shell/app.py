@@ -13,7 +13,8 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
-from games.life import (
+from games.practice.store import PracticeStore, open_practice
+from games.rules import (
     FirstEditionLog,
     IllegalMove,
     Log,
@@ -23,7 +24,6 @@ from games.life import (
     setup_to_json,
     start_log,
 )
-from games.practice.store import PracticeStore, open_practice
 from games.session import SavedGame, Store
 from games.session.game_session import GameSession, read_moves
 from games.ui.screens.lessons.lesson import Lessons
@@ -122,6 +122,7 @@ class App:
             self._sound,
         )
         self.table: GameScreens | None = None
+        self._moved = False
         self._practice_store: PracticeStore | None = None
         self.stage.show(Home(self))
         if options.begin and not self.can_resume():
@@ -308,8 +309,9 @@ class App:
         stage.dirty = stage.dirty or changed
         fresh = stage.dirty
         page = stage.build()
-        moving = _moves(stage)
-        if not (fresh or moving or pressed):
+        moved, self._moved = self._moved, _moves(stage)
+        # One frame more after a motion, so that nothing of it stays on the screen.
+        if not (fresh or moved or self._moved or pressed):
             return False
         window.blit(page.surface, (0, 0))
         stage.scene.overlay(window, stage.scale)

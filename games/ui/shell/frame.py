@@ -192,21 +192,6 @@ def heading(text: Text, colour: Colour, picture: str = "", beside: Block | None 
     return Row(parts, shares)
 
 
-def tile(picture: str, label: Text, value: Text, colour: Colour, ground: Colour = PAPER) -> Block:
-    """A figure with what it is: icon and words above, the number large below."""
-    return Card(
-        Column(
-            [
-                Tight([Picture(picture, 1.2), Say(label, "body")], "left", 0.5),
-                Say(value, "number", "title", colour),
-            ],
-            gaps=0.2,
-        ),
-        ground,
-        pad=0.8,
-    )
-
-
 def dots(count: int, full: int, colour: Colour) -> Block:
     """Filled and open dots in a row: a level (the reading font has no such signs)."""
 

@@ -12,7 +12,7 @@ from engine.schema.benefit import Benefit
 from engine.schema.game import Occupation, Space, TeamName
 from engine.schema.household import Dream, VillageGoal
 from engine.schema.text import Text
-from games.life import Clock, Event, Log, Move, State, Tables, age_of
+from games.rules import Clock, Event, Log, Move, State, Tables, age_of
 from games.session.game_session import GameSession
 from games.ui.shell.scene import Scene, SceneStack
 from games.ui.shell.screen_context import ScreenContext

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar, assert_never
 
-from games.life import Event
-from games.life.events import (
+from games.rules import Event
+from games.rules.events import (
     Answered,
     Bought,
     ClaimSettled,

@@ -169,28 +169,6 @@ class Draw:
 
 
 @dataclass(frozen=True)
-class Spare:
-    """A text that may be left out: not drawn when a word of it is wider than the box."""
-
-    say: Say
-    grow: float = 0
-
-    def natural(self, page: Page, room: int, ease: float) -> int:
-        return self.say.natural(page, room, ease)
-
-    def _there(self, page: Page, width: int) -> bool:
-        size = page.scale.size(self.say.role).floor
-        return page.letters.widest(self.say.text, self.say.face, size, width) <= width
-
-    def height(self, page: Page, width: int, ease: float) -> int:
-        return self.say.height(page, width, ease) if self._there(page, width) else 0
-
-    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        if self._there(page, rect.width):
-            self.say.draw(page, rect, ease)
-
-
-@dataclass(frozen=True)
 class Nothing:
     """No block."""
 

@@ -12,6 +12,7 @@ import { glossaryScreen } from "./screens/glossary.js";
 import { homeScreen } from "./screens/home.js";
 import { lessonScreen } from "./screens/lesson.js";
 import { moveScreen } from "./screens/move_memory.js";
+import { oneLifeScreen } from "./screens/one_life.js";
 import { onePagerScreen } from "./screens/one_pager.js";
 import { peopleScreen } from "./screens/people.js";
 import { roundScreen } from "./screens/round.js";
@@ -28,6 +29,7 @@ const SCREENS = {
   round: roundScreen,
   search: searchScreen,
   move: moveScreen,
+  life: oneLifeScreen,
 };
 
 async function start() {

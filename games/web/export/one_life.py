@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
-from games.life import FUND, NOMINATION, compile_tables
-from games.life.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
-from games.life.unplayable import Unplayable
+from games.rules import FUND, NOMINATION, compile_tables
+from games.rules.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
+from games.rules.unplayable import Unplayable
 from games.web.export.text_encoding import compact
 
 CHAPTERS = 3
@@ -75,7 +75,7 @@ def one_life_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, A
 def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any]:
     """Return the rows for lives that meet these events; all but the rules is left out.
 
-    Defaults and what has no limit are left out of a row.
+    Defaults and what has no limit are left out of a row; `listed` keeps the order to show in.
     """
     rows = [tables.situations[name] for name in situations]
     cards = {card for row in rows for card in row.cards}
@@ -100,6 +100,7 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
         },
         "options": {row.id: _option(row) for row in options},
         "benefits": {row.id: _benefit(row) for row in benefits},
+        "listed": {"occupations": list(tables.occupations), "options": [o.id for o in options]},
         "old_age": old,
         "matches": {scheme: row.id for scheme, row in tables.matches.items()},
         "situations": {row.id: _situation(row) for row in rows},

@@ -1,8 +1,9 @@
 """Joins the page's scripts into one, because a file opened from a disk may not import others.
 
 Each module becomes a function that returns its exports, kept in a table under the module's
-path, after the modules it imports. Nothing else is changed, so the joined script still reads
-like its source. Only the forms that our sources use are understood; any other is an error.
+path, after the modules it imports. Its JSDoc, which the page would only carry, is left out;
+nothing else is changed, so the joined script still reads like its source. Only the forms that
+our sources use are understood; any other is an error.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[\w./-]+)";\n', re.MULTILINE)
 _EXPORTED = re.compile(r"^export ((?:async )?function|class|const|let) (\w+)", re.MULTILINE)
 _EXPORT_LIST = re.compile(r"^export \{([^}]*)\};\n?", re.MULTILINE)
+_JSDOC = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -69,7 +71,7 @@ def _body(path: str, source: str) -> str:
         names = match[1].replace(" as ", ": ")
         return f'const {{{names}}} = $["{_resolve(path, match[2])}"];\n'
 
-    body = _IMPORT.sub(from_table, source)
+    body = _IMPORT.sub(from_table, _JSDOC.sub("", source))
     body = _EXPORT_LIST.sub("", _EXPORTED.sub(r"\1 \2", body))
     if left := _LEFT_OVER.search(body):
         raise ValueError(f"{path}: cannot join {left[0]!r}")

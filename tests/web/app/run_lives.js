@@ -20,7 +20,7 @@ const chapterOf = ({ age, payday, protected: held, revealed, closed, years }) =>
   [held.hold, held.spent, byName(held.lines)],
   revealed.verdicts.map(verdictOf),
   [revealed.day_income, revealed.days, revealed.lost_income, revealed.treatment],
-  [revealed.covered, revealed.other, revealed.cost, revealed.trips],
+  [revealed.covered, revealed.waived, revealed.other, revealed.cost, revealed.trips],
   [revealed.hearts_lost, revealed.hearts_mended, revealed.missed, revealed.not_joined],
   [revealed.paid, revealed.aside],
   revealed.fund && [revealed.fund.nights, revealed.fund.baht, revealed.fund.hearts],

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.text import Text
-from games.life import Throw
-from games.life.events import Thrown
+from games.rules import Throw
+from games.rules.events import Thrown
 from games.ui.screens.board.board_page import BoardPage
 from games.ui.screens.board.middle import (
     draw_goal_sign,

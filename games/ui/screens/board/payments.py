@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from games.life import Event, Tables
-from games.life.events import ClaimSettled, LaterPaid, Revealed
+from games.rules import Event, Tables
+from games.rules.events import ClaimSettled, LaterPaid, Revealed
 
 
 def paying(tables: Tables, events: Collection[Event], seat: int) -> frozenset[str]:

@@ -13,6 +13,7 @@ from games.ui.screens.common.household import draw_emblem, look_of
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
+from games.ui.toolkit.icons import icon
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DONE, HALO, PAIRS, WHITE
 
@@ -28,6 +29,7 @@ class LaidCard:
         number: from 1, as on the mats.
         raised: seats that named it.
         judged: it has been opened; `applies` in law.
+        starred: seats that win a star for backing the right card.
     """
 
     card: str
@@ -35,6 +37,7 @@ class LaidCard:
     raised: tuple[int, ...]
     judged: bool
     applies: bool
+    starred: frozenset[int] = frozenset()
 
 
 def draw_card_row(
@@ -117,4 +120,8 @@ def _emblems(page: Page, game: GameScreens, card: LaidCard, x: int, y: int, room
     """Draw the emblems of the households that named the card, from `x` on."""
     radius, step = round(page.scale.touch * 0.3), _step(page, card, room)
     for place, seat in enumerate(card.raised):
-        draw_emblem(page.surface, look_of(game, seat), (x + place * step, y), radius)
+        centre = (x + place * step, y)
+        draw_emblem(page.surface, look_of(game, seat), centre, radius)
+        if card.judged and seat in card.starred:
+            side = round(radius * 1.3)
+            page.surface.blit(icon("star", side), (centre[0] - side // 2, y - radius - side // 2))

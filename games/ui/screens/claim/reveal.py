@@ -5,13 +5,13 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.text import Text
-from games.life import Verdict
-from games.life.events import Backed, Revealed
+from games.rules import Verdict
+from games.rules.events import Backed, Revealed
 from games.ui.screens.claim.card_row import LaidCard, draw_card_row, draw_open_card
 from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel
 from games.ui.screens.claim.right_card import card_pair
-from games.ui.screens.claim.sums import draw_sums
+from games.ui.screens.claim.sums import draw_sums, entries
 from games.ui.screens.claim.verdicts import Outcome, outcome
 from games.ui.screens.common.arrange import (
     corner,
@@ -44,7 +44,8 @@ class RevealScene(GameScene):
     """Card by card: in law, held, paid; then the sums, and the lesson.
 
     Attributes:
-        groups: cards opened together, by place; each that counts alone, the rest at the end.
+        groups: cards opened together, by place: each that is in law or was asked for alone,
+            those that were only backed at the end; what nobody named stays closed.
         opened: how many groups are open; beyond the last: the sums.
     """
 
@@ -56,12 +57,10 @@ class RevealScene(GameScene):
         self.cards = tuple(verdict.benefit for verdict in revealed[0].verdicts)
         self.situation = game.catalogue.situations[revealed[0].situation]
         self.backed = tuple(e for e in game.events if isinstance(e, Backed))
-        told = [n for n in range(len(self.cards)) if self._applies(n) or self._raised(n)]
-        rest = tuple(n for n in range(len(self.cards)) if n not in told)
-        self.groups: tuple[tuple[int, ...], ...] = (
-            *((n,) for n in told),
-            *((rest,) if rest else ()),
-        )
+        told = [n for n in range(len(self.cards)) if self._applies(n) or self._asked(n)]
+        rest = tuple(n for n in range(len(self.cards)) if n not in told and self._raised(n))
+        alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in told)
+        self.groups = (*alone, rest) if rest or not told else alone
         self.opened = 1
         self._pops: list[tuple[pygame.Surface, tuple[int, int], int]] = []
         self._flights: list[Flight] = []
@@ -84,6 +83,10 @@ class RevealScene(GameScene):
     def _applies(self, place: int) -> bool:
         return any(revealed.verdicts[place].applies for revealed in self.revealed)
 
+    def _asked(self, place: int) -> bool:
+        """Return True if a household that the event befell asked for the card."""
+        return any(revealed.verdicts[place].picked for revealed in self.revealed)
+
     def _raised(self, place: int) -> tuple[int, ...]:
         """Return the seats that named the card, for themselves or as backers."""
         own = [r.seat for r in self.revealed if r.verdicts[place].picked]
@@ -95,12 +98,17 @@ class RevealScene(GameScene):
         """True when all cards are open and the sums are shown."""
         return self.opened > len(self.groups)
 
+    @property
+    def _to_counter(self) -> bool:
+        """True on the last card when the money is decided at the counter: sums come then."""
+        return self.opened == len(self.groups) and any(one.waits for one in self.revealed)
+
     def go_on(self) -> None:
         """Skip the motion; else open the next card, show the sums, or leave."""
         if self.motion.moving:
             self.motion.skip()
             return
-        if self.summing:
+        if self.summing or self._to_counter:
             self.game.next()
             return
         self.opened += 1
@@ -195,10 +203,15 @@ class RevealScene(GameScene):
                 [Say(words("reveal.next"), "button", "title", WHITE, "centre"), count], [1, 0]
             )
             return Button("go-on", self.go_on, look="primary", part=part)
-        return Button("go-on", self.go_on, words("reveal.sum"), look="primary")
+        label = words("reveal.counter" if self._to_counter else "reveal.sum")
+        return Button("go-on", self.go_on, label, look="primary")
 
     def _note(self) -> Block:
-        """Return what is said beside the way on: until when it can be asked, or why not."""
+        """Return what is said beside the way on: the loss, until when to ask, or why not."""
+        if self._to_counter:
+            lost = -sum(entries(self.game, one)[1] for one in self.revealed)
+            said = self.words("reveal.stake", baht=lost)
+            return Row([Picture("money-with-wings", 1.5), Say(said, "body", "title")], [0, 1])
         group = self._group()
         if len(group) != 1:
             return Gap(0)
@@ -222,8 +235,9 @@ class RevealScene(GameScene):
     def _laid(self) -> tuple[LaidCard, ...]:
         """Return the cards as they lie now."""
         judged = {place for group in self.groups[: self.opened] for place in group}
+        starred = frozenset(b.seat for b in self.backed if b.right)
         return tuple(
-            LaidCard(card, n + 1, self._raised(n), n in judged, self._applies(n))
+            LaidCard(card, n + 1, self._raised(n), n in judged, self._applies(n), starred)
             for n, card in enumerate(self.cards)
         )
 

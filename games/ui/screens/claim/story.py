@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from engine.schema.situation import Situation
-from games.life import Reply, UseHint
+from games.rules import Reply, UseHint
 from games.ui.screens.claim.care import CareScene
 from games.ui.screens.claim.harm import draw_facts, draw_tiles, harm_facts, tiles_height
 from games.ui.screens.claim.pick_grid import PickGrid, PickRow

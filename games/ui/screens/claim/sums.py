@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.situation import Situation
 from engine.schema.text import Text
-from games.life.events import Backed, KeptAside, Purse, Revealed
+from games.rules.events import Backed, KeptAside, Purse, Revealed
 from games.ui.screens.common.arrange import (
     columns,
     cut_top,
@@ -47,8 +47,6 @@ def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, li
     if got:
         summed.append(("coin", words("reveal.got"), _signed(got), DONE))
     aside: list[Entry] = []
-    if revealed.waits:
-        aside.append(("bank", words("reveal.waiting"), plain(revealed.pays), PAIRS["indigo"].dark))
     if revealed.covered:
         aside.append(("hospital", words("reveal.covered"), plain(revealed.covered), DONE))
     kept = sum(e.baht for e in game.events if isinstance(e, KeptAside) and e.seat == revealed.seat)
@@ -71,8 +69,6 @@ def draw_sums(
 ) -> None:
     """Draw a panel for each household, and under them what to remember."""
     words, gap = game.words, page.scale.gap
-    waits = any(one.waits for one in revealed)
-    label = words("reveal.counter" if waits else "go-on")
     facts = [fact for one in revealed for verdict in one.verdicts for fact in verdict.facts]
     facts += situation.remember.facts
     parts: list[Block] = []
@@ -83,17 +79,16 @@ def draw_sums(
     elif facts:
         parts.append(sources_button(game, dict.fromkeys(facts)))
     left = Tight(parts, "left", 0.4) if parts else None
-    body = foot(page, Button("go-on", go_on, label, look="primary"), left)
+    body = foot(page, Button("go-on", go_on, words("go-on"), look="primary"), left)
     top, body = cut_top(body, page.scale.touch, gap // 2)
     head = Row([Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title")], [0, 1])
     put(page, head, top)
-    if not waits:
-        lesson = Say(situation.remember, "body", "strong", PAIRS["gold"].dark)
-        card = Card(Row([Picture("light-bulb", 1.7), lesson], [0, 1]), PAIRS["gold"].tint, pad=0.7)
-        tall = max(round(page.scale.touch * 1.1), card.height(page, body.width, 0.0))
-        place = pygame.Rect(body.x, body.bottom - tall, body.width, tall)
-        put(page, card, place)
-        body = pygame.Rect(body.x, body.y, body.width, body.height - tall - gap)
+    lesson = Say(situation.remember, "body", "strong", PAIRS["gold"].dark)
+    card = Card(Row([Picture("light-bulb", 1.7), lesson], [0, 1]), PAIRS["gold"].tint, pad=0.7)
+    tall = max(round(page.scale.touch * 1.1), card.height(page, body.width, 0.0))
+    place = pygame.Rect(body.x, body.bottom - tall, body.width, tall)
+    put(page, card, place)
+    body = pygame.Rect(body.x, body.y, body.width, body.height - tall - gap)
     count = len(revealed)
     for one, box in zip(revealed, grid(body, count, seats_across(page, count), gap), strict=True):
         _panel(page, game, one, box)

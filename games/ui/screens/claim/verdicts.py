@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.schema.text import Text
-from games.life import Verdict
-from games.life.events import Revealed
+from games.rules import Verdict
+from games.rules.events import Revealed
 from games.ui.screens.common.stamps import StampKind
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.interface_text import number, plain

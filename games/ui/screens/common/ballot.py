@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.life import Reply, open_ballot, why_not_reply
+from games.rules import Reply, open_ballot, why_not_reply
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.game_screens import GameScreens
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from games.life import FUND, NOMINATION
+from games.rules import FUND, NOMINATION
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.schema.text import Text
-from games.life import EVERYBODY, Move
+from games.rules import EVERYBODY, Move
 from games.ui.shell.frame import heading
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Still

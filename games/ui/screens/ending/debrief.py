@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from engine.schema.module import Module
 from engine.schema.source import Helpline
-from games.life import debrief
+from games.rules import debrief
 from games.ui.screens.common.scenes import GameScene
-from games.ui.screens.question.verdict import right_answer
+from games.ui.screens.question.explaining import right_answer
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight

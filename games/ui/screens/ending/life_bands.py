@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from engine.schema.text import Text
-from games.life import ChapterLine, Life
+from games.rules import ChapterLine, Life
 from games.ui.screens.common.household import dream_steps, hearts
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint

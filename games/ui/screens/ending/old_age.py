@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from engine.schema.text import Text
-from games.life.events import GameOver, OldAge, Place
+from games.rules.events import GameOver, OldAge, Place
 from games.ui.screens.common.household import FaceDisc, dream_steps, hearts, look_of, stars
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.ending.basket import draw_basket
@@ -47,7 +47,8 @@ class OldAgeScene(GameScene):
         return self.motion.moving
 
     def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
+        self.motion.tick(elapsed)
+        return False
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         if not self.moving:

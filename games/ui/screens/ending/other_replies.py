@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.schema.text import Text
-from games.life import Decision, Reply, State, Tables, replay, why_not_reply
+from games.rules import Decision, Reply, State, Tables, replay, why_not_reply
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.interface_text import joined
 

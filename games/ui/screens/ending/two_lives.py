@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.life import TwoLives, two_lives
+from games.rules import TwoLives, two_lives
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.ending.decision import ChooseDecision

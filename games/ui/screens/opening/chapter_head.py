@@ -7,8 +7,8 @@ from itertools import pairwise
 import pygame
 
 from engine.schema.text import Text
-from games.life import chapter_ages
-from games.life.events import YearsPassed
+from games.rules import chapter_ages
+from games.rules.events import YearsPassed
 from games.ui.screens.common.arrange import put
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from games.life import Choice, affordable, protection
-from games.life.protection import whole_hold
+from games.rules import Choice, affordable, protection
+from games.rules.protection import whole_hold
 from games.ui.screens.opening.terms import option_row, siblings
 from games.ui.shell.game_screens import GameScreens
 

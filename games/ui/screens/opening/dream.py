@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.household import Dream
-from games.life import dream_prices
+from games.rules import dream_prices
 from games.ui.screens.common.arrange import columns, corner, cut_top, foot, line, put, rows
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, draw_face, look_of

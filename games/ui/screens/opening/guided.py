@@ -107,9 +107,11 @@ def _household(
         scheme = option_row(game, option).scheme if option else schemes[0]
         on = choosing.held(seat, scheme) == option if option else nothing
         if option and choices[option].refusal:
-            lock = pygame.Rect(0, 0, inner.height * 6 // 10, inner.height * 6 // 10)
+            poor = choices[option].refusal == "money"
+            side = inner.height * (75 if poor else 60) // 100
+            lock = pygame.Rect(0, 0, side, side)
             lock.center = inner.center
-            page.icon("locked", lock, pale=choices[option].refusal == "money")
+            page.icon("coin" if poor else "locked", lock, pale=poor)
         else:
             sign(page, game, option, inner, on)
         name = f"{option or 'none'}-{seat}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.schema.text import Text
-from games.life import FUND, Choice
-from games.life.saving import share
-from games.life.tables import BenefitRow, OptionRow
+from games.rules import FUND, Choice
+from games.rules.saving import share
+from games.rules.tables import BenefitRow, OptionRow
 from games.ui.shell.game_screens import GameScreens
 
 OLD_PERSON = "face-bun-old"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.life import Begin, chapter_ages
+from games.rules import Begin, chapter_ages
 from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, seats_across
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene

@@ -9,7 +9,7 @@ from datetime import date
 from engine.schema.module import Module
 from engine.schema.question import Question
 from engine.schema.text import Text
-from games.life import Response
+from games.rules import Response
 from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading

@@ -8,12 +8,12 @@ from datetime import date
 from engine.schema.question import Question
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
-from games.life import Response
 from games.practice.presentation import shown
+from games.rules import Response
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers
-from games.ui.screens.question.verdict import explanation
+from games.ui.screens.question.explaining import explanation
 from games.ui.screens.setup.overlays import (
     Call,
     call_button,

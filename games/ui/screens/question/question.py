@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from engine.schema.question import Choice, Question, TrueFalse
 from engine.schema.text import Text
-from games.life import Reply, UseHint
+from games.rules import Reply, UseHint
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
+from games.ui.screens.common.waiting import uncover_button
 from games.ui.screens.question.answer_grid import AnswerGrid, GridRow, Standing
 from games.ui.screens.question.answers import Answers, answer_lines
 from games.ui.screens.question.counting import Counting
@@ -242,20 +243,7 @@ class QuestionScene(BallotScene):
             return self.answers.button(self._answered)
         if self.long and self.reading:
             return Button("collect", self._collect, self.words("grid.collect"), look="primary")
-        if self.complete:
-            words = self.words("grid.uncover")
-            return Button("uncover", self.submit, words, look="primary")
-        names = [self.game.household_name(s) for s in self.ballot.waiting]
-        label = (
-            self.words("grid.wait", name=names[0])
-            if len(names) == 1
-            else self.words("grid.wait.many", count=len(names))
-        )
-        faces: list[Block] = [
-            FaceDisc(look_of(self.game, s), 1.3, badge=False) for s in self.ballot.waiting[:4]
-        ]
-        say = Say(label, "body", "title", DIM, "centre")
-        return Button("uncover", None, part=Tight([say, *faces], gaps=0.4), pad=0.3)
+        return uncover_button(self)
 
     def _collect(self) -> None:
         """Go from a long question to its grid."""

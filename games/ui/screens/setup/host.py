@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from engine.catalogue import Catalogue
-from games.life import Setup
+from games.rules import Setup
 from games.ui.shell.game_screens import Settings
 from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.schema.text import Text
-from games.life import TALK, Luck
+from games.rules import TALK, Luck
 from games.ui.screens.setup.host import AppServices, OverHome
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.schema.text import Text
-from games.life import (
+from games.rules import (
     MOST_HOUSEHOLDS,
     Clock,
     Setup,

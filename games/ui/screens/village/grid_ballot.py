@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.life import Reply
+from games.rules import Reply
 from games.ui.screens.common.ballot import BallotScene
-from games.ui.screens.common.household import FaceDisc, look_of
+from games.ui.screens.common.household import look_of
+from games.ui.screens.common.waiting import uncover_button
 from games.ui.screens.question.answer_grid import AnswerGrid, GridRow, Standing
 from games.ui.screens.question.counting import Counting
 from games.ui.screens.question.letters import Sign
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Say, Tight
-from games.ui.toolkit.theme import DIM, Pair
+from games.ui.toolkit.theme import Pair
 from games.ui.toolkit.widgets import Button
 
 
@@ -46,20 +46,7 @@ class GridBallot(BallotScene):
 
     def way_out(self) -> Button:
         """Return the primary action: uncover, or for whom it waits."""
-        waiting = self.ballot.waiting
-        if not waiting:
-            words = self.words("grid.uncover")
-            return Button("uncover", self.submit, words, look="primary")
-        label = (
-            self.words("grid.wait", name=self.game.household_name(waiting[0]))
-            if len(waiting) == 1
-            else self.words("grid.wait.many", count=len(waiting))
-        )
-        faces: list[Block] = [
-            FaceDisc(look_of(self.game, seat), 1.3, badge=False) for seat in waiting[:4]
-        ]
-        say = Say(label, "body", "title", DIM, "centre")
-        return Button("uncover", None, part=Tight([say, *faces], gaps=0.4), pad=0.3)
+        return uncover_button(self)
 
     def sides(self) -> list[Button]:
         """Return the count of three for paddles; none where the households tap in turn."""

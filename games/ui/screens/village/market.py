@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.schema.text import Text
-from games.life import Offer, offers
+from games.rules import Offer, offers
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.village.wares import Ware, WareButton, tool_of

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from engine.schema.text import Text
-from games.life import AskMentor, Greet, Invite, Mend, invitations
-from games.life.unit import Invitation
+from games.rules import AskMentor, Greet, Invite, Mend, invitations
+from games.rules.unit import Invitation
 from games.ui.screens.common.household import FaceDisc, hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.terms import option_row

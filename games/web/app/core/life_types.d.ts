@@ -116,6 +116,8 @@ export interface SituationRow {
 export interface LifeTables {
   chapters: number;
   amounts: Amounts;
+  /** Ids in the order to show. */
+  listed: { occupations: string[]; options: string[] };
   occupations: Record<string, OccupationRow>;
   options: Record<string, OptionRow>;
   benefits: Record<string, BenefitRow>;

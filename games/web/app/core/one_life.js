@@ -9,7 +9,8 @@ import { heldOf, judge, restsOn } from "./one_life_rights.js";
 
 const FUND = "fund";
 const FULL_HEART = 3;
-const MOST_CARDS = 3;
+/** Right-cards that may be asked for at once. */
+export const MOST_CARDS = 3;
 
 // A life has one household, and its events befall everybody.
 const SEAT = 0;
@@ -156,7 +157,8 @@ function isTooYoungOrOld(tables, row, life) {
  * @returns {Choice[]}
  */
 export function choices(tables, life, chosen) {
-  return Object.entries(tables.options).map(([option, row]) => {
+  return tables.listed.options.map((option) => {
+    const row = tables.options[option];
     const others = chosen.filter((name) => tables.options[name].scheme !== row.scheme);
     const beside = others.find((name) => excludes(tables, option, name)) ?? "";
     const [each, times] = due(tables, option, life);

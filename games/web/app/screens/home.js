@@ -16,6 +16,7 @@ import { isCertified, moduleStage } from "../core/progress.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, overdue, person, session } from "../core/session.js";
 import { plain } from "../core/text.js";
+import { lifeCard } from "./one_life.js";
 
 /** @import { Mode, Module } from "../core/types.js" */
 
@@ -31,6 +32,7 @@ export function homeScreen() {
     isFirst ? firstStart() : start(),
     deedCard(() => replace("home")),
     isFirst ? null : el("section.list", {}, goalMeter(), dayDots()),
+    lifeCard(),
     el("h2", {}, thai(word("home.modules"))),
     el("div.modules", {}, content.modules.map(card)),
     el("footer", {}, paragraph(edition())),

@@ -1,0 +1,119 @@
+"""Two lives: the same years and the same luck, with and without a household's protection."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from games.rules import events as ev
+from games.rules.ages import age_of
+from games.rules.analysis.counterfactual import (
+    Exchange,
+    Record,
+    as_recorded,
+    live_again,
+    without_protection,
+)
+from games.rules.ending import old_age
+from games.rules.log import Log
+from games.rules.tables import Tables
+
+
+class ChapterLine(NamedTuple):
+    """A chapter of a life, at its close.
+
+    Attributes:
+        situations: life events met in it, the village's first.
+        rights: baht that rights paid or covered in it.
+    """
+
+    chapter: int
+    age: int
+    situations: tuple[str, ...]
+    rights: int
+    money: int
+    debt: int
+    hearts: int
+    steps: int
+
+
+class Life(NamedTuple):
+    """A life to its end.
+
+    Attributes:
+        basket: baht a month in old age.
+        received: baht of rights paid or covered; `missed` had and not asked for;
+            `not_joined` of rights that joining would have paid.
+    """
+
+    chapters: tuple[ChapterLine, ...]
+    money: int
+    debt: int
+    hearts: int
+    steps: int
+    basket: int
+    received: int
+    missed: int
+    not_joined: int
+
+
+class TwoLives(NamedTuple):
+    """A household's page: the life it played, and the one without its protection."""
+
+    seat: int
+    held: Life
+    bare: Life
+
+
+def two_lives(tables: Tables, log: Log) -> tuple[TwoLives, ...]:
+    """Return the page of every household of a game played to its end."""
+    record = Record(tables, log)
+    played = lives(tables, log, record, as_recorded)
+    return tuple(
+        TwoLives(seat, held, lives(tables, log, record, without_protection(seat))[seat])
+        for seat, held in enumerate(played)
+    )
+
+
+def lives(tables: Tables, log: Log, record: Record, exchange: Exchange) -> tuple[Life, ...]:
+    """Return every household's life as it goes with these exchanges."""
+    seats = log.setup.households
+    chapters: list[list[ChapterLine]] = [[] for _ in range(seats)]
+    counted = [0] * seats
+    events: list[ev.Event] = []
+    game = None
+    for game in live_again(tables, log, record, exchange, events):
+        if game.phase == "over":
+            break
+        drawn = [event for event in events if isinstance(event, ev.EventDrawn)]
+        events.clear()
+        for seat, household in enumerate(game.households):
+            total = household.received + household.covered
+            chapters[seat].append(
+                ChapterLine(
+                    game.chapter,
+                    age_of(tables, game),
+                    tuple(e.situation for e in drawn if e.seat in (-1, seat)),
+                    total - counted[seat],
+                    household.money,
+                    household.debt,
+                    household.hearts,
+                    household.steps,
+                )
+            )
+            counted[seat] = total
+    if game is None:
+        raise ValueError("a game without an end has no lives to compare")
+    return tuple(
+        Life(
+            tuple(chapters[seat]),
+            household.money,
+            household.debt,
+            household.hearts,
+            household.steps,
+            old_age(tables, seat, household).monthly,
+            household.received + household.covered,
+            household.missed,
+            household.not_joined,
+        )
+        for seat, household in enumerate(game.households)
+    )

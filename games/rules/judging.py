@@ -1,0 +1,251 @@
+"""Judging a life event: which rights apply in law, which a household has, what each pays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from games.rules.events import Outcome, Verdict
+from games.rules.protection import Holder
+from games.rules.tables import NO_LIMIT, NOMINATION, BenefitRow, SituationRow, Tables
+
+
+class Holding(NamedTuple):
+    """Whether a household has a right, and why not.
+
+    Attributes:
+        outcome: None when it has.
+        option: the option held, or the cheapest one that would carry the right.
+        have, need, window: the contribution test, in months.
+    """
+
+    outcome: Outcome | None
+    option: str
+    have: int
+    need: int
+    window: int
+
+
+class Judgement(NamedTuple):
+    """What the picked cards come to.
+
+    Attributes:
+        verdicts: one for each card, in the order of `SituationRow.cards`.
+        waiting: (benefit, baht) that the claim question decides.
+        register: schemes whose treatment was used before a unit was registered.
+        missed, not_joined: baht of rights had and not asked for; of rights not held.
+        best: the cards that pay most, asked for or not.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    covered: int
+    hearts: int
+    waiting: tuple[tuple[str, int], ...]
+    register: tuple[str, ...]
+    missed: int
+    not_joined: int
+    trips: int
+    best: frozenset[str]
+    helped: bool
+
+
+def holding(
+    tables: Tables, benefit: BenefitRow, household: Holder, age: int, accident: bool, month: int
+) -> Holding:
+    """Return whether the household has the right in that month of the year (1 to 12).
+
+    A month counts as paid only when it lies before the event.
+    """
+    option = benefit.options[0] if benefit.options else ""
+    have = need = window = 0
+    if benefit.ended:
+        return Holding("ended", option, 0, 0, 0)
+    if not benefit.automatic:
+        held = tables.plans[household.hold].schemes.get(benefit.scheme)
+        if held is None:
+            return Holding("not_held", option, 0, 0, 0)
+        if held.id not in benefit.options:
+            return Holding("wrong_option", option, 0, 0, 0)
+        option = held.id
+        test = benefit.accident_test if accident and benefit.accident_test else benefit.test
+        if test is not None and held.contributory >= 0:
+            place = held.contributory
+            need, window = test.months, test.window
+            this_year = max(0, month - 1 - household.joined[place])
+            if window:
+                have = min(window, this_year + household.before[place])
+            else:
+                have = this_year + sum(
+                    household.months[tables.options[o].index]
+                    for o in tables.options
+                    if tables.options[o].scheme == held.scheme
+                )
+            if have < need:
+                return Holding("contributions", option, have, need, window)
+    if not benefit.youngest <= age <= benefit.oldest:
+        return Holding("age", option, have, need, window)
+    if benefit.registered and benefit.registered not in household.hold:
+        return Holding("not_registered", option, have, need, window)
+    if benefit.named and NOMINATION not in household.hold:
+        return Holding("not_named", option, have, need, window)
+    return Holding(None, option, have, need, window)
+
+
+def judge(
+    tables: Tables,
+    household: Holder,
+    situation: SituationRow,
+    age: int,
+    month: int,
+    picks: Collection[str],
+) -> Judgement:
+    """Return the verdict on every card on the table.
+
+    Yearly limits that several rights share are used up in the order of the situation's
+    `helps`, those asked for and held first.
+    """
+    trip = tables.amounts.trip
+    used: dict[str, int] = {}
+    treatment = full = situation.treatment
+    covered = hearts = missed = not_joined = trips = 0
+    helped = False
+    waiting: list[tuple[str, int]] = []
+    judged: dict[str, Verdict] = {}
+    register: list[str] = []
+    others: list[tuple[BenefitRow, Holding]] = []
+    for name in situation.helps:
+        benefit = tables.benefits[name]
+        held = holding(tables, benefit, household, age, situation.accident, month)
+        if held.outcome is not None or name not in picks:
+            others.append((benefit, held))
+            continue
+        verdict, units = _weigh(benefit, held, situation, full, month, treatment, used, True, 0)
+        helped = helped or verdict.helps
+        if units:
+            group = benefit.group or name
+            used[group] = used.get(group, 0) + units
+        if benefit.shape in ("covers", "access"):
+            treatment -= verdict.baht
+            covered += verdict.baht
+            hearts += benefit.hearts
+            act = tables.options.get(benefit.scheme)
+            if act is not None and benefit.scheme not in (*household.hold, *register):
+                register.append(benefit.scheme)
+                verdict = verdict._replace(trip=trip)
+        elif benefit.shape != "match" and verdict.baht:
+            waiting.append((name, verdict.baht))
+        judged[name] = verdict
+    for benefit, held in others:
+        picked = benefit.id in picks
+        lost = trip if picked else 0
+        verdict, _ = _weigh(benefit, held, situation, full, month, treatment, used, picked, lost)
+        judged[benefit.id] = verdict
+        if verdict.missed:
+            missed += verdict.baht
+        elif held.outcome in ("not_held", "wrong_option", "contributions", "not_registered"):
+            not_joined += verdict.baht
+    verdicts = []
+    for name in situation.cards:
+        known = judged.get(name)
+        if known is None:
+            picked = name in picks
+            known = _NOT_IN_LAW[picked]._replace(benefit=name, trip=trip if picked else 0)
+        trips += known.trip
+        verdicts.append(known)
+    return Judgement(
+        tuple(verdicts), covered, hearts, tuple(waiting), tuple(register), missed, not_joined,
+        trips, _best(verdicts), helped,
+    )  # fmt: skip
+
+
+_NOT_IN_LAW = tuple(
+    Verdict("", picked, False, False, "not_in_law", "", 0, 0, 0, 0, 0, 0, 0, (), False, 0)
+    for picked in (False, True)
+)
+
+
+def _best(verdicts: list[Verdict]) -> frozenset[str]:
+    """Return the cards that pay most of those the household has; a right that mends is least."""
+    held = [v for v in verdicts if v.applies and v.held]
+    most = max((v.baht for v in held), default=0)
+    return frozenset(v.benefit for v in held if v.baht == most)
+
+
+def _weigh(
+    benefit: BenefitRow,
+    held: Holding,
+    situation: SituationRow,
+    full: int,
+    month: int,
+    treatment: int,
+    used: dict[str, int],
+    picked: bool,
+    trip: int,
+) -> tuple[Verdict, int]:
+    """Return the verdict on a right that applies, and how many limited units it used."""
+    option = held.option
+    key = option if option in benefit.facts else ""
+    each = benefit.each.get(key, 0)
+    times = baht = most = 0
+    outcome: Outcome = "pays"
+    match benefit.shape:
+        case "per_unit":
+            wanted = _units(benefit, situation)
+            limit = benefit.most.get(key, NO_LIMIT)
+            left = max(0, limit - used.get(benefit.group or benefit.id, 0))
+            enough = wanted >= max(1, benefit.fewest)
+            times = min(wanted, left) if enough else 0
+            most = limit if enough and times < wanted else 0
+            baht = each * times
+            if not times:
+                outcome = "limit" if enough else "nothing"
+        case "lump_sum":
+            times, baht = 1, each
+        case "monthly" | "monthly_by_age":
+            times = 12 - month
+            if benefit.for_months >= 0:
+                times = min(times, benefit.for_months)
+            baht = each * times
+        case "covers":
+            outcome = "covers"
+            baht = min(treatment, benefit.covers_most)
+            if not baht and not full:
+                outcome = "nothing"
+        case "access":
+            outcome, baht = "mends", min(treatment, situation.avoidable)
+        case _:
+            outcome, each = "automatic", 0
+    verdict = Verdict(
+        benefit.id,
+        picked,
+        True,
+        held.outcome is None,
+        held.outcome or outcome,
+        option,
+        each,
+        times,
+        baht,
+        most,
+        held.have,
+        held.need,
+        held.window,
+        benefit.rests_on(option, situation.accident),
+        benefit.shape == "monthly",
+        trip,
+    )
+    return verdict, times if benefit.shape == "per_unit" else 0
+
+
+def _units(benefit: BenefitRow, situation: SituationRow) -> int:
+    """Return how many units of the story the right counts."""
+    match benefit.unit:
+        case "hospital_day":
+            return situation.hospital_days
+        case "rest_day":
+            return situation.rest_days
+        case "visit":
+            return situation.visits
+        case "child_month":
+            return min(situation.children, benefit.children) * situation.months
+        case _:
+            return 0

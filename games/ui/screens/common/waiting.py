@@ -1,0 +1,26 @@
+"""The way on of a ballot: uncover, or for whom it still waits."""
+
+from __future__ import annotations
+
+from games.ui.screens.common.ballot import BallotScene
+from games.ui.screens.common.household import FaceDisc, look_of
+from games.ui.toolkit.blocks import Block, Say, Tight
+from games.ui.toolkit.theme import DIM
+from games.ui.toolkit.widgets import Button
+
+MOST_FACES = 4
+
+
+def uncover_button(scene: BallotScene) -> Button:
+    """Return the primary action; while somebody has to answer, it shows who and does nothing."""
+    words, waiting = scene.words, scene.ballot.waiting
+    if not waiting:
+        return Button("uncover", scene.submit, words("grid.uncover"), look="primary")
+    label = words("grid.wait.many", count=len(waiting))
+    if len(waiting) == 1:
+        label = words("grid.wait", name=scene.game.household_name(waiting[0]))
+    faces: list[Block] = [
+        FaceDisc(look_of(scene.game, seat), 1.3, badge=False) for seat in waiting[:MOST_FACES]
+    ]
+    say = Say(label, "body", "title", DIM, "centre")
+    return Button("uncover", None, part=Tight([say, *faces], gaps=0.4), pad=0.3)

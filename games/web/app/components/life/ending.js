@@ -1,0 +1,169 @@
+// One life: the basket of old age, and the same life without protection.
+
+import { word } from "../../core/content.js";
+import { plain } from "../../core/text.js";
+import { paragraph } from "../controls.js";
+import { el, icon, thai } from "../elements.js";
+import { figure, hearts, line, signed, told } from "./parts.js";
+
+/** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life_types.js" */
+
+/** What old-age money buys, the most needed first. */
+const THINGS = [
+  "cooked-rice",
+  "fish",
+  "tangerine",
+  "light-bulb",
+  "bus",
+  "mobile-phone",
+  "droplet",
+  "shopping-cart",
+  "herb",
+  "television",
+  "tooth",
+  "musical-notes",
+];
+
+/**
+ * Return a month's basket of old age, and what it consists of.
+ *
+ * @param {LifeTables} tables
+ * @param {OldAge} old
+ */
+export function basketOf(tables, { lines, monthly, pieces }) {
+  const { pension_months: months, piece } = tables.amounts;
+  return el(
+    "div.old-age",
+    {},
+    el(
+      "section.basket",
+      {},
+      things(pieces),
+      el("p.hero", {}, thai(told("life.old.monthly", { baht: monthly }))),
+      paragraph(told("life.old.pieces", { n: pieces, baht: piece })),
+    ),
+    el(
+      "section.list",
+      {},
+      el(
+        "ul.lines",
+        {},
+        lines.map(({ benefit, option, monthly: baht }) => {
+          const { icon: picture, title } = tables.benefits[benefit];
+          const isSaving = option in tables.schemes;
+          const what = isSaving ? word("life.old.savings") : title;
+          return line(isSaving ? "bank" : picture, what, figure(baht), "gain");
+        }),
+      ),
+      paragraph(told("life.old.estimate", { months })),
+    ),
+  );
+}
+
+/** @param {number} pieces */
+function things(pieces) {
+  const shown = Array.from({ length: pieces }, (_, i) => icon(THINGS[i % THINGS.length]));
+  return el("p.things", { "aria-hidden": "true" }, shown);
+}
+
+/**
+ * Return the life that was lived beside the one without protection, under the same luck.
+ *
+ * @param {LifeTables} tables
+ * @param {WholeLife} held
+ * @param {WholeLife} bare
+ */
+export function twoLives(tables, held, bare) {
+  const apart = held.old_age.monthly - bare.old_age.monthly;
+  const isSame = held.chapters.every(({ protected: { spent } }) => !spent);
+  const { life } = held;
+  return el(
+    "div.two-lives",
+    {},
+    band(tables, held, "held"),
+    band(tables, bare, "bare"),
+    el(
+      "section.list",
+      {},
+      isSame ? paragraph(word("life.two.same")) : null,
+      apart > 0 ? el("p.about", {}, thai(told("life.two.difference", { baht: apart }))) : null,
+      el(
+        "ul.lines",
+        {},
+        line("coin", word("life.two.rights"), figure(life.received + life.covered), "gain"),
+        line("thinking-face", word("life.two.missed"), figure(life.missed)),
+        line("umbrella", word("life.two.not-joined"), figure(life.not_joined)),
+      ),
+    ),
+  );
+}
+
+/**
+ * Return a life as a table, a row for each chapter.
+ *
+ * @param {LifeTables} tables
+ * @param {WholeLife} whole
+ * @param {"held" | "bare"} kind
+ */
+function band(tables, { chapters, old_age, life }, kind) {
+  const head = ["life.two.event", "life.two.rights", "life.two.debt", "life.two.hearts"];
+  return el(
+    `section.band.${kind}`,
+    {},
+    el(
+      "table",
+      {},
+      el("caption", {}, thai(word(`life.two.${kind}`))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          head.map((key) => el("th", { scope: "col" }, thai(word(key)))),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        chapters.map((chapter) => chapterRow(tables, chapter)),
+      ),
+    ),
+    el(
+      "p.end",
+      {},
+      el(
+        "b",
+        {},
+        thai(told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly })),
+      ),
+      thai(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
+      hearts(life.hearts),
+    ),
+  );
+}
+
+/**
+ * @param {LifeTables} tables
+ * @param {Chapter} chapter
+ */
+function chapterRow(tables, { age, revealed, closed }) {
+  const { icon: picture, title } = tables.situations[revealed.situation];
+  const rights = [...revealed.paid, ...revealed.aside].reduce((sum, [, baht]) => sum + baht, 0);
+  const got = rights + revealed.covered;
+  const event = el("span.met", { title: plain(title) }, icon(picture));
+  return el(
+    "tr",
+    {},
+    el(
+      "th",
+      { scope: "row" },
+      el("b", {}, String(age)),
+      event,
+      el("span.unseen", {}, plain(title)),
+    ),
+    el(`td${got ? ".gain" : ""}`, {}, signed(got)),
+    el(`td${closed.debt ? ".loss" : ""}`, {}, figure(closed.debt)),
+    el("td", {}, hearts(closed.hearts)),
+  );
+}
