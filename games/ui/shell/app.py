@@ -13,6 +13,7 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
+from engine.thai.dates import thai_date
 from games.practice.store import PracticeStore, open_practice
 from games.rules import (
     FirstEditionLog,
@@ -30,7 +31,7 @@ from games.ui.screens.lessons.lesson import Lessons
 from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
-from games.ui.screens.setup.overlays import Note
+from games.ui.screens.setup.overlays import Note, as_of
 from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
@@ -268,16 +269,19 @@ class App:
         return self.game
 
     def _report_store(self) -> None:
-        if self.store.set_aside is not None:
-            self._note("saved.damaged", self.scenes.pop, self.store.set_aside.name)
-        elif not self.store.lasting and self.options.folder is not None:
-            self._note("saved.memory", self.scenes.pop)
+        """Tell what happened to the saved games, and that the computer's clock is wrong."""
+        if self.store.notice:
+            aside = self.store.set_aside
+            self._note(self.store.notice, self.scenes.pop, aside.name if aside else "")
+        if self.catalogue.clock is not None:
+            days = {"clock": thai_date(self.catalogue.clock), "day": as_of(self.catalogue)}
+            self._tell(("clock", days), self.scenes.pop)
 
     def _sound(self, kind: str) -> None:
         if kind in SOUND_OF and not self.settings.quiet:
             self.options.sound(SOUND_OF[kind])
 
-    def _tell(self, told: tuple[str, dict[str, int]], done: Callable[[], None]) -> None:
+    def _tell(self, told: tuple[str, Mapping[str, int | str]], done: Callable[[], None]) -> None:
         key, values = told
         lines = [self.words(key, **values)]
         self.scenes.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))

@@ -8,7 +8,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import SceneStack, Still
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
@@ -33,7 +33,7 @@ class Rules(Still):
         cells = [self._heading(place) for place in range(len(self.sections))]
         frame(
             page,
-            Grid(cells, 2 if page.scale.wide else 1, gaps=0.4),
+            Grid(cells, (2 if page.scale.large else 3) if page.scale.wide else 1, gaps=0.4),
             head=heading(self.words("rules.title"), colours.dark, "books"),
             primary=Button("close", self.back, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
@@ -45,7 +45,9 @@ class Rules(Still):
         def open_it() -> None:
             self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
-        return Button(f"rules:{section.id}", open_it, section.title, section.icon, role="body")
+        title = Say(section.title, "body", "title", INK)
+        inside = Row([Picture(section.icon, 0.9), title], [0, 1], gaps=0.4)
+        return Button(f"rules:{section.id}", open_it, part=inside, pad=0.4)
 
 
 class RulesPage(Still):
