@@ -95,6 +95,28 @@ class PrintedBoard:
     pages: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class PocketCards:
+    """The six steps of a chapter, four times on an A4."""
+
+    steps: tuple[tuple[Text, Text, str], ...]
+    facts: tuple[str, ...] = ()
+    template: str = "pocket"
+    style: str = "table"
+    pages: int = 1
+
+
+def pocket_cards(words: SheetText) -> PocketCards:
+    """Return the pocket cards."""
+    return PocketCards(_steps(words))
+
+
+def _steps(words: SheetText) -> tuple[tuple[Text, Text, str], ...]:
+    return tuple(
+        (words[f"step_{n}"], words[f"step_{n}_do"], icon) for n, icon in enumerate(STEP_ICONS, 1)
+    )
+
+
 def board_sheet(catalogue: Catalogue, words: SheetText, *, tiled: bool) -> PrintedBoard | None:
     """Return the board's content; None when the catalogue has no board."""
     board, village = catalogue.board, catalogue.village
@@ -104,10 +126,7 @@ def board_sheet(catalogue: Catalogue, words: SheetText, *, tiled: bool) -> Print
         spaces=_spaces(catalogue, board),
         storm=village.storm.steps,
         storm_icon=village.storm.icon,
-        steps=tuple(
-            (words[f"step_{n}"], words[f"step_{n}_do"], icon)
-            for n, icon in enumerate(STEP_ICONS, 1)
-        ),
+        steps=_steps(words),
         tiled=tiled,
     )
 

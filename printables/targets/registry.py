@@ -20,7 +20,7 @@ from printables.cards.household_cards import (
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
 from printables.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
-from printables.sheets.board import board_sheet
+from printables.sheets.board import board_sheet, pocket_cards
 from printables.sheets.comparison import comparison_sheet
 from printables.sheets.household_mat import blank_mats
 from printables.sheets.onepager import one_pager
@@ -180,6 +180,7 @@ def _game_sheets(make: TargetMaker) -> Iterator[PrintTarget]:
     yield make.sheet("game/household-mat", "fixed", words["house_mat"], mats, "mat")
     tokens = tokens_sheet(catalogue, len(catalogue.teams))
     yield make.sheet("game/tokens", "fixed", words["tokens"], tokens, "tokens")
+    yield make.sheet("game/pocket", "fixed", words["pocket"], pocket_cards(words), "pocket")
     for name, tiled in (("board", False), ("board_a4", True)):
         board = board_sheet(catalogue, words, tiled=tiled)
         yield make.sheet(f"game/{name.replace('_', '-')}", "board", words[name], board, "board")

@@ -26,7 +26,7 @@ SHEETS = (
 )
 SHARED = (
     *("comparison", "rules", "calibration", "paddles"),
-    *("game/board", "game/board-a4", "game/household-mat", "game/tokens"),
+    *("game/board", "game/board-a4", "game/household-mat", "game/tokens", "game/pocket"),
     *("game/dream-cards", "game/occupation-cards", "game/protection-cards"),
     *("game/goal-cards", "game/supplement-cards"),
     *("session/routes", "session/helplines", "session/checklist", "session/certificate"),

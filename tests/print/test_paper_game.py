@@ -46,6 +46,7 @@ def test_what_the_rules_name_is_printed() -> None:
         "board-a4.pdf",
         "household-mat.pdf",
         "tokens.pdf",
+        "pocket.pdf",
         "rules.pdf",
         "paddles.pdf",
         "dream-cards.pdf",
