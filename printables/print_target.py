@@ -184,12 +184,12 @@ def make_recipe(
 
 
 def edition_of(mark: str, content: Any) -> str:
-    """``mark-7f3a``: four hex digits over the facts and texts, not their layout or day."""
+    """Return ``mark-7f3a``: four hex digits over the facts and texts, not their layout or day."""
     return f"{mark}-{_digest(_canonical(content, lambda t: t.th))[:4]}"
 
 
 def any_unconfirmed(thing: Any) -> bool:
-    """Whether a text with an unconfirmed fact is shown."""
+    """Return True if a text with an unconfirmed fact is shown."""
     return any(text.unconfirmed for text in texts_in(thing))
 
 

@@ -14,6 +14,7 @@ from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation_messages import message_and_hint
 from engine.schema.record import RecordPath
+from engine.thai.lint import INVISIBLE
 
 T = TypeVar("T")
 
@@ -54,6 +55,8 @@ def _report(document: SourceMap, error: ValidationError, problems: Problems) -> 
     for one, place in errors:
         if problems.full(document.file):
             return
+        if _is_told_already(document, one["input"]):
+            continue
         kind = one["type"]
         key = str(one["loc"][-1]) if one["loc"] else ""
         about = place
@@ -71,6 +74,12 @@ def _report(document: SourceMap, error: ValidationError, problems: Problems) -> 
             said, hint = _unknown_key(document, where, key)
         code = _CODES.get(kind, "SHAPE03")
         problems.add(Problem(document.file, line, col, code, said, hint))
+
+
+def _is_told_already(document: SourceMap, given: object) -> bool:
+    """Return True for what is wrong only by a sign that cannot be seen, told as THAI10."""
+    hidden = INVISIBLE.search(given) if isinstance(given, str) else None
+    return hidden is not None and hidden[0] in document.text
 
 
 def _written_place(document: SourceMap, loc: Iterable[str | int]) -> RecordPath:

@@ -59,7 +59,7 @@ def presses(game: GameScreens, scene: object, move: Move) -> Presses:
     """Yield the names of the buttons that make this move on that scene, in order."""
     if isinstance(scene, CareScene):
         yield "go-on"
-        scene = game.stage.scene
+        scene = game.scenes.scene
     match move:
         case Begin():
             yield "begin"
@@ -91,7 +91,7 @@ def presses(game: GameScreens, scene: object, move: Move) -> Presses:
 
 def names(game: GameScreens) -> list[str]:
     """Return the names of what can be touched now."""
-    return [target.name for target in game.stage.build().targets]
+    return [target.name for target in game.scenes.build().targets]
 
 
 def _answers(game: GameScreens, scene: object, answers: tuple[Reply, ...]) -> Presses:

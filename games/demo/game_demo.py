@@ -48,7 +48,7 @@ def run_demo(
     luck: Luck = "ordinary",
     together: bool = False,
 ) -> list[Path]:
-    """Plays one game with bots and saves a PNG of each kind of scene, in order of meeting.
+    """Play one game with bots and saves a PNG of each kind of scene, in order of meeting.
 
     Needs no display: a dummy one is used when none is there. Same seed, same pictures.
 
@@ -68,7 +68,7 @@ def record(
     *,
     large: bool = False,
 ) -> list[Path]:
-    """Lets a demo of that kind play in memory, without a display; gives its pictures.
+    """Let a demo of that kind play in memory, without a display; gives its pictures.
 
     Raises:
         RusitError: UI02 when the pictures cannot be written.
@@ -84,7 +84,7 @@ def record(
         demo = player(app, options.seed or 0, screenshots)
         if large:
             demo.app.settings.large = True
-            demo.app.stage.resize(options.size, True)
+            demo.app.scenes.resize(options.size, True)
         with closing(app):
             demo.play()
     except OSError as error:
@@ -113,21 +113,21 @@ class Demo:
         self.saved: list[Path] = []
         self._folder = folder
         self._luck = random.Random(seed)
-        self._controls = Controls(app.stage)
+        self._controls = Controls(app.scenes)
         self._window = pygame.Surface(app.options.size)
         self._seen: set[tuple[str, frozenset[str]]] = set()
         self._tried: set[str] = set()
 
     def play(self) -> None:
         """From home to the end."""
-        stage = self.app.stage
+        scenes = self.app.scenes
         self.look()
         for name in ("settings", "close", "rules", "close"):
             self.press(name)
         self.press("play")
         setup = self.app.options.setup
         self.press(f"households-{setup.households}")
-        if f"minutes-{setup.minutes}" in {t.name for t in stage.build().targets}:
+        if f"minutes-{setup.minutes}" in {t.name for t in scenes.build().targets}:
             self.press(f"minutes-{setup.minutes}")
         for name in ("modes", f"luck-{setup.luck}", "close"):
             self.press(name)
@@ -137,10 +137,10 @@ class Demo:
                 self.press(f"module-{module.id}")
         self.press("start")
         for _ in range(MOST_PRESSES):
-            game = self.app.table
+            game = self.app.game
             if game is None:
                 return
-            if stage.scene.kind == "board":
+            if scenes.scene.kind == "board":
                 self._once("menu", "close")
                 self._once("household-1", "close")
             self._look_aside()
@@ -150,7 +150,7 @@ class Demo:
 
     def _turn(self, game: GameScreens) -> bool:
         """Make the move the scene asks for; return False when the scene only tells."""
-        scene = self.app.stage.scene
+        scene = self.app.scenes.scene
         if not asks(scene):
             return False
         move = choose(game, self._luck)
@@ -162,8 +162,8 @@ class Demo:
 
     def _look_aside(self) -> None:
         """Open what is offered beside a scene, once each."""
-        kind = self.app.stage.scene.kind
-        names = {t.name for t in self.app.stage.build().targets}
+        kind = self.app.scenes.scene.kind
+        names = {t.name for t in self.app.scenes.build().targets}
         for aside in ("call", "terms", "sources"):
             if aside in names and kind not in ("care", "event"):
                 self._once(aside, "close")
@@ -180,22 +180,22 @@ class Demo:
 
     def press(self, name: str) -> None:
         """Touches the button of that name, scrolling to it when it is out of sight."""
-        page = self.app.stage.build()
+        page = self.app.scenes.build()
         target = next((t for t in page.targets if t.name == name), None)
         tries = 0
         while target is None and page.scrolling.most and tries < 30:
             tries += 1
             wrapped = page.scrolling.offset >= page.scrolling.most
             page.scrolling.move(-page.scrolling.most if wrapped else page.scale.touch)
-            self.app.stage.dirty = True
-            page = self.app.stage.build()
+            self.app.scenes.dirty = True
+            page = self.app.scenes.build()
             target = next((t for t in page.targets if t.name == name), None)
         if target is None:
             raise AssertionError(
-                f"no button {name!r} on {self.app.stage.scene.kind}:"
+                f"no button {name!r} on {self.app.scenes.scene.kind}:"
                 f" {[t.name for t in page.targets]}"
             )
-        scale = self.app.stage.scale
+        scale = self.app.scenes.scale
         shown = target.rect.clip(page.rect)
         x, y = shown.centerx / scale.width, shown.centery / scale.height
         for kind in (pygame.FINGERDOWN, pygame.FINGERUP):
@@ -205,17 +205,17 @@ class Demo:
 
     def press_primary(self) -> None:
         """The one primary action."""
-        primary = next((t for t in self.app.stage.build().targets if t.primary), None)
+        primary = next((t for t in self.app.scenes.build().targets if t.primary), None)
         if primary is None:
-            raise AssertionError(f"no way on from the scene {self.app.stage.scene.kind}")
+            raise AssertionError(f"no way on from the scene {self.app.scenes.scene.kind}")
         self.press(primary.name)
 
     def look(self) -> None:
-        """Draws the scene until it stands still, and saves the first of each kind."""
+        """Draw the scene until it stands still, and saves the first of each kind."""
         app = self.app
         for _ in range(600):
             app.frame(self._window, FRAME_MS, True)
-            if not getattr(app.stage.scene, "moving", False):
+            if not getattr(app.scenes.scene, "moving", False):
                 break
         app.frame(self._window, SETTLE_MS, False)
         self._save()
@@ -226,9 +226,9 @@ class Demo:
         Args:
             kind: names the picture; empty: the kind of the scene.
         """
-        stage = self.app.stage
-        kind = kind or stage.scene.kind
-        kinds = frozenset(re.sub(r"[0-9]+.*", "", t.name) for t in stage.build().targets)
+        scenes = self.app.scenes
+        kind = kind or scenes.scene.kind
+        kinds = frozenset(re.sub(r"[0-9]+.*", "", t.name) for t in scenes.build().targets)
         key = (kind, kinds)
         if key in self._seen:
             return

@@ -91,7 +91,7 @@ class PracticeDemo(Demo):
     def _round(self) -> None:
         """Question after question, to the close."""
         for _ in range(MOST_PRESSES):
-            if self.app.stage.scene.kind == "practice-close":
+            if self.app.scenes.scene.kind == "practice-close":
                 return
             self._look_aside()
             self._answer()
@@ -100,8 +100,8 @@ class PracticeDemo(Demo):
         raise AssertionError("the round did not end")
 
     def _answer(self) -> None:
-        """Answers the question on the screen."""
-        scene = self.app.stage.scene
+        """Answer the question on the screen."""
+        scene = self.app.scenes.scene
         assert isinstance(scene, Trial), scene.kind
         right = self._luck.random() < RIGHT
         question = scene.question
@@ -127,8 +127,8 @@ class PracticeDemo(Demo):
         """A whole lesson from the list of lessons, its questions tried; then practice about it."""
         self.press(f"lesson-{module}")
         for _ in range(MOST_PRESSES):
-            scene = self.app.stage.scene
-            if any(target.name == "practise" for target in self.app.stage.build().targets):
+            scene = self.app.scenes.scene
+            if any(target.name == "practise" for target in self.app.scenes.build().targets):
                 self.press("practise")
                 return
             if isinstance(scene, Trial):
@@ -139,7 +139,7 @@ class PracticeDemo(Demo):
 
 
 def some_response(question: Question, luck: random.Random) -> Response:
-    """A whole answer that need not be right."""
+    """Return a whole answer that need not be right."""
     match question:
         case Choice():
             return luck.randrange(len(question.options))

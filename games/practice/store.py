@@ -84,7 +84,7 @@ class PracticeStore:
         self._rounds.pop(animal, None)
 
     def memories(self, animal: str) -> dict[str, Memory]:
-        """Return what the animal remembers, by question."""
+        """Return the animal's memories by question. A memory whose days cannot be read is left"""
         return dict(self._memories.get(animal, {}))
 
     def round(self, animal: str) -> Round | None:

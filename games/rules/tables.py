@@ -201,7 +201,7 @@ class SituationRow:
 
     @property
     def ill(self) -> bool:
-        """Whether a doctor keeps somebody from work."""
+        """True if a doctor keeps somebody from work."""
         return self.hospital_days + self.rest_days > 0
 
     @property

@@ -102,7 +102,7 @@ class Report:
 
     @property
     def passed(self) -> bool:
-        """Whether every row about the game that could be told holds."""
+        """True if every row about the game that could be told holds."""
         return all(bar.holds is not False for bar in self.bars if bar.of_game)
 
     def to_dict(self) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class Sides:
 
 
 def quiz_card(catalogue: Catalogue, module: Module, question: Question) -> QuizCard:
-    """The card of a question of that module."""
+    """Return the card of a question of that module."""
     sides = sides_of(question)
     facts = question.rests_on()
     line = catalogue.helplines.get(question.helpline or "")
@@ -114,7 +114,7 @@ def quiz_card(catalogue: Catalogue, module: Module, question: Question) -> QuizC
 
 
 def shuffled(count: int, seed: str, *, never_sorted: bool = False) -> tuple[int, ...]:
-    """An order of `count` things that depends on the seed alone.
+    """Return an order of `count` things that depends on the seed alone.
 
     Args:
         never_sorted: for steps, where the order as written would give the answer away.
@@ -196,7 +196,7 @@ def _numbered(question: Number) -> Sides:
 
 
 def _mistaken(mistake: Mistake) -> Labelled:
-    """The wrong number before its reason, unless the reason tells it itself."""
+    """Return the wrong number before its reason, unless the reason tells it itself."""
     value = mistake.amount.value
     shown = grouped(value) if value is not None else ""
     return Labelled("" if shown in mistake.why.th else shown, mistake.why)

@@ -28,7 +28,7 @@ _LONGEST_ADDRESS = 500
 
 
 def _web_address(written: str) -> str:
-    """The address, which a phone can open."""
+    """Return the address, which a phone can open."""
     if written and not written.startswith(("http://", "https://")):
         raise typer.BadParameter(
             Message("{written!r} begins with neither https:// nor http://", written=written[:80])
@@ -276,7 +276,7 @@ _TODAY = ("today", "now", "วันนี้")
 
 
 def _side(written: str, root: Path, day: date) -> Snapshot:
-    """One side of a comparison, with the sheets that are known of it."""
+    """Return one side of a comparison, with the sheets that are known of it."""
     from engine.building.manifest import read_manifest
     from engine.catalogue import read_catalogue
     from engine.catalogue.changes import PrintedSheet, snapshot_of_catalogue, snapshot_of_content

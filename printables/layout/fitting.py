@@ -31,7 +31,7 @@ class Fit:
     too_wide: str
 
     def within(self, room: float) -> bool:
-        """Whether all of it finds room."""
+        """Return True if all of it finds room."""
         return self.height <= room and not self.too_wide
 
 
@@ -41,7 +41,7 @@ def largest(
     room: float,
     lay_out: Callable[[float], tuple[Document, float]],
 ) -> Fit:
-    """The largest size that fits, or how the smallest does not.
+    """Return the largest size that fits, or how the smallest does not.
 
     Args:
         sizes: falling points of the running text.

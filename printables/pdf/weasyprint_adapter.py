@@ -93,13 +93,13 @@ DISPLAY = "Kanit-SemiBold"
 
 
 def line_width(words: str, face: str = READING) -> float:
-    """The width of words in that face, in ems; an estimate that knows no kerning."""
+    """Return the width of words in that face, in ems; an estimate that knows no kerning."""
     advances, other = _workshop().advances[face], _workshop().advances[READING]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 
 
 def asset(url: str) -> Path:
-    """The file behind ``asset:shelf/name``.
+    """Return the file behind ``asset:shelf/name``.
 
     Raises:
         ValueError: anything else, a path that climbs included.
@@ -133,14 +133,14 @@ def _outlined(icon: bytes) -> bytes:
 
 
 def _drawn(url: str) -> bytes:
-    """The picture inside a ``data:`` address that this package made; empty for others."""
+    """Return the picture inside a ``data:`` address that this package made; empty for others."""
     if not url.startswith(DRAWN):
         return b""
     return b64decode(url.removeprefix(DRAWN))
 
 
 def drawn(svg: bytes) -> str:
-    """A picture made on the spot, as an address that templates can use."""
+    """Return a picture made on the spot, as an address that templates can use."""
     return DRAWN + b64encode(svg).decode()
 
 
@@ -175,7 +175,7 @@ def _templates() -> Any:
 
 
 def page_html(template: str, **values: Any) -> str:
-    """The template filled in; texts go through the filter ``thai``."""
+    """Return the template filled in; texts go through the filter ``thai``."""
     return str(_templates().get_template(template).render(**values))
 
 
@@ -215,7 +215,7 @@ def lay_out(html: str, *styles: str) -> Document:
 
 
 def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
-    """The PDF of these pages; tagged as PDF/UA when asked."""
+    """Return the PDF of these pages; tagged as PDF/UA when asked."""
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
         finisher=_finish,
@@ -237,7 +237,7 @@ def bottom_of(page: Page, anchor: str) -> float:
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:
-    """Words that reach beyond the box they stand in: too long for their column."""
+    """Yield words that reach beyond the box they stand in: too long for their column."""
     for page in pages:
         yield from _sticking_out(page._page_box)
 
@@ -255,7 +255,7 @@ def _sticking_out(box: Any) -> Iterator[str]:
 
 
 def qr(address: str, module: str, edition: str) -> str:
-    """A QR code's picture for that module and edition; empty without an address."""
+    """Return a QR code's picture for that module and edition; empty without an address."""
     if not address:
         return ""
     import segno

@@ -68,7 +68,7 @@ class ComparisonSheet:
 
 
 def comparison_sheet(catalogue: Catalogue) -> ComparisonSheet | None:
-    """The catalogue's comparison, resolved; None when it has none."""
+    """Return the catalogue's comparison, resolved; None when it has none."""
     compared = catalogue.comparison
     if compared is None:
         return None
@@ -100,7 +100,7 @@ def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell,
 
 
 def print_comparison(target: PrintTarget) -> bytes:
-    """The PDF of the comparison.
+    """Return the PDF of the comparison.
 
     Raises:
         RusitError: PRINT06 when it does not fit at the smallest type.

@@ -102,7 +102,7 @@ def notice_target(
     titles: Mapping[str, str],
     breaks: Callable[[str], tuple[int, ...]],
 ) -> PrintTarget:
-    """The recipe of the notice on these changes.
+    """Return the recipe of the notice on these changes.
 
     What had no value before is left out: nothing on the table can show it.
 
@@ -189,7 +189,7 @@ def _value(text: Text) -> Value:
 
 
 def _lines(changed: Iterable[FactChange], catalogue: Catalogue) -> Iterable[Line]:
-    """The helplines that the touched modules' one-pagers name, each once."""
+    """Yield the helplines that the touched modules' one-pagers name, each once."""
     names = dict.fromkeys(fact.module for fact in changed)
     modules = (catalogue.module_by_id[name] for name in names if name in catalogue.module_by_id)
     for name in dict.fromkeys(h for module in modules for h in _asked(module)):
@@ -205,7 +205,7 @@ def _asked(module: Module) -> Iterable[str]:
 
 
 def print_notice(target: PrintTarget) -> bytes:
-    """The PDF of a notice: one page, or as many as the changes take."""
+    """Return the PDF of a notice: one page, or as many as the changes take."""
 
     def endless(size: float) -> tuple[Document, float]:
         document = _document(target, size, 3000)

@@ -218,7 +218,7 @@ def _numbers(catalogue: Catalogue, block: NumbersBlock) -> Numbers:
 
 
 def figure_and_unit(text: Text) -> tuple[Text, Text | None, str]:
-    """``300 บาทต่อเดือน*`` as ("300", "บาทต่อเดือน", "*"); words alone are the figure."""
+    """Return ``300 บาทต่อเดือน*`` as ("300", "บาทต่อเดือน", "*"); words alone are the figure."""
     match = _NUMBER.match(text.th)
     if match is None:
         words = text.th.rstrip("*")
@@ -256,7 +256,7 @@ def _line(catalogue: Catalogue, helpline_id: str) -> Line:
 
 
 def _facts_of(catalogue: Catalogue, blocks: tuple[Block, ...]) -> list[str]:
-    """Facts that blocks name by id, beside those that stand in their texts."""
+    """Return facts that blocks name by id, beside those that stand in their texts."""
     named: list[str] = []
     for block in blocks:
         if isinstance(block, NumbersBlock):

@@ -285,7 +285,7 @@ def bands(blocks: tuple[Shown, ...], *, narrow: bool = True) -> list[Band]:
 
 
 def _is_narrow(block: Shown) -> bool:
-    """Whether half the width is enough: lists, and tables of a head and one cell."""
+    """Return True if half the width is enough: lists, and tables of a head and one cell."""
     if isinstance(block, SheetTable):
         return len(block.columns) <= 2
     return isinstance(block, Items | Papers)
@@ -328,7 +328,7 @@ def _item_lines(words: str) -> float:
 
 
 def _row_lines(row: SheetRow) -> float:
-    """A row's head has a third of the column, its cell the rest."""
+    """Return a row's head has a third of the column, its cell the rest."""
     head = ceil(weasyprint_adapter.line_width(row.head.th) / (COLUMN / 3))
     cells = (weasyprint_adapter.line_width(c.th) / (COLUMN * 2 / 3) for c in row.cells if c)
     return max(head, *map(ceil, cells), 1) + 0.5
@@ -349,7 +349,7 @@ def _rows(stack: list[Shown]) -> int:
 
 
 def _any_mark(page: OnePager) -> bool:
-    """Whether a figure or phone stands there with its own mark."""
+    """Return True if a figure or phone stands there with its own mark."""
     for block in page.blocks:
         if isinstance(block, Numbers) and any(n.mark for n in block.numbers):
             return True
@@ -359,7 +359,7 @@ def _any_mark(page: OnePager) -> bool:
 
 
 def _phones(page: OnePager, words: SheetText) -> Text | None:
-    """The note on the years in which the numbers were read; None without numbers."""
+    """Return the note on the years in which the numbers were read; None without numbers."""
     years = sorted(
         {
             line.seen

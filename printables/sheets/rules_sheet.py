@@ -68,7 +68,7 @@ Side = tuple[Section, ...]
 
 
 def rules_sheet(catalogue: Catalogue) -> RulesSheet | None:
-    """The rules with today's numbers; None when the catalogue has none."""
+    """Return the rules with today's numbers; None when the catalogue has none."""
     sections = tuple(map(_section, rules_of(catalogue)))
     return RulesSheet(sections) if sections else None
 
@@ -86,7 +86,7 @@ def _section(section: RulesSection) -> Section:
 
 
 def print_rules(target: PrintTarget) -> bytes:
-    """The PDF of the rules, two pages.
+    """Return the PDF of the rules, two pages.
 
     Raises:
         RusitError: PRINT08 when they do not fit at the smallest type.

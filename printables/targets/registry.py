@@ -119,7 +119,7 @@ def targets(
     options: PrintOptions | None = None,
     places: Mapping[str, str] | None = None,
 ) -> Iterator[PrintTarget]:
-    """Every sheet of the catalogue, in a fixed order, what takes longest first.
+    """Yield every sheet of the catalogue, in a fixed order, what takes longest first.
 
     Args:
         options: address of the QR code, duplex edge and offsets.

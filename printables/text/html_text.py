@@ -37,17 +37,17 @@ def from_drawing(shown: str) -> str:
 
 
 def html_of(text: Text) -> str:
-    """The text as HTML: its Markdown's tags if it held any, else the words alone."""
+    """Return the text as HTML: its Markdown's tags if it held any, else the words alone."""
     return _rich(text) if text.blocks else plain_html(text)
 
 
 def plain_html(text: Text) -> str:
-    """The words of the text as HTML, without any tags of its Markdown."""
+    """Return the words of the text as HTML, without any tags of its Markdown."""
     return "".join(_pieces(text.th, 0, _break_points(text)))
 
 
 def joined(texts: tuple[Text, ...]) -> Text:
-    """Texts in a row with a dot between; a line may begin at each."""
+    """Return texts in a row with a dot between; a line may begin at each."""
     places = [f"{{{i}}}" for i in range(len(texts))]
     starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
     row = Text(th=_DOT.join(places), breaks=tuple(starts))
@@ -55,12 +55,12 @@ def joined(texts: tuple[Text, ...]) -> Text:
 
 
 def words_in(html: str) -> str:
-    """The words of a piece of HTML, tags and zero-width signs taken out."""
+    """Return the words of a piece of HTML, tags and zero-width signs taken out."""
     return from_drawing(" ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html).split()))
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """The text's break points; for one that has none, the places after its spaces."""
+    """Return the text's break points; for one that has none, the places after its spaces."""
     if text.breaks:
         return frozenset(text.breaks)
     return frozenset(m.end() for m in re.finditer(r"\s+", text.th))
@@ -88,7 +88,7 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
 
 @cache
 def _stretch(words: str) -> str:
-    """A stretch that no line may split, as HTML."""
+    """Return a stretch that no line may split, as HTML."""
     from weasyprint.text.line_break import can_break_text
 
     shown = for_drawing(words)

@@ -39,12 +39,12 @@ class SheetText(dict[str, Text]):
         return total.hexdigest()
 
     def put(self, key: str, **values: str | int | Text) -> Text:
-        """The words with their ``{places}`` filled."""
+        """Return the words with their ``{places}`` filled."""
         return self[key].put(**values)
 
 
 def words_of(catalogue: Catalogue) -> SheetText:
-    """All words that sheets may use."""
+    """Return all words that sheets may use."""
     return SheetText(_sheet_words(catalogue.words))
 
 

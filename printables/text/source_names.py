@@ -9,7 +9,7 @@ from engine.schema.text import Text
 
 
 def sources_of(catalogue: Catalogue, facts: Iterable[str]) -> tuple[Text, ...]:
-    """The leading source of each fact, the most used first, each once."""
+    """Return the leading source of each fact, the most used first, each once."""
     counts: dict[str, int] = {}
     for fact_id in dict.fromkeys(facts):
         fact = catalogue.facts.get(fact_id)

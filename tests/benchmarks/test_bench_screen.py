@@ -90,7 +90,7 @@ class Stopwatch(Demo):
             began = time.perf_counter()
             self.app.frame(self._window, FRAME_MS, not still)
             self.times.append((time.perf_counter() - began) * 1000)
-            moving = getattr(self.app.stage.scene, "moving", False)
+            moving = getattr(self.app.scenes.scene, "moving", False)
             still = 0 if moving else still + 1
 
 

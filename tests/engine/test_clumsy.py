@@ -47,7 +47,7 @@ CASES = [
     ("kind: choice", "kind: Choice", "SHAPE03", "did you mean choice?"),
     ("    kind: choice\n", "", "SHAPE02", "the key 'kind' is missing"),
     ("id: tiny.q.days", "id: Tiny.Q.Days", "SHAPE03", "did you mean tiny.q.days?"),
-    ("objective: tiny.know", "objective: tiny.know\u200b", "SHAPE03", "did you mean tiny.know?"),
+    ("objective: tiny.know", "objective: tiny.know\u200b", "THAI10", "U+200B cannot be seen"),
     (SUMMARY, "summary: 40", "SHAPE03", "should be text, not 40"),
     (SUMMARY, "summary: 2026-01-01", "SHAPE03", "should be text, not the day 2026-01-01"),
     (SUMMARY, 'summary: " "', "SHAPE03", "nothing but spaces"),

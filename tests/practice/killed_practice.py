@@ -33,7 +33,7 @@ def main(catalogue: Path, folder: Path, most: int) -> None:
         hand.click("mode-minutes")
         hand.click("start")
     drawn = 0
-    while isinstance(scene := hand.app.stage.scene, Trial):
+    while isinstance(scene := hand.app.scenes.scene, Trial):
         for name in answering(scene.answers, scene.question.right_response):
             hand.click(name)
         hand.click("answer")

@@ -28,11 +28,11 @@ def main(catalogue: Path, folder: Path, most: int) -> None:
     else:
         hand.click("play")
         hand.click("start")
-    while hand.app.table is not None:
+    while hand.app.game is not None:
         hand.step()
-        if hand.app.table is not None:
-            print(len(hand.table.log.moves), flush=True)
-            if len(hand.table.log.moves) >= most:
+        if hand.app.game is not None:
+            print(len(hand.game.log.moves), flush=True)
+            if len(hand.game.log.moves) >= most:
                 sys.stdin.read()
 
 

@@ -71,9 +71,9 @@ def test_a_killed_game_goes_on_at_its_move(catalogue_file: Path, tmp_path: Path)
         hand = Hand(catalogue, tmp_path)
         assert hand.app.can_resume()
         hand.click("resume")
-        log = hand.table.log
+        log = hand.game.log
         assert len(log.moves) >= drawn >= moves
-        assert hand.table.state == replay(compile_tables(catalogue, log.modules), log)
+        assert hand.game.state == replay(compile_tables(catalogue, log.modules), log)
         hand.store.close()
 
 
@@ -99,7 +99,7 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
     played(catalogue, tmp_path).store.close()
     options = AppOptions(folder=tmp_path, setup=Setup(3, 45), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
-    assert app.stage.scene.kind == "home"
+    assert app.scenes.scene.kind == "home"
     assert app.can_resume()
 
 
@@ -114,22 +114,22 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
     hand.click("play")
     hand.click("start")
     hand.click("begin")
-    state = hand.table.state
+    state = hand.game.state
     hand.store.close()
     newer = catalogue.model_copy(update={"edition": "newer", "modules": catalogue.modules[:2]})
     again = Hand(newer, tmp_path)
     again.click("resume")
     assert again.kind == "saved.other-edition"
     again.click("go-on")
-    assert again.table.catalogue.edition == catalogue.edition
-    assert again.table.state == state
+    assert again.game.catalogue.edition == catalogue.edition
+    assert again.game.state == state
 
 
 def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     catalogue_file: Path, tmp_path: Path
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    hand.store.append(hand.table.session.game, 1, '{"move":"old_age"}')
+    hand.store.append(hand.game.session.game, 1, '{"move":"old_age"}')
     hand.store.close()
     again = Hand(read_catalogue(catalogue_file), tmp_path)
     again.click("resume")
@@ -151,7 +151,7 @@ def test_a_disk_that_refuses_a_move_changes_nothing(
     catalogue_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand = played(read_catalogue(catalogue_file), tmp_path)
-    state = hand.table.state
+    state = hand.game.state
 
     def full(file: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -160,7 +160,7 @@ def test_a_disk_that_refuses_a_move_changes_nothing(
         disk.setattr(os, "fsync", full)
         hand.step()
     assert hand.kind == "saved.refused"
-    assert hand.table.state == state
+    assert hand.game.state == state
     hand.click("go-on")
     hand.step()
-    assert hand.table.state != state
+    assert hand.game.state != state

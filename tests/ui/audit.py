@@ -10,7 +10,7 @@ from itertools import combinations
 import pygame
 
 from games.ui.toolkit.page import Drawn, Page, Target
-from games.ui.toolkit.text_render import Face, Lettering
+from games.ui.toolkit.text_render import Face, TextRenderer
 from games.ui.toolkit.theme import contrast
 
 SLACK = 3
@@ -53,7 +53,7 @@ def faults(page: Page, kind: str) -> Iterator[str]:
 @lru_cache(maxsize=500)
 def consonant(face: Face, size: int) -> int:
     """Return the height in pixels of a consonant's body, as it is rendered."""
-    picture = Lettering().font(face, size).render("บ", True, (0, 0, 0))
+    picture = TextRenderer().font(face, size).render("บ", True, (0, 0, 0))
     return max(box.height for box in pygame.mask.from_surface(picture).get_bounding_rects())
 
 

@@ -37,7 +37,7 @@ class Hand:
         )
         self.heard: list[str] = []
         self.app = App(catalogue, options, self.store)
-        self.controls = Controls(self.app.stage)
+        self.controls = Controls(self.app.scenes)
         self.window = pygame.Surface((1280, 800))
         self.luck = random.Random(seed)
         self.app.settings.calm = True
@@ -49,27 +49,27 @@ class Hand:
     def see(self) -> None:
         for _ in range(100):
             self.app.frame(self.window, SETTLE_MS, True)
-            if not getattr(self.app.stage.scene, "moving", False):
+            if not getattr(self.app.scenes.scene, "moving", False):
                 return
 
     @property
     def kind(self) -> str:
-        return self.app.stage.scene.kind
+        return self.app.scenes.scene.kind
 
     @property
-    def table(self) -> GameScreens:
-        assert self.app.table is not None
-        return self.app.table
+    def game(self) -> GameScreens:
+        assert self.app.game is not None
+        return self.app.game
 
     def target(self, name: str) -> Target:
-        return next(t for t in self.app.stage.build().targets if t.name == name)
+        return next(t for t in self.app.scenes.build().targets if t.name == name)
 
     def names(self) -> list[str]:
-        return [t.name for t in self.app.stage.build().targets]
+        return [t.name for t in self.app.scenes.build().targets]
 
     def words(self) -> list[str]:
         """Everything written on the page."""
-        return [drawn.text.th for drawn in self.app.stage.build().drawn]
+        return [drawn.text.th for drawn in self.app.scenes.build().drawn]
 
     def key(self, key: int, mod: int = 0) -> None:
         self.app.handle(self.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod))
@@ -100,7 +100,7 @@ class Hand:
     def focus(self, name: str) -> None:
         """Move the focus with tab until it stands on that target."""
         for _ in range(80):
-            if self.app.stage.view.focus == name:
+            if self.app.scenes.view.focus == name:
                 return
             self.key(pygame.K_TAB)
         raise AssertionError(f"tab does not reach {name}")
@@ -116,16 +116,16 @@ class Hand:
         Args:
             act: how buttons are pressed; by mouse without it.
         """
-        scene = self.app.stage.scene
+        scene = self.app.scenes.scene
         if asks(scene):
-            for name in presses(self.table, scene, choose(self.table, self.luck)):
+            for name in presses(self.game, scene, choose(self.game, self.luck)):
                 (act or self.click)(name)
         else:
             self.key(pygame.K_SPACE)
 
     def until(self, kind: str) -> None:
         """Play on to the first scene whose kind begins so."""
-        while self.app.table is not None:
+        while self.app.game is not None:
             if self.kind.startswith(kind):
                 return
             self.step()

@@ -58,7 +58,7 @@ def test_a_game_named_on_the_command_line_begins_at_once(
     real = application.App.frame
 
     def watched(self: application.App, *rest: object) -> bool:
-        kinds.append(self.stage.scene.kind)
+        kinds.append(self.scenes.scene.kind)
         return real(self, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(application.App, "frame", watched)

@@ -36,7 +36,7 @@ from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.scene import Scene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 from tests.ui.audit import faults
 
 ASKING = {
@@ -68,10 +68,10 @@ def a_game(
     number = store.begin(seed, "{}", catalogue.edition, "{}")
     log = start_log(tables, Setup(households=households, chapters=4), seed)
     words = InterfaceText(catalogue)
-    stage = SceneStack(Lettering("th"), words, size, large, lambda kind: None)
+    scenes = SceneStack(TextRenderer("th"), words, size, large, lambda kind: None)
     router = SceneRouter(lambda game: (), BoardScene, BoardScene, lambda: None, lambda: None)
     session = GameSession(store, tables, log, number)
-    return GameScreens(stage, session, catalogue, Settings(calm=True), router, words)
+    return GameScreens(scenes, session, catalogue, Settings(calm=True), router, words)
 
 
 def played(game: GameScreens) -> Iterator[GameScreens]:
@@ -85,8 +85,8 @@ def played(game: GameScreens) -> Iterator[GameScreens]:
 
 
 def page_of(game: GameScreens, scene: Scene) -> Page:
-    game.stage.show(scene)
-    return game.stage.build()
+    game.scenes.show(scene)
+    return game.scenes.build()
 
 
 def scenes(game: GameScreens) -> Iterator[Scene]:
@@ -203,6 +203,6 @@ def test_a_space_opens_by_itself_after_the_walk_unless_motion_is_off(
     assert scene.moving is not calm
     scene.tick(WALK)
     assert not scene.moving
-    assert game.stage.scene is scene
+    assert game.scenes.scene is scene
     scene.tick(ARRIVED)
-    assert (game.stage.scene is scene) is calm
+    assert (game.scenes.scene is scene) is calm

@@ -31,7 +31,7 @@ def test_a_touch_counts_once_though_sdl_repeats_it_as_a_mouse_event(hand: Hand) 
     hand.touch("module-nsf")
     assert hand.target("module-nsf")
     hand.touch("start")
-    assert "nsf" not in hand.table.log.modules
+    assert "nsf" not in hand.game.log.modules
 
 
 def test_a_press_that_slides_off_does_nothing(hand: Hand) -> None:
@@ -48,7 +48,7 @@ def test_a_whole_game_by_keyboard_alone(hand: Hand) -> None:
     hand.press("households-2")
     hand.press("start")
     for _ in range(2_000):
-        if hand.app.table is None:
+        if hand.app.game is None:
             return
         hand.step(hand.press)
     pytest.fail("the game did not end")
@@ -58,7 +58,7 @@ def test_a_clicker_needs_two_keys(hand: Hand) -> None:
     hand.key(pygame.K_PAGEDOWN)
     assert hand.kind == "set-up"
     hand.key(pygame.K_PAGEUP)
-    assert hand.app.stage.focused() is not None
+    assert hand.app.scenes.focused() is not None
     hand.key(pygame.K_PAGEDOWN)
     assert hand.kind == "set-up"
     hand.touch("start")
@@ -70,26 +70,26 @@ def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
     hand.click("play")
     hand.click("start")
     hand.click("begin")
-    state = hand.table.state
+    state = hand.game.state
     hand.key(pygame.K_ESCAPE)
     assert hand.kind == "menu"
     hand.key(pygame.K_ESCAPE)
     assert hand.kind == "dream"
-    assert hand.table.state is state
+    assert hand.game.state is state
     for _ in range(7):
         hand.key(pygame.K_ESCAPE)
-    assert hand.app.stage.running
+    assert hand.app.scenes.running
 
 
 def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
     hand.begin()
     for _ in range(400):
-        scene = hand.app.stage.scene
+        scene = hand.app.scenes.scene
         if isinstance(scene, QuestionScene) and scene.question.kind == "several":
             hand.key(pygame.K_2)
             assert scene.answers.touched.ticked == {scene.answers.shown[1]}
             return
-        if hand.app.table is None:
+        if hand.app.game is None:
             hand = Hand(hand.app.catalogue, seed=hand.luck.randrange(1000))
             hand.begin()
         hand.step()
@@ -99,30 +99,30 @@ def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
 def test_three_hasty_taps_decide_nothing(hand: Hand) -> None:
     hand.begin()
     hand.until("opening")
-    held = [household.hold for household in hand.table.state.households]
+    held = [household.hold for household in hand.game.state.households]
     at = hand.target("go-on").rect.center
     for _ in range(3):
         hand.tap(at)
         hand.app.frame(hand.window, 90, True)
-    assert hand.table.state.phase == "opening"
-    assert [household.hold for household in hand.table.state.households] == held
+    assert hand.game.state.phase == "opening"
+    assert [household.hold for household in hand.game.state.households] == held
     assert hand.kind == "opening"
 
 
 def test_a_question_is_uncovered_only_when_all_have_answered(hand: Hand) -> None:
     hand.begin()
     for _ in range(400):
-        scene = hand.app.stage.scene
+        scene = hand.app.scenes.scene
         if isinstance(scene, QuestionScene) and scene.together and not scene.long:
             break
         hand.step()
     assert isinstance(scene, QuestionScene)
     hand.click("answer-1-1")
-    state = hand.table.state
+    state = hand.game.state
     for key in (pygame.K_RETURN, pygame.K_SPACE, pygame.K_PAGEDOWN):
-        hand.app.stage.view.focus = None
+        hand.app.scenes.view.focus = None
         hand.app.handle(hand.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
-    assert hand.table.state is state
+    assert hand.game.state is state
     assert "uncover" not in hand.names()
     hand.click("household-2")
     hand.click("uncover")
@@ -132,11 +132,11 @@ def test_a_question_is_uncovered_only_when_all_have_answered(hand: Hand) -> None
 def test_undo_takes_back_exactly_one_move(hand: Hand) -> None:
     hand.click("play")
     hand.click("start")
-    before = hand.table.state
+    before = hand.game.state
     hand.click("begin")
     hand.click("menu")
     hand.click("undo")
-    assert hand.table.state == before
+    assert hand.game.state == before
     assert hand.kind == "title"
 
 
@@ -144,15 +144,15 @@ def test_arrows_move_the_focus_where_they_point(hand: Hand) -> None:
     hand.click("play")
     hand.focus("households-2")
     hand.key(pygame.K_RIGHT)
-    assert hand.app.stage.view.focus == "households-3"
+    assert hand.app.scenes.view.focus == "households-3"
     hand.key(pygame.K_DOWN)
-    assert (hand.app.stage.view.focus or "").startswith("minutes-")
+    assert (hand.app.scenes.view.focus or "").startswith("minutes-")
 
 
 def test_large_type_can_be_switched_in_the_menu_and_is_remembered(hand: Hand) -> None:
     hand.click("settings")
     hand.click("large")
-    assert hand.app.stage.scale.large
+    assert hand.app.scenes.scale.large
     assert hand.store.settings()["large"] == "1"
 
 
@@ -181,6 +181,6 @@ def test_the_set_up_tells_how_many_chapters_come(catalogue: Catalogue, household
     hand.click(f"households-{households}")
     told = hand.words()
     hand.click("start")
-    setup = hand.table.log.setup
+    setup = hand.game.log.setup
     wanted = hand.app.words("setup.start", chapters=setup.chapters, minutes=setup.minutes).th
     assert wanted in told

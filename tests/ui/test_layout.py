@@ -45,29 +45,29 @@ class Audit(Demo):
         app.settings.calm = True
 
     def look(self) -> None:
-        stage = self.app.stage
+        scenes = self.app.scenes
         for _ in range(20):
-            stage.age += SETTLE_MS
-            stage.dirty = stage.scene.tick(SETTLE_MS) or stage.dirty
-            if not getattr(stage.scene, "moving", False):
+            scenes.age += SETTLE_MS
+            scenes.dirty = scenes.scene.tick(SETTLE_MS) or scenes.dirty
+            if not getattr(scenes.scene, "moving", False):
                 break
-        stage.build()
+        scenes.build()
         self._save()
 
     def _keep(self, kind: str) -> None:
-        stage = self.app.stage
-        own = (stage.scale.width, stage.scale.height), stage.scale.large
+        scenes = self.app.scenes
+        own = (scenes.scale.width, scenes.scale.height), scenes.scale.large
         self._kinds[kind] += 1
         shapes = self.shapes if self._kinds[kind] <= IN_EVERY_SHAPE else self.shapes[:1]
         for size, large in shapes:
-            stage.resize(size, large)
-            page = stage.build()
+            scenes.resize(size, large)
+            page = scenes.build()
             self.found.update(faults(page, kind))
             small = (size, large) == ((1024, 600), False)
             if small and kind in NO_SCROLLING and page.scrolling.most:
                 self.found.add(f"{kind} scrolls at {size}")
-        stage.resize(*own)
-        stage.build()
+        scenes.resize(*own)
+        scenes.build()
 
 
 class PracticeAudit(Audit, PracticeDemo):

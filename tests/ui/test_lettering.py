@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.schema.text import Text
-from games.ui.toolkit.text_render import FACES, FONTS, Face, Lettering, pieces
+from games.ui.toolkit.text_render import FACES, FONTS, Face, TextRenderer, pieces
 
 SAMPLE = "น้ำ ที่ ปู่"
 
@@ -24,7 +24,7 @@ def _pixels(surface: pygame.Surface) -> bytes:
 
 @pytest.mark.parametrize("face", FACES)
 def test_thai_marks_are_shaped(face: Face) -> None:
-    letters = Lettering()
+    letters = TextRenderer()
     unshaped = pygame.font.Font(FONTS / FACES[face], 60).render(SAMPLE, True, (0, 0, 0))
     shaped = letters.draw(SAMPLE, face, 60, (0, 0, 0))
     assert _pixels(shaped) != _pixels(unshaped)
@@ -35,18 +35,18 @@ def test_thai_marks_are_shaped(face: Face) -> None:
 
 def test_sara_am_is_drawn_as_its_parts() -> None:
     """น้ำ looks the same however its sara am was typed: the tone mark stands above the ring."""
-    letters = Lettering()
+    letters = TextRenderer()
     assert letters.width("น้ำ", "read", 80) == letters.width("นํ้า", "read", 80)
 
 
 def test_marks_take_no_room_of_their_own() -> None:
-    letters = Lettering()
+    letters = TextRenderer()
     assert letters.width("ปู่", "strong", 60) == letters.width("ป", "strong", 60)
 
 
 def test_lines_begin_only_at_breaks() -> None:
     text = Text(th="กองทุนการออมแห่งชาติให้เงินสมทบ", breaks=(20, 23))
-    lines = Lettering().lines(text, "read", 30, 120)
+    lines = TextRenderer().lines(text, "read", 30, 120)
     assert lines == ("กองทุนการออมแห่งชาติ", "ให้", "เงินสมทบ") or all(
         line in ("กองทุนการออมแห่งชาติ", "ให้", "เงินสมทบ", "ให้เงินสมทบ") for line in lines
     )
@@ -67,7 +67,7 @@ def test_breaking_loses_and_adds_nothing(words: list[str], width: int) -> None:
     for word in words[:-1]:
         position += len(word)
         breaks.append(position)
-    lines = Lettering().lines(Text(th=whole, breaks=tuple(breaks)), "read", 24, width)
+    lines = TextRenderer().lines(Text(th=whole, breaks=tuple(breaks)), "read", 24, width)
     assert "".join(lines).replace(" ", "") == whole.replace(" ", "")
 
 

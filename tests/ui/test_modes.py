@@ -23,10 +23,10 @@ def test_the_set_up_keeps_what_it_was_given(
     hand = Hand(catalogue, tmp_path)
     setup = Setup(3, 60, 60, luck="storm", together=True, chapters=2)
     hand.app = App(catalogue, AppOptions(size=screen.get_size(), seed=2, setup=setup), hand.store)
-    hand.controls = type(hand.controls)(hand.app.stage)
+    hand.controls = type(hand.controls)(hand.app.scenes)
     hand.see()
     hand.begin()
-    assert hand.table.log.setup == setup
+    assert hand.game.log.setup == setup
     hand.store.close()
 
 
@@ -37,7 +37,7 @@ def test_modes_are_chosen_by_hand(catalogue: Catalogue) -> None:
     for name in ("luck-calm", "together", "talk-30", "answers-hidden", "close"):
         hand.click(name)
     hand.click("start")
-    state = hand.table.state
+    state = hand.game.state
     assert (state.luck, state.together, state.talk) == ("calm", True, 30)
     assert hand.app.settings.hidden
     assert hand.store.settings()["hidden"] == "1"
@@ -54,7 +54,7 @@ def test_one_household_alone_is_no_village(catalogue: Catalogue) -> None:
     assert "together" not in hand.names()
     hand.click("close")
     hand.click("start")
-    assert not hand.table.state.together
+    assert not hand.game.state.together
 
 
 @pytest.mark.parametrize("households", [2, 4, 6])
@@ -72,7 +72,7 @@ def test_hidden_answers_are_never_drawn(catalogue: Catalogue) -> None:
     hand.app.settings.hidden = True
     hand.begin()
     for _ in range(400):
-        scene = hand.app.stage.scene
+        scene = hand.app.scenes.scene
         if isinstance(scene, QuestionScene) and scene.together:
             break
         hand.step()
@@ -83,10 +83,10 @@ def test_hidden_answers_are_never_drawn(catalogue: Catalogue) -> None:
     for column in range(2):
         hand.click(f"answer-{scene.answering[0] + 1}-{column + 1}")
         assert scene.reply(scene.answering[0]) == scene.meanings[column]
-        assert scene.ballot.key.about == hand.table.state.question
+        assert scene.ballot.key.about == hand.game.state.question
         scene.timer_state.left = 60_000
-        hand.app.stage.dirty = True
-        pictures.append(pygame.image.tobytes(hand.app.stage.build().surface, "RGB"))
+        hand.app.scenes.dirty = True
+        pictures.append(pygame.image.tobytes(hand.app.scenes.build().surface, "RGB"))
         hand.click(f"household-{scene.answering[0] + 1}")
     assert pictures[0] == pictures[1]
 
@@ -99,8 +99,8 @@ def test_a_village_stands_in_its_seats_without_places(catalogue: Catalogue) -> N
     hand.click("close")
     hand.click("start")
     hand.until("old-age")
-    scene = hand.app.stage.scene
+    scene = hand.app.scenes.scene
     assert isinstance(scene, OldAgeScene)
     assert [place.place for place in scene.end.places] == [1, 1, 1]
-    names = [hand.table.household_name(seat).th for seat in hand.table.seats]
+    names = [hand.game.household_name(seat).th for seat in hand.game.seats]
     assert [word for word in hand.words() if word in names] == names

@@ -24,7 +24,7 @@ from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.scene import Scene, SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 from tests.ui.audit import faults
 
 SIZES = ((1280, 800), (1024, 600), (800, 1280))
@@ -51,7 +51,7 @@ def tables(catalogue: Catalogue) -> Tables:
 
 
 @pytest.fixture
-def table(catalogue: Catalogue, tables: Tables, screen: pygame.Surface) -> Table:
+def game(catalogue: Catalogue, tables: Tables, screen: pygame.Surface) -> Table:
     modules = tuple(module.id for module in catalogue.modules)
 
     def begin(
@@ -61,12 +61,12 @@ def table(catalogue: Catalogue, tables: Tables, screen: pygame.Surface) -> Table
         store = open_store(None)
         session = GameSession(store, tables, log, store.begin(7, "{}", "test", "{}"))
         words = InterfaceText(catalogue)
-        stage = SceneStack(Lettering(), words, size, False, lambda kind: None)
+        scenes = SceneStack(TextRenderer(), words, size, False, lambda kind: None)
         router = SceneRouter(
             lambda game: (), lambda game: Blank(), lambda game: Blank(), lambda: None, lambda: None
         )
         settings = Settings(calm=True, hidden=hidden)
-        return GameScreens(stage, session, catalogue, settings, router, words)
+        return GameScreens(scenes, session, catalogue, settings, router, words)
 
     return begin
 
@@ -83,16 +83,16 @@ def play_to(game: GameScreens, phase: str) -> GameScreens:
 
 
 def shown(game: GameScreens, scene: Scene) -> Page:
-    game.stage.show(scene)
-    return game.stage.build()
+    game.scenes.show(scene)
+    return game.scenes.build()
 
 
 def names(page: Page) -> set[str]:
     return {target.name for target in page.targets}
 
 
-def test_every_household_chooses_its_dream_before_the_game_goes_on(table: Table) -> None:
-    game = table()
+def test_every_household_chooses_its_dream_before_the_game_goes_on(game: Table) -> None:
+    game = game()
     game.session.play(Begin())
     scene = DreamScene(game)
     for seat in game.seats:
@@ -108,9 +108,9 @@ def test_every_household_chooses_its_dream_before_the_game_goes_on(table: Table)
     assert all(household.dream for household in game.state.households)
 
 
-def test_no_hasty_tap_leaves_a_household_uninsured(table: Table) -> None:
+def test_no_hasty_tap_leaves_a_household_uninsured(game: Table) -> None:
     """The way on waits until each household that could join has decided."""
-    game = play_to(table(), "opening")
+    game = play_to(game(), "opening")
     scene = OpeningScene(game)
     scene.go_on()
     able = [seat for seat in game.seats if scene.choosing.open(seat, "section40")]
@@ -119,11 +119,11 @@ def test_no_hasty_tap_leaves_a_household_uninsured(table: Table) -> None:
         assert "go-on" not in names(shown(game, scene))
         scene.pick(seat, "section40", "section40.option1")
     assert "go-on" in names(shown(game, scene))
-    assert game.stage.age == 0
+    assert game.scenes.age == 0
 
 
-def test_what_the_law_does_not_allow_together_is_locked_and_says_why(table: Table) -> None:
-    game = play_to(table(), "opening")
+def test_what_the_law_does_not_allow_together_is_locked_and_says_why(game: Table) -> None:
+    game = play_to(game(), "opening")
     scene = OpeningScene(game)
     scene.go_on()
     seat = max(game.seats, key=lambda s: game.state.households[s].money)
@@ -140,8 +140,8 @@ def test_what_the_law_does_not_allow_together_is_locked_and_says_why(table: Tabl
     assert game.state.households[seat].hold == ("section40.option3",)
 
 
-def test_the_next_chapter_keeps_what_is_held(table: Table) -> None:
-    game = play_to(table(), "close")
+def test_the_next_chapter_keeps_what_is_held(game: Table) -> None:
+    game = play_to(game(), "close")
     play_to(game, "opening")
     held = [household.hold for household in game.state.households]
     scene = OpeningScene(game)
@@ -162,14 +162,14 @@ def story(game: GameScreens) -> StoryScene:
     if isinstance(scene, CareScene):
         assert "go-on" in names(shown(game, scene))
         scene.go_on()
-        scene = game.stage.scene
+        scene = game.scenes.scene
     assert isinstance(scene, StoryScene)
     scene.lay_cards()
     return scene
 
 
-def test_at_most_three_cards_are_asked_for(table: Table) -> None:
-    game = play_to(table(), "village")
+def test_at_most_three_cards_are_asked_for(game: Table) -> None:
+    game = play_to(game(), "village")
     scene = story(game)
     cards = game.state.cards
     for card in cards[:4]:
@@ -183,8 +183,8 @@ def test_at_most_three_cards_are_asked_for(table: Table) -> None:
     assert "uncover" not in names(shown(game, scene))
 
 
-def test_hidden_picks_are_on_no_page_and_in_no_state(table: Table) -> None:
-    game = play_to(table(hidden=True), "village")
+def test_hidden_picks_are_on_no_page_and_in_no_state(game: Table) -> None:
+    game = play_to(game(hidden=True), "village")
     scene = story(game)
     before = game.state
     cards = game.state.cards
@@ -211,8 +211,8 @@ def test_hidden_picks_are_on_no_page_and_in_no_state(table: Table) -> None:
 
 
 @pytest.mark.parametrize("phase", ["village", "event"])
-def test_every_card_is_opened_once_and_the_sums_are_the_purses(table: Table, phase: str) -> None:
-    game = play_to(table(), phase)
+def test_every_card_is_opened_once_and_the_sums_are_the_purses(game: Table, phase: str) -> None:
+    game = play_to(game(), phase)
     before = [household.money for household in game.state.households]
     scene = story(game)
     for seat in game.seats:
@@ -242,8 +242,8 @@ def test_every_card_is_opened_once_and_the_sums_are_the_purses(table: Table, pha
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("households", [2, 4, 6])
-def test_nothing_is_cut_or_covered(table: Table, households: int, size: tuple[int, int]) -> None:
-    game = table(households, size)
+def test_nothing_is_cut_or_covered(game: Table, households: int, size: tuple[int, int]) -> None:
+    game = game(households, size)
     found = list(faults(shown(game, TitleScene(game)), "title"))
     game.session.play(Begin())
     found += faults(shown(game, DreamScene(game)), "dream")

@@ -37,7 +37,7 @@ class Learner(Hand):
 
     @property
     def practice(self) -> Practice:
-        scene = self.app.stage.scene
+        scene = self.app.scenes.scene
         assert isinstance(
             scene, Who | PracticeStart | PracticeQuestion | PracticeVerdict | PracticeClose
         )
@@ -45,12 +45,12 @@ class Learner(Hand):
 
     @property
     def asked(self) -> str:
-        scene = self.app.stage.scene
+        scene = self.app.scenes.scene
         assert isinstance(scene, Trial)
         return scene.question.id
 
     def answer(self, right: bool = True) -> None:
-        scene = self.app.stage.scene
+        scene = self.app.scenes.scene
         assert isinstance(scene, Trial)
         question = scene.question
         response = question.right_response if right else wrong(question)
@@ -59,7 +59,7 @@ class Learner(Hand):
         self.click("answer")
 
     def texts(self) -> str:
-        return "\n".join(drawn.text.th for drawn in self.app.stage.build().drawn)
+        return "\n".join(drawn.text.th for drawn in self.app.scenes.build().drawn)
 
     def word(self, key: str) -> str:
         return self.app.catalogue.words[f"ui.{key}"].th
@@ -92,7 +92,7 @@ def test_three_taps_begin_a_round(learner: Learner) -> None:
     learner.touch("practise")
     learner.touch("animal-cat-face")
     learner.touch("start")
-    assert isinstance(learner.app.stage.scene, PracticeQuestion)
+    assert isinstance(learner.app.scenes.scene, PracticeQuestion)
 
 
 def test_a_round_of_ten_closes_with_what_is_solid_and_one_thing_to_do(learner: Learner) -> None:
@@ -369,7 +369,7 @@ def test_a_whole_round_by_keyboard_alone(learner: Learner) -> None:
     learner.press("animal-turtle")
     learner.key(pygame.K_RETURN)
     for _ in range(200):
-        scene = learner.app.stage.scene
+        scene = learner.app.scenes.scene
         if isinstance(scene, PracticeClose):
             return
         if isinstance(scene, Trial):
@@ -389,7 +389,7 @@ def test_a_lesson_is_read_to_its_end_and_leads_to_practice(learner: Learner) -> 
     tried = 0
     while "practise" not in learner.names():
         seen += learner.texts() + "\n"
-        if isinstance(learner.app.stage.scene, Trial):
+        if isinstance(learner.app.scenes.scene, Trial):
             tried += 1
             learner.answer()
             assert learner.kind == "tried-right"
@@ -412,7 +412,7 @@ def test_a_lesson_keeps_its_place_when_the_screen_is_turned(learner: Learner) ->
     for _ in range(3):
         learner.click("next")
     kind = learner.kind
-    learner.app.stage.resize((800, 1280), large=False)
+    learner.app.scenes.resize((800, 1280), large=False)
     assert learner.names()
     assert learner.kind == kind
 
@@ -437,9 +437,9 @@ def test_the_first_screen_can_be_chosen_and_home_lies_behind_it(
     catalogue: Catalogue, first: Literal["practice", "lessons"], kind: str
 ) -> None:
     app = App(catalogue, AppOptions(first=first), open_store(None))
-    assert app.stage.scene.kind == kind
-    app.stage.scene.back()
-    assert app.stage.scene.kind == "home"
+    assert app.scenes.scene.kind == kind
+    app.scenes.scene.back()
+    assert app.scenes.scene.kind == "home"
 
 
 def test_the_practice_demo_draws_every_kind_of_scene(catalogue: Catalogue, tmp_path: Path) -> None:

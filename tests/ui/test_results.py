@@ -27,7 +27,7 @@ def finished(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> 
     hand = Hand(catalogue, folder, seed=3)
     assert "results" not in hand.names()
     hand.begin()
-    while hand.app.table is not None:
+    while hand.app.game is not None:
         hand.step()
     hand.store.close()
     return folder
@@ -46,7 +46,7 @@ def test_the_end_is_told_again_after_the_program_was_closed(
     hand = Hand(catalogue, folder)
     hand.click("results")
     again: list[str] = []
-    while hand.app.table is not None:
+    while hand.app.game is not None:
         again.append(hand.kind)
         hand.key(pygame.K_SPACE)
     assert list(dict.fromkeys(again)) == ["old-age", "two-lives", "debrief"]

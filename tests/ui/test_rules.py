@@ -22,7 +22,7 @@ def test_the_rules_can_be_read_through_and_left(
     hand.click(f"rules:{sections[0].id}")
     seen = []
     while True:
-        scene = hand.app.stage.scene
+        scene = hand.app.scenes.scene
         assert isinstance(scene, RulesPage)
         seen.append(scene.sections[scene.place])
         if "next" not in hand.names():

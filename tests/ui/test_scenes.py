@@ -77,7 +77,7 @@ def test_a_sensitive_story_begins_with_a_note_and_a_helpline(catalogue: Catalogu
     from games.ui.screens.claim.story import StoryScene, story_scene
 
     hand = _at(catalogue, "event")
-    game = hand.table
+    game = hand.game
     for situation in catalogue.situations.values():
         game.session.state = game.state._replace(situation=situation.id)
         kind = CareScene if situation.care else StoryScene
@@ -91,14 +91,14 @@ def test_every_question_has_room_and_its_options_look_alike(catalogue: Catalogue
     from games.ui.screens.question.question import QuestionScene
 
     hand = _at(catalogue, "question")
-    stage, game = hand.app.stage, hand.table
-    stage.resize((1024, 600), False)
+    scenes, game = hand.app.scenes, hand.game
+    scenes.resize((1024, 600), False)
     state = game.state
     for question in catalogue.questions.values():
         kept = game.tables.questions[question.id]
         game.session.state = state._replace(question=question.id, shown=tuple(range(kept.size)))
-        stage.show(QuestionScene(game))
-        page = stage.build()
+        scenes.show(QuestionScene(game))
+        page = scenes.build()
         assert page.scrolling.most == 0, question.id
         if isinstance(question, Choice):
             texts = {option.text.th for option in question.options}
@@ -115,9 +115,9 @@ def test_an_unconfirmed_fact_brings_its_legend(catalogue: Catalogue) -> None:
     plain_text = catalogue.words["ui.go-on"]
     for unconfirmed in (False, True):
         marked = plain_text.model_copy(update={"unconfirmed": unconfirmed})
-        hand.app.stage.push(Note(hand.app.words, plain_text, [marked], hand.app.stage.pop))
+        hand.app.scenes.push(Note(hand.app.words, plain_text, [marked], hand.app.scenes.pop))
         hand.see()
-        shown = {drawn.text.th for drawn in hand.app.stage.page.drawn}
+        shown = {drawn.text.th for drawn in hand.app.scenes.page.drawn}
         assert (legend in shown) is unconfirmed
 
 
@@ -126,10 +126,10 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
     hand = _at(catalogue, "question")
     while "call" not in hand.names():
         hand.step()
-    question = hand.table.state.question
+    question = hand.game.state.question
     hand.click("call")
     hand.click("flag")
-    assert hand.table.session.flags == {question}
+    assert hand.game.session.flags == {question}
     saved = hand.store.open_game()
     assert saved is not None
     assert saved.flags == (question,)

@@ -27,6 +27,7 @@ SCREENS = (
     "settings",
     "move",
     "glossary",
+    "life",
 )
 
 

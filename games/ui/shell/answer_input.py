@@ -65,7 +65,7 @@ class Touched:
         self.left = left
 
     def end_pair(self, right: int) -> None:
-        """Joins the right side to it; the next left side that has none comes next."""
+        """Join the right side to it; the next left side that has none comes next."""
         self.pairs = {k: v for k, v in self.pairs.items() if v != right}
         self.pairs[self.left] = right
         sides = self.question.pairs if isinstance(self.question, Match) else ()
@@ -74,6 +74,6 @@ class Touched:
             self.left = next((n for n in free if n > self.left), free[0])
 
     def step(self, by: int) -> None:
-        """Moves the stepper."""
+        """Move the stepper."""
         self.amount += by
         self.stepped = True

@@ -13,6 +13,7 @@ import pygame
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Language
+from engine.thai.dates import thai_date
 from games.practice.store import PracticeStore, open_practice
 from games.rules import (
     FirstEditionLog,
@@ -30,7 +31,7 @@ from games.ui.screens.lessons.lesson import Lessons
 from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
-from games.ui.screens.setup.overlays import Note
+from games.ui.screens.setup.overlays import Note, as_of
 from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
@@ -41,7 +42,7 @@ from games.ui.toolkit import paint
 from games.ui.toolkit.input import Controls
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence
-from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
@@ -114,17 +115,17 @@ class App:
             quiet=kept.get("quiet") == "1",
             hidden=kept.get("hidden") == "1",
         )
-        self.stage = SceneStack(
-            Lettering(options.language),
+        self.scenes = SceneStack(
+            TextRenderer(options.language),
             self.words,
             options.size,
             self.settings.large,
             self._sound,
         )
-        self.table: GameScreens | None = None
+        self.game: GameScreens | None = None
         self._moved = False
         self._practice_store: PracticeStore | None = None
-        self.stage.show(Home(self))
+        self.scenes.show(Home(self))
         if options.begin and not self.can_resume():
             self.begin(options.setup, options.modules)
         elif options.first == "practice":
@@ -134,7 +135,7 @@ class App:
         self._report_store()
 
     def close(self) -> None:
-        """Closes what the application opened itself."""
+        """Close what the application opened itself."""
         if self._practice_store is not None:
             self._practice_store.close()
 
@@ -170,7 +171,7 @@ class App:
         self._open_game(self.catalogue, GameSession(self.store, tables, log, game)).next()
 
     def resume(self) -> None:
-        """Goes on with the saved game, with the catalogue it was begun with."""
+        """Go on with the saved game, with the catalogue it was begun with."""
         saved = self.store.open_game()
         if saved is None:
             self.go_home()
@@ -182,12 +183,12 @@ class App:
         return self.store.finished_game() is not None
 
     def results(self) -> None:
-        """Tells the end of the last finished game once more."""
+        """Report the end of the last finished game once more."""
         saved = self.store.finished_game()
         if saved is None:
-            self._note("results.unfit", self.stage.pop)
+            self._note("results.unfit", self.scenes.pop)
         elif (trouble := self._take_up(saved, "results.other-edition", closed=True)) is not None:
-            self._tell(trouble.told("results"), self.stage.pop)
+            self._tell(trouble.told("results"), self.scenes.pop)
 
     def _take_up(
         self, saved: SavedGame, other_edition: str, *, closed: bool = False
@@ -210,26 +211,26 @@ class App:
             return Unreadable(error.data)
         except (IllegalMove, ValueError, KeyError):
             return Unreadable()
-        table = self._open_game(catalogue, session)
+        game = self._open_game(catalogue, session)
         if saved.edition != self.catalogue.edition:
-            self._note(other_edition, table.present)
+            self._note(other_edition, game.present)
         else:
-            table.present()
+            game.present()
         return None
 
     def go_home(self) -> None:
         """Back to the first screen. The game stays saved."""
-        self.table = None
-        self.stage.show(Home(self))
+        self.game = None
+        self.scenes.show(Home(self))
 
     def practise(self, modules: tuple[str, ...] = ()) -> None:
-        """Asks who practises; rounds are about these modules, or all."""
+        """Ask who practises; rounds are about these modules, or all."""
         fresh = self._practice_store is None
         if self._practice_store is None:
             self._practice_store = open_practice(self.options.folder)
         store = self._practice_store
         practice = Practice(
-            self.stage,
+            self.scenes,
             self.catalogue,
             self.words,
             store,
@@ -237,21 +238,21 @@ class App:
             self.go_home,
             modules or self.options.modules,
         )
-        self.stage.show(Who(practice))
+        self.scenes.show(Who(practice))
         if fresh and store.set_aside is not None:
-            self._note("practice.damaged", self.stage.pop, store.set_aside.name)
+            self._note("practice.damaged", self.scenes.pop, store.set_aside.name)
         elif fresh and store.trouble is not None:
-            self._note(f"practice.{store.trouble}", self.stage.pop)
+            self._note(f"practice.{store.trouble}", self.scenes.pop)
 
     def lessons(self) -> None:
-        """Shows the lessons."""
-        context = ScreenContext(self.stage, self.catalogue, self.words)
-        self.stage.show(Lessons(context, self.practise, self.go_home))
+        """Show the lessons."""
+        context = ScreenContext(self.scenes, self.catalogue, self.words)
+        self.scenes.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
         """The debrief is done: the game is closed for good."""
-        if self.table is not None:
-            self.store.finish(self.table.session.game)
+        if self.game is not None:
+            self.store.finish(self.game.session.game)
         self.go_home()
 
     def _catalogue_of(self, saved: SavedGame) -> Catalogue:
@@ -264,30 +265,33 @@ class App:
 
     def _open_game(self, catalogue: Catalogue, session: GameSession) -> GameScreens:
         router = SceneRouter(report_scenes, input_scene, Menu, self.go_home, self.finished)
-        self.table = GameScreens(self.stage, session, catalogue, self.settings, router, self.words)
-        return self.table
+        self.game = GameScreens(self.scenes, session, catalogue, self.settings, router, self.words)
+        return self.game
 
     def _report_store(self) -> None:
-        if self.store.set_aside is not None:
-            self._note("saved.damaged", self.stage.pop, self.store.set_aside.name)
-        elif not self.store.lasting and self.options.folder is not None:
-            self._note("saved.memory", self.stage.pop)
+        """Tell what happened to the saved games, and that the computer's clock is wrong."""
+        if self.store.notice:
+            aside = self.store.set_aside
+            self._note(self.store.notice, self.scenes.pop, aside.name if aside else "")
+        if self.catalogue.clock is not None:
+            days = {"clock": thai_date(self.catalogue.clock), "day": as_of(self.catalogue)}
+            self._tell(("clock", days), self.scenes.pop)
 
     def _sound(self, kind: str) -> None:
         if kind in SOUND_OF and not self.settings.quiet:
             self.options.sound(SOUND_OF[kind])
 
-    def _tell(self, told: tuple[str, dict[str, int]], done: Callable[[], None]) -> None:
+    def _tell(self, told: tuple[str, Mapping[str, int | str]], done: Callable[[], None]) -> None:
         key, values = told
         lines = [self.words(key, **values)]
-        self.stage.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))
+        self.scenes.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))
 
     def _note(self, key: str, done: Callable[[], None], file: str = "") -> None:
         lines = [self.words(key)]
         if file:
             lines.append(self.words(f"{key}.where", file=plain(file)))
         note = Note(self.words, self.words(f"{key}.title"), lines, done, kind=key)
-        self.stage.push(note)
+        self.scenes.push(note)
 
     # The frame loop's parts.
 
@@ -299,27 +303,27 @@ class App:
             told = REFUSED.get(error.problem.code)
             if told is None:
                 raise
-            self._note(told, self.stage.pop)
+            self._note(told, self.scenes.pop)
 
     def frame(self, window: pygame.Surface, elapsed: int, pressed: bool) -> bool:
-        """Draws one frame; False when nothing had to be drawn."""
-        stage = self.stage
-        stage.age += elapsed
-        changed = stage.scene.tick(elapsed)
-        stage.dirty = stage.dirty or changed
-        fresh = stage.dirty
-        page = stage.build()
-        moved, self._moved = self._moved, _moves(stage)
+        """Draw one frame; False when nothing had to be drawn."""
+        scenes = self.scenes
+        scenes.age += elapsed
+        changed = scenes.scene.tick(elapsed)
+        scenes.dirty = scenes.dirty or changed
+        fresh = scenes.dirty
+        page = scenes.build()
+        moved, self._moved = self._moved, _moves(scenes)
         # One frame more after a motion, so that nothing of it stays on the screen.
         if not (fresh or moved or self._moved or pressed):
             return False
         window.blit(page.surface, (0, 0))
-        stage.scene.overlay(window, stage.scale)
-        focus = stage.focused()
+        scenes.scene.overlay(window, scenes.scale)
+        focus = scenes.focused()
         if focus is not None:
-            paint.focus_ring(window, focus.rect, focus.radius, stage.scale.line)
+            paint.focus_ring(window, focus.rect, focus.radius, scenes.scale.line)
         return True
 
 
-def _moves(stage: SceneStack) -> bool:
-    return bool(getattr(stage.scene, "moving", False))
+def _moves(scenes: SceneStack) -> bool:
+    return bool(getattr(scenes.scene, "moving", False))

@@ -25,7 +25,7 @@ def frame(
     sides: Sequence[Button] = (),
     ground: Colour = PAPER,
 ) -> None:
-    """Draws a whole page. The primary action is always at the bottom right, wide.
+    """Draw a whole page. The primary action is always at the bottom right, wide.
 
     When a figure on the page is not confirmed, the line that says what the mark means is
     drawn above the foot.
@@ -41,7 +41,9 @@ def frame(
 def body_box(
     page: Page, *, head: Block | None = None, primary: Button, sides: Sequence[Button] = ()
 ) -> pygame.Rect:
-    """The room that `frame` leaves for the body between head and foot, without the legend."""
+    """Return the room that `frame` leaves for the body between head and foot, without the
+    legend.
+    """
     return _boxes(page, head, primary, sides).body
 
 
@@ -170,7 +172,7 @@ class _Fixed:
 
 
 def chip(text: Text, picture: str = "", pair: Pair | None = None) -> Block:
-    """A small label with an icon; filled dark when it has a colour."""
+    """Return a small label with an icon; filled dark when it has a colour."""
     colour = WHITE if pair else DIM
     say = Say(text, "body", "strong", colour, "centre")
     inside: Block = Tight([Picture(picture, 1.2), say]) if picture else say
@@ -178,7 +180,7 @@ def chip(text: Text, picture: str = "", pair: Pair | None = None) -> Block:
 
 
 def heading(text: Text, colour: Colour, picture: str = "", beside: Block | None = None) -> Block:
-    """The head of a page: an icon, the title, and something small at the right."""
+    """Return the head of a page: an icon, the title, and something small at the right."""
     parts: list[Block] = []
     shares: list[float] = []
     if picture:

@@ -66,14 +66,14 @@ class GameScreens(ScreenContext):
 
     def __init__(
         self,
-        stage: SceneStack,
+        scenes: SceneStack,
         session: GameSession,
         catalogue: Catalogue,
         settings: Settings,
         router: SceneRouter,
         words: InterfaceText,
     ) -> None:
-        super().__init__(stage, catalogue, words)
+        super().__init__(scenes, catalogue, words)
         self.session = session
         self.settings = settings
         self.router = router
@@ -136,7 +136,7 @@ class GameScreens(ScreenContext):
 
     def next(self) -> None:
         """Show the next scene of the queue, or ask for the next move."""
-        self.stage.show(self._queue.popleft() if self._queue else self.router.ask(self))
+        self.scenes.show(self._queue.popleft() if self._queue else self.router.ask(self))
 
     # What scenes ask about the households and the content.
 

@@ -68,7 +68,7 @@ class Practice(ScreenContext):
 
     def __init__(
         self,
-        stage: SceneStack,
+        scenes: SceneStack,
         catalogue: Catalogue,
         words: InterfaceText,
         store: PracticeStore,
@@ -76,7 +76,7 @@ class Practice(ScreenContext):
         leave: Callable[[], None],
         modules: Iterable[str] = (),
     ) -> None:
-        super().__init__(stage, catalogue, words)
+        super().__init__(scenes, catalogue, words)
         self.store = store
         self.today = today
         self.leave = leave
@@ -91,7 +91,7 @@ class Practice(ScreenContext):
     # Who practises.
 
     def people(self) -> dict[str, int]:
-        """The animals that practise here, with the questions each has met."""
+        """Return the animals that practise here, with the questions each has met."""
         known = set(self.store.people())
         return {a: len(self.store.memories(a)) for a in ANIMALS if a in known}
 
@@ -106,7 +106,7 @@ class Practice(ScreenContext):
         self.going = self._known(self.store.round(animal))
 
     def forget(self) -> None:
-        """Forgets who practises, and all they practised.
+        """Forget who practises, and all they practised.
 
         Raises:
             RusitError: PRAC01 when the disk refuses.
@@ -116,7 +116,7 @@ class Practice(ScreenContext):
         self.animal, self.memories, self.going = None, {}, None
 
     def animal_name(self, animal: str) -> Text:
-        """Its name: the page and the screen call the animals the same."""
+        """Return its name: the page and the screen call the animals the same."""
         return self.words.at(f"web.animal.{animal}")
 
     # What waits.
@@ -161,7 +161,7 @@ class Practice(ScreenContext):
 
     @property
     def again(self) -> bool:
-        """Whether this question was missed before in this round."""
+        """True if this question was missed before in this round."""
         return self.going is not None and self.question.id in self.going.first
 
     def begin(self) -> None:
@@ -203,7 +203,7 @@ class Practice(ScreenContext):
         return Given(question, response, right, question.id in after.queue, after.over)
 
     def close_round(self) -> None:
-        """Puts the round away."""
+        """Put the round away."""
         self._keep_round(None)
 
     def _keep_round(self, going: Round | None) -> None:
@@ -223,7 +223,7 @@ class Practice(ScreenContext):
             self.refused = True
 
     def _known(self, going: Round | None) -> Round | None:
-        """The round without questions that the content does not have any more."""
+        """Return the round without questions that the content does not have any more."""
         if going is None:
             return None
         known = self.catalogue.questions
@@ -232,5 +232,5 @@ class Practice(ScreenContext):
         return replace(going, queue=queue, first=first) if queue else None
 
     def _signs(self, question: Question) -> int:
-        language = self.stage.letters.language
+        language = self.scenes.letters.language
         return sum(len(text.read(language)) for text in (question.ask, *question.choices))

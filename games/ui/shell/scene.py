@@ -10,7 +10,7 @@ import pygame
 
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page, Scrolling, Target
-from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import Scale
 
 
@@ -21,13 +21,13 @@ class Scene(Protocol):
     """Names the kind of scene, for screenshots and tests."""
 
     def build(self, page: Page) -> None:
-        """Draws the page and notes its targets."""
+        """Draw the page and notes its targets."""
 
     def tick(self, elapsed: int) -> bool:
-        """Lets `elapsed` milliseconds pass; True when the page must be built anew."""
+        """Let `elapsed` milliseconds pass; True when the page must be built anew."""
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
-        """Draws what moves over the page; True while something moves."""
+        """Draw what moves over the page; True while something moves."""
 
     def back(self) -> None:
         """What Esc does: never loses anything."""
@@ -68,7 +68,7 @@ class SceneStack:
 
     def __init__(
         self,
-        letters: Lettering,
+        letters: TextRenderer,
         words: InterfaceText,
         size: tuple[int, int],
         large: bool,
@@ -95,19 +95,19 @@ class SceneStack:
         return self._scenes[-1][1]
 
     def show(self, scene: Scene) -> None:
-        """Replaces all scenes by this one."""
+        """Replace all scenes by this one."""
         self._scenes = [(scene, View())]
         self.dirty, self.age = True, 0
         self._on_show(scene.kind)
 
     def push(self, scene: Scene) -> None:
-        """Lays a scene over the one on top."""
+        """Lay a scene over the one on top."""
         self._scenes.append((scene, View()))
         self.dirty, self.age = True, 0
         self._on_show(scene.kind)
 
     def pop(self) -> None:
-        """Takes the top scene away, if another is under it."""
+        """Take the top scene away, if another is under it."""
         if len(self._scenes) > 1:
             self._scenes.pop()
         self.dirty, self.age = True, 0
@@ -122,7 +122,7 @@ class SceneStack:
         self.dirty = True
 
     def build(self) -> Page:
-        """The page of the top scene, built anew when it must be."""
+        """Return the page of the top scene, built anew when it must be."""
         if self.dirty:
             self.dirty = False
             self.page = self._blank()
@@ -130,7 +130,7 @@ class SceneStack:
         return self.page
 
     def focused(self) -> Target | None:
-        """The target that has the focus."""
+        """Return the target that has the focus."""
         return next((t for t in self.page.targets if t.name == self.view.focus), None)
 
     def _blank(self) -> Page:

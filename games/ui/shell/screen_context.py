@@ -16,13 +16,13 @@ class ScreenContext:
         words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.
     """
 
-    def __init__(self, stage: SceneStack, catalogue: Catalogue, words: InterfaceText) -> None:
-        self.stage = stage
+    def __init__(self, scenes: SceneStack, catalogue: Catalogue, words: InterfaceText) -> None:
+        self.scenes = scenes
         self.catalogue = catalogue
         self.words = words
 
     def module_of(self, record: str) -> Module:
-        """The module a question, myth, benefit or situation belongs to."""
+        """Return the module a question, myth, benefit or situation belongs to."""
         return self.catalogue.module_by_id[self.catalogue.module_of[record]]
 
     def helpline(self, record: str, named: str | None = None) -> Helpline | None:

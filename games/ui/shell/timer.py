@@ -17,7 +17,7 @@ class Timer:
     begun: bool = False
 
     def tap(self) -> None:
-        """Starts it, pauses it, or lets it go on."""
+        """Start it, pauses it, or lets it go on."""
         if self.left <= 0:
             self.left = MORE
             self.running = True
@@ -31,7 +31,7 @@ class Timer:
         self.begun = True
 
     def tick(self, elapsed: int) -> bool:
-        """Lets time pass; True when the seconds shown have changed."""
+        """Let time pass; True when the seconds shown have changed."""
         if not self.running:
             return False
         before = self.seconds

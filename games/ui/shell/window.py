@@ -19,7 +19,7 @@ LEAST_SIZE = (640, 400)
 
 
 def run(catalogue: Catalogue, options: AppOptions) -> int:
-    """Opens the window and plays until it is closed. Gives the exit code, 0."""
+    """Open the window and plays until it is closed. Gives the exit code, 0."""
     pygame.display.init()
     pygame.font.init()
     store = open_store(options.folder)
@@ -27,7 +27,7 @@ def run(catalogue: Catalogue, options: AppOptions) -> int:
         window = _window(options.size, options.full_screen)
         app = App(catalogue, replace(options, sound=loudspeaker()), store)
         pygame.display.set_caption(app.words("app.name").th)
-        app.stage.resize(window.get_size(), app.settings.large)
+        app.scenes.resize(window.get_size(), app.settings.large)
         with closing(app):
             _loop(app, window)
     finally:
@@ -43,22 +43,22 @@ def _window(size: tuple[int, int], full: bool) -> pygame.Surface:
 
 
 def _loop(app: App, window: pygame.Surface) -> None:
-    controls = Controls(app.stage)
+    controls = Controls(app.scenes)
     clock = pygame.time.Clock()
     full = app.options.full_screen
-    while app.stage.running:
+    while app.scenes.running:
         acted = False
         for event in pygame.event.get():
             acted = True
             if event.type == pygame.QUIT:
-                app.stage.running = False
+                app.scenes.running = False
             elif event.type == pygame.VIDEORESIZE:
                 size = (max(LEAST_SIZE[0], event.w), max(LEAST_SIZE[1], event.h))
-                app.stage.resize(size, app.settings.large)
+                app.scenes.resize(size, app.settings.large)
             elif event.type == pygame.KEYDOWN and event.key == FULL_SCREEN:
                 full = not full
                 window = _window(app.options.size, full)
-                app.stage.resize(window.get_size(), app.settings.large)
+                app.scenes.resize(window.get_size(), app.settings.large)
             else:
                 app.handle(controls, event)
         window = pygame.display.get_surface() or window

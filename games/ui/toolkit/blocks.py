@@ -31,7 +31,7 @@ class Block(Protocol):
         """Pixels it needs at that width."""
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        """Draws it, filling the box."""
+        """Draw it, filling the box."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Say:
         )
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        """Its width on one line."""
+        """Return its width on one line."""
         size = page.scale.size(self.role).at(ease)
         return page.letters.width(self.text.read(page.letters.language), self.face, size) + 2
 
@@ -204,7 +204,7 @@ class Row:
 
 
 def greatest(page: Page, part: Block, width: int, height: int, least: float) -> float:
-    """The greatest ease, from `least` up, at which the block fits that box."""
+    """Return the greatest ease, from `least` up, at which the block fits that box."""
     for ease in EASES:
         if ease <= least:
             break
@@ -214,7 +214,7 @@ def greatest(page: Page, part: Block, width: int, height: int, least: float) -> 
 
 
 def natural(page: Page, part: Block, room: int, ease: float) -> int:
-    """The width a block would like, at most `room`; a quarter when it does not know."""
+    """Return the width a block would like, at most `room`; a quarter when it does not know."""
     own = getattr(part, "natural", None)
     wide = own(page, room, ease) if own is not None else room // 4
     return min(room, int(wide))
@@ -314,7 +314,7 @@ class Either:
     grow: float = 0
 
     def chosen(self, page: Page, rect: pygame.Rect) -> Block:
-        """The block to lay out in that box."""
+        """Return the block to lay out in that box."""
         fitting = (c for c in self.choices if c.height(page, rect.width, 0.0) <= rect.height)
         return next(fitting, self.choices[-1])
 

@@ -192,7 +192,7 @@ def rider(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.circle(SKIN, x + 7 * s, y - 60 * s, 6.5 * s)
 
 
-def stage(canvas: Canvas, x: float, y: float, size: float) -> None:
+def scenes(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a small stage with a singer and two loudspeakers."""
     s = size
     canvas.box(WOOD, x - 48 * s, y - 12 * s, 96 * s, 12 * s)
@@ -244,7 +244,7 @@ FIGURES: Mapping[str, Figure] = {
     "hairdresser": hairdresser,
     "massage": massage,
     "rider": rider,
-    "stage": stage,
+    "stage": scenes,
     "homework": homework,
 }
 """How each occupation is drawn, by its id."""

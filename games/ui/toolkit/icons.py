@@ -15,7 +15,7 @@ FOLDER = Path(engine.__file__).parent / "assets" / "icons"
 
 @lru_cache(maxsize=300)
 def icon(name: str, size: int) -> pygame.Surface:
-    """The icon as a square surface of `size` pixels. Shared: do not draw on it.
+    """Return the icon as a square surface of `size` pixels. Shared: do not draw on it.
 
     Raises:
         RusitError: UI01 when there is no such icon.
@@ -32,7 +32,7 @@ def icon(name: str, size: int) -> pygame.Surface:
 
 @lru_cache(maxsize=40)
 def faded(name: str, size: int) -> pygame.Surface:
-    """The icon in grey and pale: what is not there, or not yet."""
+    """Return the icon in grey and pale: what is not there, or not yet."""
     grey = pygame.transform.grayscale(icon(name, size))
     grey.set_alpha(90)
     return grey

@@ -31,8 +31,8 @@ ARROWS = {
 class Controls:
     """Turns pygame events into acts."""
 
-    def __init__(self, stage: SceneStack) -> None:
-        self._stage = stage
+    def __init__(self, scenes: SceneStack) -> None:
+        self._stage = scenes
         self._down: tuple[int, int] | None = None
         self._dragged = 0
 
@@ -99,12 +99,12 @@ class Controls:
         target.action()
 
     def _key(self, event: pygame.event.Event) -> None:
-        stage = self._stage
+        scenes = self._stage
         if event.key == pygame.K_ESCAPE:
-            stage.dirty = True
-            stage.scene.back()
+            scenes.dirty = True
+            scenes.scene.back()
         elif event.key in PRESS:
-            target = stage.focused() or next((t for t in stage.page.targets if t.primary), None)
+            target = scenes.focused() or next((t for t in scenes.page.targets if t.primary), None)
             if target is not None:
                 self._press(target)
             else:
@@ -114,7 +114,7 @@ class Controls:
         elif event.key in ARROWS:
             self._walk(*ARROWS[event.key])
         else:
-            found = next((t for t in stage.page.targets if t.key == event.key), None)
+            found = next((t for t in scenes.page.targets if t.key == event.key), None)
             if found is not None:
                 self._press(found)
 
@@ -138,13 +138,13 @@ class Controls:
 
     def _walk(self, dx: int, dy: int) -> None:
         """The focus goes to the nearest target in that direction."""
-        stage = self._stage
-        here = stage.focused()
+        scenes = self._stage
+        here = scenes.focused()
         if here is None:
             self._step(1)
             return
         best: tuple[float, Target] | None = None
-        for target in stage.page.targets:
+        for target in scenes.page.targets:
             ahead = (target.rect.centerx - here.rect.centerx) * dx
             ahead += (target.rect.centery - here.rect.centery) * dy
             across = abs((target.rect.centerx - here.rect.centerx) * dy)
@@ -155,6 +155,6 @@ class Controls:
             if best is None or cost < best[0]:
                 best = (cost, target)
         if best is not None:
-            stage.view.focus = best[1].name
+            scenes.view.focus = best[1].name
         elif dy:
-            self._scroll(dy * stage.scale.touch)
+            self._scroll(dy * scenes.scale.touch)

@@ -16,7 +16,7 @@ class InterfaceText:
         self._words: Mapping[str, Text] = catalogue.words
 
     def __call__(self, key: str, **values: str | int | Text) -> Text:
-        """The text of that key, its `{name}` places filled; numbers get their commas.
+        """Return the text of that key, its `{name}` places filled; numbers get their commas.
 
         Raises:
             RusitError: UI03, the key is not in content/locale/ui.yaml.
@@ -28,7 +28,7 @@ class InterfaceText:
         return _with_units(text.put(**shown))
 
     def at(self, key: str) -> Text:
-        """The text of a key that names its locale file too: `web.animal.cat`.
+        """Return the text of a key that names its locale file too: `web.animal.cat`.
 
         Raises:
             RusitError: UI03, that file does not have the key.
@@ -58,17 +58,17 @@ def _with_units(text: Text) -> Text:
 
 
 def number(value: int) -> str:
-    """A whole number as people write it: 14,300, and −1,200 with a true minus sign."""
+    """Return a whole number as people write it: 14,300, and −1,200 with a true minus sign."""
     return f"{value:,}".replace("-", "−")
 
 
 def plain(words: str | int) -> Text:
-    """Words that are never broken inside: a number, a sign."""
+    """Return words that are never broken inside: a number, a sign."""
     return Text(th=number(words) if isinstance(words, int) else words)
 
 
 def joined(*parts: Text, between: str = " ") -> Text:
-    """Texts one after the other, each with its own break points."""
+    """Return texts one after the other, each with its own break points."""
     keys = [f"p{n}" for n in range(len(parts))]
     frame = between.join("{" + key + "}" for key in keys)
     starts = tuple(frame.index("{" + key + "}") for key in keys[1:])

@@ -81,7 +81,7 @@ class Canvas:
 
 @lru_cache(maxsize=4)
 def landscape(width: int, height: int, radius: int, ground: Colour) -> pygame.Surface:
-    """The picture with round corners on that ground. Shared: do not draw on it."""
+    """Return the picture with round corners on that ground. Shared: do not draw on it."""
     canvas = Canvas(width, height)
     horizon = canvas.high * 0.36
     _sky(canvas, horizon)

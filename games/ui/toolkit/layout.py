@@ -14,7 +14,7 @@ from games.ui.toolkit.theme import INK, WHITE
 
 
 def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
-    """Lays the block out in the box; scrolls it when it does not fit at its floor."""
+    """Lay the block out in the box; scrolls it when it does not fit at its floor."""
     if isinstance(block, Either):
         block = block.chosen(page, rect)
     if block.height(page, rect.width, 0.0) > rect.height:
@@ -24,7 +24,7 @@ def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
 
 
 def _greatest_fitting(page: Page, block: Block, rect: pygame.Rect) -> float:
-    """The greatest of the eases that fits, by bisection; the floor is known to fit."""
+    """Return the greatest of the eases that fits, by bisection; the floor is known to fit."""
     if block.height(page, rect.width, 1.0) <= rect.height:
         return 1.0
     fits, fails = len(EASES) - 1, 0

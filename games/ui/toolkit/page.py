@@ -16,7 +16,7 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.text_render import Face, Lettering
+from games.ui.toolkit.text_render import Face, TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
 Align = Literal["left", "centre", "right"]
@@ -70,7 +70,7 @@ class Scrolling:
     view: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
 
     def move(self, by: int) -> bool:
-        """Scrolls by so many pixels; False when nothing moved."""
+        """Scroll by so many pixels; False when nothing moved."""
         before = self.offset
         self.offset = max(0, min(self.most, self.offset + by))
         return self.offset != before
@@ -87,7 +87,7 @@ class Page:
         self,
         surface: pygame.Surface,
         scale: Scale,
-        letters: Lettering,
+        letters: TextRenderer,
         words: InterfaceText,
         scrolling: Scrolling,
     ) -> None:
@@ -112,7 +112,7 @@ class Page:
         return self.rect.inflate(-2 * self.scale.margin, -2 * self.scale.margin)
 
     def ground(self, colour: Colour = PAPER) -> None:
-        """Fills the page."""
+        """Fill the page."""
         self.surface.fill(colour)
 
     def box(
@@ -136,7 +136,7 @@ class Page:
         self.surface.blit(picture, picture.get_rect(center=rect.center))
 
     def target(self, target: Target) -> None:
-        """Notes the part of it that is in sight, when enough is."""
+        """Note the part of it that is in sight, when enough is."""
         shown = target.rect.clip(self.surface.get_clip())
         enough = min(target.rect.height * 0.6, self.scale.touch)
         if shown.height >= enough and shown.width:
@@ -156,7 +156,7 @@ class Page:
         role: str = "body",
         leading: float = 0,
     ) -> pygame.Rect:
-        """Draws the text in its box, in the middle of its height; gives the ink's box.
+        """Draw the text in its box, in the middle of its height; gives the ink's box.
 
         Args:
             leading: height of a line in sizes; 0: the face's own.

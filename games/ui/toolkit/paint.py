@@ -16,7 +16,7 @@ SMOOTH = 4
 
 @lru_cache(maxsize=150)
 def disc(radius: int, colour: Colour) -> pygame.Surface:
-    """A filled circle of that radius. Shared: do not draw on it."""
+    """Return a filled circle of that radius. Shared: do not draw on it."""
     big = pygame.Surface((radius * 2 * SMOOTH,) * 2, pygame.SRCALPHA)
     big.fill((*colour, 0))
     pygame.draw.circle(big, colour, (radius * SMOOTH,) * 2, radius * SMOOTH)
@@ -25,7 +25,7 @@ def disc(radius: int, colour: Colour) -> pygame.Surface:
 
 @lru_cache(maxsize=100)
 def ring(radius: int, colour: Colour, thick: int, dashes: int = 0) -> pygame.Surface:
-    """A circle's line, broken into `dashes` when that is not 0."""
+    """Return a circle's line, broken into `dashes` when that is not 0."""
     big = pygame.Surface((radius * 2 * SMOOTH,) * 2, pygame.SRCALPHA)
     big.fill((*colour, 0))
     centre = (radius * SMOOTH,) * 2

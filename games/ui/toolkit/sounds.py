@@ -175,7 +175,7 @@ Play = Callable[[str], None]
 
 
 def silence(name: str) -> None:
-    """Plays nothing: for pictures, tests, and machines without a loudspeaker."""
+    """Play nothing: for pictures, tests, and machines without a loudspeaker."""
     del name
 
 
@@ -244,7 +244,7 @@ def _rustle(tone: Tone) -> Iterator[float]:
 
 @contextmanager
 def _no_word() -> Iterator[None]:
-    """Keeps a system library from telling the terminal, at length, that there is no sound."""
+    """Keep a system library from telling the terminal, at length, that there is no sound."""
     try:
         told = os.dup(sys.__stderr__.fileno()) if sys.__stderr__ else None
     except OSError:

@@ -30,7 +30,7 @@ FACES: dict[Face, str] = {
 CACHE_BYTES = 12_000_000
 
 
-class Lettering:
+class TextRenderer:
     """Fonts, line breaking and shaped lines in one language."""
 
     def __init__(self, language: Language = "th") -> None:
@@ -42,7 +42,7 @@ class Lettering:
         self._break = lru_cache(maxsize=4_000)(self._break_now)
 
     def font(self, face: Face, size: int) -> pygame.font.Font:
-        """The font of that face with an em of `size` pixels, ready for Thai."""
+        """Return the font of that face with an em of `size` pixels, ready for Thai."""
         key = (face, size)
         found = self._fonts.get(key)
         if found is None:
@@ -60,7 +60,7 @@ class Lettering:
         return self._measure(words, face, size)
 
     def lines(self, text: Text, face: Face, size: int, width: int) -> tuple[str, ...]:
-        """The text in lines of at most `width` pixels, where its words allow."""
+        """Return the text in lines of at most `width` pixels, where its words allow."""
         return self._break(pieces(text, self.language), face, size, width)
 
     def widest(self, text: Text, face: Face, size: int, width: int) -> int:
@@ -68,7 +68,7 @@ class Lettering:
         return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
 
     def draw(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
-        """One shaped line on a clear ground. The surface is shared: do not draw on it."""
+        """Return one shaped line on a clear ground. The surface is shared: do not draw on it."""
         key = (words, face, size, colour)
         found = self._lines.get(key)
         if found is not None:
@@ -107,7 +107,8 @@ class Lettering:
 
 @lru_cache(maxsize=3_000)
 def pieces(text: Text, language: Language) -> tuple[str, ...]:
-    """The text cut where a line may begin: at its break points; after spaces when it has none.
+    """Return the text cut where a line may begin: at its break points; after spaces when it has
+    none.
 
     A line break in the text is a piece of its own, ``"\\n"``.
     """

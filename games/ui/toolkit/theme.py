@@ -54,12 +54,12 @@ SPACE_COLOURS = {
 
 
 def pair(name: str) -> Pair:
-    """The colour pair of that name; ink on paper for a name we do not know."""
+    """Return the colour pair of that name; ink on paper for a name we do not know."""
     return PAIRS.get(name, INK_PAIR)
 
 
 def contrast(one: Colour, other: Colour) -> float:
-    """The WCAG contrast ratio of two colours, 1 to 21."""
+    """Return the WCAG contrast ratio of two colours, 1 to 21."""
 
     def light(colour: Colour) -> float:
         parts = [
@@ -80,7 +80,7 @@ class Range:
     floor: int
 
     def at(self, ease: float) -> int:
-        """The size at that ease: 1 is the wished size, 0 the floor."""
+        """Return the size at that ease: 1 is the wished size, 0 the floor."""
         return round(self.floor + (self.most - self.floor) * ease)
 
 
@@ -143,7 +143,7 @@ class Scale:
 
 @lru_cache(maxsize=8)
 def _sizes(measure: int, large: bool) -> dict[str, Range]:
-    """Each role's sizes: the wished one and the floor, as parts of the measure."""
+    """Return each role's sizes: the wished one and the floor, as parts of the measure."""
     # A consonant of the reading face is 0.57 of the size high, of the title face 0.55: what is
     # read aloud shows 2.5 % of the height from 1/22.8 on, a label of the board 2 % from 1/27.5.
     body = 19 if large else 22

@@ -111,7 +111,7 @@ class BoardPage(GameScene):
 
     def _story(self, seat: int) -> Action:
         def show() -> None:
-            self.game.stage.push(HouseholdStory(self.game, seat))
+            self.game.scenes.push(HouseholdStory(self.game, seat))
 
         return show
 

@@ -24,7 +24,7 @@ class CareScene(GameScene):
 
     def go_on(self) -> None:
         """Show the story."""
-        self.game.stage.show(self._story)
+        self.game.scenes.show(self._story)
 
     def build(self, page: Page) -> None:
         pair = PAIRS["violet"]

@@ -115,9 +115,9 @@ class RevealScene(GameScene):
         self.settle()
         if self.opened <= len(self.groups):
             self.motion = self._motion()
-            self.game.stage.hear("stamp")
+            self.game.scenes.hear("stamp")
         elif any(revealed.hearts_lost for revealed in self.revealed):
-            self.game.stage.hear("crack")
+            self.game.scenes.hear("crack")
 
     # --- motion ---------------------------------------------------------------------------
 
@@ -130,7 +130,7 @@ class RevealScene(GameScene):
         before = self.motion.elapsed
         ended = self.motion.tick(elapsed)
         if self._flights and before < COINS_AT <= self.motion.elapsed:
-            self.game.stage.hear("coin")
+            self.game.scenes.hear("coin")
         return ended
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:

@@ -107,7 +107,7 @@ class StoryScene(BallotScene):
 
     def tick(self, elapsed: int) -> bool:
         if self.counting.tick(elapsed):
-            self.game.stage.hear("count")
+            self.game.scenes.hear("count")
             return True
         return False
 
@@ -133,7 +133,7 @@ class StoryScene(BallotScene):
                 FaceDisc(look_of(self.game, seat), 1.4, badge=False) for seat in self.game.seats
             ]
             said = Say(words("story.all"), "body", "title")
-            shown = len(faces) <= 4 and self.game.stage.scale.wide
+            shown = len(faces) <= 4 and self.game.scenes.scale.wide
             return Tight([said, *faces], "left", 0.4) if shown else said
         name = self.game.household_name(self.seat)
         look = look_of(self.game, self.seat)

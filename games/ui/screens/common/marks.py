@@ -14,7 +14,7 @@ from games.ui.toolkit.widgets import Draw
 
 
 def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
-    """A check mark or an X as a block: a sign beside the colour."""
+    """Return a check mark or an X as a block: a sign beside the colour."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         side = min(rect.height, rect.width, round(page.scale.size("body").most * 1.5 * lines))
@@ -27,13 +27,13 @@ def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
 
 
 def bullet(colour: Colour, role: str) -> Block:
-    """The dot before a point of a list, beside its first line."""
+    """Return the dot before a point of a list, beside its first line."""
     dot = Say(plain("•"), role, "strong", colour)
     return Column([dot, Gap(0, grow=1)], gaps=0)
 
 
 def tick_or_cross(right: bool, colours: Pair, gaps: float = 6) -> Block:
-    """The sign alone, so many gaps high, large as it comes."""
+    """Return the sign alone, so many gaps high, large as it comes."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         (paint.tick if right else paint.cross)(page.surface, rect, colours.dark)
@@ -42,7 +42,7 @@ def tick_or_cross(right: bool, colours: Pair, gaps: float = 6) -> Block:
 
 
 def numbered(sign: Text, colours: Pair, filled: bool) -> Block:
-    """A round place for a number: empty until it is given."""
+    """Return a round place for a number: empty until it is given."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         radius = min(rect.height, rect.width, round(page.scale.touch * 0.8)) // 2

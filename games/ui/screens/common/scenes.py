@@ -24,15 +24,15 @@ class GameScene(Still):
         self.words = game.words
 
     def back(self) -> None:
-        self.game.stage.push(self.game.router.menu(self.game))
+        self.game.scenes.push(self.game.router.menu(self.game))
 
     def over(self) -> None:
         """Close what lies over the scene."""
-        self.game.stage.pop()
+        self.game.scenes.pop()
 
     def settle(self) -> None:
         """Refuse hasty taps for a moment: something else lies under the finger now."""
-        self.game.stage.age = 0
+        self.game.scenes.age = 0
 
     @property
     def seat(self) -> int:
@@ -91,5 +91,5 @@ class Over(Still):
         self.over()
 
     def over(self) -> None:
-        """Closes it."""
-        self.context.stage.pop()
+        """Close it."""
+        self.context.scenes.pop()

@@ -10,7 +10,7 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.page import Drawn, Page
-from games.ui.toolkit.text_render import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import DIM, DONE, PAIRS, WHITE, Colour
 
 StampKind = Literal["yes", "no", "ghost"]
@@ -27,7 +27,7 @@ _COLOURS: dict[StampKind, tuple[Colour, Colour]] = {
 }
 
 
-def stamp_size(letters: Lettering, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
+def stamp_size(letters: TextRenderer, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
     """Return width and height of the stamp in pixels, upright."""
     wide = letters.width(text.read(letters.language), "title", size)
     sign = 0 if kind == "ghost" else round(size * 0.98)
@@ -35,7 +35,7 @@ def stamp_size(letters: Lettering, text: Text, size: int, kind: StampKind) -> tu
 
 
 def stamp_picture(
-    letters: Lettering, text: Text, size: int, kind: StampKind, slant: float = 0
+    letters: TextRenderer, text: Text, size: int, kind: StampKind, slant: float = 0
 ) -> pygame.Surface:
     """Return the stamp on a clear ground, leaning by `slant` degrees; `size` of the type."""
     box = pygame.Rect((0, 0), stamp_size(letters, text, size, kind))

@@ -89,14 +89,14 @@ class DebriefScene(GameScene):
         )
 
     def _module(self) -> Module:
-        """The module that was missed most and has something to do."""
+        """Return the module that was missed most and has something to do."""
         catalogue = self.game.catalogue
         missed = [catalogue.module_of[name] for name in self.missed]
         modules = [catalogue.module_by_id[m] for m in (*missed, *self.game.log.modules)]
         return next((m for m in modules if m.deed is not None), modules[0])
 
     def _lines(self, module: Module) -> list[Helpline]:
-        """The module's first telephone line."""
+        """Return the module's first telephone line."""
         lines = (self.game.catalogue.helplines[h] for h in module.helplines)
         return [line for line in lines if line.phone][:1]
 

@@ -70,7 +70,7 @@ class ChooseDecision(GameScene):
 
     def _opening(self, decision: Decision) -> Callable[[], None]:
         def act() -> None:
-            self.game.stage.push(ChooseReply(self.game, self.household, decision, self.played))
+            self.game.scenes.push(ChooseReply(self.game, self.household, decision, self.played))
 
         return act
 
@@ -106,8 +106,8 @@ class ChooseReply(GameScene):
 
     def _taking(self, reply: Reply) -> Callable[[], None]:
         def act() -> None:
-            self.game.stage.pop()
-            self.game.stage.push(
+            self.game.scenes.pop()
+            self.game.scenes.push(
                 OtherLife(self.game, self.household, self.decision, reply, self.played)
             )
 

@@ -88,7 +88,7 @@ def _chapter(game: GameScreens, line: ChapterLine, *, many: bool) -> Block:
 
 
 def _narrow(line: ChapterLine) -> Block:
-    """The same for a narrow column: numbers alone."""
+    """Return the same for a narrow column: numbers alone."""
     rights = Say(plain(f"+{line.rights:,}"), "label", "title", LEAF.dark, "centre")
     return Column([rights, *_numbers(line.hearts, line.debt)], gaps=0.1)
 
@@ -129,7 +129,7 @@ def _column(game: GameScreens, first: Block, heart: int, debt: int, steps: int) 
 
 
 def _centred(part: Block, gaps: float) -> Block:
-    """The block in the middle, so many gaps wide at most."""
+    """Return the block in the middle, so many gaps wide at most."""
     return _Middle(part, gaps)
 
 

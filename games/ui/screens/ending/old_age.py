@@ -125,7 +125,7 @@ class OldAgeScene(GameScene):
         )
 
     def _low(self, place: Place) -> Block:
-        """The same in little height: for five and six households."""
+        """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
 
@@ -145,7 +145,7 @@ class OldAgeScene(GameScene):
         )
 
     def _plate(self, seat: int, place: Place) -> list[Block]:
-        """The household's name, and its title on a dark ground."""
+        """Return the household's name, and its title on a dark ground."""
         colours = self.game.household_colours(seat)
         title = next((t for t in self.game.catalogue.titles if t.id == place.title), None)
         name = Say(self.game.household_name(seat), "label", "title", colours.dark, "centre")
@@ -191,7 +191,7 @@ class OldAgeScene(GameScene):
         return Column([Row(parts, shares, gaps=0.5), second], gaps=0.1)
 
     def _short_result(self, place: Place) -> Block:
-        """The same in one line."""
+        """Return the same in one line."""
         parts, shares = self._dream(place)
         heart = Tight(
             [Picture("red-heart", 1), Say(plain(place.hearts), "label", "title")], gaps=0.3
@@ -208,7 +208,7 @@ def _rows(cells: Sequence[Block], across: int) -> list[list[Block]]:
 
 
 def _medal(place: int) -> Block:
-    """The number of a place on its disc."""
+    """Return the number of a place on its disc."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         radius = min(rect.width, rect.height) // 2

@@ -49,7 +49,7 @@ def _holds(game: GameScreens, held: Reply) -> list[tuple[Reply, Text]]:
 
 
 def _cards(game: GameScreens, state: State, decision: Decision) -> list[tuple[Reply, Text]]:
-    """The cards that apply, and each of them alone; nothing asked for."""
+    """Return the cards that apply, and each of them alone; nothing asked for."""
     helps = [c for c in state.cards if c in _helping(game.tables, decision.situation)]
     ways = [tuple(helps[:MOST_CARDS]), *((card,) for card in helps)]
     found: list[tuple[Reply, Text]] = []

@@ -59,7 +59,7 @@ class TwoLivesScene(GameScene):
         return Column([Row(cells, gaps=0.5), Row([again, on], gaps=0.5)], gaps=0.5)
 
     def _again(self) -> None:
-        self.game.stage.push(ChooseDecision(self.game, self.shown.seat, self.shown.held))
+        self.game.scenes.push(ChooseDecision(self.game, self.shown.seat, self.shown.held))
 
     def _on(self) -> None:
         """The next household; after the last one, on."""

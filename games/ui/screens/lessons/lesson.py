@@ -81,7 +81,7 @@ class Lessons(Still):
         )
 
         def open_it() -> None:
-            self.context.stage.push(LessonScene(self.context, module, self.practise))
+            self.context.scenes.push(LessonScene(self.context, module, self.practise))
 
         return Button(f"lesson-{module.id}", open_it, part=part, pair=colours)
 
@@ -104,7 +104,7 @@ class LessonScene(Still):
         self.practise = practise
         self.pair = pair(module.colour)
         self.steps = module.lesson.steps
-        language = context.stage.letters.language
+        language = context.scenes.letters.language
         self.told = [paragraphs(step.say, language) for step in self.steps]
         self.questions = [
             context.catalogue.questions.get(step.question or "") for step in self.steps
@@ -114,7 +114,7 @@ class LessonScene(Still):
         self.tried: set[str] = set()
 
     def back(self) -> None:
-        self.context.stage.pop()
+        self.context.scenes.pop()
 
     def build(self, page: Page) -> None:
         leaves = self._leaves(page)
@@ -137,7 +137,7 @@ class LessonScene(Still):
         )
 
     def _leaves(self, page: Page) -> list[Leaf]:
-        """All pages of the lesson in this window."""
+        """Return all pages of the lesson in this window."""
         room = body_box(
             page,
             head=self._head(page, 1, 1),
@@ -212,7 +212,7 @@ class LessonScene(Still):
         return sides
 
     def _on(self, after: Leaf | None) -> Button:
-        """The next page; after the last one, practice about this."""
+        """Return the next page; after the last one, practice about this."""
         if after is not None:
             label, action, name = self.words("lesson.next"), self._turn(after), "next"
         else:
@@ -222,13 +222,13 @@ class LessonScene(Still):
     def _try(self, question: Question) -> Button:
         def act() -> None:
             self.tried.add(question.id)
-            self.context.stage.push(Trial(self.context, question))
+            self.context.scenes.push(Trial(self.context, question))
 
         label = self.words("lesson.try")
         return Button("try", act, label, look="primary", pair=self.pair)
 
     def _question(self, leaf: Leaf) -> Question | None:
-        """The question, when it stands on this page."""
+        """Return the question, when it stands on this page."""
         question = self.questions[leaf.step]
         return question if len(self.told[leaf.step]) in leaf.parts else None
 

@@ -38,7 +38,7 @@ class IncomePage:
         if not self.motion.moving:
             return False
         share = self.motion.share(0, self.motion.lasting)
-        font = self.game.stage.letters.font("title", scale.size("number").floor)
+        font = self.game.scenes.letters.font("title", scale.size("number").floor)
         for box, start, end in self._counting:
             picture = font.render(plain(counted(share, start, end)).th, True, INK)
             surface.blit(picture, picture.get_rect(right=box.right, centery=box.centery))

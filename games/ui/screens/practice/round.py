@@ -28,7 +28,7 @@ Leave = Callable[[], None]
 
 
 def next_scene(practice: Practice, leave: Leave) -> Scene:
-    """The question that is asked now; the close when none is left.
+    """Return the question that is asked now; the close when none is left.
 
     Args:
         leave: where one goes when the round is laid aside or closed.
@@ -75,7 +75,7 @@ class PracticeQuestion(Trial):
         seconds = self.seen / 1000
         self.practice.spend(seconds)
         given = self.practice.answer(response, seconds)
-        self.practice.stage.show(PracticeVerdict(self.practice, given, self.leave))
+        self.practice.scenes.show(PracticeVerdict(self.practice, given, self.leave))
 
 
 class PracticeVerdict(TrialVerdict):
@@ -113,7 +113,7 @@ class PracticeVerdict(TrialVerdict):
         return self.words("practice.to-close" if self.given.last else "go-on")
 
     def go_on(self) -> None:
-        self.practice.stage.show(next_scene(self.practice, self.leave))
+        self.practice.scenes.show(next_scene(self.practice, self.leave))
 
 
 class PracticeClose(Still):
@@ -176,7 +176,7 @@ class PracticeClose(Still):
         return Card(body, WHITE, grow=1)
 
     def _deed(self) -> list[Block]:
-        """The one thing to do this week, of the module that needs it most."""
+        """Return the one thing to do this week, of the module that needs it most."""
         module = self._module()
         if module is None or module.deed is None:
             return []
@@ -202,4 +202,4 @@ class PracticeClose(Still):
         if self.practice.going is not None:
             self.practice.mode = self.practice.going.mode
         self.practice.begin()
-        self.practice.stage.show(next_scene(self.practice, self.leave))
+        self.practice.scenes.show(next_scene(self.practice, self.leave))

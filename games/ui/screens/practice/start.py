@@ -56,7 +56,7 @@ class Who(Still):
         )
 
     def _animal(self, animal: str, met: int | None) -> Button:
-        """One to pick; one that is known says so."""
+        """Return one to pick; one that is known says so."""
         parts: list[Block] = [
             Picture(animal, 1.8),
             Say(self.practice.animal_name(animal), "body", "title", INK, "centre"),
@@ -77,7 +77,7 @@ class Who(Still):
     def _pick(self, animal: str | None) -> Callable[[], None]:
         def act() -> None:
             self.practice.practise_as(animal)
-            self.practice.stage.show(PracticeStart(self.practice))
+            self.practice.scenes.show(PracticeStart(self.practice))
 
         return act
 
@@ -92,7 +92,7 @@ class PracticeStart(Still):
         self.words = practice.words
 
     def back(self) -> None:
-        self.practice.stage.show(Who(self.practice))
+        self.practice.scenes.show(Who(self.practice))
 
     def build(self, page: Page) -> None:
         words, practice = self.words, self.practice
@@ -195,13 +195,13 @@ class PracticeStart(Still):
             self._go_on()
 
     def _go_on(self) -> None:
-        self.practice.stage.show(next_scene(self.practice, self._leave))
+        self.practice.scenes.show(next_scene(self.practice, self._leave))
 
     def _leave(self) -> None:
-        self.practice.stage.show(PracticeStart(self.practice))
+        self.practice.scenes.show(PracticeStart(self.practice))
 
     def _forget(self) -> None:
-        self.practice.stage.push(Forget(self.practice))
+        self.practice.scenes.push(Forget(self.practice))
 
 
 def meter(grown: Grown, colours: Pair) -> Block:
@@ -256,4 +256,4 @@ class Forget(Over):
 
     def _forget(self) -> None:
         self.practice.forget()
-        self.practice.stage.show(Who(self.practice))
+        self.practice.scenes.show(Who(self.practice))

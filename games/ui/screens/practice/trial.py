@@ -74,13 +74,13 @@ class Trial(Over):
         return [chip(title, self.module.icon, self.pair)]
 
     def out(self) -> Button:
-        """The way out, at the top right."""
+        """Return the way out, at the top right."""
         return Button("close", self.back, self.words("lesson.back"), "", "chip", role="body")
 
     def give(self, response: Response) -> None:
-        """Takes the answer."""
-        self.context.stage.pop()
-        self.context.stage.push(TrialVerdict(self.context, self.question, response))
+        """Take the answer."""
+        self.context.scenes.pop()
+        self.context.scenes.push(TrialVerdict(self.context, self.question, response))
 
 
 class TrialVerdict(Over):
@@ -119,11 +119,11 @@ class TrialVerdict(Over):
         return []
 
     def day(self) -> date:
-        """The day by which a fact may be past its review."""
+        """Return the day by which a fact may be past its review."""
         return self.context.catalogue.as_of
 
     def on(self) -> Text:
-        """The words on the way on."""
+        """Return the words on the way on."""
         return self.words("lesson.on")
 
     def go_on(self) -> None:
@@ -136,11 +136,12 @@ def call_sides(context: ScreenContext, question: Question) -> list[Button]:
     line = context.catalogue.helplines.get(question.helpline or "")
     if line is None:
         return []
-    return [call_button(context.words, line, lambda: context.stage.push(Call(context, line)))]
+    return [call_button(context.words, line, lambda: context.scenes.push(Call(context, line)))]
 
 
 def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
-    """The leading source and its date, an official one if there is one; a warning when a fact is
+    """Return the leading source and its date, an official one if there is one; a warning when a
+    fact is
     past its review on `day`."""
     known = [context.catalogue.facts[f] for f in facts if f in context.catalogue.facts]
     parts: list[Block] = []

@@ -53,11 +53,11 @@ class Answers:
         self.touched = Touched(question)
 
     def ask(self) -> Block:
-        """The question alone."""
+        """Return the question alone."""
         return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
 
     def fitted(self, page: Page, above: Sequence[Block] = ()) -> Either:
-        """The question and its answers, with as much about them as has room.
+        """Return the question and its answers, with as much about them as has room.
 
         Args:
             above: what stands over the question, and is left out last.
@@ -74,7 +74,9 @@ class Answers:
         )
 
     def button(self, give: Callable[[Response], None]) -> Button:
-        """The primary action: gives the answer when it is whole; else tells how to answer."""
+        """Return the primary action: gives the answer when it is whole; else tells how to
+        answer.
+        """
         response = self.touched.response
         ready = response is not None
         key = self._how() or "answer.choose"

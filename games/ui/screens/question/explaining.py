@@ -16,7 +16,9 @@ from games.ui.toolkit.widgets import Card
 def explanation(
     words: InterfaceText, question: Question, response: Response, *, right: bool
 ) -> list[Block]:
-    """The question with its right answer, why it is right, and why one may think otherwise."""
+    """Return the question with its right answer, why it is right, and why one may think
+    otherwise.
+    """
     leaf = PAIRS["leaf"].dark
     answer = right_answer(question, words("true"), words("false"))
     parts: list[Block] = [
@@ -49,7 +51,7 @@ def explanation(
 
 
 def right_answer(question: Question, true: Text, false: Text) -> list[Text]:
-    """The right answer in lines."""
+    """Return the right answer in lines."""
     if isinstance(question, Choice):
         return [o.text for o in question.options if o.right]
     if isinstance(question, Several):

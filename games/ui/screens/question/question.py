@@ -62,7 +62,7 @@ class QuestionScene(BallotScene):
 
     def tick(self, elapsed: int) -> bool:
         if self.counting.tick(elapsed):
-            self.game.stage.hear("count")
+            self.game.scenes.hear("count")
             return True
         return self.timer_state.tick(elapsed)
 
@@ -118,7 +118,7 @@ class QuestionScene(BallotScene):
         return self._grid([self._sign(n) for n in range(self._choices)])
 
     def _others_judge(self, page: Page) -> Block:
-        """The answer of the household on turn, and who agrees."""
+        """Return the answer of the household on turn, and who agrees."""
         given = self.reply(self.seat)
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
@@ -151,7 +151,7 @@ class QuestionScene(BallotScene):
         return letter_sign(self.words, place)
 
     def _option(self, place: int) -> Block:
-        """An option with its letter: all in one face and one size."""
+        """Return an option with its letter: all in one face and one size."""
         struck = place in self.struck
         role = "body" if isinstance(self.question, Choice) else "title"
         say = Say(self._option_text(place), role, "strong", INK)
@@ -178,7 +178,7 @@ class QuestionScene(BallotScene):
         return frozenset(shown.index(n) for n in self.game.state.hinted if n in shown)
 
     def _stake(self) -> list[Block]:
-        """The money that waits for the decision at the counter."""
+        """Return the money that waits for the decision at the counter."""
         waiting = sum(baht for _, baht in self.game.state.waiting)
         if not self.claim or not waiting:
             return []
@@ -219,7 +219,7 @@ class QuestionScene(BallotScene):
         return tuple(self._meaning(c) for c in range(self._choices if self.together else 2))
 
     def _meaning(self, column: int) -> Reply:
-        """The reply that a column stands for."""
+        """Return the reply that a column stands for."""
         if self.together and isinstance(self.question, Choice):
             return self.game.state.shown[column]
         return HOLDS[column]
@@ -313,7 +313,7 @@ class QuestionScene(BallotScene):
         """Use a hint; the answers taken so far stay where they are still possible."""
         before = self.ballot
         self.game.play(UseHint())
-        scene = self.game.stage.scene
+        scene = self.game.scenes.scene
         if isinstance(scene, QuestionScene):
             scene.timer_state = self.timer_state
             for seat, reply in enumerate(before.replies):
@@ -327,4 +327,4 @@ class QuestionScene(BallotScene):
     def _call(self) -> None:
         line = self.game.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            self.game.stage.push(RoomCall(self.game, line, self.question.id))
+            self.game.scenes.push(RoomCall(self.game, line, self.question.id))

@@ -99,7 +99,7 @@ class VerdictScene(GameScene):
         low = Column([Gap(0, grow=1), self._go_on()], gaps=0)
         last = Row([self._explained(), low], [3, 1], gaps=1)
         narrow = Column([self._explained(), self._go_on()], gaps=0.6)
-        foot = last if self.game.stage.scale.wide else narrow
+        foot = last if self.game.scenes.scale.wide else narrow
         ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.5)
         return Either(
             [
@@ -122,7 +122,7 @@ class VerdictScene(GameScene):
         return Column([answer, Card(self._explained(), WHITE, grow=1)], gaps=0.6)
 
     def _lesson_page(self) -> Block:
-        """The money of the counter's decision, and what to remember of the event."""
+        """Return the money of the counter's decision, and what to remember of the event."""
         parts: list[Block] = []
         if self.settled is not None and self.settled.baht:
             parts.append(self._money(self.settled))
@@ -169,7 +169,7 @@ class VerdictScene(GameScene):
                 and not right
                 and (reasons == "all" or (seats and reasons == "chosen"))
             ):
-                beside = self.game.stage.scale.wide
+                beside = self.game.scenes.scale.wide
                 thought = Say(
                     why, "body", "read", PAIRS["lotus"].dark, "right" if beside else "left"
                 )
@@ -189,7 +189,9 @@ class VerdictScene(GameScene):
         return right, self.words("true" if meaning else "false"), None if right else question.why
 
     def _judged_rows(self) -> list[Block]:
-        """The right answer with those who knew it, and another one with those who believed it."""
+        """Return the right answer with those who knew it, and another one with those who believed
+        it.
+        """
         answer = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", INK) for text in answer]
         rows = [self._row(Column(lines, gaps=0.1), self.knew, right=True)]
@@ -232,7 +234,7 @@ class VerdictScene(GameScene):
         ]
         line = self.game.helpline(self.question.id, self.question.helpline)
         if line is not None:
-            call = partial(self.game.stage.push, RoomCall(self.game, line, self.question.id))
+            call = partial(self.game.scenes.push, RoomCall(self.game, line, self.question.id))
             aids.append(self._chip("call", "telephone-receiver", call))
         return self.head(*left, right=tuple(aids))
 
@@ -259,7 +261,7 @@ class VerdictScene(GameScene):
         elif self.page_number < 2 and self.situation:
             self.page_number = 2
             if self.settled is not None and self.settled.baht:
-                self.game.stage.hear("claim-paid" if self.settled.now else "claim-waits")
+                self.game.scenes.hear("claim-paid" if self.settled.now else "claim-waits")
         else:
             self.game.next()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from games.ui.screens.setup.host import AppServices, OverHome
+from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
 from games.ui.screens.setup.overlays import as_of
@@ -31,14 +31,14 @@ class Home(Still):
 
     kind = "home"
 
-    def __init__(self, host: AppServices) -> None:
-        self.host = host
+    def __init__(self, services: AppServices) -> None:
+        self.services = services
 
     def back(self) -> None:
-        self.host.stage.push(Leave(self.host))
+        self.services.scenes.push(Leave(self.services))
 
     def build(self, page: Page) -> None:
-        words = self.host.words
+        words = self.services.words
         title: Block = Column(
             [
                 Say(words("app.name"), "title", "title", INK, "centre"),
@@ -52,16 +52,16 @@ class Home(Still):
         frame(page, body, primary=self._primary(), sides=self._sides())
 
     def _primary(self) -> Button:
-        words, waiting = self.host.words, self.host.waiting_game()
-        if not self.host.can_resume():
+        words, waiting = self.services.words, self.services.waiting_game()
+        if not self.services.can_resume():
             return Button("play", self._set_up, words("home.play"), "game-die", "primary")
         label = words("home.resume")
         if waiting is not None:
             label = words("home.resume.game", teams=waiting.households, minutes=waiting.minutes)
-        return Button("resume", self.host.resume, label, "game-die", "primary")
+        return Button("resume", self.services.resume, label, "game-die", "primary")
 
     def _sides(self) -> list[Button]:
-        words = self.host.words
+        words = self.services.words
         return [
             Button("rules", self._rules, words("menu.rules"), "books", "chip", role="body"),
             Button("settings", self._settings, words("home.settings"), "gear", "chip", role="body"),
@@ -69,41 +69,49 @@ class Home(Still):
         ]
 
     def _leader(self) -> Block:
-        words, host = self.host.words, self.host
-        ways = [Button("lessons", host.lessons, words("home.lessons"), "open-book", pair=INDIGO)]
-        if host.can_resume():
+        words, services = self.services.words, self.services
+        ways = [
+            Button("lessons", services.lessons, words("home.lessons"), "open-book", pair=INDIGO)
+        ]
+        if services.can_resume():
             ways.append(Button("new", self._set_up, words("home.new"), "game-die", pair=INDIGO))
-        if host.has_results():
-            ways.append(Button("results", host.results, words("home.results"), "trophy"))
+        if services.has_results():
+            ways.append(Button("results", services.results, words("home.results"), "trophy"))
         return _person("home.leader", words, INDIGO, ways)
 
     def _trainer(self) -> list[Block]:
-        service = self.host.papers
+        service = self.services.papers
         if service is None:
             return []
 
         def papers() -> None:
-            self.host.stage.push(PapersScene(self.host, service))
+            self.services.scenes.push(PapersScene(self.services, service))
 
-        words = self.host.words
+        words = self.services.words
         way = Button("papers", papers, words("home.papers"), "page-facing-up", pair=GOLD)
         return [_person("home.trainer", words, GOLD, [way])]
 
     def _member(self) -> Block:
-        words = self.host.words
+        words = self.services.words
         practise = Button(
-            "practise", self.host.practise, words("home.practice"), "check-mark-button", pair=LEAF
+            "practise",
+            self.services.practise,
+            words("home.practice"),
+            "check-mark-button",
+            pair=LEAF,
         )
         return _person("home.member", words, LEAF, [practise])
 
     def _set_up(self) -> None:
-        self.host.stage.push(SetUp(self.host))
+        self.services.scenes.push(SetUp(self.services))
 
     def _rules(self) -> None:
-        self.host.stage.push(Rules(self.host.stage, self.host.words, self.host.catalogue))
+        self.services.scenes.push(
+            Rules(self.services.scenes, self.services.words, self.services.catalogue)
+        )
 
     def _settings(self) -> None:
-        self.host.stage.push(SettingsScene(self.host))
+        self.services.scenes.push(SettingsScene(self.services))
 
 
 def _person(key: str, words: InterfaceText, colours: Pair, ways: Sequence[Button]) -> Block:
@@ -131,7 +139,7 @@ class Leave(OverHome):
     kind = "leave"
 
     def build(self, page: Page) -> None:
-        words = self.host.words
+        words = self.services.words
         frame(
             page,
             Card(
@@ -151,7 +159,7 @@ class Leave(OverHome):
         )
 
     def _leave(self) -> None:
-        self.host.stage.running = False
+        self.services.scenes.running = False
 
 
 class SettingsScene(OverHome):
@@ -160,10 +168,10 @@ class SettingsScene(OverHome):
     kind = "settings"
 
     def build(self, page: Page) -> None:
-        words, host = self.host.words, self.host
-        cells = toggles(words, host.stage, host.settings, host.keep)
+        words, services = self.services.words, self.services
+        cells = toggles(words, services.scenes, services.settings, services.keep)
         edition = words(
-            "settings.edition", day=as_of(host.catalogue), edition=host.catalogue.edition
+            "settings.edition", day=as_of(services.catalogue), edition=services.catalogue.edition
         )
         frame(
             page,

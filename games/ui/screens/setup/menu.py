@@ -34,8 +34,8 @@ class Menu(GameScene):
         cells: list[Block] = [
             Button("undo", undo, words("menu.undo"), "right-arrow-curving-left"),
             Button("rules", self._rules, words("menu.rules"), "books"),
-            *toggles(words, self.game.stage, settings, self._keep),
-            toggle(words, self.game.stage, settings, self._keep, "hidden", "owl"),
+            *toggles(words, self.game.scenes, settings, self._keep),
+            toggle(words, self.game.scenes, settings, self._keep, "hidden", "owl"),
             Button("home", self.game.router.leave, words("menu.home"), "house"),
             Button("quit", self._quit, words("menu.quit"), "door"),
         ]
@@ -58,18 +58,18 @@ class Menu(GameScene):
         self.game.undo()
 
     def _rules(self) -> None:
-        self.game.stage.push(Rules(self.game.stage, self.words, self.game.catalogue))
+        self.game.scenes.push(Rules(self.game.scenes, self.words, self.game.catalogue))
 
     def _quit(self) -> None:
-        self.game.stage.running = False
+        self.game.scenes.running = False
 
 
 def toggles(
-    words: InterfaceText, stage: SceneStack, settings: Settings, keep: Callable[[str, str], None]
+    words: InterfaceText, scenes: SceneStack, settings: Settings, keep: Callable[[str, str], None]
 ) -> list[Block]:
     """What can be switched: large type, motion, sound, and the whole screen."""
     found: list[Block] = [
-        toggle(words, stage, settings, keep, name, picture)
+        toggle(words, scenes, settings, keep, name, picture)
         for name, picture in (
             ("large", "magnifying-glass-tilted-left"),
             ("calm", "snail"),
@@ -81,7 +81,7 @@ def toggles(
 
 def toggle(
     words: InterfaceText,
-    stage: SceneStack,
+    scenes: SceneStack,
     settings: Settings,
     keep: Callable[[str, str], None],
     name: str,
@@ -93,12 +93,12 @@ def toggle(
     def act() -> None:
         setattr(settings, name, not on)
         keep(name, str(int(not on)))
-        stage.resize((stage.scale.width, stage.scale.height), settings.large)
+        scenes.resize((scenes.scale.width, scenes.scale.height), settings.large)
 
     label = words(f"set.{name}.on" if on else f"set.{name}.off")
     return Button(name, act, label, picture, selected=on)
 
 
 def full_screen() -> None:
-    """Asks the window, as its key does, to fill the screen or to be a window again."""
+    """Ask the window, as its key does, to fill the screen or to be a window again."""
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=FULL_SCREEN, mod=0))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from engine.schema.text import Text
 from games.rules import TALK, Luck
-from games.ui.screens.setup.host import AppServices, OverHome
+from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import InterfaceText
@@ -54,9 +54,9 @@ class Modes(OverHome):
 
     kind = "modes"
 
-    def __init__(self, host: AppServices, mode: Mode, households: int) -> None:
-        super().__init__(host)
-        self.words = host.words
+    def __init__(self, services: AppServices, mode: Mode, households: int) -> None:
+        super().__init__(services)
+        self.words = services.words
         self.mode = mode
         self.households = households
 
@@ -106,7 +106,7 @@ class Modes(OverHome):
         ]
 
     def _answers(self) -> list[Block]:
-        hidden = self.host.settings.hidden
+        hidden = self.services.settings.hidden
         return [
             self._choice(
                 f"answers-{name}",
@@ -160,8 +160,8 @@ class Modes(OverHome):
 
     def _hide(self, hidden: bool) -> Callable[[], None]:
         def act() -> None:
-            self.host.settings.hidden = hidden
-            self.host.keep("hidden", str(int(hidden)))
+            self.services.settings.hidden = hidden
+            self.services.keep("hidden", str(int(hidden)))
 
         return act
 

@@ -14,7 +14,7 @@ from games.rules import (
     compile_tables,
     labels,
 )
-from games.ui.screens.setup.host import AppServices, OverHome
+from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.modes import Mode, Modes, setting
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
@@ -33,13 +33,13 @@ class SetUp(OverHome):
 
     kind = "set-up"
 
-    def __init__(self, host: AppServices) -> None:
-        super().__init__(host)
-        self.first = first = host.proposed()
+    def __init__(self, services: AppServices) -> None:
+        super().__init__(services)
+        self.first = first = services.proposed()
         self.households = first.households
         self.minutes = first.minutes
         self.mode = Mode(first.luck, first.together, first.talk)
-        self.modules = {m.id for m in host.catalogue.modules}
+        self.modules = {m.id for m in services.catalogue.modules}
         self._compiled: tuple[frozenset[str], Tables] | None = None
 
     @property
@@ -53,7 +53,7 @@ class SetUp(OverHome):
         return min(self.offered, key=lambda n: abs(n - self.minutes), default=self.minutes)
 
     def build(self, page: Page) -> None:
-        words = self.host.words
+        words = self.services.words
         ready = bool(self.modules)
         households: list[Block] = [
             self._choice(
@@ -94,7 +94,7 @@ class SetUp(OverHome):
 
     def _modules(self, page: Page) -> Block:
         cells: list[Block] = []
-        for module in self.host.catalogue.modules:
+        for module in self.services.catalogue.modules:
             inside = Row(
                 [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
                 [0, 1],
@@ -116,14 +116,14 @@ class SetUp(OverHome):
     def _summary(self) -> Text:
         clock = Clock(self._tables(), self.households, self.mode.talk)
         chapters = self.first.chapters or best_chapters(clock, self._minutes)
-        return self.host.words("setup.start", chapters=chapters, minutes=self._minutes)
+        return self.services.words("setup.start", chapters=chapters, minutes=self._minutes)
 
     def _modes_button(self) -> Button:
-        label = self.mode.title(self.host.words, self.households)
+        label = self.mode.title(self.services.words, self.households)
         return Button("modes", self._modes, label, self.mode.icon, "chip", role="body")
 
     def _modes(self) -> None:
-        self.host.stage.push(Modes(self.host, self.mode, self.households))
+        self.services.scenes.push(Modes(self.services, self.mode, self.households))
 
     def _choice(
         self, name: str, label: Text, chosen: bool, action: Callable[[], None], picture: str
@@ -145,13 +145,13 @@ class SetUp(OverHome):
         return act
 
     def _chosen(self) -> tuple[str, ...]:
-        return tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
+        return tuple(m.id for m in self.services.catalogue.modules if m.id in self.modules)
 
     def _tables(self) -> Tables:
-        """The tables of the chosen modules; of all while none is chosen."""
+        """Return the tables of the chosen modules; of all while none is chosen."""
         key = frozenset(self.modules)
         if self._compiled is None or self._compiled[0] != key:
-            self._compiled = (key, compile_tables(self.host.catalogue, self._chosen()))
+            self._compiled = (key, compile_tables(self.services.catalogue, self._chosen()))
         return self._compiled[1]
 
     def _setup(self) -> Setup:
@@ -164,4 +164,4 @@ class SetUp(OverHome):
         )
 
     def _start(self) -> None:
-        self.host.begin(self._setup(), self._chosen())
+        self.services.begin(self._setup(), self._chosen())

@@ -121,7 +121,7 @@ class RoomCall(Call):
 
 
 def call_button(words: InterfaceText, line: Helpline, action: Callable[[], None]) -> Button:
-    """One tap to whom to ask: its label is the number, when there is one."""
+    """Return one tap to whom to ask: its label is the number, when there is one."""
     label = words("call", phone=plain(line.phone)) if line.phone else words("call.who")
     return Button("call", action, label, "telephone-receiver", "chip", role="body")
 
@@ -174,11 +174,11 @@ class Sources(Over):
 
 
 def sources_button(context: ScreenContext, facts: Iterable[str]) -> Button:
-    """One tap to the sources and dates of these facts."""
+    """Return one tap to the sources and dates of these facts."""
     known = tuple(facts)
     return Button(
         "sources",
-        lambda: context.stage.push(Sources(context, known)),
+        lambda: context.scenes.push(Sources(context, known)),
         context.words("sources"),
         "magnifying-glass-tilted-left",
         "chip",
@@ -187,21 +187,21 @@ def sources_button(context: ScreenContext, facts: Iterable[str]) -> Button:
 
 
 def source_line(source: Source, words: InterfaceText) -> Text:
-    """Its short name and date."""
+    """Return its short name and date."""
     return words("sources.from", source=source.short)
 
 
 def as_of(catalogue: Catalogue) -> str:
-    """The catalogue's day in Thai."""
+    """Return the catalogue's day in Thai."""
     day: date = catalogue.as_of
     return thai_date(day)
 
 
 def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
-    """One tap to these hard words in plain ones."""
+    """Return one tap to these hard words in plain ones."""
     return Button(
         "terms",
-        lambda: context.stage.push(Terms(context, terms)),
+        lambda: context.scenes.push(Terms(context, terms)),
         context.words("terms"),
         "open-book",
         "chip",
@@ -217,7 +217,7 @@ def terms_chip(context: ScreenContext, terms: Sequence[Term]) -> Button:
 
 
 def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
-    """The glossary's terms that stand in the question, but none that tells the answer."""
+    """Return the glossary's terms that stand in the question, but none that tells the answer."""
     words = "\n".join(text.th for text in (question.ask, *question.choices))
     answer = set(question.named_in_answer)
     return [

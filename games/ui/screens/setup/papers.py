@@ -12,7 +12,7 @@ import pygame
 
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from games.ui.screens.setup.host import AppServices, OverHome
+from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.shell.frame import frame, heading
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.toolkit.interface_text import plain
@@ -70,19 +70,19 @@ class PapersScene(OverHome):
 
     kind = "papers"
 
-    def __init__(self, host: AppServices, service: PaperService) -> None:
-        super().__init__(host)
+    def __init__(self, services: AppServices, service: PaperService) -> None:
+        super().__init__(services)
         self.service = service
-        self.modules = {m.id for m in host.catalogue.modules}
+        self.modules = {m.id for m in services.catalogue.modules}
         self.paper_kind: PaperKind = "sheets"
         self.flip: PaperFlip = "long"
 
     def build(self, page: Page) -> None:
-        words = self.host.words
+        words = self.services.words
         columns = 5 if page.scale.wide and not page.scale.large else 2
         parts: list[Block] = [
             Say(words("papers.modules"), "body", "title", INK),
-            Grid([self._module(m.id) for m in self.host.catalogue.modules], columns, gaps=0.6),
+            Grid([self._module(m.id) for m in self.services.catalogue.modules], columns, gaps=0.6),
             Say(words("papers.kind"), "body", "title", INK),
             Grid([self._kind(name, icon) for name, icon in KINDS], 3 if page.scale.wide else 1),
             Say(words("papers.printer"), "body", "title", INK),
@@ -103,7 +103,7 @@ class PapersScene(OverHome):
         )
 
     def _module(self, module_id: str) -> Block:
-        module = self.host.catalogue.module_by_id[module_id]
+        module = self.services.catalogue.module_by_id[module_id]
 
         def toggle() -> None:
             self.modules ^= {module_id}
@@ -124,7 +124,7 @@ class PapersScene(OverHome):
         def choose() -> None:
             self.paper_kind = name
 
-        label = self.host.words(f"papers.kind.{name}")
+        label = self.services.words(f"papers.kind.{name}")
         inside = Row([Picture(icon, 1.3), Say(label, "body", "strong", INK)], [0, 1], gaps=0.5)
         return Button(
             f"kind-{name}",
@@ -139,7 +139,7 @@ class PapersScene(OverHome):
         def choose() -> None:
             self.flip = name
 
-        label = self.host.words(f"papers.flip.{name}")
+        label = self.services.words(f"papers.flip.{name}")
         return Button(
             f"flip-{name}",
             choose,
@@ -150,10 +150,10 @@ class PapersScene(OverHome):
         )
 
     def _make(self) -> None:
-        first = self.host.proposed()
-        modules = tuple(m.id for m in self.host.catalogue.modules if m.id in self.modules)
+        first = self.services.proposed()
+        modules = tuple(m.id for m in self.services.catalogue.modules if m.id in self.modules)
         request = PaperRequest(modules, self.paper_kind, self.flip, first.households, first.minutes)
-        self.host.stage.push(MakingScene(self.host, self.service, request))
+        self.services.scenes.push(MakingScene(self.services, self.service, request))
 
 
 class MakingScene(OverHome):
@@ -162,8 +162,8 @@ class MakingScene(OverHome):
     kind = "papers-making"
     moving = False
 
-    def __init__(self, host: AppServices, service: PaperService, request: PaperRequest) -> None:
-        super().__init__(host)
+    def __init__(self, services: AppServices, service: PaperService, request: PaperRequest) -> None:
+        super().__init__(services)
         self.service = service
         self.done, self.total = 0, 0
         self.folder: Path | None = None
@@ -183,7 +183,7 @@ class MakingScene(OverHome):
 
     def back(self) -> None:
         if not self._work.is_alive():
-            self.host.stage.pop()
+            self.services.scenes.pop()
 
     def tick(self, elapsed: int) -> bool:
         now = (self.done, self._work.is_alive())
@@ -192,7 +192,7 @@ class MakingScene(OverHome):
         return changed
 
     def build(self, page: Page) -> None:
-        words = self.host.words
+        words = self.services.words
         if self._work.is_alive():
             told = words("papers.making", done=self.done, total=max(self.total, self.done))
             body: Block = Column([Say(told, "lead", "title", INK, "centre"), Draw(self._bar, 3, 0)])
@@ -215,7 +215,7 @@ class MakingScene(OverHome):
         )
 
     def _head(self) -> Block:
-        return heading(self.host.words("papers.title"), INK, "page-facing-up")
+        return heading(self.services.words("papers.title"), INK, "page-facing-up")
 
     def _sides(self) -> list[Button]:
         folder = self.folder
@@ -225,7 +225,7 @@ class MakingScene(OverHome):
         def show() -> None:
             self.service.open_folder(folder)
 
-        return [Button("open", show, self.host.words("papers.open"), "file-folder", "chip")]
+        return [Button("open", show, self.services.words("papers.open"), "file-folder", "chip")]
 
     def _bar(self, page: Page, rect: pygame.Rect) -> None:
         page.box(rect, SAND)

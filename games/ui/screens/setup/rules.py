@@ -8,7 +8,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import SceneStack, Still
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
@@ -20,20 +20,20 @@ class Rules(Still):
 
     kind = "rules"
 
-    def __init__(self, stage: SceneStack, words: InterfaceText, catalogue: Catalogue) -> None:
-        self.stage = stage
+    def __init__(self, scenes: SceneStack, words: InterfaceText, catalogue: Catalogue) -> None:
+        self.scenes = scenes
         self.words = words
         self.sections = rules_of(catalogue)
 
     def back(self) -> None:
-        self.stage.pop()
+        self.scenes.pop()
 
     def build(self, page: Page) -> None:
         colours = PAIRS["teal"]
         cells = [self._heading(place) for place in range(len(self.sections))]
         frame(
             page,
-            Grid(cells, 2 if page.scale.wide else 1, gaps=0.4),
+            Grid(cells, (2 if page.scale.large else 3) if page.scale.wide else 1, gaps=0.4),
             head=heading(self.words("rules.title"), colours.dark, "books"),
             primary=Button("close", self.back, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
@@ -43,9 +43,11 @@ class Rules(Still):
         section = self.sections[place]
 
         def open_it() -> None:
-            self.stage.push(RulesPage(self.stage, self.words, self.sections, place))
+            self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
-        return Button(f"rules:{section.id}", open_it, section.title, section.icon, role="body")
+        title = Say(section.title, "body", "title", INK)
+        inside = Row([Picture(section.icon, 0.9), title], [0, 1], gaps=0.4)
+        return Button(f"rules:{section.id}", open_it, part=inside, pad=0.4)
 
 
 class RulesPage(Still):
@@ -54,15 +56,15 @@ class RulesPage(Still):
     kind = "rules-page"
 
     def __init__(
-        self, stage: SceneStack, words: InterfaceText, sections: Sequence[RulesSection], place: int
+        self, scenes: SceneStack, words: InterfaceText, sections: Sequence[RulesSection], place: int
     ) -> None:
-        self.stage = stage
+        self.scenes = scenes
         self.words = words
         self.sections = sections
         self.place = place
 
     def back(self) -> None:
-        self.stage.pop()
+        self.scenes.pop()
 
     def build(self, page: Page) -> None:
         section = self.sections[self.place]
@@ -94,5 +96,5 @@ class RulesPage(Still):
         )
 
     def _next(self) -> None:
-        self.stage.pop()
-        self.stage.push(RulesPage(self.stage, self.words, self.sections, self.place + 1))
+        self.scenes.pop()
+        self.scenes.push(RulesPage(self.scenes, self.words, self.sections, self.place + 1))

@@ -65,7 +65,7 @@ class BoughtScene(GameScene):
         )
 
     def _more(self) -> None:
-        self.game.stage.show(BoughtScene(self.game, self.bought, self._last))
+        self.game.scenes.show(BoughtScene(self.game, self.bought, self._last))
 
     def _one(self, bought: Bought, *, alone: bool) -> Block:
         look = look_of(self.game, bought.seat)

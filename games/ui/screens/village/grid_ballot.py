@@ -35,7 +35,7 @@ class GridBallot(BallotScene):
 
     def tick(self, elapsed: int) -> bool:
         if self.counting.tick(elapsed):
-            self.game.stage.hear("count")
+            self.game.scenes.hear("count")
             return True
         return False
 

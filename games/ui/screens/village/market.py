@@ -89,12 +89,12 @@ class MarketScene(BallotScene):
         return offers(self.game.tables, self.game.state, seat)
 
     def _alone(self, page: Page, seat: int) -> Block:
-        """One household: each thing large."""
+        """Return one household: each thing large."""
         cells: list[Block] = [self._ware(seat, offer, large=True) for offer in self._offers(seat)]
         return Row(cells, grow=1) if page.scale.wide else Column(cells, grow=1)
 
     def _column(self, seat: int) -> Block:
-        """One household of several: its face and purse, and what it may buy."""
+        """Return one household of several: its face and purse, and what it may buy."""
         look = look_of(self.game, seat)
         money = self.game.state.households[seat].money
         head = Row(

@@ -69,7 +69,7 @@ class UnitScene(GameScene):
     def back(self) -> None:
         if self.part:
             self._open("")
-            self.game.stage.dirty = True
+            self.game.scenes.dirty = True
         else:
             super().back()
 

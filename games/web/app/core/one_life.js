@@ -1,6 +1,6 @@
 // One life: chapters of a person's life by the rules of the board game, for one. A chapter is a
 // payday, the choice of protection, a life event, its close, and the years it stands for. The
-// same rules as games/life; tests/web/test_one_life.py holds them together.
+// same rules as games/rules; tests/web/test_one_life.py holds them together.
 
 import { below, MONTH, SEASON, VILLAGE } from "./luck.js";
 import { heldOf, judge, restsOn } from "./one_life_rights.js";

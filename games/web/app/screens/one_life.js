@@ -114,7 +114,6 @@ function workScreen(tables) {
     return button("work", [icon(picture), thai(title)], () => begin(tables, id));
   });
   const body = [
-    paragraph(word("life.what")),
     el("h2", {}, thai(word("life.work"))),
     paragraph(told("life.work.how", { age, baht })),
     el("div.works", {}, works),
@@ -175,7 +174,7 @@ function protectScreen(tables, { life, decisions, payday: paid, years }) {
       purse(life),
     ),
     el("h2", {}, thai(word("life.protect"))),
-    paragraph(word("life.protect.how")),
+    decisions.length ? null : paragraph(word("life.protect.how")),
     choice,
     el("div.tools", {}, sourcesButton(protectionFacts(tables))),
   ];
@@ -221,7 +220,7 @@ function eventScreen(tables, { life, decisions, decision }) {
       "section.asking",
       {},
       el("h2", {}, thai(word("life.pick"))),
-      paragraph(told("life.pick.warn", { baht: tables.amounts.trip })),
+      decisions.length ? null : paragraph(told("life.pick.warn", { baht: tables.amounts.trip })),
       cards,
     ),
   ];

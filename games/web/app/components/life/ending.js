@@ -6,6 +6,7 @@ import { paragraph } from "../controls.js";
 import { el, icon, thai } from "../elements.js";
 import { figure, hearts, line, signed, told } from "./parts.js";
 
+/** @import { Child } from "../../core/types.js" */
 /** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life_types.js" */
 
 /** What old-age money buys, the most needed first. */
@@ -98,45 +99,39 @@ export function twoLives(tables, held, bare) {
   );
 }
 
+/** The columns of a life after its ages and events. */
+const COLUMNS = ["life.two.rights", "life.two.debt", "life.two.hearts"];
+
 /**
- * Return a life as a table, a row for each chapter.
+ * Return a life as a table, a row for each chapter. Its roles are named because in the largest
+ * type a phone shows the rows as blocks.
  *
  * @param {LifeTables} tables
  * @param {WholeLife} whole
  * @param {"held" | "bare"} kind
  */
 function band(tables, { chapters, old_age, life }, kind) {
-  const head = ["life.two.event", "life.two.rights", "life.two.debt", "life.two.hearts"];
+  const column = { scope: "col", role: "columnheader" };
+  const head = ["life.two.event", ...COLUMNS].map((key) => el("th", column, thai(word(key))));
+  const end = told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly });
   return el(
     `section.band.${kind}`,
     {},
     el(
       "table",
-      {},
+      { role: "table" },
       el("caption", {}, thai(word(`life.two.${kind}`))),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          head.map((key) => el("th", { scope: "col" }, thai(word(key)))),
-        ),
-      ),
+      el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
       el(
         "tbody",
-        {},
+        { role: "rowgroup" },
         chapters.map((chapter) => chapterRow(tables, chapter)),
       ),
     ),
     el(
       "p.end",
       {},
-      el(
-        "b",
-        {},
-        thai(told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly })),
-      ),
+      el("b", {}, thai(end)),
       thai(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
       hearts(life.hearts),
     ),
@@ -151,19 +146,24 @@ function chapterRow(tables, { age, revealed, closed }) {
   const { icon: picture, title } = tables.situations[revealed.situation];
   const rights = [...revealed.paid, ...revealed.aside].reduce((sum, [, baht]) => sum + baht, 0);
   const got = rights + revealed.covered;
-  const event = el("span.met", { title: plain(title) }, icon(picture));
+  /** @type {[Child, string][]} */
+  const cells = [
+    [signed(got), got ? ".gain" : ""],
+    [figure(closed.debt), closed.debt ? ".loss" : ""],
+    [hearts(closed.hearts), ""],
+  ];
   return el(
     "tr",
-    {},
+    { role: "row" },
     el(
       "th",
-      { scope: "row" },
+      { scope: "row", role: "rowheader" },
       el("b", {}, String(age)),
-      event,
+      icon(picture),
       el("span.unseen", {}, plain(title)),
     ),
-    el(`td${got ? ".gain" : ""}`, {}, signed(got)),
-    el(`td${closed.debt ? ".loss" : ""}`, {}, figure(closed.debt)),
-    el("td", {}, hearts(closed.hearts)),
+    cells.map(([shown, tone], place) =>
+      el(`td${tone}`, { role: "cell", "data-label": plain(word(COLUMNS[place])) }, shown),
+    ),
   );
 }

@@ -45,10 +45,10 @@ export function cardChoice(tables, situation, onChange) {
   /** @type {string[]} */
   let picks = [];
   const cards = situation.cards.map((name) => {
-    const { icon: picture, title } = tables.benefits[name];
+    const { icon: picture, short } = tables.benefits[name];
     const card = button(
       "right-card",
-      [el("span.box", { "aria-hidden": "true" }, sign("tick")), icon(picture), thai(title)],
+      [el("span.box", { "aria-hidden": "true" }, sign("tick")), icon(picture), thai(short)],
       () => {
         if (picks.includes(name)) picks = picks.filter((other) => other !== name);
         else if (picks.length < MOST_CARDS) picks = [...picks, name];

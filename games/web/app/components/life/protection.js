@@ -122,8 +122,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
     : each
       ? told(times > 1 ? "life.pay.month" : "life.pay.year", { baht: each })
       : word("life.pay.free");
-  const back = el("span.back", {}, gainWords(tables, life, option).map(thai));
-  const refused = el("span.refused", {}, icon("locked"));
+  const said = el("span");
   const node = button(
     "hold",
     [
@@ -132,8 +131,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
         "span.offer",
         {},
         el("span.title", {}, thai(titleOf(tables, option)), " ", el("b", {}, thai(pay))),
-        back,
-        refused,
+        said,
       ),
     ],
     toggle,
@@ -147,9 +145,11 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
       const isRefused = !isChosen && now.refusal !== "";
       node.setAttribute("aria-pressed", String(isChosen));
       node.setAttribute("aria-disabled", String(isRefused || Boolean(isDone)));
-      back.hidden = isRefused;
-      refused.hidden = !isRefused;
-      if (isRefused) refused.replaceChildren(icon("locked"), thai(refusalWords(tables, now)));
+      said.className = isRefused ? "refused" : "back";
+      const words = isRefused
+        ? [icon("locked"), thai(refusalWords(tables, now))]
+        : gainWords(tables, life, option).map(thai);
+      said.replaceChildren(...words);
     },
   };
 }
@@ -161,7 +161,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
  * @param {string} option
  */
 export function titleOf(tables, option) {
-  return tables.options[option].title ?? word(`life.hold.${option}`);
+  return tables.options[option].short ?? word(`life.hold.${option}`);
 }
 
 /**

@@ -36,6 +36,7 @@ export function uncovered({ verdicts }) {
 export function verdictCard(tables, revealed, verdict) {
   const { short, icon: picture } = tables.benefits[verdict.benefit];
   const comes = isPaid(verdict);
+  const why = whyWords(tables, revealed, verdict);
   const tone = comes ? "was-right" : verdict.trip ? "was-wrong" : "was-neither";
   return el(
     `li.opened.${tone}`,
@@ -53,7 +54,7 @@ export function verdictCard(tables, revealed, verdict) {
         el("b.amount", {}, amountOf(verdict)),
       ),
       el("p.stamps", {}, stamps(verdict, comes)),
-      el("p.why", {}, thai(whyWords(tables, revealed, verdict))),
+      why ? el("p.why", {}, thai(why)) : null,
     ),
   );
 }
@@ -137,7 +138,7 @@ function whyWords(tables, revealed, verdict) {
     return tables.situations[revealed.situation].tempting[benefit] ?? row.when;
   }
   if (isMissed(verdict)) {
-    return baht ? told("life.why.missed", { baht }) : word("life.why.missed-care");
+    return baht ? told("life.why.missed", { baht }) : "";
   }
   if (outcome === "wrong_option") {
     const option = tables.options[verdict.option];

@@ -18,7 +18,7 @@ class AppServices(Protocol):
     """The application, as home sees it."""
 
     catalogue: Catalogue
-    stage: SceneStack
+    scenes: SceneStack
     words: InterfaceText
     settings: Settings
     papers: PaperService | None
@@ -30,35 +30,35 @@ class AppServices(Protocol):
         """Return the set-up of the saved game that waits; None if none can be read."""
 
     def resume(self) -> None:
-        """Goes on with it."""
+        """Go on with it."""
 
     def has_results(self) -> bool:
-        """Whether a game was finished on this device."""
+        """Return True if a game was finished on this device."""
 
     def results(self) -> None:
-        """Shows how the last finished game ended."""
+        """Show how the last finished game ended."""
 
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
-        """Begins a new game."""
+        """Begin a new game."""
 
     def practise(self) -> None:
-        """Goes to practice."""
+        """Go to practice."""
 
     def lessons(self) -> None:
-        """Goes to the lessons."""
+        """Go to the lessons."""
 
     def keep(self, key: str, value: str) -> None:
-        """Remembers a setting."""
+        """Remember a setting."""
 
     def proposed(self) -> Setup:
-        """The set-up shown first."""
+        """Return the set-up shown first."""
 
 
 class OverHome(Still):
     """A scene that lies over home. Esc leads back to it."""
 
-    def __init__(self, host: AppServices) -> None:
-        self.host = host
+    def __init__(self, services: AppServices) -> None:
+        self.services = services
 
     def back(self) -> None:
-        self.host.stage.pop()
+        self.services.scenes.pop()
