@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,14 @@ def _first_side(
         front.remove(block)
         back.append(block)
         first = _Sheet(target, tuple(front), "front", least, most)
-    return first, back
+    # What was put away first may fit beside a shorter column after all.
+    order = target.content.blocks.index
+    for block in back[:-1]:
+        fuller = _Sheet(target, tuple(sorted((*front, block), key=order)), "front", least, most)
+        if fuller.fits():
+            first = fuller
+            front.append(block)
+    return first, [block for block in back if block not in front]
 
 
 class _Sheet:
@@ -287,8 +295,13 @@ def _split(run: list[Shown]) -> list[Band]:
     if len(run) < 2:
         return [[run]] if run else []
     weights = [_weight(block) for block in run]
-    cut = min(range(1, len(run)), key=lambda i: abs(sum(weights[:i]) - sum(weights[i:])))
-    return [[run[:cut], run[cut:]]]
+    # The first stays left; the others go wherever both stacks come out most alike.
+    ways = product((False, True), repeat=len(run) - 1)
+    right = min(
+        ((False, *way) for way in ways if any(way)),
+        key=lambda way: abs(sum(-w if r else w for w, r in zip(weights, way, strict=True))),
+    )
+    return [[[b for b, r in zip(run, right, strict=True) if r is side] for side in (False, True)]]
 
 
 COLUMN = 22.0
