@@ -6,11 +6,10 @@ import random
 from pathlib import Path
 
 from engine.catalogue import Catalogue
-from engine.schema.question import Choice, Match, Number, Order, Question, Several
+from engine.schema.question import Choice, Match, Number, Order, Question, Response, Several
 from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
-from games.rules import Response
 from games.ui.screens.practice.trial import Trial
 from games.ui.shell.app import AppOptions
 

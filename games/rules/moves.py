@@ -6,14 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-Response = bool | int | float | tuple[int, ...] | None
-"""A full answer to a question, in the order it was *written* (never as shown):
-
-choice the option's index · several the ticked indexes · true_false True or False ·
-order the step indexes in the order given · match for each left side the index of the
-right side · number the number · None nobody answered.
-"""
-
 Reply = bool | int | float | str | tuple[int, ...] | tuple[str, ...] | None
 """What one household answers; its shape follows from the phase, see `AnswersIn`."""
 

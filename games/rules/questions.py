@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from engine.schema.question import Response
 from games.rules import events as ev
 from games.rules import moves as mv
 from games.rules.decks import next_question, shown
@@ -27,23 +30,9 @@ def ask_any(tables: Tables, game: MutableState, module: int, events: EventSink) 
 
 
 def is_right(question: QuestionRow, response: mv.Reply) -> bool:
-    """Return whether the response is right: exact, but for a number's tolerance, and for
-    right sides of pairs that read the same."""
-    if response is None:
-        return False
-    if question.kind == "number":
-        answer = question.answer
-        return (
-            isinstance(response, (int, float))
-            and isinstance(answer, (int, float))
-            and abs(response - answer) <= question.tolerance
-        )
-    if question.kind == "several" and isinstance(response, tuple):
-        return tuple(sorted(response)) == question.answer
-    if question.alike and isinstance(response, tuple):
-        alike = question.alike
-        return tuple(alike[right] for right in response) == alike  # type: ignore[index]
-    return response == question.answer
+    """Return whether the response is right; none is not."""
+    # Legal moves carry only replies that fit the question's kind.
+    return response is not None and question.written.is_right(cast(Response, response))
 
 
 def judge_answers(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from engine.schema.question import Question, Response
 from games.rules import luck
 from games.rules.amounts import Amounts
-from games.rules.moves import Response
 
 FUND = "fund"
 """The community welfare fund: a local example of the game, not a scheme of law."""
@@ -139,8 +139,7 @@ class QuestionRow:
         answer: the right response, in written order; `several` sorted.
         everybody: all households answer it; else one answers and the others judge.
         size: options, steps or pairs; `strike` the wrong options.
-        alike: of pairs whose right sides are not all different, the first that reads the same
-            as each: two needs may share one office.
+        written: the question itself, which judges the answers.
         ask, after: syllables read aloud before and after the answer.
     """
 
@@ -150,13 +149,13 @@ class QuestionRow:
     kind: str
     answer: Response
     everybody: bool
+    written: Question = field(repr=False, compare=False)
     size: int = 0
     strike: tuple[int, ...] = ()
     lowest: int = 0
     highest: int = 0
     step: int = 1
     tolerance: int = 0
-    alike: tuple[int, ...] = ()
     ask: int = 0
     after: int = 0
 

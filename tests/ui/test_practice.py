@@ -12,13 +12,12 @@ import pytest
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.schema.question import Choice, Match, Order, Question, Several, TrueFalse
+from engine.schema.question import Choice, Match, Order, Question, Response, Several, TrueFalse
 from games.demo.bots import answering
 from games.demo.practice_demo import run_practice_demo
 from games.practice.rounds import Round
 from games.practice.scheduler import RULES
 from games.practice.store import PracticeStore, open_practice
-from games.rules import Response
 from games.session import open_store
 from games.ui.screens.practice.round import PracticeClose, PracticeQuestion, PracticeVerdict
 from games.ui.screens.practice.start import PracticeStart, Who

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
-from games.rules import Response
+from engine.schema.question import (
+    Choice,
+    Match,
+    Number,
+    Order,
+    Question,
+    Response,
+    Several,
+    TrueFalse,
+)
 
 
 class Touched:

@@ -12,14 +12,13 @@ from datetime import date
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.schema.question import Question
+from engine.schema.question import Question, Response
 from engine.schema.text import Text
 from games.practice import rounds
 from games.practice.animals import ANIMALS
 from games.practice.rounds import AskedQuestion, Mode, Round
 from games.practice.scheduler import RULES, Memory, grade, learn
 from games.practice.store import PracticeStore
-from games.rules import Response
 from games.ui.shell.scene import SceneStack
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.interface_text import InterfaceText

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from engine.schema.module import Module
-from engine.schema.question import Question
+from engine.schema.question import Question, Response
 from engine.schema.text import Text
-from games.rules import Response
 from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from engine.schema.question import Question
+from engine.schema.question import Question, Response
 from engine.schema.text import Text
 from engine.thai.dates import thai_date
 from games.practice.presentation import shown
-from games.rules import Response
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
 from games.ui.screens.question.answers import Answers

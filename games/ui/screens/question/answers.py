@@ -7,9 +7,18 @@ from functools import partial
 
 import pygame
 
-from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
+from engine.schema.question import (
+    Choice,
+    Match,
+    Number,
+    Order,
+    Question,
+    Response,
+    Several,
+    TrueFalse,
+)
 from engine.schema.text import Text
-from games.rules import Reply, Response
+from games.rules import Reply
 from games.ui.screens.common.marks import numbered, tick_or_cross
 from games.ui.screens.question.letters import SignMark, letter_sign
 from games.ui.shell.answer_input import Touched

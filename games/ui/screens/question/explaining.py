@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.schema.question import Choice, Match, Number, Order, Question, Several, TrueFalse
+from engine.schema.question import (
+    Choice,
+    Match,
+    Number,
+    Order,
+    Question,
+    Response,
+    Several,
+    TrueFalse,
+)
 from engine.schema.text import Text
-from games.rules import Response
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.theme import INK, PAIRS, WHITE

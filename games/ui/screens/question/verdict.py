@@ -7,9 +7,8 @@ from functools import partial
 
 import pygame
 
-from engine.schema.question import Choice, Number, Question, Several, TrueFalse
+from engine.schema.question import Choice, Number, Question, Response, Several, TrueFalse
 from engine.schema.text import Text
-from games.rules import Response
 from games.rules.events import Answered, ClaimSettled
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
