@@ -19,7 +19,7 @@ from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import FactToday
-from engine.schema.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.schema.game import Board, Occupation, TeamName, Tuning
 from engine.schema.household import Dream, Title, Tool, Village
 from engine.schema.module import Module
 from engine.schema.question import Myth, Question
@@ -70,7 +70,6 @@ class Catalogue(Record):
     occupations: tuple[Occupation, ...] = ()
     board: Board | None = None
     teams: tuple[TeamName, ...] = ()
-    projects: tuple[CommunityProject, ...] = ()
     dreams: tuple[Dream, ...] = ()
     tools: tuple[Tool, ...] = ()
     village: Village | None = None

@@ -133,7 +133,6 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         occupations=tuple(content.occupations),
         board=content.board,
         teams=tuple(content.teams),
-        projects=content.game.projects,
         dreams=tuple(content.dreams),
         tools=tuple(content.tools),
         village=content.village,

@@ -46,7 +46,6 @@ def written_ids(content: Content) -> Iterator[tuple[str, list[tuple[str, RecordP
     spaces = content.board.spaces if content.board else ()
     under_a_key: tuple[tuple[str, str, str, Iterable[Any]], ...] = (
         ("tuning", "game", "tuning", content.game.tuning),
-        ("project", "game", "projects", content.game.projects),
         ("space", "board", "spaces", spaces),
         ("goal", "village", "goals", content.village.goals if content.village else ()),
     )

@@ -13,7 +13,7 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
-from engine.schema.game import Board, CommunityProject, Occupation, TeamName, Tuning
+from engine.schema.game import Board, Occupation, TeamName, Tuning
 from engine.schema.household import Dream, Title, Tool, Village
 from engine.schema.module import Module
 from engine.schema.record import Record
@@ -33,7 +33,6 @@ class GameFile(Record):
     """`content/game.yaml`."""
 
     tuning: tuple[Tuning, ...] = ()
-    projects: tuple[CommunityProject, ...] = ()
 
 
 # File in content/, attribute of Content, type of what it holds.

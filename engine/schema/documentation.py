@@ -72,7 +72,6 @@ COMMON = {
     "answer": "what is right",
     "times": "how many times the fact",
     "tuning": "numbers of the game that no law gives",
-    "projects": "what the village can build together",
     "hearts": "hearts it gives or costs",
     "lowest": "from this age or amount on",
     "highest": "up to this age or amount",

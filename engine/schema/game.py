@@ -54,16 +54,6 @@ class Board(Record):
     spaces: tuple[Space, ...] = Field(min_length=28, max_length=28)
 
 
-class CommunityProject(Record):
-    """A project that the teams can bring to the village together."""
-
-    id: Id
-    title: Text
-    icon: str
-    text: Text
-    effect: Literal["claim_help", "mend", "cheaper_care", "more_stars"]
-
-
 Face = Literal["bun", "cap", "glasses", "long-hair", "scarf", "short-hair"]
 """How a household's face is drawn."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 import engine
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 
 FOLDER = Path(engine.__file__).parent / "assets" / "icons"
@@ -24,7 +25,7 @@ def icon(name: str, size: int) -> pygame.Surface:
     if not path.is_file():
         raise RusitError(
             "UI01",
-            f"there is no icon named {name!r}",
+            Message("there is no icon named {name!r}", name=name),
             hint="use the name of a file in engine/assets/icons",
         )
     return pygame.image.load_sized_svg(path, (size, size)).convert_alpha()

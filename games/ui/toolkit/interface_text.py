@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 
@@ -45,8 +46,12 @@ def missing_words(*keys: str) -> RusitError:
     short = [key.removeprefix(f"{name}.") for key in keys]
     return RusitError(
         "UI03",
-        f"the words {', '.join(short)} are missing in content/locale/{name}.yaml",
-        hint=f"write `{short[0]}:` there, with its Thai and English",
+        Message(
+            "the words {words} are missing in content/locale/{name}.yaml",
+            words=", ".join(short),
+            name=name,
+        ),
+        hint=Message("write `{key}:` there, with its Thai and English", key=short[0]),
     )
 
 

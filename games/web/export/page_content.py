@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.module import (
     AskBlock,
@@ -115,7 +116,9 @@ def _module(catalogue: Catalogue, name: str) -> Module:
     except KeyError:
         known = ", ".join(catalogue.module_by_id)
         raise RusitError(
-            "WEB01", f"there is no module {name!r} for the practice page", hint=f"there are {known}"
+            "WEB01",
+            Message("there is no module {name!r} for the practice page", name=name),
+            hint=Message("there are {names}", names=known),
         ) from None
 
 
@@ -129,9 +132,12 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     if missing:
         raise RusitError(
             "WEB02",
-            f"the practice page needs the words {', '.join(missing)}, "
-            "and content/locale/web.yaml does not have them",
-            hint=f"write `{missing[0]}:` there, with its Thai and English",
+            Message(
+                "the practice page needs the words {words}, "
+                "and content/locale/web.yaml does not have them",
+                words=", ".join(missing),
+            ),
+            hint=Message("write `{key}:` there, with its Thai and English", key=missing[0]),
         )
     return found
 
