@@ -53,7 +53,7 @@ def test_a_changed_amount_remakes_what_shows_it_and_nothing_else(
 ) -> None:
     out = tmp_path / "out"
     build(capsys, write_content(tmp_path), out)
-    assert "nothing changed" in build(capsys, tmp_path / "content", out)
+    assert "ไม่มีอะไรเปลี่ยน" in build(capsys, tmp_path / "content", out)
     before = files(out)
     old = json.loads(before["manifest.json"])["outputs"]
     build(capsys, write_content(tmp_path, ("value: 30,", "value: 45,")), out)

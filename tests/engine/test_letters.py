@@ -61,7 +61,7 @@ def test_without_an_office_the_letter_says_so(tmp_path: Path) -> None:
 
 def test_an_unknown_office_is_told(tmp_path: Path) -> None:
     content = content_with(tmp_path, ("    grade: A\n", "    grade: A\n    ask: nobody\n"))
-    assert [p.code for p in check_content(content, DAY).problems] == ["ID02"]
+    assert [p.code for p in check_content(content, DAY).problems.errors] == ["ID02"]
 
 
 def test_the_command_prints_the_letter(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_places_of_the_rules_are_numbers_of_the_game(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("goal.3: {", "#goal.3: {"), ("goal.head: {th: เล่นเพื่ออะไร", "goal.head: {th: ทำไม")],
+    [("goal.2: {", "#goal.2: {"), ('goal.head: {th: "เล่นเพื่ออะไร', 'goal.head: {th: "ทำไม')],
 )
 def test_words_may_be_others_and_the_rules_may_have_fewer_lines(
     tmp_path: Path, old: str, new: str

@@ -204,6 +204,7 @@ def test_a_lesson_keeps_its_place_and_its_answers_count(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:
     steps = content["modules"][0]["lesson"]["steps"]
+    asks = next(n for n, step in enumerate(steps) if step["kind"] == "ask")
     title = ".page > h2"
     with opened(browser, page_url) as page:
         pick(page)
@@ -215,11 +216,11 @@ def test_a_lesson_keeps_its_place_and_its_answers_count(
         assert same(steps[2]["title"]) in words_of(page.locator(title))
         page.locator(".lesson").evaluate(SWIPE, {"from": 60, "to": 300})
         assert same(steps[1]["title"]) in words_of(page.locator(title))
-        for _ in range(2):
+        for _ in range(asks - 1):
             page.keyboard.press("ArrowRight")
         # What the leader says to a circle is not told to one person.
         assert page.locator(".lesson .trial").count() == 1
-        assert plain(steps[3]["say"])[:12] not in words_of(page.locator(".page"))
+        assert plain(steps[asks]["say"])[:12] not in words_of(page.locator(".page"))
         question = asked(page, content)
         reply(page, question, right=False)
         assert [entry["question"] for entry in page.evaluate(READ)] == [question["id"]]
@@ -228,7 +229,7 @@ def test_a_lesson_keeps_its_place_and_its_answers_count(
         page.reload()
         page.wait_for_selector(".home")
         tap(page.locator(".module .actions .plain").first)
-        expect(page.locator(".where")).to_contain_text("4")
+        expect(page.locator(".where")).to_contain_text(str(asks + 1))
 
 
 SWIPE = """(element, {from, to}) => {

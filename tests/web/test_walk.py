@@ -57,6 +57,7 @@ def test_every_screen_and_every_question(
 ) -> None:
     with opened(browser, inside_url, size) as page:
         page.locator(".animals .animal").first.tap()
+        page.wait_for_selector(".home")
         titles = set()
         for screen in SCREENS:
             visit(page, screen)
