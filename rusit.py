@@ -94,7 +94,7 @@ def main() -> NoReturn:
     try:
         code = run(app, arguments or ["--help"])
     except RusitError as error:
-        _tell_error(error)
+        _print_error(error)
         sys.exit(1)
     except OSError as error:
         # The net under all commands: a full disk, a folder that may not be read or written.
@@ -108,7 +108,7 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
-def _tell_error(error: Any) -> None:
+def _print_error(error: Any) -> None:
     for problem in getattr(error, "problems", (error.problem,)):
         print(problem, file=sys.stderr)
 
