@@ -35,8 +35,8 @@ def pins(lock: Path) -> Iterator[tuple[str, str]]:
 
 def licence(about: Any) -> str:
     """Return the licence that a package's metadata tells."""
-    if told := about.get("License-Expression"):
-        return str(told)
+    if expression := about.get("License-Expression"):
+        return str(expression)
     classifiers = about.get_all("Classifier") or []
     found = [c.split(" :: ")[-1] for c in classifiers if c.startswith("License :: ")]
     found = [name for name in found if name != "OSI Approved"]

@@ -73,17 +73,17 @@ def check_content(
         return _checked(root, as_of, parse_cache, by_clock)
 
 
-def _checked(root: Path, told: date, parse_cache: ParseCache | None, by_clock: bool) -> Checked:
+def _checked(root: Path, today: date, parse_cache: ParseCache | None, by_clock: bool) -> Checked:
     problems = Problems()
     written = read_content(root, problems, parse_cache)
-    as_of = day_to_use(written, told) if by_clock else told
+    as_of = day_to_use(written, today) if by_clock else today
     facts: dict[str, ResolvedFact] = {}
     for module, _, fact in written.facts():
         facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
     available = leave_out(written, facts, as_of, problems)
     filled = _fill(available, facts, problems)
     context = check_records(available, filled, facts, as_of, problems, written)
-    clock = None if as_of == told else told
+    clock = None if as_of == today else today
     return Checked(written, filled, context, facts, as_of, problems, clock)
 
 

@@ -58,14 +58,14 @@ def playable_game(households: int | None, minutes: int, talk: int, together: boo
     from games.rules import MINUTES, TALK
 
     if minutes not in MINUTES:
-        told = ", ".join(str(n) for n in MINUTES)
+        allowed = ", ".join(str(n) for n in MINUTES)
         raise typer.BadParameter(
-            Message("a game takes {told} minutes", told=told), param_hint="--minutes"
+            Message("a game takes {allowed} minutes", allowed=allowed), param_hint="--minutes"
         )
     if talk not in TALK:
-        told = ", ".join(str(n) for n in TALK)
+        allowed = ", ".join(str(n) for n in TALK)
         raise typer.BadParameter(
-            Message("the talk takes {told} seconds", told=told), param_hint="--talk"
+            Message("the talk takes {allowed} seconds", allowed=allowed), param_hint="--talk"
         )
     if together and households == 1:
         raise typer.BadParameter(

@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
     """Return every row of the table in its order."""
-    told = setup == STANDARD and found.counts.games >= ENOUGH
+    judged = setup == STANDARD and found.counts.games >= ENOUGH
     rows = (
         _knowledge(found),
         _tricks(found),
@@ -55,7 +55,7 @@ def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
         _taps(found),
         _rumours(tables, found),
     )
-    bars = [bar if told else Bar(bar.name, bar.found, bar.bar, None) for bar in rows]
+    bars = [bar if judged else Bar(bar.name, bar.found, bar.bar, None) for bar in rows]
     return (*bars, _speed(found))
 
 
