@@ -21,7 +21,7 @@ from games.rules import (
     UseHint,
     legal_moves,
 )
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
 from games.simulation.bots import Bot, any_lawful, careful
 from games.simulation.bots import choose as bots_choose
 from games.ui.screens.claim.care import CareScene

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from engine.schema.question import Question
-from games.rules.luck import order_of
+from games.rules.model.luck import order_of
 
 
 def shown(question: Question, seed: str) -> tuple[int, ...]:

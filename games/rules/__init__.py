@@ -13,8 +13,6 @@ moment, so that two lives can be compared. Answers come through one door, `Answe
 `Ballot` collects them, and the state holds none that is not uncovered.
 """
 
-from games.rules.ages import age_of, chapter_ages, years_to_next
-from games.rules.amounts import Amounts, amounts_of
 from games.rules.analysis.debrief import Debrief, debrief
 from games.rules.analysis.fork import (
     Decision,
@@ -25,12 +23,8 @@ from games.rules.analysis.fork import (
 )
 from games.rules.analysis.ledger import Entry, ledger
 from games.rules.analysis.lives import ChapterLine, Life, TwoLives, two_lives
-from games.rules.answers import Ask, Ballot, asks, ballot_key, open_ballot
 from games.rules.clock import LEADER_TAPS, Clock, Seconds, best_chapters, chapters_for, labels
 from games.rules.compile import compile_tables
-from games.rules.decks import dreams_offered
-from games.rules.ending import old_age, podium
-from games.rules.events import Event, Verdict, event_to_json
 from games.rules.legal import (
     MINUTES,
     MOST_HOUSEHOLDS,
@@ -53,8 +47,9 @@ from games.rules.log import (
     setup_to_json,
     start_log,
 )
-from games.rules.market import Offer, dream_prices, offers, open_steps
-from games.rules.moves import (
+from games.rules.model.amounts import Amounts, amounts_of
+from games.rules.model.events import Event, Verdict, event_to_json
+from games.rules.model.moves import (
     AnswersIn,
     AskMentor,
     Begin,
@@ -70,9 +65,7 @@ from games.rules.moves import (
     move_from_json,
     move_to_json,
 )
-from games.rules.play import apply, new_game, turn_order
-from games.rules.protection import Choice, affordable, protection
-from games.rules.state import (
+from games.rules.model.state import (
     EVERYBODY,
     Household,
     Luck,
@@ -83,10 +76,17 @@ from games.rules.state import (
     state_hash,
     state_to_json,
 )
-from games.rules.tables import FUND, NOMINATION, Tables
-from games.rules.unit import hint_places
+from games.rules.model.tables import FUND, NOMINATION, Tables
+from games.rules.phases.ages import age_of, chapter_ages, years_to_next
+from games.rules.phases.answers import Ask, Ballot, asks, ballot_key, open_ballot
+from games.rules.phases.decks import dreams_offered
+from games.rules.phases.ending import old_age, podium
+from games.rules.phases.market import Offer, dream_prices, offers, open_steps
+from games.rules.phases.protection import Choice, affordable, protection
+from games.rules.phases.unit import hint_places
+from games.rules.phases.village import coins_needed
+from games.rules.play import apply, new_game, turn_order
 from games.rules.unplayable import Unplayable
-from games.rules.village import coins_needed
 
 __all__ = [
     "EVERYBODY",

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from statistics import fmean
 from typing import NamedTuple
 
-from games.rules.mutable import Game
-from games.rules.state import Setup
-from games.rules.tables import Item, MythRow, QuestionRow, SituationRow, Tables
+from games.rules.model.mutable import Game
+from games.rules.model.state import Setup
+from games.rules.model.tables import Item, MythRow, QuestionRow, SituationRow, Tables
 
 FEWEST_CHAPTERS, MOST_CHAPTERS = 2, 8
 LABELS = (30, 45, 60, 90)

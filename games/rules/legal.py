@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, product
 from typing import Any, cast
 
-from games.rules import moves as mv
-from games.rules.ages import age_of
-from games.rules.answers import asks, replies
-from games.rules.decks import dreams_offered
-from games.rules.life_events import FULL_HEART
-from games.rules.market import price_of
-from games.rules.mutable import Game
-from games.rules.protection import (
+from games.rules.model import moves as mv
+from games.rules.model.mutable import Game
+from games.rules.model.tables import OptionRow, QuestionRow, Tables, excluded_by
+from games.rules.phases.ages import age_of
+from games.rules.phases.answers import asks, replies
+from games.rules.phases.decks import dreams_offered
+from games.rules.phases.life_events import FULL_HEART
+from games.rules.phases.market import price_of
+from games.rules.phases.protection import (
     HALF_YEAR,
     Holder,
     cost,
@@ -21,8 +22,7 @@ from games.rules.protection import (
     too_young_or_old,
     whole_hold,
 )
-from games.rules.tables import OptionRow, QuestionRow, Tables, excluded_by
-from games.rules.unit import Invitation, hint_places
+from games.rules.phases.unit import Invitation, hint_places
 
 MOST_HOUSEHOLDS = 6
 MINUTES = (30, 45, 60, 90)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from games.rules.clock import chapters_for
-from games.rules.events import Event
-from games.rules.moves import Move, move_from_json, move_to_json
+from games.rules.model.events import Event
+from games.rules.model.moves import Move, move_from_json, move_to_json
+from games.rules.model.state import Setup, State
+from games.rules.model.tables import Tables
 from games.rules.play import apply, new_game
-from games.rules.state import Setup, State
-from games.rules.tables import Tables
 
 RULES = 2
 """The edition of the rules, written into every save."""

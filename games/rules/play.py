@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from games.rules import chapter, life_events, luck, market, questions, unit, village
-from games.rules import events as ev
-from games.rules import moves as mv
 from games.rules.clock import chapters_for
-from games.rules.decks import next_goal
-from games.rules.ending import finish
-from games.rules.events import Event
 from games.rules.legal import MINUTES, MOST_HOUSEHOLDS, TALK, why_not
-from games.rules.life_events import FULL_HEART
-from games.rules.moves import Move
-from games.rules.mutable import EventSink, MutableState
-from games.rules.state import EVERYBODY, Household, Luck, Setup, State
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.events import Event
+from games.rules.model.moves import Move
+from games.rules.model.mutable import EventSink, MutableState
+from games.rules.model.state import EVERYBODY, Household, Luck, Setup, State
+from games.rules.model.tables import Tables
+from games.rules.phases import chapter, life_events, market, questions, unit, village
+from games.rules.phases.decks import next_goal
+from games.rules.phases.ending import finish
+from games.rules.phases.life_events import FULL_HEART
 from games.rules.unplayable import Unplayable
 
 FACES = 12

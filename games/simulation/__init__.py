@@ -12,8 +12,8 @@ from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.rules.clock import Clock, best_chapters, chapters_for, labels
 from games.rules.compile import compile_tables
-from games.rules.state import Luck, Setup
-from games.rules.tables import Tables
+from games.rules.model.state import Luck, Setup
+from games.rules.model.tables import Tables
 from games.simulation.balance import best_plans, twins
 from games.simulation.bars import Found, bars_of, plan_name
 from games.simulation.bots import TRICKS, Bot, careful

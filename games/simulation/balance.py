@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from math import sqrt
 from statistics import fmean, stdev
 
-from games.rules.ending import old_age
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
+from games.rules.model.state import Setup
+from games.rules.model.tables import Tables
+from games.rules.phases.ending import old_age
 from games.rules.play import new_game
-from games.rules.state import Setup
-from games.rules.tables import Tables
 from games.simulation.bots import Bot, always, nothing, play_out
 from games.simulation.series import game_seed
 

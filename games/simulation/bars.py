@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from games.rules.clock import TOLERANCE
-from games.rules.state import Setup
-from games.rules.tables import Tables
+from games.rules.model.state import Setup
+from games.rules.model.tables import Tables
 from games.simulation.report import Bar
 from games.simulation.series import Counts
 from games.simulation.waiting import Waits

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.ages import age_of
-from games.rules.decks import dreams_offered
-from games.rules.judging import judge
 from games.rules.legal import legal_moves, legal_replies, why_not
-from games.rules.life_events import FULL_HEART
-from games.rules.market import dream_prices, offers, open_steps
-from games.rules.mutable import MutableState
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.mutable import MutableState
+from games.rules.model.state import State
+from games.rules.model.tables import QuestionRow, Tables
+from games.rules.phases.ages import age_of
+from games.rules.phases.decks import dreams_offered
+from games.rules.phases.judging import judge
+from games.rules.phases.life_events import FULL_HEART
+from games.rules.phases.market import dream_prices, offers, open_steps
+from games.rules.phases.protection import affordable
 from games.rules.play import step
-from games.rules.protection import affordable
-from games.rules.state import State
-from games.rules.tables import QuestionRow, Tables
 
 Protecting = Callable[[Tables, MutableState, int], tuple[str, ...]]
 """What a bot wants to hold this year."""

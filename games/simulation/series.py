@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import process_time
 
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.ending import old_age, podium, village_wins
-from games.rules.mutable import MutableState
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.mutable import MutableState
+from games.rules.model.state import Setup
+from games.rules.model.tables import Tables
+from games.rules.phases.ending import old_age, podium, village_wins
 from games.rules.play import new_game, step
-from games.rules.state import Setup
-from games.rules.tables import Tables
 from games.simulation.bots import Bot, choose
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from games.rules.answers import asks
 from games.rules.clock import LEADER_TAPS, Clock
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
+from games.rules.model.state import Setup
+from games.rules.model.tables import Tables
+from games.rules.phases.answers import asks
 from games.rules.play import new_game, step
-from games.rules.state import Setup
-from games.rules.tables import Tables
 from games.simulation.bots import Bot, choose
 from games.simulation.series import game_seed
 

@@ -27,7 +27,7 @@ from games.rules import (
     state_to_json,
     two_lives,
 )
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
 from games.rules.play import step
 from games.simulation.bots import Bot, careful, play_out
 from tests.rules.playing import bot_log

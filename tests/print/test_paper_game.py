@@ -15,8 +15,8 @@ from engine.loading.content import default_root
 from games.rules import Clock, Setup, compile_tables, dream_prices, new_game
 from games.rules import chapter_ages as ages_in_the_game
 from games.rules.clock import best_chapters
-from games.rules.judging import judge
-from games.rules.tables import Tables
+from games.rules.model.tables import Tables
+from games.rules.phases.judging import judge
 from printables.cards.household_cards import price_for, season_swings
 from printables.cards.payouts import payouts
 from printables.cards.play_cards import cards_laid

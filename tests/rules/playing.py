@@ -22,7 +22,7 @@ from games.rules import (
     why_not,
 )
 from games.rules.legal import other_moves
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
 from games.simulation.bots import Bot, any_lawful, careful, choose, nothing
 
 Step = tuple[State, Move, State, tuple[Event, ...]]

@@ -34,7 +34,7 @@ from games.rules import (
     turn_order,
     why_not,
 )
-from games.rules import events as ev
+from games.rules.model import events as ev
 from tests.rules.playing import until
 
 TWO = Setup(2, 45, chapters=4)

@@ -10,7 +10,7 @@ import yaml
 
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.catalogue.game_rules_text import rules_of, rules_text
-from games.rules.amounts import PREFIX, Amounts
+from games.rules.model.amounts import PREFIX, Amounts
 from tests.rules.fixture import fixture_catalogue
 
 CONTENT = Path(__file__).parents[2] / "content"

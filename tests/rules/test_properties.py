@@ -30,8 +30,8 @@ from games.rules import (
     state_to_json,
     why_not,
 )
-from games.rules.events import EventDrawn, GameOver, Purse, Thrown
-from games.rules.mutable import MutableState
+from games.rules.model.events import EventDrawn, GameOver, Purse, Thrown
+from games.rules.model.mutable import MutableState
 from games.simulation.bots import choose
 from tests.rules.fixture import fixture_catalogue
 from tests.rules.playing import bots_of, legal_moves_but_answers, random_game, random_log

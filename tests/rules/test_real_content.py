@@ -11,8 +11,8 @@ from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, debrief, labels, ledger, two_lives
-from games.rules.events import OldAge, Protected, Revealed
-from games.rules.tables import CARDS
+from games.rules.model.events import OldAge, Protected, Revealed
+from games.rules.model.tables import CARDS
 from games.simulation import run
 from tests.rules.playing import random_game, random_log
 

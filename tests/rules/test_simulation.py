@@ -8,7 +8,7 @@ import pytest
 
 from engine.diagnostics.problems import RusitError
 from games.rules import Setup, State, Tables, new_game, why_not
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
 from games.rules.play import step
 from games.simulation import run
 from games.simulation.bots import TRICKS, Bot, careful, choose, play_out, random_move

@@ -10,7 +10,7 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules import GoToOldAge, Setup, Tables, compile_tables, start_log
-from games.rules.events import (
+from games.rules.model.events import (
     Bought,
     GoalGiven,
     InviteAnswered,
@@ -18,7 +18,7 @@ from games.rules.events import (
     StormBroke,
     Thrown,
 )
-from games.rules.mutable import MutableState
+from games.rules.model.mutable import MutableState
 from games.session import open_store
 from games.session.game_session import GameSession
 from games.simulation import bots

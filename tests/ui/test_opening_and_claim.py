@@ -9,8 +9,8 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules import Begin, Log, Setup, Tables, compile_tables
-from games.rules.events import Purse, Revealed
-from games.rules.mutable import MutableState
+from games.rules.model.events import Purse, Revealed
+from games.rules.model.mutable import MutableState
 from games.session import open_store
 from games.session.game_session import GameSession
 from games.simulation.bots import Bot, careful, choose, nothing

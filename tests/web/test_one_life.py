@@ -12,12 +12,12 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules import Setup, Tables, chapter, compile_tables, life_events, new_game
-from games.rules import events as ev
-from games.rules.ages import age_of
-from games.rules.ending import old_age
-from games.rules.moves import AnswersIn, GoToOldAge, NextChapter
-from games.rules.mutable import MutableState
-from games.rules.protection import affordable
+from games.rules.model import events as ev
+from games.rules.model.moves import AnswersIn, GoToOldAge, NextChapter
+from games.rules.model.mutable import MutableState
+from games.rules.phases.ages import age_of
+from games.rules.phases.ending import old_age
+from games.rules.phases.protection import affordable
 from games.web.export.one_life import facts_of, one_life_content, one_life_rules
 from games.web.export.page_content import as_json
 from tests.web import node

@@ -10,18 +10,18 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, cast
 
-from games.rules import moves as mv
-from games.rules.ages import age_of
-from games.rules.answers import BallotKey, ballot_key
 from games.rules.legal import why_not, why_not_reply
-from games.rules.life_events import FULL_HEART
 from games.rules.log import Log, replay_events
-from games.rules.market import STEPS
-from games.rules.mutable import EventSink, MutableState
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, MutableState
+from games.rules.model.state import State
+from games.rules.model.tables import Tables
+from games.rules.phases.ages import age_of
+from games.rules.phases.answers import BallotKey, ballot_key
+from games.rules.phases.life_events import FULL_HEART
+from games.rules.phases.market import STEPS
+from games.rules.phases.protection import affordable
 from games.rules.play import new_game, step
-from games.rules.protection import affordable
-from games.rules.state import State
-from games.rules.tables import Tables
 
 Exchange = Callable[[Tables, MutableState, int, mv.Reply], mv.Reply]
 """Gives a seat's reply, from the one recorded for it (None: silence)."""

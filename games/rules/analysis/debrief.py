@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from games.rules import events as ev
 from games.rules.log import Log, replay_events
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model.tables import Tables
 
 
 class Asked(NamedTuple):

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.rules import moves as mv
 from games.rules.analysis.counterfactual import Record, as_recorded, next_move
 from games.rules.log import Log, replay_events
-from games.rules.mutable import MutableState
+from games.rules.model import moves as mv
+from games.rules.model.mutable import MutableState
+from games.rules.model.tables import Tables
 from games.rules.play import apply, new_game
-from games.rules.tables import Tables
 
 DECIDED = ("opening", "village", "event", "market")
 """The phases whose decisions can be taken again."""

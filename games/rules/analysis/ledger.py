@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.rules import events as ev
 from games.rules.log import Log, replay_events
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model.tables import Tables
 
 
 class Entry(NamedTuple):

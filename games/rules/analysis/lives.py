@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.rules import events as ev
-from games.rules.ages import age_of
 from games.rules.analysis.counterfactual import (
     Exchange,
     Record,
@@ -13,9 +11,11 @@ from games.rules.analysis.counterfactual import (
     live_again,
     without_protection,
 )
-from games.rules.ending import old_age
 from games.rules.log import Log
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model.tables import Tables
+from games.rules.phases.ages import age_of
+from games.rules.phases.ending import old_age
 
 
 class ChapterLine(NamedTuple):

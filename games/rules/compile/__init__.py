@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from engine.catalogue import Catalogue
 from engine.schema.module import Module
-from games.rules.amounts import amounts_of
 from games.rules.compile.cards import deck_of, myth_rows, question_rows
 from games.rules.compile.household import (
     dream_rows,
@@ -22,7 +21,8 @@ from games.rules.compile.household import (
 )
 from games.rules.compile.rights import benefit_rows, lawful_plans, option_rows
 from games.rules.compile.situations import paying_rows, situation_rows
-from games.rules.tables import Tables
+from games.rules.model.amounts import amounts_of
+from games.rules.model.tables import Tables
 from games.rules.unplayable import Unplayable
 
 

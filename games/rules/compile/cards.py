@@ -8,7 +8,7 @@ from engine.schema.module import Module
 from engine.schema.question import Choice, Number, Order, Question, Several, TrueFalse
 from engine.schema.text import Text
 from games.rules.compile.syllables import spoken
-from games.rules.tables import Deck, MythRow, QuestionRow
+from games.rules.model.tables import Deck, MythRow, QuestionRow
 
 Piles = dict[str, list[QuestionRow]]
 """A module's questions by objective."""

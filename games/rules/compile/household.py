@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.catalogue import Catalogue
 from engine.schema.game import Board, Space
 from engine.schema.module import Module
-from games.rules.tables import (
+from games.rules.model.tables import (
     DreamRow,
     GoalRow,
     Item,

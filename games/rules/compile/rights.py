@@ -18,8 +18,8 @@ from engine.schema.benefit import (
     PerUnit,
     SavingsMatch,
 )
-from games.rules.amounts import Amounts
-from games.rules.tables import (
+from games.rules.model.amounts import Amounts
+from games.rules.model.tables import (
     FUND,
     NO_LIMIT,
     NOMINATION,

@@ -9,7 +9,7 @@ from engine.schema.module import Module
 from engine.schema.situation import Situation
 from games.rules.compile.cards import Piles
 from games.rules.compile.syllables import spoken
-from games.rules.tables import CARDS, BenefitRow, QuestionRow, SituationRow
+from games.rules.model.tables import CARDS, BenefitRow, QuestionRow, SituationRow
 
 SYLLABLES_A_CARD = 5
 """What a right-card's name takes to read."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar, assert_never
 
 from games.rules import Event
-from games.rules.events import (
+from games.rules.model.events import (
     Answered,
     Bought,
     ClaimSettled,

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.catalogue import Catalogue
 from games.rules import FUND, NOMINATION, compile_tables
-from games.rules.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
+from games.rules.model.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
 from games.rules.unplayable import Unplayable
 from games.web.export.text_encoding import compact
 

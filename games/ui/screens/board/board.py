@@ -6,7 +6,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.rules import Throw
-from games.rules.events import Thrown
+from games.rules.model.events import Thrown
 from games.ui.screens.board.board_page import BoardPage
 from games.ui.screens.board.middle import (
     draw_goal_sign,

@@ -6,7 +6,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.rules import GoToOldAge, NextChapter, chapter_ages, years_to_next
-from games.rules.events import ChapterClosed
+from games.rules.model.events import ChapterClosed
 from games.ui.screens.board.board_page import BoardPage
 from games.ui.screens.board.households import CardNote
 from games.ui.screens.board.middle import middle_top

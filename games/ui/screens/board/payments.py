@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from games.rules import Event, Tables
-from games.rules.events import ClaimSettled, LaterPaid, Revealed
+from games.rules.model.events import ClaimSettled, LaterPaid, Revealed
 
 
 def paying(tables: Tables, events: Collection[Event], seat: int) -> frozenset[str]:

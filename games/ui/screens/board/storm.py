@@ -7,7 +7,7 @@ from random import Random
 
 import pygame
 
-from games.rules.events import StormBroke
+from games.rules.model.events import StormBroke
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import frame

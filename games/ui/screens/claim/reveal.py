@@ -6,7 +6,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.rules import Verdict
-from games.rules.events import Backed, Revealed
+from games.rules.model.events import Backed, Revealed
 from games.ui.screens.claim.card_row import LaidCard, draw_card_row, draw_open_card
 from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel

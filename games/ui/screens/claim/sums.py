@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.situation import Situation
 from engine.schema.text import Text
-from games.rules.events import Backed, KeptAside, Purse, Revealed
+from games.rules.model.events import Backed, KeptAside, Purse, Revealed
 from games.ui.screens.common.arrange import (
     columns,
     cut_top,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from engine.schema.text import Text
 from games.rules import Verdict
-from games.rules.events import Revealed
+from games.rules.model.events import Revealed
 from games.ui.screens.common.stamps import StampKind
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.interface_text import number, plain

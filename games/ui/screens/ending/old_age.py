@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from engine.schema.text import Text
-from games.rules.events import GameOver, OldAge, Place
+from games.rules.model.events import GameOver, OldAge, Place
 from games.ui.screens.common.household import FaceDisc, dream_steps, hearts, look_of, stars
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.ending.basket import draw_basket

@@ -8,7 +8,7 @@ import pygame
 
 from engine.schema.text import Text
 from games.rules import chapter_ages
-from games.rules.events import YearsPassed
+from games.rules.model.events import YearsPassed
 from games.ui.screens.common.arrange import put
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from games.rules import Choice, affordable, protection
-from games.rules.protection import whole_hold
+from games.rules.phases.protection import whole_hold
 from games.ui.screens.opening.terms import option_row, siblings
 from games.ui.shell.game_screens import GameScreens
 

@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from engine.schema.text import Text
-from games.rules.events import Payday
+from games.rules.model.events import Payday
 from games.ui.screens.common.arrange import corner, cut_top, foot, put, rows, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of

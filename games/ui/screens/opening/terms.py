@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from engine.schema.text import Text
 from games.rules import FUND, Choice
-from games.rules.saving import share
-from games.rules.tables import BenefitRow, OptionRow
+from games.rules.model.tables import BenefitRow, OptionRow
+from games.rules.phases.saving import share
 from games.ui.shell.game_screens import GameScreens
 
 OLD_PERSON = "face-bun-old"

@@ -9,7 +9,7 @@ import pygame
 
 from engine.schema.question import Choice, Number, Question, Response, Several, TrueFalse
 from engine.schema.text import Text
-from games.rules.events import Answered, ClaimSettled
+from games.rules.model.events import Answered, ClaimSettled
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.answers import answer_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.rules.events import Bought
+from games.rules.model.events import Bought
 from games.ui.screens.common.household import STEPS, FaceDisc, draw_steps, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.village.wares import tool_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from engine.schema.household import VillageGoal
-from games.rules.events import GoalGiven
+from games.rules.model.events import GoalGiven
 from games.ui.screens.board.middle import draw_coins, goal_need
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
-from games.rules.events import InviteAnswered
+from games.rules.model.events import InviteAnswered
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.rules.events import HeartMended
+from games.rules.model.events import HeartMended
 from games.ui.screens.common.household import HEARTS, FaceDisc, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import chip, frame

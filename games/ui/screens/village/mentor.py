@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from engine.schema.text import Text
-from games.rules.events import MentorAsked
+from games.rules.model.events import MentorAsked
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.terms import siblings

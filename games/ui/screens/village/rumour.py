@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from games.rules.events import RumourAnswered
+from games.rules.model.events import RumourAnswered
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.letters import AGREE, DISAGREE, SignMark, draw_sign, letter_sign

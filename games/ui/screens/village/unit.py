@@ -7,7 +7,7 @@ from functools import partial
 
 from engine.schema.text import Text
 from games.rules import AskMentor, Greet, Invite, Mend, invitations
-from games.rules.unit import Invitation
+from games.rules.phases.unit import Invitation
 from games.ui.screens.common.household import FaceDisc, hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.terms import option_row

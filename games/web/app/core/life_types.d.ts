@@ -2,7 +2,7 @@
 
 import type { Text } from "./types.js";
 
-/** The game's own numbers; see games/rules/amounts.py. */
+/** The game's own numbers; see games/rules/model/amounts.py. */
 export interface Amounts {
   start_money: number;
   first_age: number;
@@ -185,7 +185,7 @@ export type Result =
   | "limit"
   | "nothing";
 
-/** A card, judged; see Verdict in games/rules/events.py. */
+/** A card, judged; see Verdict in games/rules/model/events.py. */
 export interface Verdict {
   benefit: string;
   picked: boolean;

@@ -1,5 +1,5 @@
 // Judging a life event: which rights apply in law, which a person has, what each pays.
-// The same rules as games/rules/judging.py; tests/web/test_one_life.py holds them together.
+// The same rules as games/rules/phases/judging.py; tests/web/test_one_life.py holds them together.
 
 /** @import { BenefitRow, Holding, Judgement, Life, LifeTables, Result, SituationRow, Verdict } from "./life_types.js" */
 

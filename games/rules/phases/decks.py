@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from games.rules import luck
-from games.rules.mutable import Game, MutableState
-from games.rules.tables import MythRow, QuestionRow, SituationRow, Tables
+from games.rules.model import luck
+from games.rules.model.mutable import Game, MutableState
+from games.rules.model.tables import MythRow, QuestionRow, SituationRow, Tables
 
 Row = TypeVar("Row", QuestionRow, SituationRow)
 

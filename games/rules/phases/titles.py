@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from games.rules.protection import Holder
-from games.rules.tables import Tables
+from games.rules.model.tables import Tables
+from games.rules.phases.protection import Holder
 
 FALLBACK = "neighbour"
 """Earned by whoever has no other title; more than one household may."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from games.rules import events as ev
-from games.rules import moves as mv
-from games.rules.decks import next_goal, next_rumour
-from games.rules.life_events import goal_figure
-from games.rules.mutable import EventSink, Game, MutableState, pay
-from games.rules.tables import FUND, Tables
+from games.rules.model import events as ev
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, Game, MutableState, pay
+from games.rules.model.tables import FUND, Tables
+from games.rules.phases.decks import next_goal, next_rumour
+from games.rules.phases.life_events import goal_figure
 
 
 def hear_rumour(tables: Tables, game: MutableState, events: EventSink) -> bool:

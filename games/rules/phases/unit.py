@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.rules import events as ev
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.ages import age_of
-from games.rules.life_events import FULL_HEART
-from games.rules.mutable import EventSink, Game, MutableState, pay
-from games.rules.protection import HALF_YEAR, due
-from games.rules.questions import ask_any
-from games.rules.saving import count_saving
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, Game, MutableState, pay
+from games.rules.model.tables import Tables
+from games.rules.phases.ages import age_of
+from games.rules.phases.life_events import FULL_HEART
+from games.rules.phases.protection import HALF_YEAR, due
+from games.rules.phases.questions import ask_any
+from games.rules.phases.saving import count_saving
 
 
 def mend(tables: Tables, game: MutableState, _: mv.Mend, events: EventSink) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from engine.schema.question import Response
-from games.rules import events as ev
-from games.rules import moves as mv
-from games.rules.decks import next_question, shown
-from games.rules.mutable import EventSink, MutableState
-from games.rules.tables import QuestionRow, Tables
+from games.rules.model import events as ev
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, MutableState
+from games.rules.model.tables import QuestionRow, Tables
+from games.rules.phases.decks import next_question, shown
 
 
 def ask(game: MutableState, question: QuestionRow, claim: bool, events: EventSink) -> None:

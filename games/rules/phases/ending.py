@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.rules.events import Event, GameOver, OldAge, OldAgeLine, Place
-from games.rules.mutable import Game
-from games.rules.protection import Holder
-from games.rules.tables import BenefitRow, Tables
-from games.rules.titles import give_titles
+from games.rules.model.events import Event, GameOver, OldAge, OldAgeLine, Place
+from games.rules.model.mutable import Game
+from games.rules.model.tables import BenefitRow, Tables
+from games.rules.phases.protection import Holder
+from games.rules.phases.titles import give_titles
 
 
 def old_age(tables: Tables, seat: int, household: Holder) -> OldAge:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from games.rules.moves import Reply
+from games.rules.model.moves import Reply
 
 Outcome = Literal[
     "pays",

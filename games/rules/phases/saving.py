@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from games.rules import events as ev
-from games.rules.mutable import EventSink, MutableHousehold
-from games.rules.tables import OptionRow, Tables
+from games.rules.model import events as ev
+from games.rules.model.mutable import EventSink, MutableHousehold
+from games.rules.model.tables import OptionRow, Tables
 
 Share = tuple[int, int, int, tuple[str, ...]]
 """Baht added, the percent for the age, the most baht a year, and the facts."""

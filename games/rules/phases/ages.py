@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from games.rules.mutable import Game
-from games.rules.tables import Tables
+from games.rules.model.mutable import Game
+from games.rules.model.tables import Tables
 
 
 def chapter_ages(tables: Tables, chapters: int) -> tuple[int, ...]:

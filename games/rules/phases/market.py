@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
-from games.rules import events as ev
-from games.rules import moves as mv
-from games.rules.mutable import EventSink, Game, MutableState, pay
-from games.rules.questions import ask_any
-from games.rules.state import EVERYBODY
-from games.rules.tables import Tables
+from games.rules.model import events as ev
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, Game, MutableState, pay
+from games.rules.model.state import EVERYBODY
+from games.rules.model.tables import Tables
+from games.rules.phases.questions import ask_any
 
 STEPS = 3
 

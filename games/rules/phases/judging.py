@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from games.rules.events import Outcome, Verdict
-from games.rules.protection import Holder
-from games.rules.tables import NO_LIMIT, NOMINATION, BenefitRow, SituationRow, Tables
+from games.rules.model.events import Outcome, Verdict
+from games.rules.model.tables import NO_LIMIT, NOMINATION, BenefitRow, SituationRow, Tables
+from games.rules.phases.protection import Holder
 
 
 class Holding(NamedTuple):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.schema.question import Question, Response
-from games.rules import luck
-from games.rules.amounts import Amounts
+from games.rules.model import luck
+from games.rules.model.amounts import Amounts
 
 FUND = "fund"
 """The community welfare fund: a local example of the game, not a scheme of law."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import cast
 
-from games.rules import events as ev
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.ages import age_of, years_to_next
-from games.rules.decks import dreams_offered
-from games.rules.life_events import FULL_HEART, goal_figure
-from games.rules.market import dream_prices
-from games.rules.mutable import EventSink, Game, MutableHousehold, MutableState, pay
-from games.rules.protection import affordable, due, whole_hold
-from games.rules.saving import count_saving, share
-from games.rules.tables import OptionRow, Tables
+from games.rules.model import events as ev
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, Game, MutableHousehold, MutableState, pay
+from games.rules.model.tables import OptionRow, Tables
+from games.rules.phases.ages import age_of, years_to_next
+from games.rules.phases.decks import dreams_offered
+from games.rules.phases.life_events import FULL_HEART, goal_figure
+from games.rules.phases.market import dream_prices
+from games.rules.phases.protection import affordable, due, whole_hold
+from games.rules.phases.saving import count_saving, share
 
 
 def choose_dreams(

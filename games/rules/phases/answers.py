@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 from typing import Any, Literal, NamedTuple
 
-from games.rules import moves as mv
-from games.rules.decks import dreams_offered
-from games.rules.market import STEPS, offers, open_steps
-from games.rules.mutable import Game
-from games.rules.tables import QuestionRow, Tables
+from games.rules.model import moves as mv
+from games.rules.model.mutable import Game
+from games.rules.model.tables import QuestionRow, Tables
+from games.rules.phases.decks import dreams_offered
+from games.rules.phases.market import STEPS, offers, open_steps
 
 AskKind = Literal[
     "nothing",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from games.rules.events import Event, Purse, PurseReason
-from games.rules.state import Household, Luck, Phase, State
+from games.rules.model.events import Event, Purse, PurseReason
+from games.rules.model.state import Household, Luck, Phase, State
 
 EventSink = list[Event] | None
 """Where a step reports its events; None when nobody listens."""

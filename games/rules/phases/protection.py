@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from games.rules.ages import age_of
-from games.rules.mutable import Game, MutableHousehold
-from games.rules.state import Household
-from games.rules.tables import OptionRow, Plan, Tables, excluded_by
+from games.rules.model.mutable import Game, MutableHousehold
+from games.rules.model.state import Household
+from games.rules.model.tables import OptionRow, Plan, Tables, excluded_by
+from games.rules.phases.ages import age_of
 
 HALF_YEAR = 6
 """Who is invited joins with so many months of the year gone."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import cast
 
-from games.rules import events as ev
-from games.rules import luck
-from games.rules import moves as mv
-from games.rules.ages import age_of
-from games.rules.decks import claim_question, next_situation, next_village_event
-from games.rules.judging import Judgement, judge
-from games.rules.mutable import EventSink, MutableHousehold, MutableState, pay
-from games.rules.questions import ask, ask_any, judge_answers
-from games.rules.tables import FUND, SituationRow, Tables
+from games.rules.model import events as ev
+from games.rules.model import luck
+from games.rules.model import moves as mv
+from games.rules.model.mutable import EventSink, MutableHousehold, MutableState, pay
+from games.rules.model.tables import FUND, SituationRow, Tables
+from games.rules.phases.ages import age_of
+from games.rules.phases.decks import claim_question, next_situation, next_village_event
+from games.rules.phases.judging import Judgement, judge
+from games.rules.phases.questions import ask, ask_any, judge_answers
 
 FULL_HEART = 3
 Waiting = tuple[tuple[str, int], ...]

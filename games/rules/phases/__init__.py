@@ -1,0 +1,1 @@
+"""The steps of a chapter: what each does to the game, and the events it reports."""
