@@ -8,7 +8,7 @@ export PATH := /opt/homebrew/bin:/usr/local/bin:$(PATH)
 RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
 endif
 
-.PHONY: demo test checks torture web-check check bench clean docs app
+.PHONY: demo test test-quick checks torture web-check check bench clean docs app
 
 demo: .venv/installed
 	@# Without Pango all but the PDFs is made, and the line to type is said.
@@ -29,6 +29,11 @@ demo: .venv/installed
 test: .venv/installed-dev
 	@echo "All checks take about ten minutes on two processors."
 	@$(MAKE) --no-print-directory checks
+
+# While one works: the engine and the rules, in about half a minute.
+test-quick: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(RUN) $(BIN)/pytest -n 2 --dist worksteal tests/engine tests/rules
 
 checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff check .

@@ -95,8 +95,6 @@ def test_paper_pays_what_the_game_pays() -> None:
         situation = catalogue().situations[situation_id]
         for name in row.helps:
             benefit = catalogue().benefits[name]
-            if benefit.pays.shape == "monthly_by_age":
-                continue  # In an event the game tells these without a sum.
             printed = payouts(catalogue(), situation, benefit, age)
             for plan in tables().plans.values():
                 household = game.households[0]._replace(

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 import pytest
 
 from engine.catalogue import Catalogue
-from games.rules import Setup, Tables, chapter, compile_tables, life_events, new_game
+from games.rules import Setup, Tables, compile_tables, new_game
 from games.rules.model import events as ev
 from games.rules.model.moves import AnswersIn, GoToOldAge, NextChapter
 from games.rules.model.mutable import MutableState
+from games.rules.phases import chapter, life_events
 from games.rules.phases.ages import age_of
 from games.rules.phases.ending import old_age
 from games.rules.phases.protection import affordable

@@ -42,7 +42,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         )
     amounts = amounts_of(catalogue)
     options = option_rows(catalogue, amounts)
-    benefits = benefit_rows(catalogue, options)
+    benefits = benefit_rows(catalogue, options, amounts.first_age)
     questions, piles = question_rows(chosen)
     places = {space.id: index for index, space in enumerate(catalogue.board.spaces)}
     situations = situation_rows(chosen, benefits, questions, piles, places)

@@ -115,14 +115,24 @@ def lawful_plans(options: dict[str, OptionRow]) -> dict[tuple[str, ...], Plan]:
     return plans
 
 
-def benefit_rows(catalogue: Catalogue, options: dict[str, OptionRow]) -> dict[str, BenefitRow]:
-    """Return every right of the catalogue, by id."""
+def benefit_rows(
+    catalogue: Catalogue, options: dict[str, OptionRow], first_age: int
+) -> dict[str, BenefitRow]:
+    """Return every right of the catalogue, by id.
+
+    Args:
+        first_age: age of the households when the game begins. A payment that steps with age
+            pays in life events what it pays then: its later steps are those of old age.
+    """
     return {
-        name: _benefit(catalogue, benefit, options) for name, benefit in catalogue.benefits.items()
+        name: _benefit(catalogue, benefit, options, first_age)
+        for name, benefit in catalogue.benefits.items()
     }
 
 
-def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRow]) -> BenefitRow:
+def _benefit(
+    catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRow], first_age: int
+) -> BenefitRow:
     scheme = catalogue.schemes[benefit.scheme] if benefit.scheme else None
     carrying = tuple(
         o.id
@@ -179,17 +189,17 @@ def _benefit(catalogue: Catalogue, benefit: Benefit, options: dict[str, OptionRo
         case Monthly() as pays:
             row |= {"each": by_option(pays.amount), "for_months": one(pays.for_months, -1)}
         case MonthlyByAge() as pays:
-            row |= {
-                "bands": tuple(
-                    (
-                        one(band.from_age, 0),
-                        one(band.amount, 0),
-                        tuple(f for f in (band.from_age, band.amount) if f is not None),
-                    )
-                    for band in pays.bands
-                ),
-            }
-            begins = row["bands"][0][0]  # type: ignore[index]
+            bands = tuple(
+                (
+                    one(band.from_age, 0),
+                    one(band.amount, 0),
+                    tuple(f for f in (band.from_age, band.amount) if f is not None),
+                )
+                for band in pays.bands
+            )
+            begins = bands[0][0]
+            begun = [baht for from_age, baht, _ in bands if from_age <= first_age]
+            row |= {"bands": bands, "each": dict.fromkeys(keys, begun[-1]) if begun else {}}
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
         case SavingsMatch() as pays:
