@@ -35,10 +35,10 @@ from pathlib import Path
 from engine.catalogue import read_catalogue
 import pygame
 from games.session import open_store
-from games.ui.shell.app import (App, Options)
+from games.ui.shell.app import App, AppOptions
 pygame.display.init(); pygame.font.init()
 window = pygame.display.set_mode((1280, 800))
-app = App(read_catalogue(Path(sys.argv[1])), Options(), open_store(None))
+app = App(read_catalogue(Path(sys.argv[1])), AppOptions(), open_store(None))
 app.frame(window, 16, True)
 pygame.display.flip()
 """
@@ -102,7 +102,7 @@ def test_frame_time(benchmark: BenchmarkFixture, catalogue: Catalogue) -> None:
     watches: list[Stopwatch] = []
 
     def play() -> None:
-        options = AppOptions(size=SIZE, seed=7, setup=Setup(teams=4, minutes=20))
+        options = AppOptions(size=SIZE, seed=7, setup=Setup(households=4, minutes=45))
         watch = Stopwatch(App(catalogue, options, open_store(None)), 7)
         watch.play()
         watches.append(watch)
