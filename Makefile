@@ -30,7 +30,7 @@ test: .venv/installed-dev
 	@echo "All checks take about ten minutes on two processors."
 	@$(MAKE) --no-print-directory checks
 
-# While one works: the engine and the rules, in about half a minute.
+# While one works: the engine and the rules, in about a minute.
 test-quick: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal tests/engine tests/rules
