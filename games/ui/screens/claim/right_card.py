@@ -51,7 +51,7 @@ def draw_card(
         page.box(box.inflate(gap * 3 // 4, gap * 3 // 4), HALO)
     page.box(box, colours.tint if chosen else WHITE, colours.dark, scale.line * 2)
     radius = max(round(scale.size("body").floor * 0.62), scale.touch // 4)
-    inner = box.inflate(-6, -gap)
+    inner = box.inflate(-6 * scale.line, -gap)  # the border, and a line of air on each side
     if not named:
         spot = pygame.Rect(inner.x, inner.y + radius, inner.width, inner.height - radius)
         page.icon(benefit.icon, spot)
