@@ -10,13 +10,18 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
+from engine.schema.situation import Situation
 from games.rules import FUND, NOMINATION, compile_tables
 from games.rules.model.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
 from games.rules.unplayable import Unplayable
 from games.web.export.text_encoding import compact
 
-CHAPTERS = 3
-"""Chapters of a life on the page: with four, a slow reader needs more than four minutes."""
+CHAPTERS = 2
+"""Chapters of a life on the page: with three, who reads every word needs more than four minutes
+(tests/benchmarks/test_one_life_minutes.py)."""
+
+MOST_SYLLABLES = 80
+"""Of a story and what is remembered of it: a quarter of a minute of reading aloud."""
 
 _AMOUNTS = (
     "start_money",
@@ -64,9 +69,13 @@ def one_life_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, A
     rows = [
         row
         for row in tables.situations.values()
-        if row.id not in care and not row.keeps and _pays_days(row, tables)
+        if row.id not in care
+        and not row.keeps
+        and _pays_days(row, tables)
+        and _is_short(catalogue.situations[row.id])
     ]
     life = one_life_rules(tables, [row.id for row in rows])
+    _offer_one_saving(life)
     if not all(work["events"] for work in life["occupations"].values()):
         return None
     return _with_texts(catalogue, life)
@@ -107,6 +116,19 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
     }
 
 
+def _offer_one_saving(life: dict[str, Any]) -> None:
+    """Keep the middle amount of a saving scheme alone: three to read cost a slow reader a
+    quarter of a minute and teach the same.
+    """
+    options = life["options"]
+    for scheme in {row["scheme"] for row in options.values() if row.get("saves")}:
+        amounts = [name for name, row in options.items() if row["scheme"] == scheme]
+        for name in amounts:
+            if name != amounts[len(amounts) // 2]:
+                del options[name]
+    life["listed"]["options"] = [name for name in life["listed"]["options"] if name in options]
+
+
 def facts_of(life: dict[str, Any]) -> set[str]:
     """Return every fact that an amount of One life rests on."""
     found = {row["fact"] for row in life["options"].values() if "fact" in row}
@@ -121,6 +143,10 @@ def facts_of(life: dict[str, Any]) -> set[str]:
 def _pays_days(row: SituationRow, tables: Tables) -> bool:
     rights = [tables.benefits[name] for name in row.helps]
     return any(not right.automatic and right.shape == "per_unit" for right in rights)
+
+
+def _is_short(situation: Situation) -> bool:
+    return situation.story.syllables + situation.remember.syllables <= MOST_SYLLABLES
 
 
 def _option(row: OptionRow) -> dict[str, Any]:

@@ -6,7 +6,12 @@ import { el, icon, sign, thai } from "../components/elements.js";
 import { basketOf, twoLives } from "../components/life/ending.js";
 import { cardChoice, harmList } from "../components/life/event.js";
 import { purse, told } from "../components/life/parts.js";
-import { costWords, protectionChoice, protectionFacts } from "../components/life/protection.js";
+import {
+  costWords,
+  heldList,
+  protectionChoice,
+  protectionFacts,
+} from "../components/life/protection.js";
 import { uncovered, verdictCard, verdictWords } from "../components/life/reveal.js";
 import { sums } from "../components/life/sums.js";
 import { listenButton, readBySelf } from "../components/listening.js";
@@ -40,7 +45,7 @@ import { plain } from "../core/text.js";
  * has decided so far.
  *
  * @typedef {{ life: Life, decisions: Decision[] }} Going
- * @typedef {Going & { step: "protect", payday: Payday, years: number }} Protecting
+ * @typedef {Going & { step: "protect", payday: Payday }} Protecting
  * @typedef {Going & { step: "event", decision: Decision }} Asking
  * @typedef {Going & { step: "reveal" | "sum", decision: Decision, revealed: Revealed }} Settling
  * @typedef {Going & { step: "old" | "two" }} Ending
@@ -127,33 +132,43 @@ function workScreen(tables) {
  */
 function begin(tables, occupation) {
   const [seed] = crypto.getRandomValues(new Uint32Array(1));
-  openChapter(tables, newLife(tables, occupation, seed), [], 0);
+  openChapter(tables, newLife(tables, occupation, seed), []);
 }
 
 /**
  * @param {LifeTables} tables
  * @param {Life} life
  * @param {Decision[]} decisions
- * @param {number} years that passed before it
  */
-function openChapter(tables, life, decisions, years) {
-  show({ step: "protect", ...payday(tables, life), decisions, years });
+function openChapter(tables, life, decisions) {
+  show({ step: "protect", ...payday(tables, life), decisions });
 }
 
 /**
  * @param {LifeTables} tables
  * @param {Protecting} now
  */
-function protectScreen(tables, { life, decisions, payday: paid, years }) {
+function protectScreen(tables, { life, decisions, payday: paid }) {
   const { income, living, weary } = paid;
   let chosen = affordable(tables, life, life.hold);
   const cost = el("p.cost");
   const label = el("span");
-  const choice = protectionChoice(tables, life, chosen, (now) => {
+  /** @param {string[]} now */
+  const choose = (now) => {
     chosen = now;
     cost.replaceChildren(thai(costWords(tables, life, chosen)));
     label.replaceChildren(thai(word(chosen.length ? "life.protect.go" : "life.protect.none")));
+  };
+  const whole = () => protectionChoice(tables, life, chosen, choose);
+  // Who holds something reads that alone, and opens the whole choice to change it.
+  const isKept = chosen.length > 0 && chosen.length === life.hold.length;
+  const choice = el("div", {}, isKept ? heldList(tables, chosen) : whole());
+  const change = button("plain", [thai(word("life.protect.change"))], () => {
+    choice.replaceChildren(whole());
+    change.remove();
+    choice.querySelector("button")?.focus();
   });
+  if (isKept) choose(chosen);
   const goOn = button("primary", [label, sign("next")], () => {
     const held = protect(tables, life, chosen);
     const drawn = drawEvent(
@@ -168,14 +183,14 @@ function protectScreen(tables, { life, decisions, payday: paid, years }) {
     el(
       "section.year",
       {},
-      years ? el("p.about", {}, thai(told("life.years", { years }))) : null,
-      paragraph(told("life.payday", { income, living })),
+      paragraph(told("life.payday", { income, left: income - living })),
       weary ? paragraph(told("life.weary", { baht: weary })) : null,
       purse(life),
     ),
-    el("h2", {}, thai(word("life.protect"))),
+    el("h2", {}, thai(word(isKept ? "life.protect.kept" : "life.protect"))),
     decisions.length ? null : paragraph(word("life.protect.how")),
     choice,
+    isKept ? change : null,
     el("div.tools", {}, sourcesButton(protectionFacts(tables))),
   ];
   return screen("protecting", ageWords(tables, life), body, [cost, goOn]);
@@ -236,7 +251,8 @@ function eventScreen(tables, { life, decisions, decision }) {
 function revealScreen(tables, now) {
   const { revealed, life } = now;
   const situation = tables.situations[revealed.situation];
-  const verdicts = uncovered(revealed);
+  const rounds = uncovered(revealed);
+  const shown = rounds.flat();
   const list = el("ol.opening");
   const label = el("span");
   let opened = 0;
@@ -245,15 +261,15 @@ function revealScreen(tables, now) {
     show({ ...now, step: "sum", life: closed.life });
   };
   const next = button("primary", [label, sign("next")], () => {
-    if (opened < verdicts.length) openNext();
+    if (opened < rounds.length) openNext();
     else settle();
   });
   const openNext = () => {
-    const verdict = verdicts[opened];
+    const verdicts = rounds[opened];
     opened += 1;
-    list.append(verdictCard(tables, revealed, verdict));
-    announce(verdictWords(tables, revealed, verdict));
-    if (opened === verdicts.length && verdicts.length < revealed.verdicts.length) {
+    list.append(...verdicts.map((verdict) => verdictCard(tables, revealed, verdict)));
+    announce(verdicts.map((verdict) => verdictWords(tables, revealed, verdict)).join(" "));
+    if (opened === rounds.length && shown.length < revealed.verdicts.length) {
       list.append(el("li.rest", {}, thai(word("life.reveal.rest"))));
     }
     list.lastElementChild?.scrollIntoView({ block: "nearest" });
@@ -261,8 +277,8 @@ function revealScreen(tables, now) {
   };
   const nameNext = () => {
     const words =
-      opened < verdicts.length
-        ? word("life.reveal.next", { now: opened + 1, all: verdicts.length })
+      opened < rounds.length
+        ? word("life.reveal.next", { now: opened + 1, all: rounds.length })
         : word("life.reveal.sum");
     label.replaceChildren(thai(words));
   };
@@ -287,7 +303,7 @@ function sumScreen(tables, { life, decisions, decision, revealed }) {
   const goOn = button("primary", [thai(word("life.sum.go", { years })), sign("next")], () => {
     const passed = passYears(tables, life);
     if (lived.length === life.chapters) show({ step: "old", life: passed.life, decisions: lived });
-    else openChapter(tables, passed.life, lived, years);
+    else openChapter(tables, passed.life, lived);
   });
   const facts = revealed.verdicts.flatMap((verdict) => verdict.facts);
   const body = [

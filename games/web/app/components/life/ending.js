@@ -92,8 +92,10 @@ export function twoLives(tables, held, bare) {
         "ul.lines",
         {},
         line("coin", word("life.two.rights"), figure(life.received + life.covered), "gain"),
-        line("thinking-face", word("life.two.missed"), figure(life.missed)),
-        line("umbrella", word("life.two.not-joined"), figure(life.not_joined)),
+        life.missed ? line("thinking-face", word("life.two.missed"), figure(life.missed)) : null,
+        life.not_joined
+          ? line("umbrella", word("life.two.not-joined"), figure(life.not_joined))
+          : null,
       ),
     ),
   );

@@ -6,7 +6,7 @@ import { ageOf, choices, costOf, stateShare } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, sign, thai } from "../elements.js";
-import { told } from "./parts.js";
+import { line, told } from "./parts.js";
 
 /** @import { Choice, Life, LifeTables } from "../../core/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
@@ -46,6 +46,25 @@ export function protectionChoice(tables, life, begun, onChange) {
   const node = el("div.groups", {}, groups(tables, rows));
   refresh();
   return node;
+}
+
+/**
+ * Return what is held as a list, each with what it costs and what comes back.
+ *
+ * @param {LifeTables} tables
+ * @param {string[]} held
+ */
+export function heldList(tables, held) {
+  return el(
+    "ul.lines.kept",
+    {},
+    held.map((option) => {
+      const { icon: picture, scheme, monthly, yearly } = tables.options[option];
+      const { short } = tables.schemes[scheme] ?? { short: "" };
+      const what = `${plain(short)} ${plain(titleOf(tables, option))}`.trim();
+      return line(picture, what, thai(payWords(monthly || yearly || 0, Boolean(monthly))));
+    }),
+  );
 }
 
 /**
@@ -117,11 +136,7 @@ function group(title, rows) {
 function optionRow(tables, life, { option, each, times, held }, toggle) {
   const row = tables.options[option];
   const isDone = held && row.act;
-  const pay = isDone
-    ? word("life.pay.done")
-    : each
-      ? told(times > 1 ? "life.pay.month" : "life.pay.year", { baht: each })
-      : word("life.pay.free");
+  const pay = isDone ? word("life.pay.done") : payWords(each, times > 1);
   const said = el("span");
   const node = button(
     "hold",
@@ -152,6 +167,15 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
       said.replaceChildren(...words);
     },
   };
+}
+
+/**
+ * @param {number} baht
+ * @param {boolean} isMonthly
+ */
+function payWords(baht, isMonthly) {
+  if (!baht) return word("life.pay.free");
+  return told(isMonthly ? "life.pay.month" : "life.pay.year", { baht });
 }
 
 /**

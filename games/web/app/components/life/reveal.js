@@ -18,12 +18,15 @@ const TIMES = {
 };
 
 /**
- * Return the verdicts that are uncovered one by one: of cards asked for, and of those that apply.
+ * Return the verdicts that each tap uncovers: every card asked for by itself, then together those
+ * that apply and were not asked for.
  *
  * @param {Revealed} revealed
  */
 export function uncovered({ verdicts }) {
-  return verdicts.filter(({ picked, applies }) => picked || applies);
+  const asked = verdicts.filter(({ picked }) => picked).map((verdict) => [verdict]);
+  const others = verdicts.filter(({ picked, applies }) => applies && !picked);
+  return others.length ? [...asked, others] : asked;
 }
 
 /**

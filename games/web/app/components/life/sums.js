@@ -16,11 +16,10 @@ import { line, purse, signed, told } from "./parts.js";
  * @param {Life} life as it stands after the chapter
  */
 export function sums(tables, revealed, closed, life) {
-  const { days, day_income, lost_income, treatment, covered, waived, other, trips, fund } =
-    revealed;
+  const { days, lost_income, treatment, covered, waived, other, trips, fund } = revealed;
   /** @type {[string, string, number][]} */
   const lines = [
-    ["calendar", told("life.sum.lost", { days, baht: day_income }), -lost_income],
+    ["calendar", told("life.sum.lost", { days }), -lost_income],
     ["hospital", word("life.sum.treatment"), -treatment],
     ["stethoscope", word("life.sum.covered"), covered],
     ["receipt", word("life.sum.waived"), waived],
