@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -10,15 +9,14 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from printables.cards.deck import PrintedDeck
 from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 from printables.targets import registry
-from tests.content.test_modules import DAY, MODULES
+from tests.content.test_modules import MODULES
+from tests.shipped import shipped_catalogue
 
 SHEETS = (
     *("onepager", "onepager-large", "guide", "opening-test", "closing-test"),
@@ -37,9 +35,9 @@ MAY_BE_LEFT_OUT = 45
 
 
 @cache
-def targets(day: date) -> dict[str, PrintTarget]:
-    catalogue = compile_catalogue(check_content(default_root(), day))
-    return {r.name.removeprefix("print/"): r for r in registry.targets(catalogue)}
+def targets() -> dict[str, PrintTarget]:
+    made = registry.targets(shipped_catalogue())
+    return {target.name.removeprefix("print/"): target for target in made}
 
 
 def words_of(pdf: bytes) -> str:
@@ -49,13 +47,13 @@ def words_of(pdf: bytes) -> str:
 
 def test_no_sheet_is_forgotten_here() -> None:
     names = {f"{module}/{sheet}.pdf" for module in MODULES for sheet in SHEETS}
-    assert set(targets(DAY)) == names | {f"{sheet}.pdf" for sheet in SHARED}
+    assert set(targets()) == names | {f"{sheet}.pdf" for sheet in SHARED}
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
-    target = targets(DAY)[f"{module}/{sheet}.pdf"]
+    target = targets()[f"{module}/{sheet}.pdf"]
     words = words_of(target.render())
     if isinstance(target.content, PrintedDeck):
         # A card names as many sources as its last line holds.
@@ -85,4 +83,4 @@ def _spared(card: Any) -> tuple[Text, ...]:
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(targets(DAY)[f"{sheet}.pdf"].render())
+    assert words_of(targets()[f"{sheet}.pdf"].render())

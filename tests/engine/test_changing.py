@@ -18,7 +18,7 @@ from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.content_loader import read_content
 from engine.loading.revisions import content_at
 from engine.schema.text import Language
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_change_is_told_in_the_language_asked_for(
     tmp_path: Path, language: Language, line: str
 ) -> None:
     named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
-    content = read_content(write_content(tmp_path, named), Problems())
+    content = read_content(write_module(tmp_path, named), Problems())
     old, new = (snapshot_of_content("x", content, date(year, 6, 1)) for year in (2025, 2026))
     changes = compare(old, new, language)
     assert f"  tiny.daily  {line}" in changes_text(changes, language).split("\n")
@@ -41,7 +41,7 @@ def test_a_change_is_told_in_the_language_asked_for(
 
 def test_a_day_in_another_form_is_no_revision_and_says_how_to_write_it(tmp_path: Path) -> None:
     with pytest.raises(RusitError) as error:
-        content_at("31/12/2568", write_content(tmp_path))
+        content_at("31/12/2568", write_module(tmp_path))
     assert (error.value.problem.code, error.value.problem.hint) == (
         "REV01",
         "write the day as 2025-12-31",
@@ -49,7 +49,7 @@ def test_a_day_in_another_form_is_no_revision_and_says_how_to_write_it(tmp_path:
 
 
 def test_a_sheet_printed_after_the_change_stays(tmp_path: Path) -> None:
-    content = read_content(write_content(tmp_path), Problems())
+    content = read_content(write_module(tmp_path), Problems())
 
     def side(year: int, *editions: str) -> Snapshot:
         facts = frozenset({"tiny.daily"})
