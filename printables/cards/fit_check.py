@@ -25,9 +25,14 @@ def cards_too_long(targets: Iterable[BuildTarget]) -> Iterator[Problem]:
                 yield from _sides_too_long(card)
 
 
+def doubtful(face: str, card: PrintTarget) -> bool:
+    """Return True if only laying out the side can tell whether it fits at the smallest type."""
+    return deck.estimated_size(face, card) <= _DOUBTFUL
+
+
 def _sides_too_long(card: PrintTarget) -> Iterator[Problem]:
     for face in deck.FACES:
-        if deck.estimated_size(face, card) <= _DOUBTFUL:
+        if doubtful(face, card):
             found = deck.fitted(face, card)
             if isinstance(found, Problem):
                 yield found
