@@ -59,8 +59,10 @@ class UnknownFactError(FillError):
 
 
 class UnfitValueError(FillError):
-    """A place that needs a number from a fact whose value is none, against its own unit. The
-    check reports it once, where the value stands."""
+    """A place needs a number from a fact whose value is none, against its own unit.
+
+    The check reports it once, where the value stands.
+    """
 
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
@@ -84,9 +86,7 @@ class Filled:
 
 
 def is_fact_place(inner: str) -> bool:
-    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
-    dot).
-    """
+    """Return True if `{inner}` refers to a fact; a screen's own places ({team}) have no dot."""
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
 
 

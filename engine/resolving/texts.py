@@ -138,8 +138,9 @@ class TextPass:
         )
 
     def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
-        """Return True if Markdown is done with the text soon; with facts in it, it may be any
-        length.
+        """Return True if Markdown is done with the text soon.
+
+        With facts in it, it may be any length.
         """
         longest = max(len(filled.thai), len(filled.english))
         found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)

@@ -204,7 +204,7 @@ class Demo:
         self.look()
 
     def press_primary(self) -> None:
-        """The one primary action."""
+        """Press the one primary action."""
         primary = next((t for t in self.app.scenes.build().targets if t.primary), None)
         if primary is None:
             raise AssertionError(f"no way on from the scene {self.app.scenes.scene.kind}")

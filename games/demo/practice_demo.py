@@ -51,7 +51,7 @@ class PracticeDemo(Demo):
     """Someone who practises, is forgotten, and comes back for a lesson."""
 
     def play(self) -> None:
-        """Rounds until every kind was met, then a lesson."""
+        """Practise until every kind was met, then take a lesson."""
         self.look()
         self.press("animal-elephant")
         self.press("start")
@@ -80,7 +80,7 @@ class PracticeDemo(Demo):
         return {f"practice-{kind}" for kind in KINDS - there}
 
     def _lay_aside(self) -> None:
-        """A round that waits, and is gone on with."""
+        """Leave a round that waits, and go on with it."""
         self._answer()
         self.press_primary()
         self.press("pause")
@@ -123,7 +123,7 @@ class PracticeDemo(Demo):
         self.press("close")
 
     def read(self, module: str) -> None:
-        """A whole lesson from the list of lessons, its questions tried; then practice about it."""
+        """Take a whole lesson from the list, try its questions, then practise about it."""
         self.press(f"lesson-{module}")
         for _ in range(MOST_PRESSES):
             scene = self.app.scenes.scene

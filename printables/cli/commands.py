@@ -51,7 +51,7 @@ Address = Annotated[
 
 
 class Flip(StrEnum):
-    """How backs meet fronts."""
+    """The way backs meet fronts."""
 
     long = "long"
     short = "short"
@@ -239,7 +239,7 @@ def changes(
     as_of: AsOf = None,
     lang: Lang = Language.th,
 ) -> None:
-    """What changed: facts, the right answers they touch, the sheets to take out of use."""
+    """Show what changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 

@@ -39,7 +39,7 @@ RELAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Workshop:
-    """What one process keeps between sheets: fonts, parsed styles, pictures."""
+    """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
     pictures: dict[str, Any]
@@ -232,7 +232,7 @@ def _finish(document: Any, pdf: Any) -> None:
 
 
 def bottom_of(page: Page, anchor: str) -> float:
-    """How far down the page an element with that id begins, in millimetres."""
+    """Return how far down the page an element with that id begins, in millimetres."""
     return float(page.anchors[anchor][1]) / MM
 
 

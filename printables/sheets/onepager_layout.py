@@ -60,7 +60,7 @@ Band = list[list[Shown]]
 
 @dataclass(frozen=True, slots=True)
 class _Air:
-    """How loosely the page is set: points, then millimetres between blocks and rows."""
+    """The air on a page: points of type, then millimetres between blocks and rows."""
 
     size: float
     gap: float = GAP

@@ -57,9 +57,7 @@ def print_calibration(target: PrintTarget) -> bytes:
 
 
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
-    """Return the point of the back page that should meet that point of the front, offsets
-    included.
-    """
+    """Return the back page's point that should meet that front point, offsets included."""
     if options.flip == "long":
         return A4_SHORT - x + options.offset_x, y + options.offset_y
     return x + options.offset_x, A4_LONG - y + options.offset_y

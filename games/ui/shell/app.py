@@ -51,7 +51,7 @@ FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
 
 @dataclass(frozen=True)
 class AppOptions:
-    """How to play and practise.
+    """Options of playing and practising.
 
     Attributes:
         size: of the window in pixels.
@@ -83,7 +83,7 @@ class AppOptions:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Why a saved game cannot be opened.
+    """The reason why a saved game cannot be opened.
 
     Attributes:
         first: set-up of a game of the first edition; empty: the save is damaged.
@@ -250,7 +250,7 @@ class App:
         self.scenes.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
-        """The debrief is done: the game is closed for good."""
+        """Close the game for good: the debrief is done."""
         if self.game is not None:
             self.store.finish(self.game.session.game)
         self.go_home()

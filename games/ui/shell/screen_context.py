@@ -10,7 +10,7 @@ from games.ui.toolkit.interface_text import InterfaceText
 
 
 class ScreenContext:
-    """Where questions are read and looked up.
+    """The place where questions are read and looked up.
 
     Attributes:
         words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.

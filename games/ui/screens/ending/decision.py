@@ -32,7 +32,7 @@ MOST = 6
 
 
 class ChooseDecision(GameScene):
-    """Which decision of a household is taken again."""
+    """The choice of a decision that is taken again."""
 
     kind = "decisions"
 
@@ -76,7 +76,7 @@ class ChooseDecision(GameScene):
 
 
 class ChooseReply(GameScene):
-    """What is decided instead."""
+    """The choice of another reply to that decision."""
 
     kind = "other-replies"
 
@@ -147,7 +147,7 @@ class OtherLife(GameScene):
         )
 
     def _difference(self) -> Text:
-        """What the other decision changes, in a sentence."""
+        """Return what the other decision changes, in a sentence."""
         if self.tried == self.played:
             return self.words("decision.same")
         steps = self.tried.steps - self.played.steps

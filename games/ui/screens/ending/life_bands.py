@@ -73,7 +73,7 @@ def _life(game: GameScreens, band: Band, picture: str, *, wide: bool) -> Block:
 
 
 def _chapter(game: GameScreens, line: ChapterLine, *, many: bool) -> Block:
-    """What rights paid in a chapter, hearts, debt and the dream at its close."""
+    """Return what rights paid in a chapter; hearts, debt and the dream at its close."""
     if many:
         return _narrow(line)
     rights = f"+{line.rights:,}" if line.rights else "0"
@@ -107,7 +107,7 @@ def _numbers(heart: int, debt: int) -> list[Block]:
 
 
 def _end(game: GameScreens, band: Band) -> Block:
-    """What a month of old age brings, and how the life ends."""
+    """Return what a month of old age brings, and how the life ends."""
     life = band.life
     monthly = game.words("two-lives.monthly", baht=life.basket)
     say = Say(monthly, "label", "title", LEAF.dark, "centre")
@@ -134,7 +134,7 @@ def _centred(part: Block, gaps: float) -> Block:
 
 
 def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
-    """What befell both lives alike: the age and the events of each chapter."""
+    """Return what befell both lives alike: the age and the events of each chapter."""
     many = len(life.chapters) >= MANY
     cells: list[Block] = []
     top: Block

@@ -156,7 +156,7 @@ class OldAgeScene(GameScene):
         return parts
 
     def _sum(self, basket: OldAge) -> Block:
-        """What comes in a month, and the parts of the law it comes from."""
+        """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
             [
                 Say(self.words("basket.monthly"), "label", "strong", INK),

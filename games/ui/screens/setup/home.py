@@ -121,7 +121,7 @@ def _person(key: str, words: InterfaceText, colours: Pair, ways: Sequence[Button
 
 
 def _view(page: Page, rect: pygame.Rect) -> None:
-    """A strip of the landscape."""
+    """Draw a strip of the landscape."""
     if rect.height < 20:
         return
     tall = max(rect.height, round(rect.width * 0.42))
