@@ -179,7 +179,7 @@ class Demo:
             self.press(name)
 
     def press(self, name: str) -> None:
-        """Touches the button of that name, scrolling to it when it is out of sight."""
+        """Press the button of that name, scrolling to it when it is out of sight."""
         page = self.app.scenes.build()
         target = next((t for t in page.targets if t.name == name), None)
         tries = 0

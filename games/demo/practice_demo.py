@@ -29,7 +29,7 @@ def run_practice_demo(
     large: bool = False,
     language: Language = "th",
 ) -> list[Path]:
-    """Practises until all six kinds of question were met; saves a PNG of each kind of scene.
+    """Practise until all six kinds of question were met; save a PNG of each kind of scene.
 
     Same seed, same pictures.
 
@@ -72,7 +72,7 @@ class PracticeDemo(Demo):
         self.read(chosen[0])
 
     def _missing(self) -> set[str]:
-        """Kinds of which the chosen modules have no question."""
+        """Return the kinds of which the chosen modules have no question."""
         questions = self.app.catalogue.questions
         chosen = self.app.options.modules
         of = self.app.catalogue.module_of

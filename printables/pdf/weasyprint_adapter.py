@@ -79,7 +79,7 @@ def _close() -> None:
 
 
 def warm_up() -> None:
-    """Load all that every press needs; styles and templates come with the first sheet."""
+    """Load all that every sheet needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
 

@@ -309,7 +309,7 @@ COLUMN = 22.0
 
 
 def _weight(block: Shown) -> float:
-    """Lines that a block takes in a column of half the page, about."""
+    """Return the lines that a block takes in a column of half the page, about."""
     match block:
         case Papers():
             entries = [f"{p.title.th} {p.tip.th if p.tip else ''}" for p in block.papers]
@@ -335,7 +335,7 @@ def _row_lines(row: SheetRow) -> float:
 
 
 def _rows(stack: list[Shown]) -> int:
-    """Places in a stack that take air: rows of tables and items of lists."""
+    """Return the places in a stack that take air: rows of tables and items of lists."""
     count = 0
     for block in stack:
         match block:

@@ -37,7 +37,7 @@ PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 
 def print_calibration(target: PrintTarget) -> bytes:
-    """Two pages to print on one sheet: crosses in front, rulers behind them."""
+    """Return two pages to print on one sheet: crosses in front, rulers behind them."""
     html = weasyprint_adapter.page_html(
         "calibration.html",
         title=target.title,

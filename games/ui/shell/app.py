@@ -296,7 +296,7 @@ class App:
     # The frame loop's parts.
 
     def handle(self, controls: Controls, event: pygame.event.Event) -> None:
-        """One event. A disk that refuses a move is told, not died of."""
+        """Handle one event; if the disk refuses a move, say so and go on."""
         try:
             controls.handle(event)
         except RusitError as error:

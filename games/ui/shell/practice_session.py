@@ -181,7 +181,7 @@ class Practice(ScreenContext):
             self.going = replace(self.going, spent=self.going.spent + seconds)
 
     def answer(self, response: Response, seconds: float) -> Given:
-        """Grades, learns and keeps an answer to the question that is asked now.
+        """Grade, learn and keep an answer to the question that is asked now.
 
         Args:
             seconds: from the question being seen to the answer.

@@ -37,7 +37,7 @@ class Controls:
         self._dragged = 0
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Acts on one event; others than input are ignored."""
+        """Act on one event; ignore others than input."""
         if event.type == pygame.KEYDOWN:
             self._key(event)
         elif event.type == pygame.MOUSEWHEEL:

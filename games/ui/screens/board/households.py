@@ -199,7 +199,7 @@ def _low(
     lit: Collection[str],
     note: CardNote | None,
 ) -> None:
-    """Two lines: who, money, hearts and stars; dream and protections."""
+    """Draw two lines: who, money, hearts and stars; dream and protections."""
     household = game.state.households[seat]
     size = label_size(page.scale)
     side = round(1.6 * size)

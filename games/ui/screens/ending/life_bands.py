@@ -100,7 +100,7 @@ def _narrow_end(life: Life) -> Block:
 
 
 def _numbers(heart: int, debt: int) -> list[Block]:
-    """Hearts and debt as numbers."""
+    """Return hearts and debt as numbers."""
     left = Tight([Picture("red-heart", 0.9), Say(plain(heart), "label", "title")], gaps=0.2)
     owed = Say(plain(-debt), "label", "title", LOTUS.dark if debt else DIM, "centre")
     return [left, owed]

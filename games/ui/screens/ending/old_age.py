@@ -96,7 +96,7 @@ class OldAgeScene(GameScene):
     # --- one household ------------------------------------------------------------------------
 
     def _podium(self, places: Sequence[Place]) -> Block:
-        """Columns whose feet are as high as their places."""
+        """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
         for place in places:

@@ -131,7 +131,7 @@ class TrialVerdict(Over):
 
 
 def call_sides(context: ScreenContext, question: Question) -> list[Button]:
-    """Whom to ask, where the question names someone."""
+    """Return whom to ask, where the question names someone."""
     line = context.catalogue.helplines.get(question.helpline or "")
     if line is None:
         return []
