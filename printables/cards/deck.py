@@ -205,7 +205,7 @@ def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
         line = html_text.joined((*notes, named))
-        if weasyprint_adapter.line_width(line.th) <= ems:
+        if weasyprint_adapter.line_width(line.shown) <= ems:
             return line
     return html_text.joined(tuple(notes)) if notes else None
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
-from engine.diagnostics.messages import Message
+from engine.cli.options import AsOf, ContentDir, Format, Lang, catalogue_of, in_our_years
+from engine.diagnostics.messages import Message, message_language
+from engine.languages import SOURCE
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -109,10 +110,9 @@ def print_sheets(
     jobs: Jobs = 2,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Sheets for your own printer, or with --pack all that one session needs."""
-    del lang
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
@@ -122,7 +122,7 @@ def print_sheets(
     from printables.targets.session_pack import Session, bind_pack, session_targets
 
     require_libraries()
-    catalogue = catalogue_of(content, as_of)
+    catalogue = catalogue_of(content, as_of, lang)
     options = PrintOptions(
         address=address,
         flip=flip.value,
@@ -237,7 +237,7 @@ def changes(
     ] = None,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """What changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
@@ -248,21 +248,23 @@ def changes(
 
         require_libraries()
     root, day = content or default_root(), as_of or date.today()
-    sides = _side(old, root, day), _side(new, root, day)
-    found = compare(*sides, lang.value)
-    print(changes_json(found) if form is Format.json else changes_text(found, lang.value))
+    sides = _side(old, root, day, lang), _side(new, root, day, lang)
+    found = compare(*sides)
+    print(
+        changes_json(found) if form is Format.json else changes_text(found, message_language(lang))
+    )
     if notice is not None:
-        _write_notice(notice, compare(*sides), root, day)
+        _write_notice(notice, found, root, day, lang)
 
 
-def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
+def _write_notice(path: Path, found: Changes, root: Path, day: date, language: str) -> None:
     from engine.catalogue.compilation import word_breaker
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
     from printables.targets.registry import titles
 
-    catalogue = catalogue_of(root, day)
+    catalogue = catalogue_of(root, day, language)
     breaker = word_breaker(read_content(root, Problems()))
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     _write(path, target.render())
@@ -275,7 +277,7 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
 _TODAY = ("today", "now", "วันนี้")
 
 
-def _side(written: str, root: Path, day: date) -> Snapshot:
+def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     """Return one side of a comparison, with the sheets that are known of it."""
     from engine.building.manifest import read_manifest
     from engine.catalogue import read_catalogue
@@ -283,6 +285,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
+    from engine.translation.translate import translated
     from printables.targets.registry import targets, titles
 
     path = Path(written)
@@ -306,7 +309,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         is_day, when, told = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
-    today = catalogue_of(root, day)
+    today = catalogue_of(root, day, language)
     known = is_day and when == day
     called = titles(today)
     sheets = [
@@ -315,4 +318,4 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         if t.facts
     ]
     name = when.isoformat() if is_day else written
-    return snapshot_of_content(name, told, when, sheets)
+    return snapshot_of_content(name, translated(told, language), when, sheets, language)

@@ -212,24 +212,24 @@ def _numbers(catalogue: Catalogue, block: NumbersBlock) -> Numbers:
         figure, unit, mark = figure_and_unit(fact.text)
         if fact.unconfirmed:
             mark = "*"
-        word = not figure.th[0].isdigit()
+        word = not figure.shown[0].isdigit()
         heroes.append(Hero(number.title, figure, word, unit, number.caption, mark))
     return Numbers(block.title, tuple(heroes), tuple(n.fact for n in block.numbers))
 
 
 def figure_and_unit(text: Text) -> tuple[Text, Text | None, str]:
     """Return ``300 บาทต่อเดือน*`` as ("300", "บาทต่อเดือน", "*"); words alone are the figure."""
-    match = _NUMBER.match(text.th)
+    match = _NUMBER.match(text.shown)
     if match is None:
-        words = text.th.rstrip("*")
-        return text.model_copy(update={"th": words}), None, "*" if words != text.th else ""
+        words = text.shown.rstrip("*")
+        return text.model_copy(update={"shown": words}), None, "*" if words != text.shown else ""
     digits, unit, mark = match.groups()
-    figure = Text(th=digits)
+    figure = Text(shown=digits)
     if not unit:
         return figure, None, mark
     start = match.start(2)
     breaks = tuple(b - start for b in text.breaks if start < b < start + len(unit))
-    return figure, Text(th=unit, breaks=breaks), mark
+    return figure, Text(shown=unit, breaks=breaks), mark
 
 
 def _benefits(catalogue: Catalogue, block: BenefitsBlock) -> SheetTable:

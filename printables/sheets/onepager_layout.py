@@ -312,11 +312,11 @@ def _weight(block: Shown) -> float:
     """Lines that a block takes in a column of half the page, about."""
     match block:
         case Papers():
-            entries = [f"{p.title.th} {p.tip.th if p.tip else ''}" for p in block.papers]
-            return 1.6 + sum(map(_item_lines, (*entries, *(i.th for i in block.items))))
+            entries = [f"{p.title.shown} {p.tip.shown if p.tip else ''}" for p in block.papers]
+            return 1.6 + sum(map(_item_lines, (*entries, *(i.shown for i in block.items))))
         case Items():
             padding = 1.6 if block.kind == "steps" else 2.8
-            return padding + sum(_item_lines(i.th) for i in block.items)
+            return padding + sum(_item_lines(i.shown) for i in block.items)
         case SheetTable():
             return 3.2 + sum(map(_row_lines, block.rows))
         case _:
@@ -329,8 +329,8 @@ def _item_lines(words: str) -> float:
 
 def _row_lines(row: SheetRow) -> float:
     """Return a row's head has a third of the column, its cell the rest."""
-    head = ceil(weasyprint_adapter.line_width(row.head.th) / (COLUMN / 3))
-    cells = (weasyprint_adapter.line_width(c.th) / (COLUMN * 2 / 3) for c in row.cells if c)
+    head = ceil(weasyprint_adapter.line_width(row.head.shown) / (COLUMN / 3))
+    cells = (weasyprint_adapter.line_width(c.shown) / (COLUMN * 2 / 3) for c in row.cells if c)
     return max(head, *map(ceil, cells), 1) + 0.5
 
 

@@ -74,7 +74,7 @@ def rules_sheet(catalogue: Catalogue) -> RulesSheet | None:
 
 
 def _section(section: RulesSection) -> Section:
-    signs = {space.title.th: Sign(space.icon, space.title) for space in section.spaces}
+    signs = {space.title.shown: Sign(space.icon, space.title) for space in section.spaces}
     return Section(
         part=section.part,
         icon=section.icon,
@@ -133,7 +133,7 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 def _weight(section: Section) -> float:
     """Lines that the section takes, about."""
-    lines = sum(ceil(weasyprint_adapter.line_width(line.th) / LINE) for line in section.lines)
+    lines = sum(ceil(weasyprint_adapter.line_width(line.shown) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
 

@@ -43,14 +43,14 @@ def html_of(text: Text) -> str:
 
 def plain_html(text: Text) -> str:
     """Return the words of the text as HTML, without any tags of its Markdown."""
-    return "".join(_pieces(text.th, 0, _break_points(text)))
+    return "".join(_pieces(text.shown, 0, _break_points(text)))
 
 
 def joined(texts: tuple[Text, ...]) -> Text:
     """Return texts in a row with a dot between; a line may begin at each."""
     places = [f"{{{i}}}" for i in range(len(texts))]
     starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
-    row = Text(th=_DOT.join(places), breaks=tuple(starts))
+    row = Text(shown=_DOT.join(places), breaks=tuple(starts))
     return row.put(**{str(i): text for i, text in enumerate(texts)})
 
 
@@ -63,7 +63,7 @@ def _break_points(text: Text) -> frozenset[int]:
     """Return the text's break points; for one that has none, the places after its spaces."""
     if text.breaks:
         return frozenset(text.breaks)
-    return frozenset(m.end() for m in re.finditer(r"\s+", text.th))
+    return frozenset(m.end() for m in re.finditer(r"\s+", text.shown))
 
 
 def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
@@ -104,6 +104,6 @@ def _rich(text: Text) -> str:
     def words(start: int, end: int) -> str:
         inside = frozenset(b - start for b in breaks if start <= b < end)
         lead = ZERO_WIDTH_SPACE if start in breaks else ""
-        return lead + "".join(_pieces(text.th[start:end], 0, inside - {0}))
+        return lead + "".join(_pieces(text.shown[start:end], 0, inside - {0}))
 
     return html_of_blocks(text, words)

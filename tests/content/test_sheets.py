@@ -63,12 +63,12 @@ def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
             (card.id, text)
             for card in target.content.cards
             for text in texts_in(card)
-            if as_written(text.th) not in words and text not in card.sources
+            if as_written(text.shown) not in words and text not in card.sources
         ]
         brief = {card for card, _ in lost}
         assert len(brief) <= MAY_BE_LEFT_OUT
         cards = {card.id: card for card in target.content.cards}
-        assert [(name, text.th) for name, text in lost if text not in _spared(cards[name])] == []
+        assert [(name, text.shown) for name, text in lost if text not in _spared(cards[name])] == []
 
 
 def _spared(card: Any) -> tuple[Text, ...]:

@@ -101,7 +101,7 @@ def _flat(
         paint.cross(page.surface, sign, WHITE)
     else:
         page.surface.fill(WHITE, pygame.Rect(sign.x, sign.centery - 2, sign.width, 4))
-    words = page.letters.width(found.why.read(page.letters.language), "strong", body)
+    words = page.letters.width(found.why.shown, "strong", body)
     hand = round(body * 1.1) if found.asked else 0
     if words + hand > lower.right - x:
         hand = 0
@@ -150,7 +150,7 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     line(page, game.household_name(seat), upper, colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")
-    wide = page.letters.width(text.read(page.letters.language), "title", size)
+    wide = page.letters.width(text.shown, "title", size)
     hand = round(size * 1.1) if found.asked else 0
     pill = pygame.Rect(lower.x, 0, min(lower.width, wide + hand + size), round(size * 1.5))
     pill.centery = lower.centery
@@ -202,7 +202,7 @@ def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> No
 
 def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
     """Draw the sum with its picture."""
-    words = found.amount.read(page.letters.language) if found.amount is not None else ""
+    words = found.amount.shown if found.amount is not None else ""
     sizes = page.scale.size(role)
     side = min(box.height, sizes.most) * 9 // 10 if found.icon else 0
     gap = page.scale.gap // 2
