@@ -64,6 +64,20 @@ def test_every_occupation_meets_events_of_every_module() -> None:
         assert modules == set(MODULES), work.id
 
 
+@pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])
+def test_every_event_of_the_content_can_be_met(modules: tuple[str, ...]) -> None:
+    """And at some place, by some work, at least once in fifty times."""
+    tables = compile_tables(catalogue(), modules)
+    met = {row.id for row in tables.village}
+    for work in tables.occupations.values():
+        for place, rows in enumerate(work.events):
+            if tables.spaces[place].item == "event":
+                total = sum(row.weight for row in rows)
+                met |= {row.id for row in rows if 50 * row.weight >= total}
+    written = {s.id for m in catalogue().modules if m.id in tables.modules for s in m.situations}
+    assert met == written
+
+
 @pytest.mark.parametrize("talk", [30, 45, 60])
 def test_45_and_60_minutes_are_offered_to_two_to_six_households(talk: int) -> None:
     tables = compile_tables(catalogue())
