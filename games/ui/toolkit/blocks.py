@@ -57,11 +57,15 @@ class Say:
         return count * page.letters.height(self.face, size)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        size = self._size(page, rect.width, ease)
+        if self.align == "centre":
+            narrow = page.letters.balanced(self.text, self.face, size, rect.width)
+            rect = pygame.Rect(rect.centerx - narrow // 2, rect.y, narrow, rect.height)
         page.text(
             self.text,
             rect,
             face=self.face,
-            size=self._size(page, rect.width, ease),
+            size=size,
             colour=self.colour,
             align=self.align,
             role=self.role,

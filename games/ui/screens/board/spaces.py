@@ -81,7 +81,8 @@ def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
         column = _room(max(wishes), size)
     else:
         tall = 2 * line + round(scale.measure * 0.066)
-        column = max(_room(words[n], size) for side in (sides[1], sides[3]) for n in side)
+        # The rows above and below have the longer words for their room: columns are tighter.
+        column = max(words[n] for side in (sides[1], sides[3]) for n in side) + size // 4
     tiles: dict[int, pygame.Rect] = {}
     for side, y in ((sides[0], whole.top), (sides[2], whole.bottom - tall)):
         room = whole.width - 2 * column - (len(side) - 1) * gap

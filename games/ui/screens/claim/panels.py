@@ -40,7 +40,7 @@ def draw_panel(
     look = look_of(game, seat)
     fill = YES_TINT if found.good and settled else WHITE
     page.box(box, fill, look.colours.ring, scale.line * 2)
-    inner = box.inflate(-round(1.4 * gap), -gap)
+    inner = box.inflate(-round(1.7 * gap), -round(1.4 * gap))
     body = scale.size("body").floor
     flat = inner.height < body * 5.4
     narrow = inner.height < body * 7.4
@@ -147,7 +147,8 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     """Draw the name, and under it whether the household asked."""
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
-    line(page, game.household_name(seat), upper, colour=look.colours.dark)
+    # Marks above the letters keep off the border.
+    line(page, game.household_name(seat), upper.move(0, upper.height // 12), colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")
     wide = page.letters.width(text.read(page.letters.language), "title", size)

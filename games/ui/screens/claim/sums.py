@@ -98,7 +98,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     scale, gap = page.scale, page.scale.gap
     look = look_of(game, revealed.seat)
     page.box(box, WHITE, look.colours.ring, scale.line * 2)
-    inner = box.inflate(-round(1.4 * gap), -gap)
+    inner = box.inflate(-round(1.7 * gap), -round(1.4 * gap))
     summed, net, aside = entries(game, revealed)
     body = scale.size("body").floor
     if inner.width > inner.height * 2.6 and inner.height > body * 6:
@@ -146,6 +146,8 @@ def _who(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) ->
     tall = min(box.height, radius * 2)
     upper = pygame.Rect(x, box.centery - tall // 2, box.right - x, tall * 52 // 100)
     lower = pygame.Rect(x, upper.bottom, upper.width, tall - upper.height)
+    # Marks above the letters keep off the border.
+    upper.y += upper.height // 12
     line(page, game.household_name(revealed.seat), upper, colour=look.colours.dark)
     hearts = game.state.households[revealed.seat].hearts
     draw_hearts(page.surface, lower.inflate(0, -lower.height // 8), hearts, revealed.hearts_lost)
