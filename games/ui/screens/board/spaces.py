@@ -211,7 +211,7 @@ def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame
     line = _line(size)
     inside = rect.inflate(-max(4, size // 4), -max(4, size // 4))
     one = _one_line(page, label, size)
-    if one <= rect.width - 4:
+    if one <= rect.width - (4 if page.scale.wide else size // 3):
         words = pygame.Rect(rect.x + 2, inside.bottom - line, rect.width - 4, line)
         room = pygame.Rect(inside.x, inside.y, inside.width, inside.height - line)
     elif inside.height >= 2 * line + round(page.scale.measure * 0.032):

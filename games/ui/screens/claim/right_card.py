@@ -12,6 +12,10 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import HALO, INK, INK_PAIR, WHITE, Pair, pair
 
 
+TIGHT = 1.25
+"""Height of a line of a card's name, in sizes: two lines stand close."""
+
+
 def card_pair(game: GameScreens, card: str) -> Pair:
     """Return the colours of the module or supplement that the card's right comes from."""
     holder = game.catalogue.holder_of.get(card)
@@ -48,7 +52,7 @@ def draw_card(
         page.box(box.inflate(gap * 3 // 4, gap * 3 // 4), HALO)
     page.box(box, colours.tint if chosen else WHITE, colours.dark, scale.line * 2)
     radius = max(round(scale.size("body").floor * 0.62), scale.touch // 4)
-    inner = box.inflate(-8 * scale.line, -gap)  # the border, and two lines of air on each side
+    inner = box.inflate(-9 * scale.line, -gap)  # the border, and two lines of air on each side
     if not named:
         spot = pygame.Rect(inner.x, inner.y + radius, inner.width, inner.height - radius)
         page.icon(benefit.icon, spot)
@@ -58,9 +62,9 @@ def draw_card(
         page.icon(benefit.icon, spot)
         left = spot.right + gap // 2
         text = pygame.Rect(left, inner.y, inner.right - left, inner.height)
-        put(page, Say(benefit.short, "body", "title", colours.dark), text)
+        put(page, Say(benefit.short, "body", "title", colours.dark, leading=TIGHT), text)
     else:
-        say = Say(benefit.short, "body", "title", colours.dark, "centre")
+        say = Say(benefit.short, "body", "title", colours.dark, "centre", leading=TIGHT)
         tall = min(say.height(page, inner.width, 0.0), inner.height * 87 // 100)
         text = pygame.Rect(inner.x, inner.bottom - tall, inner.width, tall)
         put(page, say, text)

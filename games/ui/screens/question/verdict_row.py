@@ -109,23 +109,28 @@ class VerdictRow:
         """Width of the faces side by side."""
         return round(len(self.crowd) * self._radius(page) * 2.25)
 
-    def _under(self, page: Page, width: int) -> int:
-        """Height of the faces where they stand under the words, as they would take their room."""
-        many = self._faces(page) > width * MOST_BESIDE
-        return round(self._radius(page) * 2.2) if many else 0
+    def _under(self, page: Page, width: int, ease: float) -> int:
+        """Height of the faces under the words; 0 where they stand beside them, with less height."""
+        if not self.crowd:
+            return 0
+        faces, row = self._faces(page), round(self._radius(page) * 2.2)
+        room = width - self._tick(page) - 3 * page.scale.gap
+        if faces > width * MOST_BESIDE:
+            return row
+        beside = self.part.height(page, room - faces, ease)
+        return row if self.part.height(page, room, ease) + row < beside else 0
 
-    def _beside(self, page: Page, width: int) -> int:
+    def _beside(self, page: Page, under: int) -> int:
         """Width of what stands beside the words: the faces and the tick."""
-        faces = 0 if self._under(page, width) else self._faces(page)
-        return faces + self._tick(page)
+        return (0 if under else self._faces(page)) + self._tick(page)
 
     def _pad(self, page: Page) -> int:
-        return round(page.scale.gap * (0.55 if self.right else 0.3))
+        return round(page.scale.gap * (0.8 if self.right else 0.3))
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        inner = width - self._beside(page, width) - 3 * page.scale.gap
+        under = self._under(page, width, ease)
+        inner = width - self._beside(page, under) - 3 * page.scale.gap - page.scale.line
         tall = self.part.height(page, inner, ease)
-        under = self._under(page, width)
         if not under and (self.crowd or self.right):
             tall = max(tall, round(self._radius(page) * 2.2))
         return tall + under + 2 * self._pad(page)
@@ -139,9 +144,10 @@ class VerdictRow:
             self.faces.right = rect.copy()
         else:
             page.box(rect, WHITE, SAND, line)
-        wide = rect.width - self._beside(page, rect.width) - 3 * gap
-        pad, under = self._pad(page), self._under(page, rect.width)
-        box = pygame.Rect(rect.x + gap, rect.y + pad, wide, rect.height - 2 * pad - under)
+        pad, under = self._pad(page), self._under(page, rect.width, ease)
+        wide = rect.width - self._beside(page, under) - 3 * gap
+        left = rect.x + gap + (line if self.right else 0)
+        box = pygame.Rect(left, rect.y + pad, wide - line, rect.height - 2 * pad - under)
         self.part.draw(page, box, ease)
         level = rect.bottom - pad - under // 2 if under else rect.centery
         right = rect.right - gap
