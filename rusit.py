@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -62,6 +63,8 @@ def _cards_too_long(checked: Checked) -> Iterator[Problem]:
     from engine.diagnostics.problems import RusitError
     from engine.loading.content import written_places
     from printables.cards.fit_check import cards_too_long
+    from printables.cli.commands import user_fits
+    from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
     from printables.targets.registry import targets
@@ -70,6 +73,7 @@ def _cards_too_long(checked: Checked) -> Iterator[Problem]:
         require_libraries()
     except RusitError:
         return
+    remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
     yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
@@ -403,7 +407,13 @@ def _workers(order: _Order) -> Executor:
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
 
-    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    if Part.print not in order.parts:
+        return worker_pool(order.jobs, _nothing)
+    from printables.layout.fit_memory import remember_in
+
+    fits = order.out / ".fits.jsonl"
+    remember_in(fits)
+    return worker_pool(order.jobs, partial(_get_ready, fits))
 
 
 def _build(
@@ -461,11 +471,11 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from schema_targets(checked.written)
 
 
-def _get_ready() -> None:
-    """Load the press, in a worker process."""
-    from printables.pdf.weasyprint_adapter import warm_up
+def _get_ready(fits: Path) -> None:
+    """Load what draws, in a worker process."""
+    from printables.targets.rendering import get_ready
 
-    warm_up()
+    get_ready(fits)
 
 
 def _nothing() -> None:

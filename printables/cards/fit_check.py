@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from printables.print_target import PrintTarget
 
 _DOUBTFUL = deck.LEAST + STEP
-"""Points: a side whose estimated type is larger fits; any other is laid out."""
+"""Points: a side whose estimated type is larger fits; any other is laid out once."""
 
 
 def cards_too_long(targets: Iterable[BuildTarget]) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def cards_too_long(targets: Iterable[BuildTarget]) -> Iterator[Problem]:
 
 def _sides_too_long(card: PrintTarget) -> Iterator[Problem]:
     for face in deck.FACES:
-        if deck.estimated_size(face, card) <= _DOUBTFUL:
+        if not deck.fits_surely(face, card) and deck.estimated_size(face, card) <= _DOUBTFUL:
             found = deck.fitted(face, card)
             if isinstance(found, Problem):
                 yield found

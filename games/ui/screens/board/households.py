@@ -215,7 +215,7 @@ def _low(
     words = pygame.Rect(upper.x + side + 4, upper.y, upper.width - side - 4, side)
     _label(page, seat, game, words, game.household_colours(seat).dark)
     name = _wide(page, game.household_name(seat), size)
-    purse = page.letters.width(plain(household.money).th, "title", size)
+    purse = page.letters.width(plain(household.money).shown, "title", size)
     right = upper.right - round(2.1 * size)
     hearts = pygame.Rect(0, 0, round(2.7 * size), round(0.85 * size))
     hearts.midright = (right, upper.centery)

@@ -80,7 +80,7 @@ def _flat(
     draw_face(page.surface, look, (upper.x + radius, upper.centery), radius, badge=False)
     x = upper.x + 2 * radius + gap // 2
     name = game.household_name(seat)
-    wide = page.letters.width(name.read(page.letters.language), "title", body)
+    wide = page.letters.width(name.shown, "title", body)
     half = min(wide + gap // 2, upper.right - x)
     line(page, name, pygame.Rect(x, upper.y, half, upper.height), colour=look.colours.dark)
     money = pygame.Rect(x + half, upper.y, upper.right - x - half, upper.height)
@@ -146,7 +146,8 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
     # Marks above the letters keep off the border.
-    line(page, game.household_name(seat), upper.move(0, upper.height // 12), colour=look.colours.dark)
+    at = upper.move(0, upper.height // 12)
+    line(page, game.household_name(seat), at, colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")
     wide = page.letters.width(text.shown, "title", size)
