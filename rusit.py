@@ -55,18 +55,18 @@ app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
 
 
-def _cards_too_long(checked: Checked) -> Iterator[Problem]:
-    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards and one-pagers that no build could print; none where none can be drawn."""
     from platformdirs import user_cache_path
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
     from engine.loading.content import written_places
-    from printables.cards.fit_check import cards_too_long
     from printables.cli.commands import user_fits
     from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
+    from printables.targets.fit_check import too_long
     from printables.targets.registry import targets
 
     try:
@@ -76,10 +76,10 @@ def _cards_too_long(checked: Checked) -> Iterator[Problem]:
     remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
 
 
-FURTHER_CHECKS.append(_cards_too_long)
+FURTHER_CHECKS.append(_sheets_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 

@@ -113,7 +113,7 @@ def print_card(target: PrintTarget) -> bytes:
 
 def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     """Return the side at the largest type that fits it, lines closer where they must be."""
-    key = f"{target.fit_key}/{face}"
+    key = fit_key(face, target)
     kept = fits().recall(key)
     if isinstance(kept, list):
         side = _side(face, target, *kept)
@@ -127,9 +127,9 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     return found.document, found.page
 
 
-def fits_surely(face: str, target: PrintTarget) -> bool:
-    """Return True if the side is known to fit, without laying it out."""
-    return fits().recall(f"{target.fit_key}/{face}") is not None
+def fit_key(face: str, target: PrintTarget) -> str:
+    """Return the key under which it is remembered how the side fits."""
+    return f"{target.fit_key}/{face}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ def _misfit(trial: _Trial, target: PrintTarget) -> Problem:
         message = Message(
             "the {face} of the card {card} has no line wide enough for {value!r} at the "
             "smallest type ({size:g} pt)",
-            face=side.face,
+            face=Message(side.face),
             card=side.card.id,
             value=word,
             size=side.size,
@@ -283,7 +283,7 @@ def _misfit(trial: _Trial, target: PrintTarget) -> Problem:
         message = Message(
             "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
             "about {lines} lines",
-            face=side.face,
+            face=Message(side.face),
             card=side.card.id,
             size=side.size,
             lines=lines,
