@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from io import BytesIO
@@ -285,7 +286,7 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
-    from engine.translation.translate import translated
+    from engine.translation.translate import in_language
     from printables.targets.registry import targets, titles
 
     path = Path(written)
@@ -318,4 +319,6 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
         if t.facts
     ]
     name = when.isoformat() if is_day else written
-    return snapshot_of_content(name, translated(told, language), when, sheets, language)
+    # Old content is read in the translations of today.
+    spoken = in_language(replace(told, root=root), language)
+    return snapshot_of_content(name, spoken, when, sheets, language)
