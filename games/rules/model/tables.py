@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.schema.question import Question, Response
 from games.rules.model import luck
@@ -173,8 +173,6 @@ class SituationRow:
         cards: six right-cards, those of `helps` that are laid among them.
         claims: its claim question, and others of the same objective.
         story, after: syllables read aloud before the claim and after it.
-        weight: how likely it is beside others at a place. What few households can meet weighs
-            more, so that every event of the content is met about as often.
     """
 
     id: str
@@ -199,7 +197,6 @@ class SituationRow:
     claims: tuple[QuestionRow, ...]
     story: int = 0
     after: int = 0
-    weight: int = 1
 
     @property
     def ill(self) -> bool:
@@ -210,6 +207,17 @@ class SituationRow:
     def days(self) -> int:
         """All days without income."""
         return self.hospital_days + self.rest_days + self.lost_days
+
+
+class Befalling(NamedTuple):
+    """What can befall a household on a space, and how likely each is beside the others.
+
+    What few households can meet weighs more, so that every event of the content is met about
+    as often.
+    """
+
+    rows: tuple[SituationRow, ...]
+    weights: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +238,7 @@ class OccupationRow:
     first_swing: int
     tool_price: int
     tool_income: int
-    events: tuple[tuple[SituationRow, ...], ...]
+    events: tuple[Befalling, ...]
 
 
 @dataclass(frozen=True, slots=True)
