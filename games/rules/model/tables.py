@@ -371,8 +371,8 @@ class Tables:
     def rumours(self, seed: int) -> tuple[int, ...]:
         """Return the order in which a game tells the rumours, as indexes into `myths`.
 
-        Of each two that follow one another one is true while both are left, so that no
-        answer is right more often.
+        While both are left, a coin decides whether the next one is true: no answer is right
+        more often, and what was told says nothing of what comes.
         """
         known = self._rumours.get(seed)
         if known is None:
@@ -382,13 +382,13 @@ class Tables:
         return known
 
     def _mixed_rumours(self, seed: int) -> tuple[int, ...]:
-        true = luck.shuffled(len(self.true_myths), seed, luck.DECK, 98)
-        false = luck.shuffled(len(self.false_myths), seed, luck.DECK, 99)
-        pairs = min(len(true), len(false))
+        kinds = (self.true_myths, self.false_myths)
+        piles = [
+            [own[i] for i in luck.shuffled(len(own), seed, luck.DECK, 98 + at)]
+            for at, own in enumerate(kinds)
+        ]
         order: list[int] = []
-        for place in range(pairs):
-            pair = [self.true_myths[true[place]], self.false_myths[false[place]]]
-            order += pair[:: 1 - 2 * luck.below(2, seed, luck.DECK, 97, place)]
-        order += [self.true_myths[i] for i in true[pairs:]]
-        order += [self.false_myths[i] for i in false[pairs:]]
+        while all(piles):
+            order.append(piles[luck.below(2, seed, luck.DECK, 97, len(order))].pop())
+        order += piles[0] + piles[1]
         return tuple(order)
