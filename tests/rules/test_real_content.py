@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from itertools import chain, combinations
+from itertools import chain, combinations, compress
 
 import pytest
 
@@ -61,7 +61,7 @@ def test_every_event_lays_six_cards_of_which_some_help_and_two_do_not() -> None:
 def test_every_occupation_meets_events_of_every_module() -> None:
     tables = compile_tables(catalogue())
     for work in tables.occupations.values():
-        met = {row.id for rows in work.events for row in rows}
+        met = {row.id for at in work.events for row in at.rows}
         modules = {catalogue().module_of[name] for name in met}
         assert modules == set(MODULES), work.id
 
@@ -88,10 +88,9 @@ def test_every_event_of_the_content_can_be_met(modules: tuple[str, ...]) -> None
     tables = compile_tables(catalogue(), modules)
     met = {row.id for row in tables.village}
     for work in tables.occupations.values():
-        for place, rows in enumerate(work.events):
-            if tables.spaces[place].item == "event":
-                total = sum(row.weight for row in rows)
-                met |= {row.id for row in rows if 50 * row.weight >= total}
+        for rows, weights in work.events:
+            likely = [50 * weight >= sum(weights) for weight in weights]
+            met |= {row.id for row in compress(rows, likely)}
     written = {s.id for m in catalogue().modules if m.id in tables.modules for s in m.situations}
     assert met == written
 
