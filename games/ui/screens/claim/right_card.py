@@ -11,7 +11,6 @@ from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import HALO, INK, INK_PAIR, WHITE, Pair, pair
 
-
 TIGHT = 1.25
 """Height of a line of a card's name, in sizes: two lines stand close."""
 

@@ -22,7 +22,7 @@ from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Gap, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
 
 MANY = 4
