@@ -26,6 +26,10 @@ GOLD = PAIRS["gold"]
 LEAF = PAIRS["leaf"]
 
 
+IDLE_MS = 400
+"""Milliseconds after which home prepares the next game."""
+
+
 class Home(Still):
     """The first screen, for three people: leader, trainer and member."""
 
@@ -33,9 +37,17 @@ class Home(Still):
 
     def __init__(self, services: AppServices) -> None:
         self.services = services
+        self._idle = 0
 
     def back(self) -> None:
         self.services.scenes.push(Leave(self.services))
+
+    def tick(self, elapsed: int) -> bool:
+        """Prepare a game while nobody touches anything, so that the first taps wait for nothing."""
+        if self._idle < IDLE_MS <= self._idle + elapsed:
+            self.services.tables(tuple(m.id for m in self.services.catalogue.modules))
+        self._idle += elapsed
+        return False
 
     def build(self, page: Page) -> None:
         words = self.services.words
