@@ -1,6 +1,6 @@
 """The `rusit` command: puts engine, printables and games together, and nothing else.
 
-Every command takes `--content DIR`, `--as-of DATE` and `--lang th|en`. Results go to standard
+Every command takes `--content DIR`, `--as-of DATE` and `--lang CODE`. Results go to standard
 output, progress and messages to standard error. Exit 0: fine; 1: problems in the content or
 the result; 2: wrong usage. Imports stand inside the commands, so that each starts quickly.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -20,8 +21,9 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
-from engine.diagnostics.messages import Message
+from engine.cli.options import AsOf, ContentDir, Lang, names_in
+from engine.diagnostics.messages import Message, message_language
+from engine.languages import SOURCE
 from games.cli.commands import commands as games_commands
 from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
@@ -53,28 +55,31 @@ app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
 
 
-def _cards_too_long(checked: Checked) -> Iterator[Problem]:
-    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards and one-pagers that no build could print; none where none can be drawn."""
     from platformdirs import user_cache_path
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
     from engine.loading.content import written_places
-    from printables.cards.fit_check import cards_too_long
+    from printables.cli.commands import user_fits
+    from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
+    from printables.targets.fit_check import too_long
     from printables.targets.registry import targets
 
     try:
         require_libraries()
     except RusitError:
         return
+    remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
 
 
-FURTHER_CHECKS.append(_cards_too_long)
+FURTHER_CHECKS.append(_sheets_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -127,7 +132,7 @@ def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
@@ -196,10 +201,9 @@ def build(
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Build the catalogue and every printed sheet; only what changed is made anew."""
-    del lang
     from engine.loading.content import default_root
 
     if explain:
@@ -208,7 +212,7 @@ def build(
     root = content or default_root()
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
-    order = _Order(root, out, parts, jobs, address, day, as_of is None, voice_inside)
+    order = _Order(root, out, parts, jobs, address, day, as_of is None, lang, voice_inside)
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -240,7 +244,7 @@ def serve(
     ] = None,
     jobs: Jobs = 2,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Show the sheets in the browser, made anew at every save, with problems at their place."""
     from threading import Thread
@@ -249,12 +253,12 @@ def serve(
     from printables.cli.preview.server import serve as preview
     from printables.cli.preview.state import PreviewState
 
-    state = PreviewState(out, lang.value)
+    state = PreviewState(out, message_language(lang))
     server = preview(state, port)
     root = content or default_root()
     parts, missing = _possible(set(Part))
     state.standing = () if missing is None else (missing.problem,)
-    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
+    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None, lang)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -262,17 +266,17 @@ def serve(
         print(Message("Open {address} in a browser; Ctrl+C ends.", address=address), flush=True)
         for problems in _builds(order, workers):
             if not problems:
-                state.titles, state.modules = _titles(out, lang.value)
+                state.titles, state.modules = _titles(out)
             state.post(problems)
 
 
-def _titles(out: Path, language: str) -> tuple[dict[str, str], dict[str, str]]:
+def _titles(out: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return what people call each PDF of a build, by its name below `print/`, and each module."""
     from engine.catalogue import read_catalogue
     from printables.targets.registry import titles
 
     catalogue = read_catalogue(out / "catalogue.json")
-    modules = {m.id: m.title.read("en" if language == "en" else "th") for m in catalogue.modules}
+    modules = {m.id: m.title.shown for m in catalogue.modules}
     return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules
 
 
@@ -329,6 +333,7 @@ class _Order:
     address: str
     day: date
     by_clock: bool
+    language: str = SOURCE
     voice_inside: bool = False
 
 
@@ -379,6 +384,7 @@ def _inputs(order: _Order) -> str:
         "packages": packages(),
         "as_of": order.day.isoformat(),
         "clock": str(order.by_clock),
+        "language": order.language,
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
@@ -401,7 +407,13 @@ def _workers(order: _Order) -> Executor:
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
 
-    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    if Part.print not in order.parts:
+        return worker_pool(order.jobs, _nothing)
+    from printables.layout.fit_memory import remember_in
+
+    fits = order.out / ".fits.jsonl"
+    remember_in(fits)
+    return worker_pool(order.jobs, partial(_get_ready, fits))
 
 
 def _build(
@@ -459,11 +471,11 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         yield from schema_targets(checked.written)
 
 
-def _get_ready() -> None:
-    """Load the press, in a worker process."""
-    from printables.pdf.weasyprint_adapter import warm_up
+def _get_ready(fits: Path) -> None:
+    """Load what draws, in a worker process."""
+    from printables.targets.rendering import get_ready
 
-    warm_up()
+    get_ready(fits)
 
 
 def _nothing() -> None:
@@ -487,7 +499,9 @@ def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 
-    checked = check_content(order.root, order.day, parse_cache, by_clock=order.by_clock)
+    checked = check_content(
+        order.root, order.day, parse_cache, by_clock=order.by_clock, language=order.language
+    )
     if checked.clock is not None:
         print(wrong_clock(checked.clock, checked.as_of), file=sys.stderr)
     if checked.problems.errors:

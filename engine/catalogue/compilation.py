@@ -15,6 +15,7 @@ from engine.catalogue.availability.leave_out import leave_out
 from engine.catalogue.clock import day_to_use, words_for_wrong_clock
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
+from engine.languages import SOURCE
 from engine.linting import LintContext, check_records
 from engine.loading.content import Content
 from engine.loading.content_loader import ParseCache, read_content
@@ -30,7 +31,9 @@ from engine.schema.question import Amount, Number
 from engine.schema.record import RecordPath
 from engine.schema.source import Source
 from engine.schema.supplement import Rights, Supplement
+from engine.schema.text import Language
 from engine.thai.word_breaks import WordBreaker
+from engine.translation.translate import translated
 
 R = TypeVar("R")
 
@@ -45,6 +48,8 @@ class Checked:
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
         clock: the day that the computer's clock told, if it was too early to be true.
+        language: of the texts in `filled` and of the values in `facts`.
+        translated: the content as people wrote it in that language.
     """
 
     written: Content
@@ -53,11 +58,18 @@ class Checked:
     facts: dict[str, ResolvedFact]
     as_of: date
     problems: Problems
+    translated: Content
+    language: Language = SOURCE
     clock: date | None = None
 
 
 def check_content(
-    root: Path, as_of: date, parse_cache: ParseCache | None = None, *, by_clock: bool = False
+    root: Path,
+    as_of: date,
+    parse_cache: ParseCache | None = None,
+    *,
+    by_clock: bool = False,
+    language: Language = SOURCE,
 ) -> Checked:
     """Read, type, resolve, leave out, fill and check all content under `root`.
 
@@ -65,26 +77,41 @@ def check_content(
         parse_cache: what an earlier reading left, when there was one.
         by_clock: `as_of` is what the computer's clock says. A day before the content was
             written is wrong; then the content's newest day is used.
+        language: of the filled texts. The checks are those of the Thai.
 
     Raises:
         RusitError: FILE02 when there is no content there.
     """
     with uncollected():
-        return _checked(root, as_of, parse_cache, by_clock)
+        return _checked(root, as_of, parse_cache, by_clock, language)
 
 
-def _checked(root: Path, today: date, parse_cache: ParseCache | None, by_clock: bool) -> Checked:
+def _checked(
+    root: Path, today: date, parse_cache: ParseCache | None, by_clock: bool, language: Language
+) -> Checked:
     problems = Problems()
     written = read_content(root, problems, parse_cache)
     as_of = day_to_use(written, today) if by_clock else today
-    facts: dict[str, ResolvedFact] = {}
-    for module, _, fact in written.facts():
-        facts.setdefault(fact.id, resolve_fact(fact, module.id, as_of))
+    facts = _resolved(written, as_of)
     available = leave_out(written, facts, as_of, problems)
     filled = _fill(available, facts, problems)
     context = check_records(available, filled, facts, as_of, problems, written)
     clock = None if as_of == today else today
-    return Checked(written, filled, context, facts, as_of, problems, clock)
+    if language == SOURCE:
+        return Checked(written, filled, context, facts, as_of, problems, written, clock=clock)
+    content = translated(written, language)
+    facts = _resolved(content, as_of)
+    known = Problems()  # The same as those of the Thai.
+    filled = _fill(leave_out(content, facts, as_of, known), facts, known, language)
+    return Checked(written, filled, context, facts, as_of, problems, content, language, clock)
+
+
+def _resolved(content: Content, as_of: date) -> dict[str, ResolvedFact]:
+    """Return every fact on the day, by id; of two with one id the first."""
+    facts: dict[str, ResolvedFact] = {}
+    for holder, _, fact in content.facts():
+        facts.setdefault(fact.id, resolve_fact(fact, holder.id, as_of))
+    return facts
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
@@ -104,7 +131,10 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     sources = _by_id(content.sources)
     shown = {
         name: _official_first(
-            fact_today(resolved, awaited(resolved, signed.get(resolved.module, ()))), sources
+            fact_today(
+                resolved, awaited(resolved, signed.get(resolved.module, ())), checked.language
+            ),
+            sources,
         )
         for name, resolved in sorted(facts.items())
     }
@@ -112,12 +142,13 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     supplements = tuple(s.model_copy(update={"facts": ()}) for s in content.supplements)
     schemes = {s.id: s for h in content.rights() for s in h.schemes}
     cells = {
-        b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts)
+        b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts, checked.language)
         for h in content.rights()
         for b in h.benefits
     }
     catalogue = Catalogue(
         as_of=checked.as_of,
+        language=checked.language,
         edition="",
         modules=modules,
         supplements=supplements,
@@ -168,7 +199,12 @@ def edition_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
-def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) -> Content:
+def _fill(
+    written: Content,
+    facts: dict[str, ResolvedFact],
+    problems: Problems,
+    language: Language = SOURCE,
+) -> Content:
     """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
     texts = TextPass(
@@ -177,6 +213,7 @@ def _fill(written: Content, facts: dict[str, ResolvedFact], problems: Problems) 
         frozenset(h.phone for h in written.helplines if h.phone),
         problems,
         may_be=lambda name: "modules" in written.unread or name in elsewhere,
+        language=language,
     )
     filled = replace(written, modules=[], supplements=[])
     for document, part in written.parts():

@@ -11,16 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.diagnostics.messages import Message
+from engine.languages import SOURCE
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
-
-
-class Language(StrEnum):
-    """Language of the output."""
-
-    th = "th"
-    en = "en"
 
 
 class Format(StrEnum):
@@ -67,6 +61,14 @@ def in_our_years(day: date) -> date:
     return day
 
 
+def _language(written: str) -> str:
+    if written not in ("th", "en"):
+        raise typer.BadParameter(
+            Message("{written!r} is no code of a language; write th or en", written=written)
+        )
+    return written
+
+
 ContentDir = Annotated[
     Path | None, typer.Option("--content", help="The content folder.", show_default=False)
 ]
@@ -76,7 +78,9 @@ AsOf = Annotated[
         "--as-of", parser=_day, metavar="DATE", help="Truth of this day.", show_default="today"
     ),
 ]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
+Lang = Annotated[
+    str, typer.Option("--lang", callback=_language, help="Language of results, by its code.")
+]
 
 
 def own_content(content: Path | None) -> Path:
@@ -103,7 +107,7 @@ def names_in(written: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
-def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
+def catalogue_of(content: Path | None, as_of: date | None, language: str = SOURCE) -> Catalogue:
     """Return the catalogue that the options ask for: kept from last time, or compiled.
 
     A program made for laptops without Python reads the one that lies beside it.
@@ -119,4 +123,4 @@ def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
 
     cache = user_cache_path("rusit", appauthor=False)
     day = as_of or date.today()
-    return kept_catalogue(content or default_root(), day, cache, by_clock=as_of is None)
+    return kept_catalogue(content or default_root(), day, cache, language, by_clock=as_of is None)

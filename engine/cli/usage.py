@@ -14,7 +14,7 @@ from typing import Any
 
 import typer
 
-from engine.diagnostics.messages import LANGUAGE, Language, Message, read
+from engine.diagnostics.messages import LANGUAGE, Language, Message, message_language, read
 
 _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), template)
@@ -53,7 +53,7 @@ def language_asked(arguments: Sequence[str]) -> Language:
     for option, value in zip(arguments, [*arguments, ""][1:], strict=True):
         if option.startswith("--lang"):
             asked = option.partition("=")[2] or value
-    return "en" if asked == "en" else "th"
+    return message_language(asked)
 
 
 _HelpFormatter: Any = typer.Context.formatter_class

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.diagnostics.messages import Message
+from engine.languages import SOURCE
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.placeholders import FillError, place_value
 from engine.schema.benefit import (
@@ -19,7 +20,7 @@ from engine.schema.benefit import (
     SavingsMatch,
     Scheme,
 )
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 
 ALL_OPTIONS = "*"
 
@@ -59,12 +60,12 @@ _COVERED_UP_TO = {
 
 
 class _Phrases:
-    """Collects a sentence in both languages, and the facts it shows."""
+    """Collects a sentence, and the facts it shows."""
 
-    def __init__(self, facts: Mapping[str, ResolvedFact]) -> None:
+    def __init__(self, facts: Mapping[str, ResolvedFact], language: Language) -> None:
         self._facts = facts
-        self.thai: list[str] = []
-        self.english: list[str] = []
+        self._is_thai = language == "th"
+        self.phrases: list[str] = []
         self.used: list[str] = []
         self.marked = False
 
@@ -72,21 +73,19 @@ class _Phrases:
         shown, resolved = place_value(f"{fact}|number", self._facts)
         self.used.append(fact)
         self.marked = self.marked or resolved.unconfirmed
-        return shown.th + (MARK if resolved.unconfirmed else "")
+        return shown.shown + (MARK if resolved.unconfirmed else "")
 
     def is_one(self, fact: str) -> bool:
         """Return True if that many is no condition at all."""
-        return place_value(f"{fact}|number", self._facts)[0].th == "1"
+        return place_value(f"{fact}|number", self._facts)[0].shown == "1"
 
     def say(self, pattern: tuple[str, str], *facts: str) -> None:
         numbers = [self.number(fact) for fact in facts]
-        self.thai.append(pattern[0].format(*numbers))
-        self.english.append(pattern[1].format(*numbers))
+        self.phrases.append(pattern[0 if self._is_thai else 1].format(*numbers))
 
     def text(self) -> Text:
         return Text(
-            th=" ".join(self.thai),
-            en=", ".join(self.english),
+            shown=(" " if self._is_thai else ", ").join(self.phrases),
             facts=tuple(dict.fromkeys(self.used)),
             unconfirmed=self.marked,
         )
@@ -98,7 +97,10 @@ def fact_for(amount: ByOption, option: str) -> str | None:
 
 
 def benefit_cells(
-    benefit: Benefit, scheme: Scheme | None, facts: Mapping[str, ResolvedFact]
+    benefit: Benefit,
+    scheme: Scheme | None,
+    facts: Mapping[str, ResolvedFact],
+    language: Language = SOURCE,
 ) -> dict[str, Text]:
     """Return what the benefit pays, by option id; ``*`` for a scheme without options.
 
@@ -110,11 +112,13 @@ def benefit_cells(
     carried = [o.id for o in scheme.options] if scheme else []
     if benefit.options:
         carried = [o for o in carried if o in benefit.options]
-    return {option: _cell(benefit, option, facts) for option in carried or [ALL_OPTIONS]}
+    return {option: _cell(benefit, option, facts, language) for option in carried or [ALL_OPTIONS]}
 
 
-def _cell(benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact]) -> Text:
-    words = _Phrases(facts)
+def _cell(
+    benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact], language: Language
+) -> Text:
+    words = _Phrases(facts, language)
     pays = benefit.pays
 
     def needed(amount: ByOption) -> str:

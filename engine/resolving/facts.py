@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from engine.languages import SOURCE
 from engine.resolving.units import number_of, with_unit
 from engine.schema.fact import Fact, FactToday, FactValue, Grade, Profession
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
+
+_ENDED = Text(shown="ended"), Text(shown="สิ้นสุดแล้ว")
+_NOT_BEGUN = Text(shown="not yet in force"), Text(shown="ยังไม่เริ่มใช้")
 
 MARK = "*"
 """Stands beside every value that no checked source supports."""
@@ -64,7 +68,9 @@ def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
     return ResolvedFact(fact, module, now, before, as_of)
 
 
-def fact_today(resolved: ResolvedFact, awaits: Profession | None = None) -> FactToday:
+def fact_today(
+    resolved: ResolvedFact, awaits: Profession | None = None, language: Language = SOURCE
+) -> FactToday:
     """Return the fact as games and printables read it.
 
     Args:
@@ -74,11 +80,11 @@ def fact_today(resolved: ResolvedFact, awaits: Profession | None = None) -> Fact
     value = now.value if now is not None else None
     ended = now is not None and now.value is None
     words = (
-        with_unit(value, fact.unit)
+        with_unit(value, fact.unit, language)
         if value is not None
-        else Text(th="สิ้นสุดแล้ว", en="ended")
+        else _ENDED[language == "th"]
         if ended
-        else Text(th="ยังไม่เริ่มใช้", en="not yet in force")
+        else _NOT_BEGUN[language == "th"]
     )
     number = number_of(value)
     earlier = resolved.before
@@ -87,10 +93,10 @@ def fact_today(resolved: ResolvedFact, awaits: Profession | None = None) -> Fact
         module=resolved.module,
         label=fact.label,
         unit=fact.unit,
-        value=number if number is not None else (words.th if value is not None else None),
+        value=number if number is not None else (words.shown if value is not None else None),
         text=words,
         since=now.since if now and not resolved.assumed else None,
-        before=with_unit(earlier.value, fact.unit)
+        before=with_unit(earlier.value, fact.unit, language)
         if earlier is not None and earlier.value is not None
         else None,
         sources=tuple(_sources(now)),

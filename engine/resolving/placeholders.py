@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.diagnostics.messages import Message
+from engine.languages import SOURCE
 from engine.loading.similar_names import closest_name
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.units import UNITS, bare, number_of, with_unit
 from engine.schema.fact import Unit, Value
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 from engine.schema.traversal import texts_in
 
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -77,8 +78,7 @@ class UnfitValueError(FillError):
 class Filled:
     """A text with its places filled."""
 
-    thai: str
-    english: str
+    shown: str
     facts: tuple[str, ...]
     unconfirmed: bool
 
@@ -93,13 +93,15 @@ def is_fact_place(inner: str) -> bool:
 def facts_named(value: Any) -> Iterator[str]:
     """Yield ids of the facts in braces in the texts of records as people wrote them."""
     for text in texts_in(value):
-        for match in PLACE.finditer(f"{text.th}\n{text.en}"):
+        for match in PLACE.finditer(text.shown):
             if is_fact_place(match[1]):
                 yield match[1].split("|")[0].strip()
 
 
-def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
-    """Return the text's Thai and English with every fact's value in place.
+def fill_placeholders(
+    text: Text, facts: Mapping[str, ResolvedFact], language: Language = SOURCE
+) -> Filled:
+    """Return the text with every fact's value in place, in that language.
 
     Raises:
         FillError: for the first place that cannot be filled.
@@ -107,30 +109,25 @@ def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
     used: list[str] = []
     marked = False
 
-    def filled(source: str, language: str) -> str:
+    def one(match: re.Match[str]) -> str:
         nonlocal marked
+        inner = match[1]
+        if not is_fact_place(inner):
+            return match[0]
+        value, resolved = place_value(inner, facts, language)
+        used.append(resolved.fact.id)
+        mark = MARK if resolved.unconfirmed else ""
+        marked = marked or bool(mark)
+        # Markdown must not read the mark as emphasis.
+        return value.shown + ("\\" + mark if mark else "")
 
-        def one(match: re.Match[str]) -> str:
-            nonlocal marked
-            inner = match[1]
-            if not is_fact_place(inner):
-                return match[0]
-            shown, resolved = place_value(inner, facts)
-            used.append(resolved.fact.id)
-            mark = MARK if resolved.unconfirmed else ""
-            marked = marked or bool(mark)
-            words = shown.en if language == "en" and shown.en else shown.th
-            # Markdown must not read the mark as emphasis.
-            return words + ("\\" + mark if mark else "")
-
-        return PLACE.sub(one, source)
-
-    thai = filled(text.th, "th")
-    english = filled(text.en, "en")
-    return Filled(thai, english, tuple(dict.fromkeys(used)), marked)
+    shown = PLACE.sub(one, text.shown)
+    return Filled(shown, tuple(dict.fromkeys(used)), marked)
 
 
-def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, ResolvedFact]:
+def place_value(
+    inner: str, facts: Mapping[str, ResolvedFact], language: Language = SOURCE
+) -> tuple[Text, ResolvedFact]:
     """Return the text that `{inner}` prints, and the fact it comes from.
 
     Raises:
@@ -175,7 +172,7 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
                     Message("nobody knows since when the value of {name!r} holds", name=name),
                     "it says `or_earlier`, so its `from` is only the day of the source",
                 )
-            words = bare(resolved.now.since)
+            words = bare(resolved.now.since, language)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
             value, unit = _multiplied(resolved, value, unit, int(match[1]))
         else:
@@ -188,7 +185,8 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
         return words, resolved
     if value is None:
         raise _no_value(resolved)
-    return (bare(value) if only_number else with_unit(value, unit)), resolved
+    written = bare(value, language) if only_number else with_unit(value, unit, language)
+    return written, resolved
 
 
 def _multiplied(

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems, Severity
+from engine.languages import SOURCE
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.yaml_loader import MOST_TEXT
@@ -37,7 +38,7 @@ from engine.resolving.placeholders import (
 )
 from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 from engine.schema.traversal import map_texts, texts_in
 from engine.thai.lint import Damage, damages, is_sound, word_around
 from engine.thai.syllables import syllables
@@ -59,6 +60,7 @@ class TextPass:
         avoided: words of respect: what not to write.
         phones: numbers that belong to a helpline, not into prose.
         may_be: whether a fact of that name may stand in a file that is broken.
+        language: of what the texts show.
     """
 
     def __init__(
@@ -68,9 +70,11 @@ class TextPass:
         phones: frozenset[str],
         problems: Problems,
         may_be: Callable[[str], bool],
+        language: Language = SOURCE,
     ) -> None:
         self._facts = facts
         self._may_be = may_be
+        self._language = language
         self._avoided = avoided
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
@@ -106,7 +110,7 @@ class TextPass:
 
         # Nearly every document is sound, and holds few words to avoid: asked of all its texts
         # at once, that costs far less than asked of each.
-        together = "\n".join(written for t in texts_in(value) for written in (t.th, t.en))
+        together = "\n".join(words for text in texts_in(value) for _, words in text.written)
         self._is_sound = is_sound(together)
         self._to_avoid = [word for word in self._avoided if word.avoid in together]
 
@@ -118,20 +122,17 @@ class TextPass:
     def _one(self, text: Text, document: SourceMap, place: RecordPath, *, is_story: bool) -> Text:
         if self._problems.full(document.file):
             return text
-        for language, source in (("th", text.th), ("en", text.en)):
-            if source:
-                self._look(source, document, _language_place(document, place, language), is_story)
+        for language, source in text.written:
+            self._look(source, document, _language_place(document, place, language), is_story)
         try:
-            filled = fill_placeholders(text, self._facts)
+            filled = fill_placeholders(text, self._facts, self._language)
         except FillError:
             return text
         if not self._bearable(filled, document, place):
             return text
-        plain, blocks = self._prose.render(filled.thai)
-        english, _ = self._prose.render(filled.english) if filled.english else ("", "")
+        plain, blocks = self._prose.render(filled.shown)
         return Text(
-            th=plain or text.th,
-            en=english,
+            shown=plain or text.shown,
             blocks=blocks,
             facts=filled.facts,
             unconfirmed=filled.unconfirmed,
@@ -141,8 +142,8 @@ class TextPass:
         """Return True if Markdown is done with the text soon; with facts in it, it may be any
         length.
         """
-        longest = max(len(filled.thai), len(filled.english))
-        found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
+        longest = len(filled.shown)
+        found = 0 if longest > MOST_TEXT else signs(filled.shown)
         self._signs += found
         if longest > MOST_TEXT:
             said = Message(
@@ -324,11 +325,14 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
 
 
 def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """Return the same records with the break points and syllables of every text."""
+    """Return the same records with the break points and syllables of every text, in one language
+    alone.
+    """
 
     def change(text: Text, place: RecordPath) -> Text:
         del place
-        breaks = breaker.breaks(text.th)
-        return text.model_copy(update={"breaks": breaks, "syllables": syllables(text.th, breaks)})
+        breaks = breaker.breaks(text.shown)
+        spoken = syllables(text.shown, breaks)
+        return text.model_copy(update={"beside": (), "breaks": breaks, "syllables": spoken})
 
     return map_texts(value, change)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from engine.languages import SOURCE
 from engine.schema.fact import Unit, Value
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 from engine.thai.dates import english_date, grouped, thai_date
 
 
@@ -52,22 +53,21 @@ def number_of(value: Value | None) -> int | float | None:
     return value if isinstance(value, int | float) else None
 
 
-def bare(value: Value) -> Text:
+def bare(value: Value, language: Language = SOURCE) -> Text:
     """Return the value without its unit."""
     if isinstance(value, Text):
         return value
     if isinstance(value, date):
-        return Text(th=thai_date(value), en=english_date(value))
-    shown = grouped(value)
-    return Text(th=shown, en=shown)
+        return Text(shown=thai_date(value) if language == "th" else english_date(value))
+    return Text(shown=grouped(value))
 
 
-def with_unit(value: Value, unit: Unit) -> Text:
+def with_unit(value: Value, unit: Unit, language: Language = SOURCE) -> Text:
     """Return the value with its unit, e.g. ``300 บาทต่อวัน``, ``ร้อยละ 50``."""
-    shown = bare(value)
+    number = bare(value, language)
     if unit in WORD_UNITS or isinstance(value, Text):
-        return shown
+        return number
     if unit == "percent":
-        return Text(th=f"ร้อยละ {shown.th}", en=f"{shown.en}%")
+        return Text(shown=f"ร้อยละ {number.shown}" if language == "th" else f"{number.shown}%")
     words = UNITS[unit]
-    return Text(th=f"{shown.th} {words.thai}", en=f"{shown.en} {words.english}")
+    return Text(shown=f"{number.shown} {words.thai if language == 'th' else words.english}")

@@ -91,7 +91,7 @@ def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell,
     before: Column | None = None
     for column, text in zip(columns, texts, strict=True):
         same = before is not None and before.scheme == column.scheme
-        if same and cells[-1].text.th == text.th:
+        if same and cells[-1].text.shown == text.shown:
             cells[-1] = replace(cells[-1], span=cells[-1].span + 1)
         else:
             cells.append(Cell(text, 1))

@@ -114,7 +114,7 @@ def notice_target(
     words = words_of(catalogue)
 
     def text(thai: str) -> Text:
-        return Text(th=thai, breaks=breaks(thai))
+        return Text(shown=thai, breaks=breaks(thai))
 
     changed = [f for f in changes.facts if f.kind not in ("began", "added")]
     before = words.put("notice_before", date=thai_date(changes.new_as_of))
@@ -139,7 +139,7 @@ def notice_target(
     return make_recipe(
         "notice.pdf",
         "notice",
-        words["notice"].th,
+        words["notice"].shown,
         content,
         mark="notice",
         as_of=changes.new_as_of,
@@ -183,7 +183,7 @@ def _change(fact: FactChange, text: Callable[[str], Text]) -> Change:
 
 def _value(text: Text) -> Value:
     figure, unit, mark = figure_and_unit(text)
-    if not figure.th[:1].isdigit() or (unit and any(map(str.isdigit, unit.th))):
+    if not figure.shown[:1].isdigit() or (unit and any(map(str.isdigit, unit.shown))):
         return Value(text, None, "", word=True)
     return Value(figure, unit, mark, word=False)
 

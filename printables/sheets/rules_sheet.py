@@ -23,7 +23,7 @@ ROOM = 297.0 - 8.0
 """Millimetres of a side, above its lower margin."""
 SIZES = (15.0, 14.0, 13.2, 12.4, 11.8, 11.2, 10.6, 10.0, 9.5)
 """Points of the running text: the largest that fits is taken."""
-USUAL = 11.2
+USUAL = 12.4
 MOST_AIR = 6.0
 """Millimetres of air that a section takes at most when the side is not full."""
 TITLE = 4.0
@@ -74,7 +74,7 @@ def rules_sheet(catalogue: Catalogue) -> RulesSheet | None:
 
 
 def _section(section: RulesSection) -> Section:
-    signs = {space.title.th: Sign(space.icon, space.title) for space in section.spaces}
+    signs = {space.title.shown: Sign(space.icon, space.title) for space in section.spaces}
     return Section(
         part=section.part,
         icon=section.icon,
@@ -133,7 +133,7 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 def _weight(section: Section) -> float:
     """Lines that the section takes, about."""
-    lines = sum(ceil(weasyprint_adapter.line_width(line.th) / LINE) for line in section.lines)
+    lines = sum(ceil(weasyprint_adapter.line_width(line.shown) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
 

@@ -35,7 +35,7 @@ class SheetText(dict[str, Text]):
         """Hash of all words and of where their lines may break."""
         total = sha256()
         for key in sorted(self):
-            total.update(repr((key, self[key].th, self[key].breaks)).encode())
+            total.update(repr((key, self[key].shown, self[key].breaks)).encode())
         return total.hexdigest()
 
     def put(self, key: str, **values: str | int | Text) -> Text:

@@ -35,10 +35,10 @@ def faults(page: Page, kind: str) -> Iterator[str]:
     where = f"{kind} {page.rect.size}"
     for drawn in page.drawn:
         for fault in _text_faults(page, drawn):
-            yield f"{where}: {fault}: {drawn.text.th[:50]!r}"
+            yield f"{where}: {fault}: {drawn.text.shown[:50]!r}"
     for one, other in combinations(page.drawn, 2):
         if _visible(one) and _visible(other) and _core(one).colliderect(_core(other)):
-            yield f"{where}: {one.text.th[:30]!r} over {other.text.th[:30]!r}"
+            yield f"{where}: {one.text.shown[:30]!r} over {other.text.shown[:30]!r}"
     for target in page.targets:
         for fault in _target_faults(page, target):
             yield f"{where}: {target.name} {fault}"
@@ -84,7 +84,7 @@ def _core(drawn: Drawn) -> pygame.Rect:
 def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     if drawn.ink.width > drawn.box.width + SLACK:
         yield f"text {drawn.ink.width} wide in {drawn.box.width}"
-    marks = 0.75 if any(sign >= "ก" for sign in drawn.text.th) else 0.9
+    marks = 0.75 if any(sign >= "ก" for sign in drawn.text.shown) else 0.9
     if drawn.ink.height > drawn.box.height + drawn.size * marks:
         yield f"text {drawn.ink.height} high in {drawn.box.height}"
     whole = page.rect
@@ -157,7 +157,7 @@ def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
 
 
 def _broken_words(drawn: Drawn) -> Iterator[str]:
-    words = drawn.text.th
+    words = drawn.text.shown
     allowed = {0, *drawn.text.breaks}
     if not drawn.text.breaks:
         allowed.update(n + 1 for n, sign in enumerate(words) if sign == " ")

@@ -12,7 +12,6 @@ import pygame
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.schema.text import Language
 from engine.thai.dates import thai_date
 from games.practice.store import PracticeStore, open_practice
 from games.rules import (
@@ -75,7 +74,6 @@ class AppOptions:
     modules: tuple[str, ...] = ()
     begin: bool = False
     full_screen: bool = False
-    language: Language = "th"
     first: Literal["home", "practice", "lessons"] = "home"
     today: Callable[[], date] = date.today
     sound: Play = silence
@@ -117,7 +115,7 @@ class App:
             hidden=kept.get("hidden") == "1",
         )
         self.scenes = SceneStack(
-            TextRenderer(options.language),
+            TextRenderer(),
             self.words,
             options.size,
             self.settings.large,

@@ -81,7 +81,7 @@ class Say:
     def natural(self, page: Page, room: int, ease: float) -> int:
         """Return its width on one line."""
         size = page.scale.size(self.role).at(ease)
-        return page.letters.width(self.text.read(page.letters.language), self.face, size) + 2
+        return page.letters.width(self.text.shown, self.face, size) + 2
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def missing_words(*keys: str) -> RusitError:
 
 def _with_units(text: Text) -> Text:
     """Without the breaks that would part a number from the unit after it."""
-    words = text.th
+    words = text.shown
     kept = tuple(b for b in text.breaks if not (words[b - 1] == " " and words[b - 2].isdigit()))
     return text if kept == text.breaks else text.model_copy(update={"breaks": kept})
 
@@ -69,7 +69,7 @@ def number(value: int) -> str:
 
 def plain(words: str | int) -> Text:
     """Return words that are never broken inside: a number, a sign."""
-    return Text(th=number(words) if isinstance(words, int) else words)
+    return Text(shown=number(words) if isinstance(words, int) else words)
 
 
 def joined(*parts: Text, between: str = " ") -> Text:
@@ -78,6 +78,4 @@ def joined(*parts: Text, between: str = " ") -> Text:
     frame = between.join("{" + key + "}" for key in keys)
     starts = tuple(frame.index("{" + key + "}") for key in keys[1:])
     values: dict[str, str | int | Text] = dict(zip(keys, parts, strict=True))
-    made = Text(th=frame, breaks=starts).put(**values)
-    english = between.join(part.read("en") for part in parts)
-    return made.model_copy(update={"en": english if any(p.en for p in parts) else ""})
+    return Text(shown=frame, breaks=starts).put(**values)

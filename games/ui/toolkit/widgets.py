@@ -108,7 +108,7 @@ class Button:
     def _inside(self) -> Block:
         if self.part is not None:
             return self.part
-        label = self.label if self.label is not None else Text(th=" ")
+        label = self.label if self.label is not None else Text(shown=" ")
         face: Face = "strong" if self.look == "chip" else "title"
         say = Say(label, self.role, face, self._colours()[1], "centre")
         if not self.picture:

@@ -185,7 +185,7 @@ def _with_facts(record: Question | LessonStep) -> dict[str, Any]:
 def _question(catalogue: Catalogue, question: Question) -> dict[str, Any]:
     """Return a question with the hard words whose meaning tells its answer."""
     answer = set(question.named_in_answer)
-    telling = [t.term.th for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
+    telling = [t.term.shown for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
     return _with_facts(question) | ({"telling": telling} if telling else {})
 
 
@@ -216,7 +216,7 @@ def _block(catalogue: Catalogue, block: Block) -> dict[str, Any]:
 
 def _cell(cells: dict[str, Text], option: str) -> Text:
     """Return what the benefit pays under that option; a dash when it pays nothing."""
-    return cells.get(option) or cells.get("*") or Text(th="–")
+    return cells.get(option) or cells.get("*") or Text(shown="–")
 
 
 def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
@@ -263,4 +263,4 @@ def _block_entries(catalogue: Catalogue, module: Module) -> Iterator[SearchEntry
 
 
 def _plain(written: str) -> Text:
-    return Text(th=written)
+    return Text(shown=written)

@@ -51,8 +51,8 @@ def spelled(word: str) -> str:
 
 def words_of(text: Text) -> list[str]:
     """Return the words of a text, spelled forgivingly."""
-    edges = [0, *text.breaks, len(text.th)]
-    stretches = (text.th[a:b] for a, b in pairwise(edges))
+    edges = [0, *text.breaks, len(text.shown)]
+    stretches = (text.shown[a:b] for a, b in pairwise(edges))
     return [
         word
         for stretch in stretches

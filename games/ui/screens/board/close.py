@@ -87,7 +87,7 @@ class CloseScene(BoardPage):
         page.box(head, WHITE, radius=head.height // 2)
         wide = min(
             head.width - head.height // 2,
-            page.letters.width(title.read(page.letters.language), "title", size),
+            page.letters.width(title.shown, "title", size),
         )
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
         page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
@@ -150,7 +150,7 @@ class CloseScene(BoardPage):
             self._button(page, words, side, size, old, "old-age", primary=False)
 
     def _button_box(self, page: Page, words: Text, size: int, rect: pygame.Rect) -> pygame.Rect:
-        wide = page.letters.width(words.read(page.letters.language), "title", size)
+        wide = page.letters.width(words.shown, "title", size)
         return pygame.Rect(rect.x, rect.y, wide + round(rect.height * 0.7), rect.height)
 
     def _button(

@@ -122,7 +122,7 @@ def _tall(
     household = game.state.households[seat]
     size = label_size(page.scale)
     gap = (rect.height - 6.45 * size) / 3
-    name = game.household_name(seat).read(page.letters.language)
+    name = game.household_name(seat).shown
     spare = rect.width - page.letters.width(name, "title", size) - 4
     left = min(round(2.68 * size), spare)
     side = min(round(2.5 * size), left)
@@ -215,7 +215,7 @@ def _low(
     words = pygame.Rect(upper.x + side + 4, upper.y, upper.width - side - 4, side)
     _label(page, seat, game, words, game.household_colours(seat).dark)
     name = _wide(page, game.household_name(seat), size)
-    purse = page.letters.width(plain(household.money).th, "title", size)
+    purse = page.letters.width(plain(household.money).shown, "title", size)
     right = upper.right - round(2.1 * size)
     hearts = pygame.Rect(0, 0, round(2.7 * size), round(0.85 * size))
     hearts.midright = (right, upper.centery)
@@ -248,7 +248,7 @@ def _money(page: Page, baht: int, box: pygame.Rect, size: int, *, right: bool = 
     colour = PAIRS["lotus"].dark if baht < 0 else INK
     align: Align = "right" if right else "left"
     floor = label_size(page.scale)
-    while size > floor and page.letters.width(plain(baht).th, "title", size) > box.width:
+    while size > floor and page.letters.width(plain(baht).shown, "title", size) > box.width:
         size -= 1
     page.text(plain(baht), box, face="title", size=size, colour=colour, align=align, role="label")
 
@@ -310,4 +310,4 @@ def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
 
 
 def _wide(page: Page, words: Text, size: int) -> int:
-    return page.letters.width(words.read(page.letters.language), "title", size)
+    return page.letters.width(words.shown, "title", size)

@@ -163,7 +163,7 @@ def _room(words: int, size: int) -> int:
 
 def _one_line(page: Page, title: Text, size: int) -> int:
     """Return the width of the title on one line; far too much when it has a line break."""
-    words = title.read(page.letters.language)
+    words = title.shown
     if "\n" in words:
         return 10 * size * len(words)
     return page.letters.width(words, "title", size)
@@ -171,7 +171,7 @@ def _one_line(page: Page, title: Text, size: int) -> int:
 
 def _widest_half(page: Page, title: Text, size: int) -> int:
     """Return the width of the title when it is broken into two lines, if it can be."""
-    words = title.read(page.letters.language)
+    words = title.shown
     if "\n" in words:
         return max(page.letters.width(line, "title", size) for line in words.split("\n"))
     whole = _one_line(page, title, size)

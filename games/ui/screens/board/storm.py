@@ -121,7 +121,7 @@ class StormScene(GameScene):
                 upper = pygame.Rect(room.x, room.y, room.width * 3 // 5, tall)
             number = plain(-lost)
             shown = size
-            while shown > floor and page.letters.width(number.th, "title", shown) > upper.width:
+            while shown > floor and page.letters.width(number.shown, "title", shown) > upper.width:
                 shown -= 1
             page.text(
                 number,

@@ -80,7 +80,7 @@ def _flat(
     draw_face(page.surface, look, (upper.x + radius, upper.centery), radius, badge=False)
     x = upper.x + 2 * radius + gap // 2
     name = game.household_name(seat)
-    wide = page.letters.width(name.read(page.letters.language), "title", body)
+    wide = page.letters.width(name.shown, "title", body)
     half = min(wide + gap // 2, upper.right - x)
     line(page, name, pygame.Rect(x, upper.y, half, upper.height), colour=look.colours.dark)
     money = pygame.Rect(x + half, upper.y, upper.right - x - half, upper.height)
@@ -99,7 +99,7 @@ def _flat(
         paint.cross(page.surface, sign, WHITE)
     else:
         page.surface.fill(WHITE, pygame.Rect(sign.x, sign.centery - 2, sign.width, 4))
-    words = page.letters.width(found.why.read(page.letters.language), "strong", body)
+    words = page.letters.width(found.why.shown, "strong", body)
     hand = round(body * 1.1) if found.asked else 0
     if words + hand > lower.right - x:
         hand = 0
@@ -146,12 +146,11 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
     # Marks above the letters keep off the border.
-    line(
-        page, game.household_name(seat), upper.move(0, upper.height // 12), colour=look.colours.dark
-    )
+    at = upper.move(0, upper.height // 12)
+    line(page, game.household_name(seat), at, colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")
-    wide = page.letters.width(text.read(page.letters.language), "title", size)
+    wide = page.letters.width(text.shown, "title", size)
     hand = round(size * 1.1) if found.asked else 0
     pill = pygame.Rect(lower.x, 0, min(lower.width, wide + hand + size), round(size * 1.5))
     pill.centery = lower.centery
@@ -203,7 +202,7 @@ def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> No
 
 def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
     """Draw the sum with its picture."""
-    words = found.amount.read(page.letters.language) if found.amount is not None else ""
+    words = found.amount.shown if found.amount is not None else ""
     sizes = page.scale.size(role)
     side = min(box.height, sizes.most) * 9 // 10 if found.icon else 0
     gap = page.scale.gap // 2

@@ -172,8 +172,8 @@ def _line(
     """Draw a line: picture and words, or one of both where there is no room; baht at the right."""
     size = page.scale.size("body").floor
     side = min(box.height, round(size * 1.25))
-    wide = page.letters.width(amount.read(page.letters.language), "title", size)
-    words = page.letters.width(text.read(page.letters.language), "read", size)
+    wide = page.letters.width(amount.shown, "title", size)
+    words = page.letters.width(text.shown, "read", size)
     gap = page.scale.gap // 2
     room = box.width - wide - gap
     x = box.x

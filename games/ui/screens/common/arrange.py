@@ -36,7 +36,7 @@ def line(
         True if it stands on one line.
     """
     sizes = page.scale.size(role)
-    words = text.read(page.letters.language)
+    words = text.shown
     for ease in EASES:
         size = sizes.at(ease)
         fits = page.letters.width(words, face, size) <= rect.width

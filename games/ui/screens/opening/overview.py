@@ -127,7 +127,7 @@ class Overview:
         side = round(scale.size("body").floor * 1.05)
         purse = plain(self.choosing.left(seat))
         size = scale.size("body").floor
-        if page.letters.width(purse.th, "title", size) + side + gap // 2 <= lower.width:
+        if page.letters.width(purse.shown, "title", size) + side + gap // 2 <= lower.width:
             page.icon("coin", pygame.Rect(lower.x, lower.centery - side // 2, side, side))
             lower.x, lower.width = lower.x + side + gap // 2, lower.width - side - gap // 2
         line(page, purse, lower)
@@ -175,7 +175,7 @@ class Overview:
         paint.dashed_box(page.surface, box, DIM, radius, max(2, thick - 1))
         pay = game.words("opening.if", pay=pay_words(game, choices[first]))
         size = page.scale.size("body").floor
-        if page.letters.width(pay.read(page.letters.language), "read", size) > upper.width:
+        if page.letters.width(pay.shown, "read", size) > upper.width:
             pay = pay_words(game, choices[first])
         line(page, pay, upper, face="read", colour=DIM)
         draw_gains(page, lower, gain, colour=DIM)
@@ -222,11 +222,11 @@ class Overview:
             face = min(round(scale.touch * 1.3), place.height * 3 // 10)
             head = pygame.Rect(place.x, place.y, place.width, face)
             name = self._head(page, seat, head)
-            said = self.game.household_name(seat).read(page.letters.language)
+            said = self.game.household_name(seat).shown
             size = scale.size("body").floor
             year = signed(self.net[seat])
             taken = page.letters.width(said, "title", round(size * 1.15)) + 2 * gap
-            if taken + page.letters.width(year.th, "title", size) <= name.width:
+            if taken + page.letters.width(year.shown, "title", size) <= name.width:
                 colour = money_colour(self.net[seat])
                 spot = pygame.Rect(name.x + taken, name.y, name.width - taken, name.height)
                 line(page, year, spot, colour=colour, align="right")

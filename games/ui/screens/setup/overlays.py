@@ -157,7 +157,7 @@ class Sources(Over):
         value = Say(fact.text, "body", "title", PAIRS["indigo"].dark)
         label = Say(fact.label, "body", "strong")
         parts: list[Block] = [label, value]
-        if len(fact.text.th) <= SHORT:
+        if len(fact.text.shown) <= SHORT:
             parts = [Row([label, replace(value, align="right")], [1.5, 1])]
         for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
@@ -218,12 +218,12 @@ def terms_chip(context: ScreenContext, terms: Sequence[Term]) -> Button:
 
 def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     """Return the glossary's terms that stand in the question, but none that tells the answer."""
-    words = "\n".join(text.th for text in (question.ask, *question.choices))
+    words = "\n".join(text.shown for text in (question.ask, *question.choices))
     answer = set(question.named_in_answer)
     return [
         term
         for term in catalogue.glossary
-        if any(name in words for name in (term.term.th, *term.also) if len(name) > 1)
+        if any(name in words for name in (term.term.shown, *term.also) if len(name) > 1)
         and answer.isdisjoint(term.means.facts)
     ]
 

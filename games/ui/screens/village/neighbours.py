@@ -10,7 +10,7 @@ from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Column, Say
+from games.ui.toolkit.blocks import Block, Column, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import Flight, Motion, draw_flights
@@ -52,7 +52,7 @@ class NeighboursScene(GameScene):
         self._flights = []
         name = self.game.household_name(self.paid.seat)
         told = self.words("neighbours.told", household=name, baht=self.paid.baht)
-        parts = [
+        parts: list[Block] = [
             Draw(self._short, gaps=11, grow=1),
             Say(told, "lead", "strong", INK, "centre"),
             Draw(self._givers, gaps=6.5, grow=0.5),

@@ -1,0 +1,9 @@
+"""Codes of languages."""
+
+from __future__ import annotations
+
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
+"""A code in lower case: ``th``, ``en``, ``my``, ``shn``, ``zh-hant``."""
+
+SOURCE = "th"
+"""The language in which content is written; all others are translated from it."""
