@@ -19,6 +19,7 @@ from games.rules import (
     IllegalMove,
     Log,
     Setup,
+    Tables,
     compile_tables,
     setup_from_json,
     setup_to_json,
@@ -121,6 +122,7 @@ class App:
             self._sound,
         )
         self.game: GameScreens | None = None
+        self._tables: tuple[tuple[str, ...], Tables] | None = None
         self._moved = False
         self._practice_store: PracticeStore | None = None
         self.scenes.show(Home(self))
@@ -156,8 +158,14 @@ class App:
         except ValueError:
             return None
 
+    def tables(self, modules: tuple[str, ...]) -> Tables:
+        """Return the tables with these modules, compiled once: so a tap is answered at once."""
+        if self._tables is None or self._tables[0] != modules:
+            self._tables = modules, compile_tables(self.catalogue, modules)
+        return self._tables[1]
+
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
-        tables = compile_tables(self.catalogue, modules)
+        tables = self.tables(modules)
         seed = self.options.seed if self.options.seed is not None else self.options.next_seed()
         log = start_log(tables, setup, seed)
         game = self.store.begin(

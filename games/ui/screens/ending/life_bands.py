@@ -28,17 +28,23 @@ MANY = 5
 
 
 class Sizes(NamedTuple):
-    """How large a chapter is drawn: roles of its texts, heights of its pictures in gaps."""
+    """How large a chapter is drawn: roles of its texts, heights of its pictures in gaps.
+
+    Attributes:
+        flat: hearts and debt stand side by side, which needs width.
+    """
 
     money: str
     words: str
     hearts: float
     steps: float
     dream: float
+    flat: bool
 
 
-ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8)
-CLOSE = Sizes("label", "label", 1.7, 2.0, 1.3)
+ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
+CLOSE = FLAT._replace(flat=False)
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ def bands(
     picture = dream.icon if dream is not None else "glowing-star"
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
-    for sizes in (ROOMY, CLOSE):
+    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(
@@ -144,7 +150,7 @@ def _column(
     )
     left = _centred(hearts(heart, sizes.hearts), sizes.hearts * 3.2)
     bought = _centred(dream_steps(steps, sizes.steps), sizes.steps * 3.75)
-    if sizes is ROOMY:
+    if sizes.flat:
         return Column([first, Tight([left, owed]), bought], gaps=0.2, grow=1)
     return Column([first, left, owed, bought], gaps=0.1)
 

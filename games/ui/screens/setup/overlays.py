@@ -18,9 +18,9 @@ from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Still
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
-from games.ui.toolkit.page import Page
+from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
 
@@ -228,6 +228,10 @@ def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     ]
 
 
+TERM_ROLES = (("hero", "title"), ("title", "lead"), ("lead", "body"))
+"""Type of a hard word and of its meaning, the largest first."""
+
+
 class Terms(Over):
     """Hard words of the question, in plain ones."""
 
@@ -239,27 +243,33 @@ class Terms(Over):
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
-        cards: list[Block] = [
+        ways = [Column(self._cards(*roles), gaps=0.7) for roles in TERM_ROLES]
+        frame(
+            page,
+            Either(ways),
+            head=heading(self.words("terms.title"), colours.dark, "open-book"),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
+            ground=colours.tint,
+        )
+
+    def _cards(self, name: str, meaning: str) -> list[Block]:
+        """Return a card for each word; few words stand large, in the middle."""
+        align: Align = "centre" if name == "hero" else "left"
+        colour = PAIRS["indigo"].dark
+        return [
             Card(
                 Column(
                     [
-                        Say(term.term, "lead", "title", colours.dark),
-                        Say(term.means, "body", "read", INK),
+                        Say(term.term, name, "title", colour, align),
+                        Say(term.means, meaning, "read", INK, align),
                     ],
-                    gaps=0.1,
+                    gaps=0.3,
                 ),
                 WHITE,
                 grow=1,
             )
             for term in self.terms
         ]
-        frame(
-            page,
-            Column(cards, gaps=0.7),
-            head=heading(self.words("terms.title"), colours.dark, "open-book"),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
-            ground=colours.tint,
-        )
 
 
 class PlaceScene(Over):
