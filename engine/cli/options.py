@@ -61,7 +61,8 @@ def in_our_years(day: date) -> date:
     return day
 
 
-def _language(written: str) -> str:
+def known_language(written: str) -> str:
+    """Return the code of a language, unless there is none of that code: wrong usage then."""
     if written not in ("th", "en"):
         raise typer.BadParameter(
             Message("{written!r} is no code of a language; write th or en", written=written)
@@ -79,7 +80,7 @@ AsOf = Annotated[
     ),
 ]
 Lang = Annotated[
-    str, typer.Option("--lang", callback=_language, help="Language of results, by its code.")
+    str, typer.Option("--lang", callback=known_language, help="Language of results, by its code.")
 ]
 
 

@@ -51,7 +51,7 @@ def language_asked(arguments: Sequence[str]) -> Language:
     """Return the language that the arguments ask for, or the environment: Thai without either."""
     asked = os.environ.get("RUSIT_LANG", "th")
     for option, value in zip(arguments, [*arguments, ""][1:], strict=True):
-        if option.startswith("--lang"):
+        if option.split("=")[0] == "--lang":
             asked = option.partition("=")[2] or value
     return message_language(asked)
 
