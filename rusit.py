@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -54,28 +55,31 @@ app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
 
 
-def _cards_too_long(checked: Checked) -> Iterator[Problem]:
-    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards and one-pagers that no build could print; none where none can be drawn."""
     from platformdirs import user_cache_path
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
     from engine.loading.content import written_places
-    from printables.cards.fit_check import cards_too_long
+    from printables.cli.commands import user_fits
+    from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
+    from printables.targets.fit_check import too_long
     from printables.targets.registry import targets
 
     try:
         require_libraries()
     except RusitError:
         return
+    remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
 
 
-FURTHER_CHECKS.append(_cards_too_long)
+FURTHER_CHECKS.append(_sheets_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -418,7 +422,13 @@ def _workers(order: _Order) -> Executor:
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
 
-    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    if Part.print not in order.parts:
+        return worker_pool(order.jobs, _nothing)
+    from printables.layout.fit_memory import remember_in
+
+    fits = order.out / ".fits.jsonl"
+    remember_in(fits)
+    return worker_pool(order.jobs, partial(_get_ready, fits))
 
 
 def _build(
@@ -498,11 +508,11 @@ def _in_language(order: _Order, language: str, parse_cache: ParseCache | None) -
     return compile_catalogue(checked, order.out / ".words.json")
 
 
-def _get_ready() -> None:
-    """Load the press, in a worker process."""
-    from printables.pdf.weasyprint_adapter import warm_up
+def _get_ready(fits: Path) -> None:
+    """Load what draws, in a worker process."""
+    from printables.targets.rendering import get_ready
 
-    warm_up()
+    get_ready(fits)
 
 
 def _nothing() -> None:

@@ -110,10 +110,18 @@ class PrintTarget:
         return impose(pieces, self)
 
     @property
+    def fit_key(self) -> str:
+        """Return the hash of what decides how it fits: all but its title and the day."""
+        shown = {name: part for name, part in self.inputs.items() if name not in _NO_MATTER}
+        return _digest(shown)[:20]
+
+    @property
     def edition(self) -> str:
         """Changes when a fact or a text on the sheet changes, and only then."""
         return self.stamp.edition
 
+
+_NO_MATTER = ("as_of", "title")
 
 DraftMark = Callable[[Sequence[str]], Text | None]
 

@@ -174,6 +174,7 @@ def play(
             setup.minutes,
             chosen(catalogue, modules),
             luck=setup.luck,
+            talk=setup.talk,
             together=setup.together,
         )
         print(

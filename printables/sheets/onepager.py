@@ -20,6 +20,7 @@ from engine.schema.module import (
 from engine.schema.question import TrueFalse
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
+from printables.text.sheet_text import SheetText, words_of
 from printables.text.source_names import sources_of
 
 _NUMBER = re.compile(r"^\s*([\d,.]+%?)\s*(.*?)\s*(\*?)$", re.DOTALL)
@@ -137,6 +138,7 @@ class OnePager:
     """An A4 sheet about one module.
 
     Attributes:
+        fillers: useful blocks for what room the others leave.
         questions: on the second side.
         large: in large type, for tired eyes.
     """
@@ -147,6 +149,7 @@ class OnePager:
     title: Text
     tagline: Text
     blocks: tuple[Shown, ...]
+    fillers: tuple[Items, ...]
     questions: tuple[Asked, ...]
     sources: tuple[Text, ...]
     facts: tuple[str, ...]
@@ -159,6 +162,7 @@ QUESTIONS = 5
 def one_pager(catalogue: Catalogue, module: Module, *, large: bool = False) -> OnePager:
     """Return the module's one-pager, resolved."""
     blocks = tuple(_shown(catalogue, block) for block in module.one_pager)
+    fillers = () if large else tuple(_fillers(module, words_of(catalogue)))
     facts = tuple(_facts_of(catalogue, module.one_pager))
     return OnePager(
         module=module.id,
@@ -167,11 +171,22 @@ def one_pager(catalogue: Catalogue, module: Module, *, large: bool = False) -> O
         title=module.title,
         tagline=module.tagline,
         blocks=blocks,
+        fillers=fillers,
         questions=() if large else tuple(_questions(module)),
         large=large,
-        sources=sources_of(catalogue, (*facts, *_facts_in(blocks))),
+        sources=sources_of(catalogue, (*facts, *_facts_in((*blocks, *fillers)))),
         facts=facts,
     )
+
+
+def _fillers(module: Module, words: SheetText) -> Iterator[Items]:
+    """Yield what may fill room that is left: a rumour, and one small thing to do this week."""
+    untrue = [myth for myth in module.myths if not myth.true]
+    for myth in untrue[:1]:
+        lines = (words.put("rumour_said", said=myth.said), myth.really)
+        yield Items("rumour", words["rumour_box"], lines)
+    if module.deed is not None:
+        yield Items("deed", words["this_week"], (module.deed,))
 
 
 def _questions(module: Module) -> Iterator[Asked]:

@@ -17,6 +17,12 @@ from engine.schema.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
 
+LONG_TEXT = 36
+"""Letters of a text that is likely to run over more than one line."""
+LAST_LINE, LAST_LINE_MOST = 7, 14
+"""Letters that shall stand on a last line; at most so many are kept together for it."""
+
+_ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _DOT = " · "
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
@@ -70,30 +76,49 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
     """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
     if offset in breaks and offset:
         yield ZERO_WIDTH_SPACE
+    ends = [end for end in range(1, len(words)) if offset + end in breaks]
+    together = _kept_for_the_last_line(words, ends)
     start = 0
-    for end in range(1, len(words) + 1):
-        at_end = end == len(words)
-        if not at_end and offset + end not in breaks:
-            continue
+    for end in (*(end for end in ends if end not in together), len(words)):
         stretch = words[start:end]
         core = stretch.rstrip()
         if core:
-            yield _stretch(core)
+            yield _stretch(core, joined=not together.isdisjoint(range(start, end)))
         if core != stretch:
             yield " "
-        elif not at_end:
+        elif end < len(words):
             yield ZERO_WIDTH_SPACE
         start = end
 
 
+def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
+    """Return the break points near the end that would leave one short word on the last line."""
+    if _letters(words) < LONG_TEXT:
+        return frozenset()
+    kept: set[int] = set()
+    for end in reversed(ends):
+        if _letters(words[end:]) >= LAST_LINE:
+            break
+        before = max((e for e in ends if e < end), default=0)
+        if _letters(words[before:]) > LAST_LINE_MOST:
+            break
+        kept.add(end)
+    return frozenset(kept)
+
+
+def _letters(words: str) -> int:
+    """Return the letters that take width."""
+    return len(words) - len(_ABOVE_OR_BELOW.findall(words))
+
+
 @cache
-def _stretch(words: str) -> str:
-    """Return a stretch that no line may split, as HTML."""
+def _stretch(words: str, *, joined: bool = False) -> str:
+    """Return a stretch that no line may split, as HTML; `joined`: of words that stay together."""
     from weasyprint.text.line_break import can_break_text
 
     shown = for_drawing(words)
     # A span costs layout time, and five stretches of six do without.
-    if can_break_text(shown, "th"):
+    if joined or can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'
     return escape(shown)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import chain, combinations
 
 import pytest
 
 from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from games.rules import Setup, compile_tables, debrief, labels, ledger, two_lives
+from games.rules import Setup, compile_tables, debrief, labels, ledger, new_game, two_lives
 from games.rules.model.events import OldAge, Protected, Revealed
 from games.rules.model.tables import CARDS
+from games.rules.phases.judging import judge
 from games.simulation import run
 from tests.rules.playing import random_game, random_log
 
@@ -62,6 +64,36 @@ def test_every_occupation_meets_events_of_every_module() -> None:
         met = {row.id for rows in work.events for row in rows}
         modules = {catalogue().module_of[name] for name in met}
         assert modules == set(MODULES), work.id
+
+
+def test_what_was_received_and_missed_is_what_asking_for_everything_brings() -> None:
+    """To the last baht: no cost and no day is counted twice, whatever was asked for."""
+    tables = compile_tables(catalogue())
+    household = new_game(tables, Setup(2, 45), 1).households[0]
+    for row in tables.situations.values():
+        for hold in tables.plans:
+            own = household._replace(hold=hold, before=(240,) * tables.contributory)
+            everything = judge(tables, own, row, 30, 9, row.helps)
+            most = everything.covered + sum(baht for _, baht in everything.waiting)
+            for picks in chain(combinations(row.helps, 1), ((), row.helps)):
+                found = judge(tables, own, row, 30, 9, picks)
+                received = found.covered + sum(baht for _, baht in found.waiting)
+                assert received + found.missed == most, (row.id, hold, picks)
+                assert found.not_joined == everything.not_joined
+
+
+@pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])
+def test_every_event_of_the_content_can_be_met(modules: tuple[str, ...]) -> None:
+    """And at some place, by some work, at least once in fifty times."""
+    tables = compile_tables(catalogue(), modules)
+    met = {row.id for row in tables.village}
+    for work in tables.occupations.values():
+        for place, rows in enumerate(work.events):
+            if tables.spaces[place].item == "event":
+                total = sum(row.weight for row in rows)
+                met |= {row.id for row in rows if 50 * row.weight >= total}
+    written = {s.id for m in catalogue().modules if m.id in tables.modules for s in m.situations}
+    assert met == written
 
 
 @pytest.mark.parametrize("talk", [30, 45, 60])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from engine.catalogue import Catalogue
 from engine.schema.game import Board, Space
@@ -12,6 +14,7 @@ from games.rules.model.tables import (
     GoalRow,
     Item,
     OccupationRow,
+    OptionRow,
     SituationRow,
     SpaceRow,
     StormRow,
@@ -44,10 +47,27 @@ def _item(space: Space) -> Item:
     return "market" if space.place == MARKET else _ITEMS[space.kind]
 
 
+def first_purse(options: Iterable[OptionRow], age: int) -> int:
+    """Return what the cheapest option of every scheme that is paid for costs in a year."""
+    cheapest: dict[str, int] = {}
+    for option in options:
+        if (option.contributory >= 0 or option.saves) and option.youngest <= age <= option.oldest:
+            year = 12 * option.monthly + option.yearly
+            cheapest[option.scheme] = min(year, cheapest.get(option.scheme, year))
+    return sum(cheapest.values())
+
+
 def occupation_rows(
-    catalogue: Catalogue, situations: Sequence[SituationRow], spaces: Sequence[SpaceRow]
+    catalogue: Catalogue,
+    situations: Sequence[SituationRow],
+    spaces: Sequence[SpaceRow],
+    needed: int,
 ) -> dict[str, OccupationRow]:
-    """Return each occupation with its tool and what can befall it on each space."""
+    """Return each occupation with its tool and what can befall it on each space.
+
+    Args:
+        needed: baht that a year must leave over in the first chapter.
+    """
     places = frozenset(place for place, space in enumerate(spaces) if space.item == "event")
     tools = {tool.occupation: tool for tool in reversed(catalogue.tools)}
     rows = {}
@@ -58,11 +78,27 @@ def occupation_rows(
             income=work.income,
             swing=work.swing,
             living=work.living,
+            first_swing=-(-100 * (needed + work.living) // work.income) - 100,
             tool_price=tool.price if tool is not None else 0,
             tool_income=tool.yearly if tool is not None else 0,
             events=tuple(_events(work.id, at, situations, places) for at in range(len(spaces))),
         )
     return rows
+
+
+def weighted(
+    catalogue: Catalogue, situations: Sequence[SituationRow], spaces: Sequence[SpaceRow]
+) -> tuple[SituationRow, ...]:
+    """Return the events with their weights: the fewer households can meet one, the more."""
+    places = frozenset(place for place, space in enumerate(spaces) if space.item == "event")
+    met = Counter(
+        row.id
+        for work in catalogue.occupations
+        for at in places
+        for row in _events(work.id, at, situations, places)
+    )
+    most = len(catalogue.occupations) * len(places)
+    return tuple(replace(row, weight=max(1, most // max(1, met[row.id]))) for row in situations)
 
 
 def _events(

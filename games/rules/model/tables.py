@@ -173,6 +173,8 @@ class SituationRow:
         cards: six right-cards, those of `helps` that are laid among them.
         claims: its claim question, and others of the same objective.
         story, after: syllables read aloud before the claim and after it.
+        weight: how likely it is beside others at a place. What few households can meet weighs
+            more, so that every event of the content is met about as often.
     """
 
     id: str
@@ -197,6 +199,7 @@ class SituationRow:
     claims: tuple[QuestionRow, ...]
     story: int = 0
     after: int = 0
+    weight: int = 1
 
     @property
     def ill(self) -> bool:
@@ -214,6 +217,8 @@ class OccupationRow:
     """A kind of work, its tool, and the events that can befall it.
 
     Attributes:
+        first_swing: the lowest percent by which the first chapter's season moves the income:
+            with less the purse would not hold the cheapest protection.
         tool_price, tool_income: of its tool, baht and baht a year; 0: it has none.
         events: by index of the space, what can happen there.
     """
@@ -222,6 +227,7 @@ class OccupationRow:
     income: int
     swing: int
     living: int
+    first_swing: int
     tool_price: int
     tool_income: int
     events: tuple[tuple[SituationRow, ...], ...]

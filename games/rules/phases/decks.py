@@ -77,7 +77,13 @@ def next_situation(
     rows = tables.occupations[occupation].events[space]
     if not rows:
         return None
-    row = _fresh(game, rows, game.met, luck.EVENT)
+    fresh = [row for row in rows if not game.met >> row.index & 1] or rows
+    total = sum([row.weight for row in fresh])
+    place = luck.below(total, game.seed, luck.EVENT, game.chapter, game.turn)
+    for row in fresh:
+        place -= row.weight
+        if place < 0:
+            break
     game.met |= 1 << row.index
     return row
 

@@ -66,6 +66,21 @@ class TextRenderer:
         """Width of the widest line when broken to `width`; more when a word is too long."""
         return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
 
+    def balanced(self, text: Text, face: Face, size: int, width: int) -> int:
+        """Return the least width that needs no more lines than `width`: lines alike in length."""
+        count = len(self.lines(text, face, size, width))
+        if count < 2:
+            return width
+        low, high = width // 2, width
+        while high - low > size // 2:
+            middle = (low + high) // 2
+            fits = self.widest(text, face, size, middle) <= middle
+            if fits and len(self.lines(text, face, size, middle)) == count:
+                high = middle
+            else:
+                low = middle
+        return high
+
     def draw(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
         """Return one shaped line on a clear ground. The surface is shared: do not draw on it."""
         key = (words, face, size, colour)

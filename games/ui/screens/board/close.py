@@ -121,11 +121,8 @@ class CloseScene(BoardPage):
             radius = round(size * 0.92)
             fill = LEAF.dark if place <= now else WHITE
             edge = LEAF.dark if place <= now else DIM
-            page.surface.blit(paint.disc(radius, edge), (centre[0] - radius, centre[1] - radius))
-            inner = radius - max(2, radius // 12)
-            page.surface.blit(paint.disc(inner, fill), (centre[0] - inner, centre[1] - inner))
-            box = pygame.Rect(0, 0, radius * 2, radius * 2)
-            box.center = centre
+            page.disc(centre, radius, edge)
+            box = page.disc(centre, radius - max(2, radius // 12), fill)
             ink = WHITE if place <= now else INK
             page.text(
                 plain(age), box, face="title", size=size, colour=ink, align="centre", role="label"

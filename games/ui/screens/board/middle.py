@@ -185,7 +185,7 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
         wide = title + size
     else:
         wide = max(title, need * round(coin * 1.06)) + size
-    box = pygame.Rect(0, top, min(wide, inner.width), round(size * (1.6 if low else 2.75)))
+    box = pygame.Rect(0, top, min(wide, inner.width), round(size * (1.75 if low else 2.95)))
     box.centerx = inner.x + round(inner.width * 0.43)
     box.clamp_ip(inner.inflate(-page.scale.gap, 0))
     if box.inflate(0, size // 2).colliderect(primary):
@@ -197,7 +197,7 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
             post = pygame.Rect(x - size // 8, box.bottom - 2, size // 4, round(size * 0.7))
             page.surface.fill(BOARD_WOOD, post)
     page.box(box, BOARD_FACE, BOARD_WOOD, max(3, size // 8), radius=size // 3)
-    words = pygame.Rect(box.x, box.y + size // 8, box.width, round(size * 1.35))
+    words = pygame.Rect(box.x, box.y + size // 4, box.width, round(size * 1.35))
     if low:
         words.width -= coin + page.letters.width(given.shown, "title", size) + size // 2
         spot = pygame.Rect(words.right, 0, coin, coin)

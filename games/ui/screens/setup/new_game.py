@@ -57,7 +57,11 @@ class SetUp(OverHome):
         ready = bool(self.modules)
         households: list[Block] = [
             self._choice(
-                f"households-{n}", plain(n), n == self.households, self._set_households(n), "house"
+                f"households-{n}",
+                plain(n),
+                n == self.households,
+                self._set_households(n),
+                "house" if page.scale.wide else "",
             )
             for n in range(1, MOST_HOUSEHOLDS + 1)
         ]
@@ -110,7 +114,7 @@ class SetUp(OverHome):
                     pad=0.4,
                 )
             )
-        most = 3 if page.scale.wide else 2
+        most = 3 if page.scale.wide and not page.scale.large else 2
         return Grid(cells, max(1, min(len(cells), most)), gaps=0.6, grow=1)
 
     def _summary(self) -> Text:
