@@ -21,7 +21,7 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import AsOf, ContentDir, Lang, names_in, require_language
+from engine.cli.options import AsOf, ContentDir, Lang, known_language, names_in, require_language
 from engine.cli.translate import translate as translate_commands
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
@@ -179,6 +179,14 @@ def build(
     voice_inside: Annotated[
         bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
     ] = False,
+    langs: Annotated[
+        str,
+        typer.Option(
+            "--langs",
+            help="Languages of the practice page, with commas; without it, that of --lang.",
+            show_default=False,
+        ),
+    ] = "",
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -195,7 +203,10 @@ def build(
     root = content or default_root()
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
-    order = _Order(root, out, parts, jobs, address, day, as_of is None, lang, voice_inside)
+    languages = tuple(map(known_language, names_in(langs)))
+    order = _Order(
+        root, out, parts, jobs, address, day, as_of is None, lang, voice_inside, languages
+    )
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -308,6 +319,8 @@ class _Order:
 
     Attributes:
         by_clock: the day is what the computer's clock says, see `check_content`.
+        language: of the catalogue and the sheets.
+        page_languages: of the practice page, the first one first; none: `language` alone.
     """
 
     root: Path
@@ -319,6 +332,7 @@ class _Order:
     by_clock: bool
     language: str = SOURCE
     voice_inside: bool = False
+    page_languages: tuple[str, ...] = ()
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -369,6 +383,7 @@ def _inputs(order: _Order) -> str:
         "as_of": order.day.isoformat(),
         "clock": str(order.by_clock),
         "language": order.language,
+        "langs": ",".join(order.page_languages),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
@@ -414,7 +429,7 @@ def _build(
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _targets(order, checked, catalogue),
+            _targets(order, checked, catalogue, parse_cache),
             inputs=key,
             as_of=catalogue.as_of,
             edition=catalogue.edition,
@@ -432,7 +447,9 @@ def _build(
     )
 
 
-def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
+def _targets(
+    order: _Order, checked: Checked, catalogue: Catalogue, parse_cache: ParseCache | None
+) -> Iterator[BuildTarget]:
     """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
 
@@ -445,12 +462,32 @@ def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[
         from games.web.export.targets import web_targets
         from games.web.voice.recordings import audio_folder
 
+        first, *others = order.page_languages or (order.language,)
+        compiled = {order.language: catalogue}
+        for language in {first, *others} - compiled.keys():
+            compiled[language] = _in_language(order, language, parse_cache)
         yield from web_targets(
-            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+            compiled[first],
+            beside=[compiled[language] for language in others],
+            audio=audio_folder(order.root),
+            voice_inside=order.voice_inside,
         )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
+
+
+def _in_language(order: _Order, language: str, parse_cache: ParseCache | None) -> Catalogue:
+    """Return the catalogue in a further language of the practice page."""
+    from engine.catalogue.compilation import check_content, compile_catalogue
+    from engine.diagnostics.problems import ContentError
+
+    checked = check_content(
+        order.root, order.day, parse_cache, by_clock=order.by_clock, language=language
+    )
+    if checked.problems.errors:
+        raise ContentError(checked.problems.errors)
+    return compile_catalogue(checked, order.out / ".words.json")
 
 
 def _get_ready(fits: Path) -> None:

@@ -62,7 +62,8 @@ def in_our_years(day: date) -> date:
     return day
 
 
-def _language(written: str) -> str:
+def known_language(written: str) -> str:
+    """Return the code of a language, unless there is none of that code: wrong usage then."""
     if not re.match(LANGUAGE_PATTERN, written):
         raise typer.BadParameter(
             Message("{written!r} is no code of a language, such as th or en", written=written)
@@ -80,7 +81,8 @@ AsOf = Annotated[
     ),
 ]
 Lang = Annotated[
-    str, typer.Option("--lang", callback=_language, help="Language of results, by its code.")
+    str,
+    typer.Option("--lang", callback=known_language, help="Language of results, by its code."),
 ]
 
 

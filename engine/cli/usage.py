@@ -55,7 +55,7 @@ def language_asked(arguments: Sequence[str]) -> Language:
     asked = os.environ.get("RUSIT_LANG", "th")
     arguments = () if "translate" in arguments[:1] else arguments
     for option, value in zip(arguments, [*arguments, ""][1:], strict=True):
-        if option.startswith("--lang"):
+        if option.split("=")[0] == "--lang":
             asked = option.partition("=")[2] or value
     return message_language(asked)
 
