@@ -184,7 +184,7 @@ def _lost_number(thai: str, translation: str) -> str:
     there, words = set(_numbers(translation)), translation.lower()
     for number in numbers:
         year = str(int(number) - _BUDDHIST_AHEAD) if re.fullmatch(r"2[45]\d\d", number) else number
-        if number not in there and year not in there and _in_words(number) not in words:
+        if number not in there and year not in there and not _is_told(number, words):
             return number
     return ""
 
@@ -194,9 +194,14 @@ def _numbers(text: str) -> list[str]:
     return [number.replace(",", "") for number in _NUMBER.findall(outside)]
 
 
-def _in_words(number: str) -> str:
+def _is_told(number: str, words: str) -> bool:
+    """Return True if the number stands there in words, or as a time of day (17.00 is 17:00)."""
     small = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return small[int(number)] if number.isdigit() and int(number) < len(small) else number
+    if number == "1":
+        return any(word in words for word in ("one", "once", "each", "first"))
+    if number.isdigit() and int(number) < len(small):
+        return small[int(number)] in words
+    return number.replace(".", ":") in words
 
 
 def _report(

@@ -433,7 +433,7 @@ def ask_columns(block: Ask, large: bool) -> list[AskColumn]:
 
 def _ask_letters(line: Line) -> float:
     texts = (line.title, line.for_what, *((line.hours,) if line.hours else ()))
-    return sum(weasyprint_adapter.line_width(text.th) for text in texts)
+    return sum(weasyprint_adapter.line_width(text.shown) for text in texts)
 
 
 def _any_mark(page: OnePager) -> bool:
