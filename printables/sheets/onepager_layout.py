@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.sheets.onepager import (
@@ -251,7 +250,7 @@ class _Sheet:
             row=f"{air.row:.3f}",
             height=f"{height:g}",
             as_of=stamp.as_of.isoformat(),
-            as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+            as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
             edition=words.put("edition", edition=stamp.edition),
             sources=words.put("sources", sources=html_text.joined(page.sources))
             if page.sources

@@ -40,6 +40,10 @@ export function moduleOr(id) {
   return modules.get(id ?? "") ?? content.modules[0];
 }
 
+// A place that is filled, or one that takes the form of a word for a count:
+// {n|one:year|other:years}.
+const PLACE = /\{(\w+)(?:\|one:([^{}|]*)\|other:([^{}|]*))?\}/g;
+
 /**
  * Return words of the page itself, with their {places} filled.
  *
@@ -49,7 +53,12 @@ export function moduleOr(id) {
 export function word(key, places = {}) {
   const text = content.words[key];
   if (text === undefined) throw new Error(`the page has no words "${key}"`);
-  return text.replace(/\{(\w+)\}/g, (all, name) => String(places[name] ?? all));
+  return text.replace(PLACE, (all, name, one, other) => {
+    const value = places[name];
+    if (value === undefined) return all;
+    if (other === undefined) return String(value);
+    return String(value) === "1" ? one : other;
+  });
 }
 
 /**
