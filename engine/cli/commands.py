@@ -144,7 +144,7 @@ def facts(
         raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
     every = [
         fact
-        for fact in (fact_today(f, language=lang) for f in checked.facts.values())
+        for fact in (fact_today(f, words=checked.words) for f in checked.facts.values())
         if module in ("", fact.module)
         and grade in ("", fact.grade)
         and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))

@@ -176,7 +176,7 @@ def _form(inside: str, count: object) -> str:
     """Return the form of a word for that count."""
     _, one, other = inside.split("|")
     shown = count.shown if isinstance(count, Text) else str(count)
-    return (one if shown == "1" else other).partition(":")[2]
+    return (one if shown.rstrip("*") == "1" else other).partition(":")[2]
 
 
 def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int, str]]:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
-from engine.thai.dates import short_thai_date
 from printables.layout.fit_memory import fits
 from printables.layout.type_size import STEP, first_size, next_size
 from printables.pdf import weasyprint_adapter
@@ -227,7 +226,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         card=side.card,
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
-        day=short_thai_date(target.stamp.as_of),
+        day=target.words.short_day(target.stamp.as_of),
         small_print=small_print(side.card, target.words, box),
         draft=target.draft,
         width=box.width,

@@ -318,14 +318,14 @@ def changes(
 
 
 def _write_notice(path: Path, found: Changes, root: Path, day: date, language: str) -> None:
-    from engine.catalogue.compilation import word_breaker
+    from engine.catalogue.compilation import text_breaker
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
     from printables.targets.registry import titles
 
     catalogue = catalogue_of(root, day, language)
-    breaker = word_breaker(read_content(root, Problems()))
+    breaker = text_breaker(read_content(root, Problems()), language)
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     _write(path, target.render())
     print(
@@ -379,5 +379,5 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     ]
     name = when.isoformat() if is_day else written
     # Old content is read in the translations of today.
-    spoken = in_language(replace(told, root=root), language)
-    return snapshot_of_content(name, spoken, when, sheets, language)
+    spoken, words = in_language(replace(told, root=root), language)
+    return snapshot_of_content(name, spoken, when, sheets, words)

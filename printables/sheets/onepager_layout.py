@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.layout.fit_memory import fits
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
@@ -397,7 +396,7 @@ class _Sheet:
             stack_rows=[f"{row:.3f}" for row in air.stacks or (air.row, air.row)],
             height=f"{height:g}",
             as_of=stamp.as_of.isoformat(),
-            as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+            as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
             edition=words.put("edition", edition=stamp.edition),
             sources=words.put("sources", sources=html_text.joined(page.sources))
             if page.sources

@@ -12,7 +12,6 @@ import pygame
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.thai.dates import thai_date
 from games.practice.store import PracticeStore, open_practice
 from games.rules import (
     FirstEditionLog,
@@ -31,7 +30,7 @@ from games.ui.screens.lessons.lesson import Lessons
 from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
-from games.ui.screens.setup.overlays import Note, as_of
+from games.ui.screens.setup.overlays import Note
 from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
@@ -280,7 +279,10 @@ class App:
             aside = self.store.set_aside
             self._note(self.store.notice, self.scenes.pop, aside.name if aside else "")
         if self.catalogue.clock is not None:
-            days = {"clock": thai_date(self.catalogue.clock), "day": as_of(self.catalogue)}
+            days = {
+                "clock": self.words.day(self.catalogue.clock),
+                "day": self.words.day(self.catalogue.as_of),
+            }
             self._tell(("clock", days), self.scenes.pop)
 
     def _sound(self, kind: str) -> None:
