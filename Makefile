@@ -40,7 +40,6 @@ checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
 
 # The scripts of the practice page: types, lint, unit tests. A build needs no node.
