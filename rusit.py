@@ -1,6 +1,6 @@
 """The `rusit` command: puts engine, printables and games together, and nothing else.
 
-Every command takes `--content DIR`, `--as-of DATE` and `--lang th|en`. Results go to standard
+Every command takes `--content DIR`, `--as-of DATE` and `--lang CODE`. Results go to standard
 output, progress and messages to standard error. Exit 0: fine; 1: problems in the content or
 the result; 2: wrong usage. Imports stand inside the commands, so that each starts quickly.
 """
@@ -8,10 +8,11 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -20,8 +21,10 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import AsOf, ContentDir, Lang, Language, names_in
-from engine.diagnostics.messages import Message
+from engine.cli.options import AsOf, ContentDir, Lang, known_language, names_in, require_language
+from engine.cli.translate import translate as translate_commands
+from engine.diagnostics.messages import Message, message_language
+from engine.languages import SOURCE
 from games.cli.commands import commands as games_commands
 from games.cli.voice import voice as voice_commands
 from printables.cli.commands import Address, Jobs
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
-    from games.ui.screens.setup.papers import PaperRequest
+    from games.ui.screens.setup.papers import PaperService
 
 app = typer.Typer(
     name="rusit",
@@ -51,30 +54,33 @@ app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
+app.add_typer(translate_commands, name="translate")
 
 
-def _cards_too_long(checked: Checked) -> Iterator[Problem]:
-    """Yield the cards that no build could print; none where PDFs cannot be drawn."""
+def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
+    """Yield the cards and one-pagers that no build could print; none where none can be drawn."""
     from platformdirs import user_cache_path
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
-    from engine.loading.content import written_places
-    from printables.cards.fit_check import cards_too_long
+    from printables.cli.commands import user_fits
+    from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
+    from printables.targets.fit_check import too_long
     from printables.targets.registry import targets
 
     try:
         require_libraries()
     except RusitError:
         return
+    remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from cards_too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), checked.places()))
 
 
-FURTHER_CHECKS.append(_cards_too_long)
+FURTHER_CHECKS.append(_sheets_too_long)
 
 OutDir = Annotated[Path, typer.Option("--out", help="The build folder.")]
 
@@ -127,38 +133,19 @@ def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
-    # The game offers papers, and must not know who prints them.
     # A program for laptops without Python holds no builder: its papers lie beside it.
-    ctx.obj = None if getattr(sys, "frozen", False) else _Papers
+    ctx.obj = None if getattr(sys, "frozen", False) else _paper_printer
 
 
-@dataclass(frozen=True)
-class _Papers:
-    """Prints papers for the game's home: the one place that knows games and printables."""
+def _paper_printer(catalogue: Catalogue) -> PaperService:
+    """Return what makes papers for the game's home: games and printables do not know each other."""
+    from printables.targets.papers import PaperPrinter
 
-    catalogue: Catalogue
-
-    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
-        """Make the PDFs in the folder of documents and return their folder."""
-        from platformdirs import user_documents_path
-
-        from printables.targets.papers import make_papers
-        from printables.targets.session_pack import Session
-
-        session = Session(request.modules, request.households, request.minutes)
-        out = user_documents_path() / "rusit-papers"
-        kind, modules, flip = request.kind, request.modules, request.flip
-        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
-
-    def open_folder(self, folder: Path) -> None:
-        """Show the folder as the system does."""
-        from printables.targets.papers import open_folder
-
-        open_folder(folder)
+    return PaperPrinter(catalogue)
 
 
 class Part(StrEnum):
@@ -192,23 +179,34 @@ def build(
     voice_inside: Annotated[
         bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
     ] = False,
+    langs: Annotated[
+        str,
+        typer.Option(
+            "--langs",
+            help="Languages of the practice page, with commas; without it, that of --lang.",
+            show_default=False,
+        ),
+    ] = "",
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Build the catalogue and every printed sheet; only what changed is made anew."""
-    del lang
     from engine.loading.content import default_root
 
     if explain:
         print(_why_made(out, explain))
         return
+    require_language(content, lang)
     root = content or default_root()
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
-    order = _Order(root, out, parts, jobs, address, day, as_of is None, voice_inside)
+    languages = tuple(map(known_language, names_in(langs)))
+    order = _Order(
+        root, out, parts, jobs, address, day, as_of is None, lang, voice_inside, languages
+    )
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -240,7 +238,7 @@ def serve(
     ] = None,
     jobs: Jobs = 2,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Show the sheets in the browser, made anew at every save, with problems at their place."""
     from threading import Thread
@@ -249,12 +247,13 @@ def serve(
     from printables.cli.preview.server import serve as preview
     from printables.cli.preview.state import PreviewState
 
-    state = PreviewState(out, lang.value)
+    require_language(content, lang)
+    state = PreviewState(out, message_language(lang))
     server = preview(state, port)
     root = content or default_root()
     parts, missing = _possible(set(Part))
     state.standing = () if missing is None else (missing.problem,)
-    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None)
+    order = _Order(root, out, parts, jobs, "", as_of or date.today(), as_of is None, lang)
     # Workers are forked before there are threads.
     with _workers(order) as workers:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -262,17 +261,17 @@ def serve(
         print(Message("Open {address} in a browser; Ctrl+C ends.", address=address), flush=True)
         for problems in _builds(order, workers):
             if not problems:
-                state.titles, state.modules = _titles(out, lang.value)
+                state.titles, state.modules = _titles(out)
             state.post(problems)
 
 
-def _titles(out: Path, language: str) -> tuple[dict[str, str], dict[str, str]]:
+def _titles(out: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return what people call each PDF of a build, by its name below `print/`, and each module."""
     from engine.catalogue import read_catalogue
     from printables.targets.registry import titles
 
     catalogue = read_catalogue(out / "catalogue.json")
-    modules = {m.id: m.title.read("en" if language == "en" else "th") for m in catalogue.modules}
+    modules = {m.id: m.title.shown for m in catalogue.modules}
     return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules
 
 
@@ -320,6 +319,8 @@ class _Order:
 
     Attributes:
         by_clock: the day is what the computer's clock says, see `check_content`.
+        language: of the catalogue and the sheets.
+        page_languages: of the practice page, the first one first; none: `language` alone.
     """
 
     root: Path
@@ -329,7 +330,9 @@ class _Order:
     address: str
     day: date
     by_clock: bool
+    language: str = SOURCE
     voice_inside: bool = False
+    page_languages: tuple[str, ...] = ()
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -379,12 +382,14 @@ def _inputs(order: _Order) -> str:
         "packages": packages(),
         "as_of": order.day.isoformat(),
         "clock": str(order.by_clock),
+        "language": order.language,
+        "langs": ",".join(order.page_languages),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
     audio = [recording.path for recording in recordings(audio_folder(order.root))]
-    return inputs_key([*content_files(order.root), *audio], options, code)
+    return inputs_key([*content_files(order.root, order.language), *audio], options, code)
 
 
 def _page_size(out: Path) -> str:
@@ -401,7 +406,13 @@ def _workers(order: _Order) -> Executor:
     import engine.catalogue.compilation  # noqa: F401
     from engine.building.executor import worker_pool
 
-    return worker_pool(order.jobs, _get_ready if Part.print in order.parts else _nothing)
+    if Part.print not in order.parts:
+        return worker_pool(order.jobs, _nothing)
+    from printables.layout.fit_memory import remember_in
+
+    fits = order.out / ".fits.jsonl"
+    remember_in(fits)
+    return worker_pool(order.jobs, partial(_get_ready, fits))
 
 
 def _build(
@@ -418,7 +429,7 @@ def _build(
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _targets(order, checked, catalogue),
+            _targets(order, checked, catalogue, parse_cache),
             inputs=key,
             as_of=catalogue.as_of,
             edition=catalogue.edition,
@@ -436,34 +447,54 @@ def _build(
     )
 
 
-def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
+def _targets(
+    order: _Order, checked: Checked, catalogue: Catalogue, parse_cache: ParseCache | None
+) -> Iterator[BuildTarget]:
     """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
-    from engine.loading.content import written_places
 
     if Part.print in order.parts:
         from printables.print_target import PrintOptions
         from printables.targets.registry import targets as print_targets
 
-        places = written_places(checked.written)
-        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), checked.places())
     if Part.web in order.parts:
         from games.web.export.targets import web_targets
         from games.web.voice.recordings import audio_folder
 
+        first, *others = order.page_languages or (order.language,)
+        compiled = {order.language: catalogue}
+        for language in {first, *others} - compiled.keys():
+            compiled[language] = _in_language(order, language, parse_cache)
         yield from web_targets(
-            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+            compiled[first],
+            beside=[compiled[language] for language in others],
+            audio=audio_folder(order.root),
+            voice_inside=order.voice_inside,
         )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
 
 
-def _get_ready() -> None:
-    """Load the press, in a worker process."""
-    from printables.pdf.weasyprint_adapter import warm_up
+def _in_language(order: _Order, language: str, parse_cache: ParseCache | None) -> Catalogue:
+    """Return the catalogue in a further language of the practice page."""
+    from engine.catalogue.compilation import check_content, compile_catalogue
+    from engine.diagnostics.problems import ContentError
 
-    warm_up()
+    checked = check_content(
+        order.root, order.day, parse_cache, by_clock=order.by_clock, language=language
+    )
+    if checked.problems.errors:
+        raise ContentError(checked.problems.errors)
+    return compile_catalogue(checked, order.out / ".words.json")
+
+
+def _get_ready(fits: Path) -> None:
+    """Load what draws, in a worker process."""
+    from printables.targets.rendering import get_ready
+
+    get_ready(fits)
 
 
 def _nothing() -> None:
@@ -487,7 +518,9 @@ def _checked(order: _Order, parse_cache: ParseCache | None) -> Checked:
     from engine.catalogue.compilation import check_content
     from engine.diagnostics.problems import ContentError
 
-    checked = check_content(order.root, order.day, parse_cache, by_clock=order.by_clock)
+    checked = check_content(
+        order.root, order.day, parse_cache, by_clock=order.by_clock, language=order.language
+    )
     if checked.clock is not None:
         print(wrong_clock(checked.clock, checked.as_of), file=sys.stderr)
     if checked.problems.errors:

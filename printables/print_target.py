@@ -110,10 +110,18 @@ class PrintTarget:
         return impose(pieces, self)
 
     @property
+    def fit_key(self) -> str:
+        """Return the hash of what decides how it fits: all but its title and the day."""
+        shown = {name: part for name, part in self.inputs.items() if name not in _NO_MATTER}
+        return _digest(shown)[:20]
+
+    @property
     def edition(self) -> str:
         """Changes when a fact or a text on the sheet changes, and only then."""
         return self.stamp.edition
 
+
+_NO_MATTER = ("as_of", "title")
 
 DraftMark = Callable[[Sequence[str]], Text | None]
 
@@ -149,7 +157,12 @@ def make_recipe(
 
     def whole(text: Text) -> Any:
         facts.update(text.facts)
-        return [text.th, list(text.breaks), [b.model_dump() for b in text.blocks], text.unconfirmed]
+        return [
+            text.shown,
+            list(text.breaks),
+            [b.model_dump() for b in text.blocks],
+            text.unconfirmed,
+        ]
 
     stamp = Stamp(edition_of(mark, content) if mark else "", as_of)
     shown = [p.inputs["content"] for p in pieces] or _canonical(content, whole)
@@ -158,7 +171,7 @@ def make_recipe(
         "assets": _assets_hash(),
         "as_of": as_of.isoformat(),
         "content": shown,
-        "draft": [p.inputs["draft"] for p in pieces] or (awaiting.th if awaiting else ""),
+        "draft": [p.inputs["draft"] for p in pieces] or (awaiting.shown if awaiting else ""),
         "kind": kind,
         "options": _canonical(options, whole),
         "title": title,
@@ -185,7 +198,7 @@ def make_recipe(
 
 def edition_of(mark: str, content: Any) -> str:
     """Return ``mark-7f3a``: four hex digits over the facts and texts, not their layout or day."""
-    return f"{mark}-{_digest(_canonical(content, lambda t: t.th))[:4]}"
+    return f"{mark}-{_digest(_canonical(content, lambda t: t.shown))[:4]}"
 
 
 def any_unconfirmed(thing: Any) -> bool:

@@ -14,7 +14,9 @@ from engine.catalogue import Catalogue
 from engine.catalogue.catalogue import catalogue_from_json
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, RusitError
+from engine.languages import SOURCE
 from engine.loading.content import content_files
+from engine.schema.text import Language
 
 _PACKAGES = (
     "fonttools",
@@ -30,8 +32,10 @@ _PACKAGES = (
 )
 
 
-def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False) -> Catalogue:
-    """Return the catalogue of that content on that day.
+def kept_catalogue(
+    root: Path, day: date, cache: Path, language: Language = SOURCE, *, by_clock: bool = False
+) -> Catalogue:
+    """Return the catalogue of that content on that day, in that language.
 
     Facts overdue for review are reported on standard error, and the game goes on: a session must
     not fall through because nobody has looked at a date.
@@ -44,8 +48,8 @@ def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False
         ContentError: any other error in the content.
     """
     options = {"as_of": day.isoformat(), "packages": packages(), "clock": str(by_clock)}
-    key = inputs_key(content_files(root), options, code_files("engine"))
-    kept = cache / f"catalogue-{key[:20]}.json"
+    key = inputs_key(content_files(root, language), options, code_files("engine"))
+    kept = cache / f"catalogue-{language}-{key[:20]}.json"
     found = _read_kept(kept)
     if found is not None:
         _tell_clock(found)
@@ -53,7 +57,7 @@ def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False
     # Imported late: a game that finds its catalogue kept never loads what reads YAML.
     from engine.catalogue.compilation import check_content, compile_catalogue
 
-    checked = check_content(root, day, by_clock=by_clock)
+    checked = check_content(root, day, by_clock=by_clock, language=language)
     overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
     errors = [p for p in checked.problems.errors if p.code != "FACT03"]
     if errors:
@@ -69,7 +73,7 @@ def kept_catalogue(root: Path, day: date, cache: Path, *, by_clock: bool = False
         cache.mkdir(parents=True, exist_ok=True)
     catalogue = compile_catalogue(checked, cache / "words.json")
     with suppress(OSError):
-        for old in kept.parent.glob("catalogue-*.json"):
+        for old in kept.parent.glob(f"catalogue-{language}-*.json"):
             old.unlink(missing_ok=True)
         write_atomically(kept, sealed(catalogue.to_json().encode()))
     _tell_clock(catalogue)
@@ -107,7 +111,7 @@ def packages() -> str:
 def code_files(*folders: str) -> list[Path]:
     """Return our own files in those folders that decide what a build gives."""
     here = Path(__file__).parents[2]
-    kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
+    kinds = {".py", ".yaml", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
     return sorted(
         path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
     )

@@ -9,13 +9,14 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from engine.languages import LANGUAGE_PATTERN, SOURCE
 from engine.linting.reference_index import known_ids
 from engine.loading.content import ASSETS, SHARED, Content
 from engine.schema.documentation import field_description, summary
 from engine.schema.module import Module
 from engine.schema.record import REF_KEY, Record
 from engine.schema.supplement import Supplement
-from engine.schema.text import WRITTEN_KEYS, Text
+from engine.schema.text import Text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,7 +59,7 @@ def schema(kind: str, names: Mapping[str, list[str]]) -> str:
 
 
 class _Written(GenerateJsonSchema):
-    """The schema of what people write: a text is Thai alone, or Thai and English."""
+    """The schema of what people write: a text is Thai alone, or Thai and translations."""
 
     def model_schema(self, schema: Any) -> Any:
         """Describe the record and its fields in the words of its docstring."""
@@ -75,18 +76,17 @@ class _Written(GenerateJsonSchema):
 
     def generate(self, schema: Any, mode: Any = "validation") -> Any:
         done = super().generate(schema, mode)
-        text = done.get("$defs", {}).get("Text")
-        if text:
-            own = {k: v for k, v in text["properties"].items() if k in WRITTEN_KEYS}
+        if "Text" in done.get("$defs", {}):
             done["$defs"]["Text"] = {
                 "title": "Text",
-                "description": "Thai alone, or {th: …, en: …}",
+                "description": "Thai alone, or {th: …, en: …}: keys are codes of languages",
                 "anyOf": [
                     {"type": "string", "minLength": 1},
                     {
                         "type": "object",
-                        "properties": own,
-                        "required": ["th"],
+                        "properties": {SOURCE: {"type": "string", "minLength": 1}},
+                        "patternProperties": {LANGUAGE_PATTERN: {"type": "string"}},
+                        "required": [SOURCE],
                         "additionalProperties": False,
                     },
                 ],

@@ -17,6 +17,7 @@ from pydantic import ConfigDict, Field, ValidationError
 
 from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
+from engine.languages import SOURCE
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import FactToday
 from engine.schema.game import Board, Occupation, TeamName, Tuning
@@ -28,9 +29,9 @@ from engine.schema.shared_content import Comparison, MixedForm
 from engine.schema.situation import Situation
 from engine.schema.source import Helpline, Paper, Place, Route, Source, Term
 from engine.schema.supplement import Rights, Supplement
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Catalogue(Record):
@@ -39,6 +40,7 @@ class Catalogue(Record):
     Attributes:
         format: version of this shape; a reader refuses a newer one.
         as_of: the day whose truth this is.
+        language: of every text.
         clock: the day that the computer's clock told, if it was too early to be true; `as_of` is
             then the content's own newest day.
         edition: short hash over all facts and texts.
@@ -54,6 +56,7 @@ class Catalogue(Record):
 
     format: int = FORMAT
     as_of: date
+    language: Language = SOURCE
     clock: date | None = None
     edition: str
     modules: tuple[Module, ...]

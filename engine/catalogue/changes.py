@@ -13,14 +13,16 @@ from datetime import date
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
+from engine.diagnostics.messages import Language as MessageLanguage
 from engine.diagnostics.messages import Message, read
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.resolving.value_words import ValueWords
 from engine.schema.fact import FactToday
 from engine.schema.question import Choice, Number, Question, Several
 from engine.schema.record import Record
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from engine.thai.dates import thai_date
 
 
@@ -71,7 +73,7 @@ class FactChange:
 
     Attributes:
         kind: changed, began (there was no value before), ended, added or removed.
-        label, old, new: in the language of the comparison; values with their unit.
+        label, old, new: in the language of the snapshots; values with their unit.
         since: the day the new value began.
     """
 
@@ -107,10 +109,20 @@ class Changes:
 
 
 def snapshot_of_content(
-    name: str, content: Content, as_of: date, sheets: Iterable[PrintedSheet] = ()
+    name: str,
+    content: Content,
+    as_of: date,
+    sheets: Iterable[PrintedSheet] = (),
+    words: ValueWords | None = None,
 ) -> Snapshot:
-    """Return the facts of written content on a day. Works for days on which its texts do not."""
-    facts = {f.id: fact_today(resolve_fact(f, m.id, as_of)) for m, _, f in content.facts()}
+    """Return the facts of written content on a day. Works for days on which its texts do not.
+
+    Args:
+        content: in the language of the words; in Thai without them.
+    """
+    facts = {
+        f.id: fact_today(resolve_fact(f, m.id, as_of), words=words) for m, _, f in content.facts()
+    }
     asked = {q.id: _question_facts(q, m.id) for m in content.modules for q in m.questions}
     return Snapshot(name, as_of, facts, asked, tuple(sheets))
 
@@ -123,18 +135,15 @@ def snapshot_of_catalogue(
     return Snapshot(name, catalogue.as_of, catalogue.facts, asked, tuple(sheets))
 
 
-def compare(old: Snapshot, new: Snapshot, language: Language = "th") -> Changes:
+def compare(old: Snapshot, new: Snapshot) -> Changes:
     """Return the changes from `old` to `new`.
 
     Sheets are the old side's, or the new side's when the old one knows none.
-
-    Args:
-        language: of the facts' labels and values.
     """
     facts = tuple(
         change
         for name in sorted(old.facts.keys() | new.facts.keys())
-        if (change := _fact_change(old.facts.get(name), new.facts.get(name), language)) is not None
+        if (change := _fact_change(old.facts.get(name), new.facts.get(name))) is not None
     )
     # What began had no value before: nothing printed or asked until then can have shown it.
     touched = {change.id for change in facts if change.kind not in ("began", "added")}
@@ -163,7 +172,7 @@ def _outdated(old: Snapshot, new: Snapshot, touched: set[str]) -> Iterator[Print
             yield replace(sheet, edition=before, keep=keep)
 
 
-def changes_text(changes: Changes, language: Language = "th") -> str:
+def changes_text(changes: Changes, language: MessageLanguage = "th") -> str:
     """Return the changes as text for people."""
 
     def day(when: date) -> str:
@@ -195,7 +204,7 @@ def changes_text(changes: Changes, language: Language = "th") -> str:
     return "\n".join(lines)
 
 
-def _sheet_line(sheet: PrintedSheet, language: Language) -> str:
+def _sheet_line(sheet: PrintedSheet, language: MessageLanguage) -> str:
     """Return a sheet's title, and which of its editions to take away."""
     values = {"title": sheet.title or sheet.name, "edition": sheet.edition, "keep": sheet.keep}
     if sheet.edition:
@@ -217,11 +226,9 @@ def changes_json(changes: Changes) -> str:
     return json.dumps(asdict(changes), ensure_ascii=False, indent=1, default=plain)
 
 
-def _fact_change(
-    old: FactToday | None, new: FactToday | None, language: Language
-) -> FactChange | None:
+def _fact_change(old: FactToday | None, new: FactToday | None) -> FactChange | None:
     fact = new or old
-    if fact is None or (old and new and old.text.th == new.text.th):
+    if fact is None or (old and new and old.text.shown == new.text.shown):
         return None
     if old is None:
         kind: Literal["changed", "began", "ended", "added", "removed"] = "added"
@@ -236,10 +243,10 @@ def _fact_change(
     return FactChange(
         id=fact.id,
         module=fact.module,
-        label=fact.label.read(language),
+        label=fact.label.shown,
         kind=kind,
-        old=old.text.read(language) if old else "",
-        new=new.text.read(language) if new else "",
+        old=old.text.shown if old else "",
+        new=new.text.shown if new else "",
         since=new.since if new else None,
         source=new.sources[0] if new and new.sources else "",
     )
@@ -260,7 +267,7 @@ def _question_facts(question: Question, module: str) -> QuestionFacts:
     return QuestionFacts(
         id=question.id,
         module=module,
-        ask=PLACE.sub("…", question.ask.th),
+        ask=PLACE.sub("…", question.ask.shown),
         answer_facts=frozenset(under_answer),
         facts=frozenset(_facts_in(question)) | frozenset(question.facts),
     )
@@ -270,7 +277,7 @@ def _facts_in(value: Any, skip: frozenset[str] = frozenset()) -> Iterable[str]:
     """Yield facts named in written texts, shown in filled ones, or under a number."""
     if isinstance(value, Text):
         yield from value.facts
-        for match in PLACE.finditer(value.th):
+        for match in PLACE.finditer(value.shown):
             if is_fact_place(match[1]):
                 yield match[1].split("|")[0].strip()
     elif isinstance(value, Record):

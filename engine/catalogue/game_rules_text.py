@@ -12,7 +12,7 @@ from typing import Literal
 
 from engine.catalogue import Catalogue
 from engine.schema.game import Space, SpaceKind
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from engine.thai.dates import grouped
 
 GAME_PREFIX = "life_"
@@ -110,7 +110,9 @@ def missing_heads(catalogue: Catalogue) -> tuple[str, ...]:
 def _filled(line: Text, numbers: Mapping[str, str]) -> Text:
     """Return the line with its numbers; no line begins between a number and its unit."""
     text = line.put(**numbers)
-    breaks = (b for b in text.breaks if not (text.th[b - 1] == " " and text.th[b - 2].isdigit()))
+    breaks = (
+        b for b in text.breaks if not (text.shown[b - 1] == " " and text.shown[b - 2].isdigit())
+    )
     return text.model_copy(update={"breaks": tuple(breaks)})
 
 
@@ -122,13 +124,13 @@ def _lines(catalogue: Catalogue, section: str) -> list[Text]:
     return lines
 
 
-def rules_text(sections: Sequence[RulesSection], language: Language = "th") -> str:
+def rules_text(sections: Sequence[RulesSection]) -> str:
     """Return the rules as plain text for a terminal."""
     blocks = []
     for section in sections:
-        head = section.title.read(language)
+        head = section.title.shown
         if section.spaces:
-            names = dict.fromkeys(space.title.read(language) for space in section.spaces)
+            names = dict.fromkeys(space.title.shown for space in section.spaces)
             head += f" ({', '.join(names)})"
-        blocks.append("\n".join([head, *(f"  · {line.read(language)}" for line in section.lines)]))
+        blocks.append("\n".join([head, *(f"  · {line.shown}" for line in section.lines)]))
     return "\n\n".join(blocks)

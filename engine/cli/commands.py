@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, own_content
-from engine.diagnostics.messages import Message
+from engine.cli.options import AsOf, ContentDir, Format, Lang, own_content, require_language
+from engine.diagnostics.messages import Message, message_language
+from engine.languages import SOURCE
 
 if TYPE_CHECKING:
     from engine.catalogue.compilation import Checked
@@ -45,19 +46,21 @@ def check(
         bool, typer.Option("--fix", help="Show safe repairs of Thai marks, then write them.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: write without asking.")] = False,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Check all content; every problem at once, as file:line:col: code: message."""
-    del lang
-    from engine.catalogue.compilation import check_content
+    from engine.catalogue.compilation import check_content, check_languages
     from engine.cli.reports import check_github, check_json, check_text
     from engine.cli.terminal import coloured
     from engine.loading.content import default_root
 
     root = content or default_root()
+    require_language(content, lang)
     if fix:
         _fix(own_content(content), yes)
-    checked = check_content(root, as_of or date.today())
+    checked = check_content(root, as_of or date.today(), language=lang)
+    if lang == SOURCE:
+        check_languages(checked)
     for further in () if checked.problems.errors else FURTHER_CHECKS:
         for problem in further(checked):
             checked.problems.add(problem)
@@ -108,7 +111,7 @@ def facts(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Find facts: value today, since when, grade, source, file and line; one fact in full.
 
@@ -125,7 +128,8 @@ def facts(
     from engine.loading.content import default_root, written_places
     from engine.resolving.facts import fact_today
 
-    checked = check_content(content or default_root(), as_of or date.today())
+    require_language(content, lang)
+    checked = check_content(content or default_root(), as_of or date.today(), language=lang)
     unused = unused_files(checked)
     for problem in unused:
         print(problem, file=sys.stderr)
@@ -140,7 +144,7 @@ def facts(
         raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
     every = [
         fact
-        for fact in map(fact_today, checked.facts.values())
+        for fact in (fact_today(f, words=checked.words) for f in checked.facts.values())
         if module in ("", fact.module)
         and grade in ("", fact.grade)
         and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
@@ -149,13 +153,15 @@ def facts(
     if as_json or form is Format.json:
         print(fact_reports.as_json(checked, chosen))
     elif weak:
-        print(questions_to_offices(checked.written, chosen, checked.as_of, lang.value))
+        print(
+            questions_to_offices(checked.translated, chosen, checked.as_of, message_language(lang))
+        )
     elif words and len(chosen) == 1:
-        print(fact_reports.in_full(checked, chosen[0], lang.value))
+        print(fact_reports.in_full(checked, chosen[0], lang))
     else:
-        sources = {s.id: s.short.read(lang.value) for s in checked.written.sources}
+        sources = {s.id: s.short.shown for s in checked.translated.sources}
         places = written_places(checked.written)
-        rows = fact_reports.rows(chosen, sources, places, lang.value)
+        rows = fact_reports.rows(chosen, sources, places, lang)
         print_table(fact_reports.columns(), rows)
         counts = {"count": len(chosen), "as_of": checked.as_of.isoformat()}
         print(Message("{count} facts, as of {as_of}", **counts), file=sys.stderr)
@@ -170,7 +176,7 @@ def schema(
     ] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """JSON Schema of a kind of content file, with the ids and icons there are."""
     del as_of, lang
@@ -206,7 +212,7 @@ def new_module(
     module: Annotated[str, typer.Argument(help="Its id, e.g. village-fund.")],
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Begin a module: one fact, a lesson, a one-pager, a question."""
     del lang
@@ -222,7 +228,7 @@ def new_question(
     kind: Annotated[str, typer.Option("--kind", help="One of the six kinds.")] = "choice",
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Begin a question at the end of a module's list."""
     del as_of, lang
@@ -245,7 +251,7 @@ def new_fact(
     module: OfModule,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Begin a fact of grade D at the end of a module's list."""
     del lang
@@ -258,7 +264,7 @@ def new_event(
     module: OfModule,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Begin a life event at the end of a module's list."""
     del lang
@@ -271,7 +277,7 @@ def new_rumour(
     module: OfModule,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Begin a rumour at the end of a module's list."""
     del lang
@@ -281,7 +287,7 @@ def new_rumour(
 @commands.command()
 def init(
     folder: Annotated[Path, typer.Argument(help="A new folder of one's own.", metavar="DIR")],
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Copy the content into a folder of one's own, to change it there."""
     del lang
@@ -297,7 +303,7 @@ def explain(
     code: Annotated[str, typer.Argument(help="A code such as FACT01; without it, all.")] = "",
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Show the rule behind a code, with a bad and a good example."""
     del content, as_of
@@ -306,7 +312,7 @@ def explain(
 
     of_that_kind = [rule for rule in rules().values() if rule.code.startswith(code.upper())]
     if len(of_that_kind) < 2:
-        print(rule_of(code).shown(lang.value))
+        print(rule_of(code).shown(message_language(lang)))
         return
     for rule in of_that_kind:
-        print(f"{rule.code:10} {rule.rule.read(lang.value)}")
+        print(f"{rule.code:10} {rule.rule.read(message_language(lang))}")

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from engine.catalogue.compilation import Checked
-from engine.diagnostics.messages import Language, Message
+from engine.diagnostics.messages import Message
 from engine.linting.reference_index import references
 from engine.loading.content import Content, written_places
 from engine.loading.source_map import SourceMap
@@ -18,7 +18,7 @@ from engine.resolving.placeholders import facts_named
 from engine.resolving.units import with_unit
 from engine.schema.fact import FactToday
 from engine.schema.record import RecordPath
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 from engine.schema.traversal import map_texts
 from engine.thai.dates import thai_date
 
@@ -31,15 +31,15 @@ def found(checked: Checked, facts: Sequence[FactToday], words: Sequence[str]) ->
     if not words:
         return list(facts)
     exact = [fact for fact in facts if [fact.id] == list(words)]
-    titles = {s.id: s.title for s in checked.written.sources}
-    holders = {h.id: h.title for h in checked.written.modules}
+    titles = {s.id: s.title for s in checked.translated.sources}
+    holders = {h.id: h.title for h in checked.translated.modules}
     wanted = [_plain(word) for word in words]
 
     def text(fact: FactToday) -> str:
         named = [titles[s] for s in fact.sources if s in titles]
         texts = [fact.label, fact.text, fact.note, holders.get(fact.module), *named]
-        both = (f"{t.th} {t.en}" for t in texts if isinstance(t, Text))
-        return _plain(" ".join([fact.id, fact.module, *both]))
+        every = (words for t in texts if isinstance(t, Text) for _, words in t.written)
+        return _plain(" ".join([fact.id, fact.module, *every]))
 
     return exact or [f for f in facts if all(word in text(f) for word in wanted)]
 
@@ -70,8 +70,8 @@ def rows(
     return [
         (
             fact.id,
-            _line(fact.label, language),
-            _line(fact.text, language),
+            _line(fact.label),
+            _line(fact.text),
             _since(fact, language),
             fact.grade + (MARK if fact.unconfirmed else ""),
             sources.get(fact.sources[0], fact.sources[0]) if fact.sources else "-",
@@ -100,20 +100,22 @@ def as_json(checked: Checked, facts: Sequence[FactToday]) -> str:
 def in_full(checked: Checked, fact: FactToday, language: Language) -> str:
     """Return everything about a fact: its value, every earlier one, and all that shows it."""
     written = checked.facts[fact.id].fact
-    titles = {s.id: s.title.read(language) for s in checked.written.sources}
+    titles = {s.id: s.title.shown for s in checked.translated.sources}
     lines = [
         f"{fact.id}  {written_places(checked.written).get(fact.id, '')}",
-        f"{_line(fact.label, language)}: {_line(fact.text, language)}",
+        f"{_line(fact.label)}: {_line(fact.text)}",
         "",
         str(Message("Values, newest first:")),
     ]
     for value in reversed(written.values):
-        shown = with_unit(value.value, fact.unit) if value.value is not None else None
+        shown = (
+            with_unit(value.value, fact.unit, checked.words) if value.value is not None else None
+        )
         begin = Message("{day} or earlier", day=_day(value.since, language))
         since = str(begin) if value.or_earlier else _day(value.since, language)
         source = titles.get(value.source or "", value.source or str(Message("no source")))
         where = f" ({value.where})" if value.where else ""
-        lines.append(f"  {since}: {_line(shown, language) if shown else '-'}  {source}{where}")
+        lines.append(f"  {since}: {_line(shown) if shown else '-'}  {source}{where}")
     lines += [
         "",
         str(
@@ -126,7 +128,7 @@ def in_full(checked: Checked, fact: FactToday, language: Language) -> str:
         ),
     ]
     if fact.note:
-        lines.append(_line(fact.note, language))
+        lines.append(_line(fact.note))
     shown_by = _shown_by(checked.written).get(fact.id, [])
     lines += ["", str(Message("Shown by ({count}):", count=len(shown_by)))]
     return "\n".join([*lines, *(f"  {place}  {name}" for name, place in shown_by)])
@@ -175,8 +177,8 @@ def _record_at(document: SourceMap, place: RecordPath) -> tuple[str, str]:
     return name, f"{document.file}:{document.at(path)[0]}"
 
 
-def _line(text: Text, language: Language) -> str:
-    return " ".join(text.read(language).split())
+def _line(text: Text) -> str:
+    return " ".join(text.shown.split())
 
 
 def _day(when: date, language: Language) -> str:

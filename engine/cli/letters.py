@@ -6,33 +6,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from engine.diagnostics.messages import Language, Message, read
 from engine.loading.content import Content
 from engine.resolving.placeholders import facts_named
 from engine.schema.fact import FactToday
 from engine.schema.question import Number
 from engine.schema.source import Helpline
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from engine.thai.dates import english_date, thai_date
 
-_TITLE = Text(th="คำถามถึงหน่วยงาน", en="Questions to offices")
-_NO_OFFICE = Text(th="ยังไม่รู้ว่าถามที่ไหน", en="Office not known yet")
-_INTRO = Text(
-    th="เราทำสื่อเรื่องสิทธิให้คนในชุมชน อยากให้ข้อมูลถูกต้อง ข้อความต่อไปนี้เป็นสิ่งที่เราเขียนไว้ ณ วันที่ {day} "
-    "ช่วยตรวจและเติมคำตอบในช่องด้วย",
-    en="We make materials on rights for communities and want them to be right. This is what we "
-    "say as of {day}. Please check it and write your answer in the box.",
+_TITLE = Message("Questions to offices")
+_NO_OFFICE = Message("Office not known yet")
+_INTRO = (
+    "We make materials on rights for communities and want them to be right. This is what we "
+    "say as of {day}. Please check it and write your answer in the box."
 )
-_WE_SAY = Text(th="เราเขียนว่า", en="We say")
-_FROM = Text(th="รู้จาก", en="From")
-_NO_SOURCE = Text(th="ยังไม่มีเอกสาร", en="no document yet")
-_NOTE = Text(th="ที่เรายังไม่แน่ใจ", en="What we are unsure of")
-_BOX = Text(
-    th="☐ ถูกต้อง ☐ ไม่ถูก ที่ถูกคือ ____________________ ใช้ตั้งแต่วันที่ ______________",
-    en="☐ right ☐ not right; it is ____________________ since ______________",
-)
-_ANSWERED = Text(
-    th="เอกสารที่ใช้อ้างอิง ____________________ หน่วยงานที่ตอบ ______________ วันที่ __________",
-    en="Document ____________________ answered by (office) ______________ on __________",
+_WE_SAY = Message("We say")
+_FROM = Message("From")
+_NO_SOURCE = Message("no document yet")
+_NOTE = Message("What we are unsure of")
+_BOX = Message("☐ right ☐ not right; it is ____________________ since ______________")
+_ANSWERED = Message(
+    "Document ____________________ answered by (office) ______________ on __________"
 )
 
 
@@ -42,12 +37,13 @@ def is_weak(fact: FactToday) -> bool:
 
 
 def questions_to_offices(
-    content: Content, facts: Iterable[FactToday], as_of: date, language: Language = "th"
+    content: Content, facts: Iterable[FactToday], as_of: date, language: Language
 ) -> str:
     """Return Markdown: a section for each office, and in it a question for each fact.
 
     Args:
-        content: names of sources and offices, and which office is asked about what.
+        content: in the language of the letter; names of sources and offices, and which office
+            is asked about what.
         facts: what to ask about.
     """
     offices = {helpline.id: helpline for helpline in content.helplines}
@@ -57,8 +53,8 @@ def questions_to_offices(
         office = whom.get(fact.id, "")
         by_office.setdefault(office if office in offices else "", []).append(fact)
     day = thai_date(as_of) if language == "th" else english_date(as_of)
-    lines = [f"# {_TITLE.read(language)}", "", _INTRO.read(language).format(day=day)]
-    sources = {source.id: source.short.read(language) for source in content.sources}
+    lines = [f"# {read(_TITLE, language)}", "", read(Message(_INTRO, day=day), language)]
+    sources = {source.id: source.short.shown for source in content.sources}
     for name in (name for name in (*offices, "") if name in by_office):
         lines += ["", f"## {_office(offices.get(name), language)}"]
         for number, fact in enumerate(by_office[name], start=1):
@@ -68,9 +64,9 @@ def questions_to_offices(
 
 def _office(helpline: Helpline | None, language: Language) -> str:
     if helpline is None:
-        return _NO_OFFICE.read(language)
+        return read(_NO_OFFICE, language)
     return " · ".join(
-        part for part in (helpline.title.read(language), helpline.phone, *helpline.online) if part
+        part for part in (helpline.title.shown, helpline.phone, *helpline.online) if part
     )
 
 
@@ -78,20 +74,20 @@ def _question(
     number: int, fact: FactToday, sources: Mapping[str, str], language: Language
 ) -> Iterator[str]:
     """Yield the fact, what we say, where from, and a box for the answer."""
-    known = ", ".join(sources.get(s, s) for s in fact.sources) or _NO_SOURCE.read(language)
+    known = ", ".join(sources.get(s, s) for s in fact.sources) or read(_NO_SOURCE, language)
     where = f" ({fact.where})" if fact.where else ""
-    yield f"{number}. **{_line(fact.label, language)}**"
-    yield f"   - {_WE_SAY.read(language)}: {_line(fact.text, language)}"
-    yield f"   - {_FROM.read(language)}: {known}{where}"
+    yield f"{number}. **{_line(fact.label)}**"
+    yield f"   - {read(_WE_SAY, language)}: {_line(fact.text)}"
+    yield f"   - {read(_FROM, language)}: {known}{where}"
     if fact.note:
-        yield f"   - {_NOTE.read(language)}: {_line(fact.note, language)}"
-    yield f"   - {_BOX.read(language)}"
-    yield f"   - {_ANSWERED.read(language)}"
+        yield f"   - {read(_NOTE, language)}: {_line(fact.note)}"
+    yield f"   - {read(_BOX, language)}"
+    yield f"   - {read(_ANSWERED, language)}"
     yield f"   - `{fact.id}` ({fact.grade})"
 
 
-def _line(text: Text, language: Language) -> str:
-    return " ".join(text.read(language).split())
+def _line(text: Text) -> str:
+    return " ".join(text.shown.split())
 
 
 def _whom_to_ask(content: Content) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from enum import StrEnum
@@ -11,16 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.diagnostics.messages import Message
+from engine.languages import LANGUAGE_PATTERN, MESSAGE_LANGUAGES, SOURCE
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
-
-
-class Language(StrEnum):
-    """Language of the output."""
-
-    th = "th"
-    en = "en"
 
 
 class Format(StrEnum):
@@ -65,6 +60,15 @@ def in_our_years(day: date) -> date:
     return day
 
 
+def known_language(written: str) -> str:
+    """Return the code of a language, unless there is none of that code: wrong usage then."""
+    if not re.match(LANGUAGE_PATTERN, written):
+        raise typer.BadParameter(
+            Message("{written!r} is no code of a language, such as th or en", written=written)
+        )
+    return written
+
+
 ContentDir = Annotated[
     Path | None, typer.Option("--content", help="The content folder.", show_default=False)
 ]
@@ -74,7 +78,33 @@ AsOf = Annotated[
         "--as-of", parser=_day, metavar="DATE", help="Truth of this day.", show_default="today"
     ),
 ]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of results.")]
+Lang = Annotated[
+    str,
+    typer.Option("--lang", callback=known_language, help="Language of results, by its code."),
+]
+
+
+def require_language(content: Path | None, language: str) -> None:
+    """Raise wrong usage for a language that the content does not list.
+
+    Thai and English are always there: the program itself speaks them.
+    """
+    if language in MESSAGE_LANGUAGES:
+        return
+    from engine.loading.content import default_root
+    from engine.loading.content_loader import listed_languages
+
+    listed = listed_languages(content or default_root())
+    if language not in listed:
+        there = ", ".join(dict.fromkeys((*MESSAGE_LANGUAGES, *listed)))
+        raise typer.BadParameter(
+            Message(
+                "this content is not in {language!r}; it is in {there}",
+                language=language,
+                there=there,
+            ),
+            param_hint="--lang",
+        )
 
 
 def own_content(content: Path | None) -> Path:
@@ -101,7 +131,7 @@ def names_in(written: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
-def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
+def catalogue_of(content: Path | None, as_of: date | None, language: str = SOURCE) -> Catalogue:
     """Return the catalogue that the options ask for: kept from last time, or compiled.
 
     A program made for laptops without Python reads the one that lies beside it.
@@ -115,6 +145,7 @@ def catalogue_of(content: Path | None, as_of: date | None) -> Catalogue:
     from engine.building.catalogue_cache import kept_catalogue
     from engine.loading.content import default_root
 
+    require_language(content, language)
     cache = user_cache_path("rusit", appauthor=False)
     day = as_of or date.today()
-    return kept_catalogue(content or default_root(), day, cache, by_clock=as_of is None)
+    return kept_catalogue(content or default_root(), day, cache, language, by_clock=as_of is None)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import yaml
 
 Language = Literal["th", "en"]
+"""A language in which the program itself speaks; content may be read in others too."""
 
 LANGUAGE: ContextVar[Language] = ContextVar("LANGUAGE", default="en")
 """The language in which messages are shown: the code's, unless the command line sets another."""
@@ -53,6 +54,11 @@ class Message(str):
 
     def __getstate__(self) -> None:
         """Return nothing: worker processes make the message anew from its arguments."""
+
+
+def message_language(code: str) -> Language:
+    """Return the language of messages for readers of that one: English for all but Thai."""
+    return "th" if code == "th" else "en"
 
 
 def read(text: str, language: Language) -> str:

@@ -133,11 +133,11 @@ def _unfit(value: Value, unit: Unit) -> str:
     if isinstance(value, Text):
         if unit in WORD_UNITS:
             return ""
-        meant = suggest_number(value.th)
+        meant = suggest_number(value.shown)
         if meant is None:
             return "this unit wants a number; words have the unit text"
         return Message(
-            "write {value} without quotes" if meant == value.th else "write {value}", value=meant
+            "write {value} without quotes" if meant == value.shown else "write {value}", value=meant
         )
     if isinstance(value, date):
         return "" if unit in WORD_UNITS else "a day has the unit date"

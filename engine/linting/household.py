@@ -88,7 +88,7 @@ def _check_village(context: LintContext) -> None:
                 ),
                 "every effect but claim_help says how much",
             )
-        elif goal.figure and str(goal.figure) not in re.findall(r"\d+", goal.text.th):
+        elif goal.figure and str(goal.figure) not in re.findall(r"\d+", goal.text.shown):
             context.report(
                 "village",
                 ("goals", i, "text"),

@@ -18,7 +18,7 @@ from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import read_document
-from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.resolving.placeholders import PLACE, is_fact_place, place_name
 from engine.schema.text import Text
 
 RULES = "rules"
@@ -54,7 +54,7 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
         whole = f"{path.stem}.{key}"
         if whole in written:
             if path.stem != RULES:
-                filled = set(PLACE.findall(f"{text.th}{text.en}"))
+                filled = set(_places(text))
                 _check_places(context, document, key, written[whole], filled)
         elif _COUNTED_LINE.fullmatch(whole):
             continue
@@ -95,13 +95,18 @@ def _check_places(
     context: LintContext, document: SourceMap, key: str, text: Text, filled: set[str]
 ) -> None:
     """Check that every place is filled; others would be shown with their braces."""
-    for place in dict.fromkeys(PLACE.findall(f"{text.th}{text.en}")):
+    for place in dict.fromkeys(_places(text)):
         if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")
             close = closest_name(place, filled, cutoff=0.6)
             said = Message("nothing fills {{{place}}} in the word {key!r}", place=place, key=key)
             hint = Message("did you mean {{{close}}}?", close=close) if close else "take it out"
             context.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
+
+
+def _places(text: Text) -> list[str]:
+    """Return what stands in braces, in every language written there."""
+    return [place_name(inner) for _, words in text.written for inner in PLACE.findall(words)]
 
 
 def _own_words(path: Path) -> dict[str, Text]:

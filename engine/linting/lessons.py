@@ -32,7 +32,7 @@ def check_spoken(context: LintContext) -> None:
 
 def spoken_signs(lesson: Lesson) -> int:
     """Return the signs of a lesson that are said, spaces left out."""
-    return sum(len("".join(step.say.th.split())) for step in lesson.steps)
+    return sum(len("".join(step.say.shown.split())) for step in lesson.steps)
 
 
 def _check_length(context: LintContext, part: str, place: RecordPath, lesson: Lesson) -> None:

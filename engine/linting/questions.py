@@ -43,13 +43,13 @@ def check_question(context: LintContext, module: Module, i: int, question: Quest
     ) -> None:
         context.report(module.id, (*here, *place), code, message, hint, warning=warning)
 
-    if len(question.ask.th) > MOST_ASK:
+    if len(question.ask.shown) > MOST_ASK:
         report(
             ("ask",),
             "TEXT03",
             Message(
                 "the question has {count} characters, more than {most_ask}",
-                count=len(question.ask.th),
+                count=len(question.ask.shown),
                 most_ask=MOST_ASK,
             ),
             "tell the story in fewer words",
@@ -85,24 +85,24 @@ def check_question(context: LintContext, module: Module, i: int, question: Quest
                         "this wrong option does not say why",
                         "why: what a person who picks it is probably thinking, and what is so",
                     )
-                if len(option.text.th) > MOST_OPTION:
+                if len(option.text.shown) > MOST_OPTION:
                     report(
                         (*spot, "text"),
                         "TEXT03",
                         Message(
                             "the option has {count} characters, more than {most_option}",
-                            count=len(option.text.th),
+                            count=len(option.text.shown),
                             most_option=MOST_OPTION,
                         ),
                         "shorten it: it has to fit a button and a card",
                         warning=True,
                     )
-            _check_equal(context, module, here, [o.text.th for o in question.options], "options")
+            _check_equal(context, module, here, [o.text.shown for o in question.options], "options")
         case Order():
-            _check_equal(context, module, here, [s.th for s in question.steps], "steps")
+            _check_equal(context, module, here, [s.shown for s in question.steps], "steps")
         case Match():
-            _check_equal(context, module, here, [p.left.th for p in question.pairs], "pairs")
-            _check_equal(context, module, here, [p.right.th for p in question.pairs], "pairs")
+            _check_equal(context, module, here, [p.left.shown for p in question.pairs], "pairs")
+            _check_equal(context, module, here, [p.right.shown for p in question.pairs], "pairs")
         case Number():
             _check_number(context, module, here, question)
         case TrueFalse():

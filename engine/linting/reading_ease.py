@@ -23,4 +23,4 @@ def sentences(text: str) -> list[str]:
 def sentence_lengths(module: Module) -> list[int]:
     """Return the number of characters of each phrase that members read or hear in a module."""
     read = (module.lesson, module.one_pager, module.questions, module.myths, module.situations)
-    return [len(phrase) for text in texts_in(read) for phrase in sentences(text.th)]
+    return [len(phrase) for text in texts_in(read) for phrase in sentences(text.shown)]

@@ -43,7 +43,7 @@ def check_remarks(context: LintContext) -> None:
 
 def _look_through(context: LintContext, document: SourceMap, value: object) -> None:
     def look(text: Text, place: RecordPath) -> Text:
-        for written in (text.th, text.en):
+        for _, written in text.written:
             if found := _REMARK.search(written):
                 said = Message(
                     "{found!r} is said to editors, and members would read it", found=found[0]

@@ -46,8 +46,8 @@ class Measures:
 def measures(module: Module) -> Measures:
     """Return the numbers of a module's question bank."""
     choices = [q for q in module.questions if isinstance(q, Choice)]
-    options = [o.text.th for q in module.questions for o in _options(q)]
-    asks = [len(q.ask.th) for q in module.questions]
+    options = [o.text.shown for q in module.questions for o in _options(q)]
+    asks = [len(q.ask.shown) for q in module.questions]
     return Measures(
         questions=len(module.questions),
         kinds=dict(sorted(Counter(q.kind for q in module.questions).items())),
@@ -92,6 +92,6 @@ def _options(question: Question) -> tuple[Option, ...]:
 def _stands_out(question: Choice, *, longest: bool) -> bool:
     """Return True if the right option is the longest of all, or the shortest."""
     sign = 1 if longest else -1
-    right = [sign * len(o.text.th) for o in question.options if o.right]
-    wrong = [sign * len(o.text.th) for o in question.options if not o.right]
+    right = [sign * len(o.text.shown) for o in question.options if o.right]
+    wrong = [sign * len(o.text.shown) for o in question.options if not o.right]
     return bool(right and wrong) and max(right) > max(wrong)

@@ -7,6 +7,7 @@ each gives.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from engine.diagnostics.messages import Message
 from engine.loading.similar_names import closest_name
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.units import UNITS, bare, number_of, with_unit
+from engine.resolving.value_words import ValueWords
 from engine.schema.fact import Unit, Value
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
@@ -79,8 +81,7 @@ class UnfitValueError(FillError):
 class Filled:
     """A text with its places filled."""
 
-    thai: str
-    english: str
+    shown: str
     facts: tuple[str, ...]
     unconfirmed: bool
 
@@ -90,16 +91,37 @@ def is_fact_place(inner: str) -> bool:
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
 
 
+def places_in(text: str) -> tuple[Counter[str], frozenset[str]]:
+    """Return the facts' places of a text, counted, and the names of those a screen fills."""
+    inner = [match[1].strip() for match in PLACE.finditer(text)]
+    facts = Counter(place for place in inner if is_fact_place(place))
+    return facts, frozenset(place_name(place) for place in inner if not is_fact_place(place))
+
+
+def place_name(inner: str) -> str:
+    """Return the name in a place that a screen fills: `n` of ``{n|one:year|other:years}``."""
+    return inner.partition("|")[0].strip()
+
+
+def same_places(source: str, translation: str) -> bool:
+    """Return True if both texts have the same places: the facts equally often."""
+    return ("{" not in source and "{" not in translation) or (
+        places_in(source) == places_in(translation)
+    )
+
+
 def facts_named(value: Any) -> Iterator[str]:
     """Yield ids of the facts in braces in the texts of records as people wrote them."""
     for text in texts_in(value):
-        for match in PLACE.finditer(f"{text.th}\n{text.en}"):
+        for match in PLACE.finditer(text.shown):
             if is_fact_place(match[1]):
                 yield match[1].split("|")[0].strip()
 
 
-def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
-    """Return the text's Thai and English with every fact's value in place.
+def fill_placeholders(
+    text: Text, facts: Mapping[str, ResolvedFact], words: ValueWords | None = None
+) -> Filled:
+    """Return the text with every fact's value in place; in Thai unless other words are given.
 
     Raises:
         FillError: for the first place that cannot be filled.
@@ -107,30 +129,25 @@ def fill_placeholders(text: Text, facts: Mapping[str, ResolvedFact]) -> Filled:
     used: list[str] = []
     marked = False
 
-    def filled(source: str, language: str) -> str:
+    def one(match: re.Match[str]) -> str:
         nonlocal marked
+        inner = match[1]
+        if not is_fact_place(inner):
+            return match[0]
+        value, resolved = place_value(inner, facts, words)
+        used.append(resolved.fact.id)
+        mark = MARK if resolved.unconfirmed else ""
+        marked = marked or bool(mark)
+        # Markdown must not read the mark as emphasis.
+        return value.shown + ("\\" + mark if mark else "")
 
-        def one(match: re.Match[str]) -> str:
-            nonlocal marked
-            inner = match[1]
-            if not is_fact_place(inner):
-                return match[0]
-            shown, resolved = place_value(inner, facts)
-            used.append(resolved.fact.id)
-            mark = MARK if resolved.unconfirmed else ""
-            marked = marked or bool(mark)
-            words = shown.en if language == "en" and shown.en else shown.th
-            # Markdown must not read the mark as emphasis.
-            return words + ("\\" + mark if mark else "")
-
-        return PLACE.sub(one, source)
-
-    thai = filled(text.th, "th")
-    english = filled(text.en, "en")
-    return Filled(thai, english, tuple(dict.fromkeys(used)), marked)
+    shown = PLACE.sub(one, text.shown)
+    return Filled(shown, tuple(dict.fromkeys(used)), marked)
 
 
-def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, ResolvedFact]:
+def place_value(
+    inner: str, facts: Mapping[str, ResolvedFact], words: ValueWords | None = None
+) -> tuple[Text, ResolvedFact]:
     """Return the text that `{inner}` prints, and the fact it comes from.
 
     Raises:
@@ -151,7 +168,7 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
         )
     value: Value | None = resolved.now.value if resolved.now else None
     unit: Unit = resolved.fact.unit
-    words: Text | None = None
+    since: Text | None = None
     only_number = False
     for step in filters:
         if step == "number":
@@ -175,7 +192,7 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
                     Message("nobody knows since when the value of {name!r} holds", name=name),
                     "it says `or_earlier`, so its `from` is only the day of the source",
                 )
-            words = bare(resolved.now.since)
+            since = bare(resolved.now.since, words)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
             value, unit = _multiplied(resolved, value, unit, int(match[1]))
         else:
@@ -184,18 +201,19 @@ def place_value(inner: str, facts: Mapping[str, ResolvedFact]) -> tuple[Text, Re
                 Message("there is no filter {step!r}", step=step),
                 "filters are number, times N, since, before",
             )
-    if words is not None:
-        return words, resolved
+    if since is not None:
+        return since, resolved
     if value is None:
         raise _no_value(resolved)
-    return (bare(value) if only_number else with_unit(value, unit)), resolved
+    written = bare(value, words) if only_number else with_unit(value, unit, words)
+    return written, resolved
 
 
 def _multiplied(
     resolved: ResolvedFact, value: Value | None, unit: Unit, times: int
 ) -> tuple[Value, Unit]:
     """Return the value multiplied, and the unit of the product."""
-    number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
+    number, total = number_of(value), UNITS.get(unit)
     if number is not None and total is not None:
         return number * times, total
     if value is None:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems, Severity
+from engine.languages import SOURCE
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.yaml_loader import MOST_TEXT
@@ -35,13 +36,15 @@ from engine.resolving.placeholders import (
     is_fact_place,
     place_value,
 )
+from engine.resolving.value_words import ValueWords
 from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 from engine.schema.traversal import map_texts, texts_in
+from engine.scripts.syllables import syllables as estimated
+from engine.scripts.text_breaker import TextBreaker
 from engine.thai.lint import Damage, damages, is_sound, word_around
 from engine.thai.syllables import syllables
-from engine.thai.word_breaks import WordBreaker
 
 T = TypeVar("T")
 
@@ -59,6 +62,9 @@ class TextPass:
         avoided: words of respect: what not to write.
         phones: numbers that belong to a helpline, not into prose.
         may_be: whether a fact of that name may stand in a file that is broken.
+        words: of the language of the texts; Thai without them.
+        thai: facts in Thai, for the texts of another language that stay Thai.
+        look: whether to report what is wrong with the texts; else they are filled alone.
     """
 
     def __init__(
@@ -68,10 +74,16 @@ class TextPass:
         phones: frozenset[str],
         problems: Problems,
         may_be: Callable[[str], bool],
+        words: ValueWords | None = None,
+        thai: Mapping[str, ResolvedFact] | None = None,
+        look: bool = True,
     ) -> None:
         self._facts = facts
         self._may_be = may_be
-        self._avoided = avoided
+        self._words = words
+        self._thai = facts if thai is None else thai
+        self._looks = look
+        self._avoided = [word for word in avoided if word.language == SOURCE]
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
         self._prose = RichText()
@@ -106,7 +118,7 @@ class TextPass:
 
         # Nearly every document is sound, and holds few words to avoid: asked of all its texts
         # at once, that costs far less than asked of each.
-        together = "\n".join(written for t in texts_in(value) for written in (t.th, t.en))
+        together = "\n".join(words for text in texts_in(value) for _, words in text.written)
         self._is_sound = is_sound(together)
         self._to_avoid = [word for word in self._avoided if word.avoid in together]
 
@@ -118,22 +130,24 @@ class TextPass:
     def _one(self, text: Text, document: SourceMap, place: RecordPath, *, is_story: bool) -> Text:
         if self._problems.full(document.file):
             return text
-        for language, source in (("th", text.th), ("en", text.en)):
-            if source:
-                self._look(source, document, _language_place(document, place, language), is_story)
+        for language, source in text.written if self._looks else ():
+            self._look(source, document, _language_place(document, place, language), is_story)
         try:
-            filled = fill_placeholders(text, self._facts)
+            filled = (
+                fill_placeholders(text, self._thai)
+                if text.untranslated
+                else fill_placeholders(text, self._facts, self._words)
+            )
         except FillError:
             return text
         if not self._bearable(filled, document, place):
             return text
-        plain, blocks = self._prose.render(filled.thai)
-        english, _ = self._prose.render(filled.english) if filled.english else ("", "")
+        plain, blocks = self._prose.render(filled.shown)
         return Text(
-            th=plain or text.th,
-            en=english,
+            shown=plain or text.shown,
             blocks=blocks,
             facts=filled.facts,
+            untranslated=text.untranslated,
             unconfirmed=filled.unconfirmed,
         )
 
@@ -142,8 +156,8 @@ class TextPass:
 
         With facts in it, it may be any length.
         """
-        longest = max(len(filled.thai), len(filled.english))
-        found = 0 if longest > MOST_TEXT else signs(filled.thai) + signs(filled.english)
+        longest = len(filled.shown)
+        found = 0 if longest > MOST_TEXT else signs(filled.shown)
         self._signs += found
         if longest > MOST_TEXT:
             said = Message(
@@ -324,12 +338,14 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
     return inner if inner in document.starts else place
 
 
-def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """Return the same records with the break points and syllables of every text."""
+def with_breaks(value: T, breaker: TextBreaker, language: Language) -> T:
+    """Return the records with break points and syllables of every text, in one language."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place
-        breaks = breaker.breaks(text.th)
-        return text.model_copy(update={"breaks": breaks, "syllables": syllables(text.th, breaks)})
+        breaks = breaker.breaks(text.shown)
+        is_thai = language == SOURCE or bool(text.untranslated)
+        spoken = syllables(text.shown, breaks) if is_thai else estimated(text.shown)
+        return text.model_copy(update={"beside": (), "breaks": breaks, "syllables": spoken})
 
     return map_texts(value, change)

@@ -225,7 +225,7 @@ class Match(QuestionCore):
 
     def is_right(self, response: Response) -> bool:
         # Two needs may share one office, so the words decide, not the place in the list.
-        rights = [pair.right.th for pair in self.pairs]
+        rights = [pair.right.shown for pair in self.pairs]
         return isinstance(response, tuple) and [rights[n] for n in response] == rights
 
 

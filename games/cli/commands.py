@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Lang, Language, catalogue_of
+from engine.cli.options import AsOf, ContentDir, Lang, catalogue_of
 from engine.diagnostics.messages import Message
+from engine.languages import SOURCE
 from games.cli.options import (
     LARGEST_SEED,
     Demo,
@@ -67,15 +68,14 @@ def simulate(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Play many games by bots; exit 1 when a property of the balance table does not hold."""
-    del lang
     playable_game(households, minutes, talk, together)
     from engine.atomic_files import ready_folder
     from games.simulation import run as run_simulation
 
-    catalogue = catalogue_of(content, as_of)
+    catalogue = catalogue_of(content, as_of, lang)
     names = chosen(catalogue, modules)
     if plots is not None:
         ready_folder(plots)
@@ -108,17 +108,17 @@ def simulate(
 def rules(
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Show the rules of the game on paper, with today's numbers."""
     from engine.catalogue.game_rules_text import missing_heads, rules_of, rules_text
     from games.ui.toolkit.interface_text import missing_words
 
-    catalogue = catalogue_of(content, as_of)
+    catalogue = catalogue_of(content, as_of, lang)
     missing = missing_heads(catalogue)
     if missing:
         raise missing_words(*missing)
-    print(rules_text(rules_of(catalogue), lang.value))
+    print(rules_text(rules_of(catalogue)))
 
 
 @commands.command()
@@ -152,13 +152,13 @@ def play(
     screenshots: Screenshots = Path("build/demo"),
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Play the board game. Killed at any point, it goes on at that very move."""
     width, height = size_of(size)
     playable_game(households, minutes, talk, together)
     _quiet(demo)
-    catalogue = catalogue_of(content, as_of)
+    catalogue = catalogue_of(content, as_of, lang)
     from games.rules import Setup
 
     setup = Setup(households or 4, minutes, talk, luck=luck.value, together=together)
@@ -174,6 +174,7 @@ def play(
             setup.minutes,
             chosen(catalogue, modules),
             luck=setup.luck,
+            talk=setup.talk,
             together=setup.together,
         )
         print(
@@ -181,7 +182,7 @@ def play(
         )
         return
     require_display()
-    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
+    _refuse_second_copy(catalogue, saves_folder(saves))
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -198,7 +199,6 @@ def play(
                 begin=households is not None,
                 full_screen=full_screen,
                 papers=ctx.obj(catalogue) if ctx.obj is not None else None,
-                language=lang.value,
             ),
         )
     )
@@ -235,7 +235,7 @@ def practice(
     ] = None,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Practise ten questions or five minutes, or read a lesson. Every answer is kept at once."""
     width, height = size_of(size)
@@ -243,20 +243,18 @@ def practice(
         _move(saves_folder(saves), give, take)
         return
     _quiet(demo)
-    catalogue = catalogue_of(content, as_of)
+    catalogue = catalogue_of(content, as_of, lang)
     names = chosen(catalogue, modules)
     if demo:
         from games.demo.practice_demo import run_practice_demo
 
-        shots = run_practice_demo(
-            catalogue, seed, screenshots, (width, height), names, language=lang.value
-        )
+        shots = run_practice_demo(catalogue, seed, screenshots, (width, height), names)
         print(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
     require_display()
-    _refuse_second_copy(catalogue, saves_folder(saves), lang.value)
+    _refuse_second_copy(catalogue, saves_folder(saves))
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
 
@@ -269,7 +267,6 @@ def practice(
                 next_seed=lambda: secrets.randbelow(2**31),
                 modules=names,
                 full_screen=full_screen,
-                language=lang.value,
                 first="lessons" if lessons else "practice",
                 # A clock that goes wrong does not take practice back before its content.
                 today=lambda: as_of or max(date.today(), catalogue.as_of),
@@ -309,7 +306,7 @@ def _quiet(demo: bool) -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
-def _refuse_second_copy(catalogue: Catalogue, folder: Path, language: str) -> None:
+def _refuse_second_copy(catalogue: Catalogue, folder: Path) -> None:
     """Say that Rusit is open already, in a window and on the terminal, and end.
 
     Raises:
@@ -323,9 +320,7 @@ def _refuse_second_copy(catalogue: Catalogue, folder: Path, language: str) -> No
         return
     import pygame
 
-    title, said = (
-        getattr(catalogue.words[key], language) for key in ("ui.saved.open.title", "ui.saved.open")
-    )
+    title, said = (catalogue.words[key].shown for key in ("ui.saved.open.title", "ui.saved.open"))
     # Who started it with a double click sees no terminal.
     with suppress(pygame.error):
         pygame.display.message_box(title, said)

@@ -42,7 +42,7 @@ def voice_script(
     texts = [text for text in voice_texts(catalogue) if module in ("", text.module)]
     done = check_recordings(audio_folder(root), language, texts).usable
     open_texts = [text for text in texts if text.id not in set(done)]
-    titles = {m.id: m.title.th for m in catalogue.modules}
+    titles = {m.id: m.title.shown for m in catalogue.modules}
     path = out / f"script-{language}.html"
     write_atomically(path, script_html(open_texts, language, titles).encode())
     print(

@@ -46,6 +46,7 @@ def run_demo(
     modules: tuple[str, ...] = (),
     large: bool = False,
     luck: Luck = "ordinary",
+    talk: int = 45,
     together: bool = False,
 ) -> list[Path]:
     """Play one game with bots and saves a PNG of each kind of scene, in order of meeting.
@@ -55,7 +56,7 @@ def run_demo(
     Raises:
         RusitError: UI02 when the pictures cannot be written.
     """
-    setup = Setup(households=households, minutes=minutes, luck=luck, together=together)
+    setup = Setup(households, minutes, talk, luck=luck, together=together)
     options = AppOptions(size=size, seed=seed, setup=setup, modules=modules)
     return record(Demo, catalogue, options, screenshots, large=large)
 
@@ -127,10 +128,11 @@ class Demo:
         self.press("play")
         setup = self.app.options.setup
         self.press(f"households-{setup.households}")
+        for name in ("modes", f"talk-{setup.talk}", f"luck-{setup.luck}", "close"):
+            self.press(name)
+        # The talk decides which minutes are offered.
         if f"minutes-{setup.minutes}" in {t.name for t in scenes.build().targets}:
             self.press(f"minutes-{setup.minutes}")
-        for name in ("modes", f"luck-{setup.luck}", "close"):
-            self.press(name)
         chosen = self.app.options.modules
         for module in self.app.catalogue.modules:
             if chosen and module.id not in chosen:

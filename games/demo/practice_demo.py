@@ -7,7 +7,6 @@ from pathlib import Path
 
 from engine.catalogue import Catalogue
 from engine.schema.question import Choice, Match, Number, Order, Question, Response, Several
-from engine.schema.text import Language
 from games.demo.bots import answering
 from games.demo.game_demo import Demo, record
 from games.ui.screens.practice.trial import Trial
@@ -27,7 +26,6 @@ def run_practice_demo(
     size: tuple[int, int] = (1280, 800),
     modules: tuple[str, ...] = (),
     large: bool = False,
-    language: Language = "th",
 ) -> list[Path]:
     """Practise until all six kinds of question were met; save a PNG of each kind of scene.
 
@@ -40,7 +38,6 @@ def run_practice_demo(
         size=size,
         seed=seed,
         modules=modules,
-        language=language,
         first="practice",
         today=lambda: catalogue.as_of,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageDraw, ImageFont
 
 from engine.atomic_files import write_atomically
 from engine.loading.content import ASSETS
@@ -24,18 +24,16 @@ _MOST_LABELS = 9
 def draw(report: Report, folder: Path) -> list[Path]:
     """Draw every distribution of the report to `folder/NAME.png`; return the files, in order.
 
-    Labels are Thai; without Raqm, which shapes Thai, they are English. Same report, same
-    bytes.
+    Same report, same bytes. Thai needs Raqm to be shaped, which the wheels of Pillow hold.
 
     Raises:
         OSError: the folder cannot be written.
     """
-    language = "th" if features.check("raqm") else "en"
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for spread in report.distributions:
         path = folder / f"{spread.name}.png"
-        write_atomically(path, _png(_picture(spread, report.caption[language], language)))
+        write_atomically(path, _png(_picture(spread, report.caption)))
         paths.append(path)
     return paths
 
@@ -46,15 +44,15 @@ def _png(picture: Image.Image) -> bytes:
     return data.getvalue()
 
 
-def _picture(spread: Distribution, caption: str, language: str) -> Image.Image:
+def _picture(spread: Distribution, caption: str) -> Image.Image:
     picture = Image.new("RGB", SIZE, _PAPER)
     pen = ImageDraw.Draw(picture)
-    pen.text((_LEFT, 34), spread.title[language], _INK, _font("Kanit-SemiBold", 46))
+    pen.text((_LEFT, 34), spread.title, _INK, _font("Kanit-SemiBold", 46))
     pen.text((_LEFT, 108), caption, _INK, _font("NotoSansThaiLooped-Regular", 26))
-    _scale(pen, spread, language)
+    _scale(pen, spread)
     _bars(pen, spread)
-    _values(pen, spread, language)
-    _median(pen, spread, language)
+    _values(pen, spread)
+    _median(pen, spread)
     return picture
 
 
@@ -76,7 +74,7 @@ def _place(spread: Distribution, value: float) -> float:
     return _LEFT + (value - spread.start) / spread.step * width
 
 
-def _scale(pen: ImageDraw.ImageDraw, spread: Distribution, language: str) -> None:
+def _scale(pen: ImageDraw.ImageDraw, spread: Distribution) -> None:
     """Draw lines across at round counts, and what is counted."""
     font = _font("NotoSansThaiLooped-Regular", 24)
     step = _round_step(max(spread.counts))
@@ -84,7 +82,7 @@ def _scale(pen: ImageDraw.ImageDraw, spread: Distribution, language: str) -> Non
         y = _ground() - _height(spread, count)
         pen.line((_LEFT, y, SIZE[0] - _RIGHT, y), _INK if count == 0 else _FAINT, 2)
         pen.text((_LEFT - 14, y), grouped(count), _INK, font, anchor="rm")
-    pen.text((_LEFT - 14, _TOP - 42), spread.counted[language], _INK, font, anchor="rm")
+    pen.text((_LEFT - 14, _TOP - 42), spread.counted, _INK, font, anchor="rm")
 
 
 def _round_step(most: int) -> int:
@@ -109,7 +107,7 @@ def _bars(pen: ImageDraw.ImageDraw, spread: Distribution) -> None:
         pen.rectangle((left + 3, top, right - 3, _ground()), _BAR if within else _OUTSIDE)
 
 
-def _values(pen: ImageDraw.ImageDraw, spread: Distribution, language: str) -> None:
+def _values(pen: ImageDraw.ImageDraw, spread: Distribution) -> None:
     """Draw values under the bars: each bin's own, or its edges where it holds more."""
     font = _font("NotoSansThaiLooped-Regular", 24)
     bins = len(spread.counts)
@@ -120,7 +118,7 @@ def _values(pen: ImageDraw.ImageDraw, spread: Distribution, language: str) -> No
         x = _place(spread, value + middle)
         pen.line((x, _ground(), x, _ground() + 8), _INK, 2)
         pen.text((x, _ground() + 12), _number(value), _INK, font, anchor="ma")
-    unit = spread.unit[language]
+    unit = spread.unit
     pen.text((SIZE[0] - _RIGHT, _ground() + 54), unit, _INK, font, anchor="ra")
 
 
@@ -129,13 +127,13 @@ def _number(value: int) -> str:
     return grouped(value).replace("-", "−")
 
 
-def _median(pen: ImageDraw.ImageDraw, spread: Distribution, language: str) -> None:
+def _median(pen: ImageDraw.ImageDraw, spread: Distribution) -> None:
     """Draw a dashed line at the value in the middle, and its number."""
     x = _place(spread, spread.median + (0.5 if spread.step == 1 else 0))
     pen.line((x, _TOP - 8, x, _ground()), _PAPER, 9)
     for y in range(_TOP - 40, _ground() - 8, 16):
         pen.line((x, y, x, y + 9), _MARK, 5)
-    words = f"{spread.middle[language]} {_number(spread.median)}"
+    words = f"{spread.middle} {_number(spread.median)}"
     on_right = x < SIZE[0] * 0.7
     pen.text(
         (x + (14 if on_right else -14), _TOP - 34),

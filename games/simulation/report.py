@@ -35,7 +35,7 @@ class Report:
 
     Attributes:
         teams: households; `rounds` chapters.
-        caption: what was played, in a line, by language; stands over the pictures.
+        caption: what was played, in a line; stands over the pictures.
         length_minutes: mean by the clock model, set-up and debrief included.
         games_a_second, moves_a_second: on one core, bots' thinking included; each answer of a
             household is a move.
@@ -64,7 +64,7 @@ class Report:
     seed: int
     modules: tuple[str, ...]
     edition: str
-    caption: Mapping[str, str]
+    caption: str
     rounds: int
     length_minutes: float
     games_a_second: float
@@ -135,8 +135,7 @@ class Report:
             "minutes by the model        "
             + " · ".join(f"{name} {m:.1f}" for name, m in self.label_minutes.items()),
             *(
-                f"{d.name:<28}5 % to {d.low:,} · half to {d.median:,} · 95 % to {d.high:,} "
-                f"{d.unit['en']}"
+                f"{d.name:<28}5 % to {d.low:,} · half to {d.median:,} · 95 % to {d.high:,} {d.unit}"
                 for d in self.distributions
             ),
             "best fixed plans",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
@@ -20,16 +19,16 @@ class Distribution:
     Attributes:
         name: ``baskets``, ``hearts``, ``lengths`` or ``payments``.
         title, unit, counted, middle: what the figure is, its unit, of what it is counted,
-            and the word for the median; by language (``th``, ``en``).
+            and the word for the median.
         start, step: bin i holds the values from ``start + i × step`` to just below the next.
         low, median, high: the values that 5, 50 and 95 in 100 do not exceed.
     """
 
     name: str
-    title: Mapping[str, str]
-    unit: Mapping[str, str]
-    counted: Mapping[str, str]
-    middle: Mapping[str, str]
+    title: str
+    unit: str
+    counted: str
+    middle: str
     start: int
     step: int
     counts: tuple[int, ...]
@@ -87,8 +86,7 @@ def _quantile(seen: Counter[int], percent: int) -> int:
     raise AssertionError("a distribution of nothing")
 
 
-def words(catalogue: Catalogue, key: str, **values: int) -> dict[str, str]:
-    """Return the text of that key by language, its places filled; the key where there is none."""
-    text = catalogue.words.get(f"simulate.{key}", Text(th=key))
-    text = text.put(**{name: grouped(value) for name, value in values.items()})
-    return {"th": text.th, "en": text.read("en")}
+def words(catalogue: Catalogue, key: str, **values: int) -> str:
+    """Return the text of that key, its places filled; the key where there is none."""
+    text = catalogue.words.get(f"simulate.{key}", Text(shown=key))
+    return text.put(**{name: grouped(value) for name, value in values.items()}).shown

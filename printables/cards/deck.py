@@ -7,12 +7,13 @@ that card alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
-from engine.thai.dates import short_thai_date
+from printables.layout.fit_memory import fits
 from printables.layout.type_size import STEP, first_size, next_size
 from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import LARGE, SMALL, CardSize
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
-LEAST_MATCH = 8.5
-"""The same on the front of a card with two columns to match."""
 TRIES = 6
-WORTH = 0.5
-"""Points by which type must grow to be worth another layout."""
+WORTH, FULL = 0.5, 0.88
+"""Points by which type must grow, and the part of the room already used, at which no larger type
+is worth another layout."""
+DENSE = 1.28
+"""Height of a line, in ems, where lines are set closer."""
+TALL = 600.0
+"""Millimetres of a page on which a side is measured: no card is as long."""
 
 SIDE_MARGIN = 5.5
 TOP_MARGIN = {"front": 13.2, "back": 8.2}
@@ -41,8 +45,15 @@ FOOT_LINE = 3.8
 """Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
-WHOLE = ("right", "dream", "occupation", "protection", "goal")
-"""Kinds of card on whose backs nothing can be left out."""
+FULLNESS = {
+    ("event", "front"): 0.71,
+    ("event", "back"): 0.82,
+    ("match", "front"): 0.79,
+    ("rumour", "front"): 0.6,
+}
+USUAL_FULLNESS = 0.87
+"""How large the type that fits is beside an estimate for running text alone, by kind and face;
+medians over our content."""
 HINTS = {
     "front": "shorten the question and its options, or the story",
     "back": "shorten what stands there: explain, why, remember",
@@ -63,14 +74,14 @@ class _Side:
 
     Attributes:
         size: points of its running text.
-        brief: without what can be left out where room is short: why wrong answers are wrong.
+        dense: with lines closer together and less air around them.
     """
 
     face: str
     card: Any
     edition: str
     size: float
-    brief: bool = False
+    dense: bool = False
 
 
 def card_size(target: PrintTarget) -> CardSize:
@@ -100,67 +111,108 @@ def print_card(target: PrintTarget) -> bytes:
 
 
 def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
-    """Return the side at the largest type that fits it, in brief where it must be."""
-    whole = _largest(face, target, brief=False)
-    if isinstance(whole, Problem) and face == "back" and target.content.kind not in WHOLE:
-        return _largest(face, target, brief=True)
-    return whole
+    """Return the side at the largest type that fits it, lines closer where they must be."""
+    key = fit_key(face, target)
+    kept = fits().recall(key)
+    if isinstance(kept, list):
+        side = _side(face, target, *kept)
+        trial = _try(side, target)
+        if trial.fits:
+            return trial.document, trial.page
+    found = _largest(face, target)
+    if isinstance(found, Problem):
+        return found
+    fits().keep(key, [found.side.size, found.side.dense])
+    return found.document, found.page
 
 
-def _largest(face: str, target: PrintTarget, *, brief: bool) -> tuple[Any, Page] | Problem:
-    """Return the side at the largest type, a step of half a point apart, that fits it."""
-    room = _room(face, target)
+def fit_key(face: str, target: PrintTarget) -> str:
+    """Return the key under which it is remembered how the side fits."""
+    return f"{target.fit_key}/{face}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A side as it was laid out.
+
+    Attributes:
+        used: millimetres that the text takes, of the `room` it has.
+        word: one that no line is wide enough for; empty when there is none.
+    """
+
+    side: _Side
+    document: Any
+    page: Page
+    used: float
+    room: float
+    word: str
+
+    @property
+    def fits(self) -> bool:
+        """Return True if all of it finds room."""
+        return self.used <= self.room and not self.word
+
+
+def _side(face: str, target: PrintTarget, size: float, dense: bool = False) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    least = _least(face, target)
-    size = estimated_size(face, target, brief=brief)
-    best: tuple[Any, Page] | None = None
+    return _Side(face, target.content, edition, size, dense)
+
+
+def _try(side: _Side, target: PrintTarget) -> _Trial:
+    """Lay a side out on a long page, which is then cut to the card's own height."""
+    document = weasyprint_adapter.lay_out(_html(side, target), "cards")
+    page = document.pages[0]
+    page.height = card_size(target).height * weasyprint_adapter.MM
+    used = weasyprint_adapter.bottom_of(page, "end") - TOP_MARGIN[side.face]
+    word = next(weasyprint_adapter.words_sticking_out(document.pages), "")
+    return _Trial(side, document, page, used, _room(side.face, target), word)
+
+
+def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
+    """Return the side at the largest type, a step of half a point apart, that fits it."""
+    size = estimated_size(face, target)
+    best: _Trial | None = None
     fitting, failing = 0.0, MOST[face] + STEP
     for tried in range(TRIES):
-        side = _Side(face, target.content, edition, size, brief)
-        document = weasyprint_adapter.lay_out(_html(side, target), "cards")
-        used = _height_used(document.pages, room, face)
-        word = next(weasyprint_adapter.words_sticking_out(document.pages), "")
-        if used <= room and not word:
-            best, fitting = (document, document.pages[0]), size
-            size = min(next_size(size, used + 0.5, room, size, MOST[face]), failing - STEP)
-            if size - fitting < WORTH:
+        trial = _try(_side(face, target, size), target)
+        if trial.fits:
+            best, fitting = trial, size
+            size = next_size(size, trial.used + 0.5, trial.room, size, MOST[face])
+            size = min(size, failing - STEP)
+            if trial.used > FULL * trial.room or size - fitting < WORTH:
                 break
-        elif size <= least:
-            return _misfit(side, target, used - room, word)
+        elif size <= LEAST:
+            return _dense(face, target)
         else:
             failing = size
-            size = min(next_size(size, used, room, least, size), failing - STEP)
-            size = least if best is None and tried >= TRIES - 2 else size
+            # A word that sticks out says nothing about the height.
+            used = max(trial.used, 1.2 * trial.room) if trial.word else trial.used * 1.03
+            size = min(next_size(size, used, trial.room, LEAST, size), failing - STEP)
+            size = LEAST if best is None and tried >= TRIES - 2 else size
             if size <= fitting:
                 break
     assert best is not None
     return best
 
 
-def estimated_size(face: str, target: PrintTarget, *, brief: bool = False) -> float:
+def _dense(face: str, target: PrintTarget) -> _Trial | Problem:
+    """Return the side at the smallest type with its lines closer together."""
+    trial = _try(_side(face, target, LEAST, dense=True), target)
+    return trial if trial.fits else _misfit(trial, target)
+
+
+def estimated_size(face: str, target: PrintTarget) -> float:
     """Return the points of type at which the side is likely to fit, before it is laid out."""
-    least = _least(face, target)
-    body = _html(_Side(face, target.content, "", least, brief), target)
+    body = _html(_side(face, target, LEAST), target)
     body = body.partition("<main>")[2].partition("</main>")[0]
     width = card_size(target).width - 2 * SIDE_MARGIN
-    return first_size(body, width, _room(face, target), least, MOST[face])
-
-
-def _least(face: str, target: PrintTarget) -> float:
-    """Return the smallest points of type on the side."""
-    matched = face == "front" and target.content.kind == "match"
-    return LEAST_MATCH if matched else LEAST
+    fullness = FULLNESS.get((target.content.kind, face), USUAL_FULLNESS)
+    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness)
 
 
 def _room(face: str, target: PrintTarget) -> float:
     """Return the millimetres between the upper and the lower margin of a side."""
     return card_size(target).height - TOP_MARGIN[face] - _bottom_margin(face, target)
-
-
-def _height_used(pages: list[Page], room: float, face: str) -> float:
-    """Return the millimetres that the text takes, over all the pages it runs on."""
-    last = weasyprint_adapter.bottom_of(pages[-1], "end") - TOP_MARGIN[face]
-    return last + room * (len(pages) - 1)
 
 
 def _html(side: _Side, target: PrintTarget) -> str:
@@ -174,12 +226,13 @@ def _html(side: _Side, target: PrintTarget) -> str:
         card=side.card,
         words=target.words,
         as_of=target.stamp.as_of.isoformat(),
-        day=short_thai_date(target.stamp.as_of),
+        day=target.words.short_day(target.stamp.as_of),
         small_print=small_print(side.card, target.words, box),
         draft=target.draft,
         width=box.width,
         height=box.height,
-        margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm {bottom}mm",
+        tall=TALL,
+        margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm 0",
         below=box.height - TOP_MARGIN[face] - bottom,
         narrow=box.width < box.height and box.width < 80,
         filled=target.options.filled,
@@ -205,30 +258,31 @@ def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
         line = html_text.joined((*notes, named))
-        if weasyprint_adapter.line_width(line.th) <= ems:
+        if weasyprint_adapter.line_width(line.shown) <= ems:
             return line
     return html_text.joined(tuple(notes)) if notes else None
 
 
-def _misfit(side: _Side, target: PrintTarget, over: float, word: str) -> Problem:
+def _misfit(trial: _Trial, target: PrintTarget) -> Problem:
     """Return what does not fit on this side at the smallest type."""
+    side, word = trial.side, trial.word
     place = {"file": "", "line": 0, "col": 0, **target.written_at(side.card.id)}
     if word:
         message = Message(
             "the {face} of the card {card} has no line wide enough for {value!r} at the "
             "smallest type ({size:g} pt)",
-            face=side.face,
+            face=Message(side.face),
             card=side.card.id,
             value=word,
             size=side.size,
         )
         hint = "write it shorter, or so that a line may break inside it"
     else:
-        lines = max(1, round(over / (side.size * 1.42 * 25.4 / 72)))
+        lines = max(1, ceil((trial.used - trial.room) / (side.size * DENSE * 25.4 / 72)))
         message = Message(
             "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
             "about {lines} lines",
-            face=side.face,
+            face=Message(side.face),
             card=side.card.id,
             size=side.size,
             lines=lines,

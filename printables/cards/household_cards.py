@@ -229,7 +229,9 @@ def _option_card(
     holder = catalogue.holder_of[scheme.id]
     return ProtectionCard(
         id=f"{scheme.id}.{option.id}",
-        title=option.short if scheme.short.th in option.short.th else joined_title(scheme, option),
+        title=option.short
+        if scheme.short.shown in option.short.shown
+        else joined_title(scheme, option),
         icon=scheme.icon,
         colour=holder.colour,
         head=words["protection"],
@@ -243,7 +245,7 @@ def _option_card(
 
 def joined_title(scheme: Scheme, option: SchemeOption) -> Text:
     """Return the scheme's and the option's short names, one after the other."""
-    both = Text(th="{scheme} {option}", breaks=(9,))
+    both = Text(shown="{scheme} {option}", breaks=(9,))
     return both.put(scheme=scheme.short, option=option.short)
 
 

@@ -199,4 +199,4 @@ def _mistaken(mistake: Mistake) -> Labelled:
     """Return the wrong number before its reason, unless the reason tells it itself."""
     value = mistake.amount.value
     shown = grouped(value) if value is not None else ""
-    return Labelled("" if shown in mistake.why.th else shown, mistake.why)
+    return Labelled("" if shown in mistake.why.shown else shown, mistake.why)

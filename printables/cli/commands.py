@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, Language, catalogue_of, in_our_years
-from engine.diagnostics.messages import Message
+from engine.cli.options import AsOf, ContentDir, Format, Lang, catalogue_of, in_our_years
+from engine.diagnostics.messages import Message, message_language
+from engine.languages import SOURCE
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from engine.catalogue import Catalogue
     from engine.catalogue.changes import Changes, Snapshot
-    from printables.print_target import PrintTarget
+    from printables.print_target import PrintOptions, PrintTarget
+    from printables.targets.session_pack import Session
 
 commands = typer.Typer()
 
@@ -66,6 +72,13 @@ class Size(StrEnum):
     sleeve = "63x88"
 
 
+def user_fits() -> Path:
+    """Return the file in which fits of sheets are kept for this user."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("rusit", appauthor=False) / "fits.jsonl"
+
+
 PICTURE_WIDTH = 1040
 """Pixels: what LINE shows without making it smaller."""
 
@@ -109,20 +122,18 @@ def print_sheets(
     jobs: Jobs = 2,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Sheets for your own printer, or with --pack all that one session needs."""
-    del lang
-    from engine.diagnostics.problems import Problems
-    from engine.loading.content import default_root, written_places
-    from engine.loading.content_loader import read_content
+    from engine.building.executor import worker_pool
+    from engine.diagnostics.problems import ContentError, RusitError
+    from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
-    from printables.targets.registry import TargetMaker, targets
-    from printables.targets.session_pack import Session, bind_pack, session_targets
+    from printables.targets.rendering import get_ready
+    from printables.targets.session_pack import Session
 
     require_libraries()
-    catalogue = catalogue_of(content, as_of)
     options = PrintOptions(
         address=address,
         flip=flip.value,
@@ -133,31 +144,99 @@ def print_sheets(
         bleed=bleed,
         filled=filled,
     )
-    # A catalogue does not know where its texts stand; who mends a card that is too long must.
-    places = written_places(read_content(content or default_root(), Problems()))
-    if pack:
-        modules = tuple(name.strip() for name in pack.split(",") if name.strip())
-        make = TargetMaker(catalogue, options, places)
-        wanted = list(session_targets(make, Session(modules, teams, minutes, seed)))
-    else:
-        every = list(targets(catalogue, options, places))
-        wanted = [target for target in every if _is_wanted(target.name, names, kind, large)]
-    if not wanted:
-        there = ", ".join(sorted(target.name.removeprefix("print/") for target in every))
-        raise typer.BadParameter(
-            Message("no sheet is called like that; there are {there}", there=there)
-        )
-    _make(out, wanted, catalogue, jobs)
-    files = [out / target.name for target in wanted]
-    if pack:
-        bound = out / "pack.pdf"
-        _write(bound, bind_pack([file.read_bytes() for file in files], wanted[0]))
-        files.insert(0, bound)
+    modules = tuple(name.strip() for name in pack.split(",") if name.strip())
+    session = Session(modules, teams, minutes, seed) if pack else None
+    order = _Order(session, options, names, kind, large, out)
+    fits = user_fits()
+    remember_in(fits)
+    # Workers load what draws while this process reads the catalogue.
+    with worker_pool(jobs, partial(get_ready, fits)) as workers:
+        catalogue = catalogue_of(content, as_of, lang)
+        try:
+            files = order.make(catalogue, {}, workers)
+        except (ContentError, RusitError) as error:
+            if isinstance(error, RusitError) and not error.problem.code.startswith("PRINT"):
+                raise
+            # Only now it matters where the texts were written, which takes a while to read.
+            files = order.make(catalogue, _places(content), workers)
     for file in files:
         print(file)
         if png:
             for picture in _pictures(file):
                 print(picture)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An order of sheets to print.
+
+    Attributes:
+        session: what a pack is for; None: the sheets that `names`, `kind` and `large` choose.
+    """
+
+    session: Session | None
+    options: PrintOptions
+    names: list[str] | None
+    kind: str
+    large: bool
+    out: Path
+
+    def make(
+        self, catalogue: Catalogue, places: Mapping[str, str], workers: Executor
+    ) -> list[Path]:
+        """Make the PDFs and return their paths; a pack's bound file comes first.
+
+        Raises:
+            ContentError: what does not fit.
+            RusitError: an unknown module, or a folder that cannot be written.
+        """
+        from engine.building.build import build as run_build
+        from engine.cli.terminal import progress
+        from printables.targets.session_pack import bind_pack
+
+        wanted = self._targets(catalogue, places)
+        with progress() as told:
+            run_build(
+                self.out,
+                wanted,
+                inputs="",
+                as_of=catalogue.as_of,
+                edition=catalogue.edition,
+                worker_pool=workers,
+                whole=(),
+                on_done=told,
+            )
+        files = [self.out / target.name for target in wanted]
+        if self.session is not None:
+            bound = self.out / "pack.pdf"
+            _write(bound, bind_pack([file.read_bytes() for file in files], wanted[0]))
+            files.insert(0, bound)
+        return files
+
+    def _targets(self, catalogue: Catalogue, places: Mapping[str, str]) -> list[PrintTarget]:
+        from printables.targets.registry import TargetMaker, targets
+        from printables.targets.session_pack import session_targets
+
+        if self.session is not None:
+            make = TargetMaker(catalogue, self.options, places)
+            return list(session_targets(make, self.session))
+        every = list(targets(catalogue, self.options, places))
+        wanted = [t for t in every if _is_wanted(t.name, self.names, self.kind, self.large)]
+        if not wanted:
+            there = ", ".join(sorted(target.name.removeprefix("print/") for target in every))
+            raise typer.BadParameter(
+                Message("no sheet is called like that; there are {there}", there=there)
+            )
+        return wanted
+
+
+def _places(content: Path | None) -> Mapping[str, str]:
+    """Return where each record was written: a catalogue does not know it, and its editor must."""
+    from engine.diagnostics.problems import Problems
+    from engine.loading.content import default_root, written_places
+    from engine.loading.content_loader import read_content
+
+    return written_places(read_content(content or default_root(), Problems()))
 
 
 def _is_wanted(name: str, names: list[str] | None, kind: str, large: bool) -> bool:
@@ -168,25 +247,6 @@ def _is_wanted(name: str, names: list[str] | None, kind: str, large: bool) -> bo
     if not large and names is None and not kind and file.startswith("onepager-large"):
         return False
     return (not names or any(part in name for part in names)) and kind in file
-
-
-def _make(out: Path, wanted: Sequence[PrintTarget], catalogue: Catalogue, jobs: int) -> None:
-    from engine.building.build import build as run_build
-    from engine.building.executor import worker_pool
-    from engine.cli.terminal import progress
-    from printables.pdf.weasyprint_adapter import warm_up
-
-    with worker_pool(jobs, warm_up) as workers, progress() as told:
-        run_build(
-            out,
-            wanted,
-            inputs="",
-            as_of=catalogue.as_of,
-            edition=catalogue.edition,
-            worker_pool=workers,
-            whole=(),
-            on_done=told,
-        )
 
 
 def _pictures(file: Path) -> Iterator[Path]:
@@ -237,7 +297,7 @@ def changes(
     ] = None,
     content: ContentDir = None,
     as_of: AsOf = None,
-    lang: Lang = Language.th,
+    lang: Lang = SOURCE,
 ) -> None:
     """Show what changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
@@ -248,22 +308,24 @@ def changes(
 
         require_libraries()
     root, day = content or default_root(), as_of or date.today()
-    sides = _side(old, root, day), _side(new, root, day)
-    found = compare(*sides, lang.value)
-    print(changes_json(found) if form is Format.json else changes_text(found, lang.value))
+    sides = _side(old, root, day, lang), _side(new, root, day, lang)
+    found = compare(*sides)
+    print(
+        changes_json(found) if form is Format.json else changes_text(found, message_language(lang))
+    )
     if notice is not None:
-        _write_notice(notice, compare(*sides), root, day)
+        _write_notice(notice, found, root, day, lang)
 
 
-def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
-    from engine.catalogue.compilation import word_breaker
+def _write_notice(path: Path, found: Changes, root: Path, day: date, language: str) -> None:
+    from engine.catalogue.compilation import text_breaker
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
     from printables.targets.registry import titles
 
-    catalogue = catalogue_of(root, day)
-    breaker = word_breaker(read_content(root, Problems()))
+    catalogue = catalogue_of(root, day, language)
+    breaker = text_breaker(read_content(root, Problems()), language)
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     _write(path, target.render())
     print(
@@ -275,7 +337,7 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date) -> None:
 _TODAY = ("today", "now", "วันนี้")
 
 
-def _side(written: str, root: Path, day: date) -> Snapshot:
+def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     """Return one side of a comparison, with the sheets that are known of it."""
     from engine.building.manifest import read_manifest
     from engine.catalogue import read_catalogue
@@ -283,6 +345,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
+    from engine.translation.translate import in_language
     from printables.targets.registry import targets, titles
 
     path = Path(written)
@@ -306,7 +369,7 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         is_day, when, told = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
-    today = catalogue_of(root, day)
+    today = catalogue_of(root, day, language)
     known = is_day and when == day
     called = titles(today)
     sheets = [
@@ -315,4 +378,6 @@ def _side(written: str, root: Path, day: date) -> Snapshot:
         if t.facts
     ]
     name = when.isoformat() if is_day else written
-    return snapshot_of_content(name, told, when, sheets)
+    # Old content is read in the translations of today.
+    spoken, words = in_language(replace(told, root=root), language)
+    return snapshot_of_content(name, spoken, when, sheets, words)

@@ -16,15 +16,18 @@ STEP = 0.25
 """Points between two sizes."""
 
 
-def first_size(html: str, width: float, height: float, least: float, most: float) -> float:
+def first_size(
+    html: str, width: float, height: float, least: float, most: float, fullness: float = 1.0
+) -> float:
     """Return points of running text at which the words of the HTML about fill the box.
 
     Args:
         width, height: of the box, in millimetres.
         least, most: the sizes it stays between.
+        fullness: by how much the size is corrected for what is not running text.
     """
     ems = max(weasyprint_adapter.line_width(words_in(html)), 1.0)
-    size = sqrt(width * height / (ems * LEADING * LOSS)) / POINT
+    size = sqrt(width * height / (ems * LEADING * LOSS)) / POINT * fullness
     return on_ladder(size, least, most)
 
 

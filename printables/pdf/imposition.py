@@ -169,7 +169,7 @@ def describe(sheets: Any, target: PrintTarget) -> None:
     import pikepdf
 
     flips = {"long": "/DuplexFlipLongEdge", "short": "/DuplexFlipShortEdge"}
-    sheets.Root.Lang = "th"
+    sheets.Root.Lang = target.words.language
     sheets.Root.ViewerPreferences = pikepdf.Dictionary(
         DisplayDocTitle=True,
         PrintScaling=pikepdf.Name("/None"),

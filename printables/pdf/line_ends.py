@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 
 _GAP = re.compile("[\\s\u200b]+")
+_BREAK = "{http://www.w3.org/1999/xhtml}br"
 _TAG = re.compile("(<[^>]*>)")
 
 
@@ -49,7 +50,7 @@ def _split_in(block: Any) -> Iterator[str]:
     lines = [child for child in block.children if type(child).__name__ == "LineBox"]
     if len(lines) < 2 or block.element is None:
         return
-    stretches = _GAP.split("".join(block.element.itertext()))
+    stretches = _GAP.split("".join(_written(block.element)))
     whole = "".join(stretches)
     ends: dict[int, str] = {}
     at = 0
@@ -65,6 +66,14 @@ def _split_in(block: Any) -> Iterator[str]:
         cursor = place + len(shown)
         if cursor in ends:
             yield ends[cursor]
+
+
+def _written(element: Any) -> Iterator[str]:
+    """Yield the texts of an element; a line break that is written there is a gap."""
+    yield element.text or ""
+    for child in element:
+        yield from "\n" if child.tag == _BREAK else _written(child)
+        yield child.tail or ""
 
 
 def _texts(box: Any) -> Iterator[str]:

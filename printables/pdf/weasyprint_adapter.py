@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
+from engine.languages import SOURCE
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
@@ -176,7 +177,8 @@ def _templates() -> Any:
 
 def page_html(template: str, **values: Any) -> str:
     """Return the template filled in; texts go through the filter ``thai``."""
-    return str(_templates().get_template(template).render(**values))
+    language = getattr(values.get("words"), "language", SOURCE)
+    return str(_templates().get_template(template).render(language=language, **values))
 
 
 def lay_out(html: str, *styles: str) -> Document:

@@ -137,7 +137,7 @@ def _spaces(catalogue: Catalogue, board: Board) -> tuple[PrintedSpace, ...]:
         kind = "market" if space.place == "market" else space.kind
         module = catalogue.module_by_id.get(space.module or "")
         colour = KIND_COLOURS.get(kind) or (module.colour if module else "teal")
-        width = weasyprint_adapter.line_width(space.title.th, weasyprint_adapter.DISPLAY)
+        width = weasyprint_adapter.line_width(space.title.shown, weasyprint_adapter.DISPLAY)
         size = min(LARGEST, WIDEST_LABEL / max(width, 1) * 72 / 25.4)
         box, stand = _place(place)
         found.append(

@@ -10,7 +10,6 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
-from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
@@ -91,7 +90,7 @@ def _merged(columns: tuple[Column, ...], texts: tuple[Text, ...]) -> tuple[Cell,
     before: Column | None = None
     for column, text in zip(columns, texts, strict=True):
         same = before is not None and before.scheme == column.scheme
-        if same and cells[-1].text.th == text.th:
+        if same and cells[-1].text.shown == text.shown:
             cells[-1] = replace(cells[-1], span=cells[-1].span + 1)
         else:
             cells.append(Cell(text, 1))
@@ -150,7 +149,7 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         air=f"{air:.3f}",
         height=f"{height:g}",
         as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
         sources=words.put("sources", sources=html_text.joined(sheet.sources))
         if sheet.sources

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
@@ -39,7 +38,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
     sheet: FixedPage = target.content
     words, stamp = target.words, target.stamp
     notes = [
-        words.put("as_of", date=thai_date(stamp.as_of)),
+        words.put("as_of", date=words.day(stamp.as_of)),
         words.put("edition", edition=stamp.edition),
     ]
     if target.draft is not None:

@@ -20,6 +20,7 @@ from engine.schema.module import (
 from engine.schema.question import TrueFalse
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
+from printables.text.sheet_text import SheetText, words_of
 from printables.text.source_names import sources_of
 
 _NUMBER = re.compile(r"^\s*([\d,.]+%?)\s*(.*?)\s*(\*?)$", re.DOTALL)
@@ -137,6 +138,7 @@ class OnePager:
     """An A4 sheet about one module.
 
     Attributes:
+        fillers: useful blocks for what room the others leave.
         questions: on the second side.
         large: in large type, for tired eyes.
     """
@@ -147,6 +149,7 @@ class OnePager:
     title: Text
     tagline: Text
     blocks: tuple[Shown, ...]
+    fillers: tuple[Items, ...]
     questions: tuple[Asked, ...]
     sources: tuple[Text, ...]
     facts: tuple[str, ...]
@@ -159,6 +162,7 @@ QUESTIONS = 5
 def one_pager(catalogue: Catalogue, module: Module, *, large: bool = False) -> OnePager:
     """Return the module's one-pager, resolved."""
     blocks = tuple(_shown(catalogue, block) for block in module.one_pager)
+    fillers = () if large else tuple(_fillers(module, words_of(catalogue)))
     facts = tuple(_facts_of(catalogue, module.one_pager))
     return OnePager(
         module=module.id,
@@ -167,11 +171,22 @@ def one_pager(catalogue: Catalogue, module: Module, *, large: bool = False) -> O
         title=module.title,
         tagline=module.tagline,
         blocks=blocks,
+        fillers=fillers,
         questions=() if large else tuple(_questions(module)),
         large=large,
-        sources=sources_of(catalogue, (*facts, *_facts_in(blocks))),
+        sources=sources_of(catalogue, (*facts, *_facts_in((*blocks, *fillers)))),
         facts=facts,
     )
+
+
+def _fillers(module: Module, words: SheetText) -> Iterator[Items]:
+    """Yield what may fill room that is left: a rumour, and one small thing to do this week."""
+    untrue = [myth for myth in module.myths if not myth.true]
+    for myth in untrue[:1]:
+        lines = (words.put("rumour_said", said=myth.said), myth.really)
+        yield Items("rumour", words["rumour_box"], lines)
+    if module.deed is not None:
+        yield Items("deed", words["this_week"], (module.deed,))
 
 
 def _questions(module: Module) -> Iterator[Asked]:
@@ -212,24 +227,24 @@ def _numbers(catalogue: Catalogue, block: NumbersBlock) -> Numbers:
         figure, unit, mark = figure_and_unit(fact.text)
         if fact.unconfirmed:
             mark = "*"
-        word = not figure.th[0].isdigit()
+        word = not figure.shown[0].isdigit()
         heroes.append(Hero(number.title, figure, word, unit, number.caption, mark))
     return Numbers(block.title, tuple(heroes), tuple(n.fact for n in block.numbers))
 
 
 def figure_and_unit(text: Text) -> tuple[Text, Text | None, str]:
     """Return ``300 บาทต่อเดือน*`` as ("300", "บาทต่อเดือน", "*"); words alone are the figure."""
-    match = _NUMBER.match(text.th)
+    match = _NUMBER.match(text.shown)
     if match is None:
-        words = text.th.rstrip("*")
-        return text.model_copy(update={"th": words}), None, "*" if words != text.th else ""
+        words = text.shown.rstrip("*")
+        return text.model_copy(update={"shown": words}), None, "*" if words != text.shown else ""
     digits, unit, mark = match.groups()
-    figure = Text(th=digits)
+    figure = Text(shown=digits)
     if not unit:
         return figure, None, mark
     start = match.start(2)
     breaks = tuple(b - start for b in text.breaks if start < b < start + len(unit))
-    return figure, Text(th=unit, breaks=breaks), mark
+    return figure, Text(shown=unit, breaks=breaks), mark
 
 
 def _benefits(catalogue: Catalogue, block: BenefitsBlock) -> SheetTable:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import A4_LONG, A4_SHORT
 from printables.pdf.imposition import describe
@@ -70,7 +69,7 @@ def print_paddles(target: PrintTarget) -> bytes:
         "paddles.html",
         title=target.title,
         as_of=target.stamp.as_of.isoformat(),
-        day=thai_date(target.stamp.as_of),
+        day=target.words.day(target.stamp.as_of),
         words=target.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )

@@ -11,7 +11,6 @@ from engine.catalogue.game_rules_text import RulesSection, rules_of
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget
@@ -23,7 +22,7 @@ ROOM = 297.0 - 8.0
 """Millimetres of a side, above its lower margin."""
 SIZES = (15.0, 14.0, 13.2, 12.4, 11.8, 11.2, 10.6, 10.0, 9.5)
 """Points of the running text: the largest that fits is taken."""
-USUAL = 11.2
+USUAL = 12.4
 MOST_AIR = 6.0
 """Millimetres of air that a section takes at most when the side is not full."""
 TITLE = 4.0
@@ -74,7 +73,7 @@ def rules_sheet(catalogue: Catalogue) -> RulesSheet | None:
 
 
 def _section(section: RulesSection) -> Section:
-    signs = {space.title.th: Sign(space.icon, space.title) for space in section.spaces}
+    signs = {space.title.shown: Sign(space.icon, space.title) for space in section.spaces}
     return Section(
         part=section.part,
         icon=section.icon,
@@ -133,7 +132,7 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 def _weight(section: Section) -> float:
     """Return the lines that the section takes, about."""
-    lines = sum(ceil(weasyprint_adapter.line_width(line.th) / LINE) for line in section.lines)
+    lines = sum(ceil(weasyprint_adapter.line_width(line.shown) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
 
@@ -153,7 +152,7 @@ def _document(
         size=f"{size:g}",
         height=f"{height:g}",
         as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
     )
     return weasyprint_adapter.lay_out(html, "rules")

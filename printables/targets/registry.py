@@ -61,7 +61,7 @@ class TargetMaker:
         return make_recipe(
             f"print/{name}.pdf",
             kind,
-            title.th,
+            title.shown,
             content,
             mark=mark,
             as_of=self.catalogue.as_of,
@@ -97,7 +97,7 @@ class TargetMaker:
         return make_recipe(
             full_name,
             "large-deck" if large else "deck",
-            title.th,
+            title.shown,
             PrintedDeck(tuple(cards), tuple(f for card in cards for f in card.facts)),
             mark=mark,
             as_of=self.catalogue.as_of,
@@ -223,6 +223,6 @@ def titles(catalogue: Catalogue) -> dict[str, str]:
     """Return the title of each printed file, by its name."""
     words = words_of(catalogue)
     return {
-        r.name: words.put("onepager_of", module=r.title).th if r.kind == "onepager" else r.title
+        r.name: words.put("onepager_of", module=r.title).shown if r.kind == "onepager" else r.title
         for r in targets(catalogue)
     }

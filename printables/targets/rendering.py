@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from engine.diagnostics.problems import ContentError, Problem
 from engine.garbage_collection import uncollected
 from printables.cards.deck import print_card
+from printables.layout.fit_memory import remember_in
 from printables.pdf.imposition import impose
+from printables.pdf.weasyprint_adapter import warm_up
 from printables.print_target import PrintTarget
 from printables.sheets.board import print_board
 from printables.sheets.comparison import print_comparison
@@ -29,6 +32,16 @@ _RENDERERS: dict[str, Callable[[PrintTarget], bytes]] = {
     "paddles": print_paddles,
     "rules": print_rules,
 }
+
+
+def get_ready(fits: Path | None = None) -> None:
+    """Load all that drawing needs, in a worker too.
+
+    Args:
+        fits: the file in which fits are kept; None: they are not.
+    """
+    remember_in(fits)
+    warm_up()
 
 
 def render(target: PrintTarget) -> bytes:

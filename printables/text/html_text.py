@@ -17,6 +17,13 @@ from engine.schema.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
 
+LAST_LINE = 7
+"""Letters that shall stand on a last line."""
+KEPT_TOGETHER = ((36, 14), (18, 10), (0, 0))
+"""How many letters at most are kept together for it, in a text of at least so many letters: a
+short one stands in a narrow column."""
+
+_ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _DOT = " · "
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
@@ -43,14 +50,14 @@ def html_of(text: Text) -> str:
 
 def plain_html(text: Text) -> str:
     """Return the words of the text as HTML, without any tags of its Markdown."""
-    return "".join(_pieces(text.th, 0, _break_points(text)))
+    return "".join(_pieces(text.shown, 0, _break_points(text)))
 
 
 def joined(texts: tuple[Text, ...]) -> Text:
     """Return texts in a row with a dot between; a line may begin at each."""
     places = [f"{{{i}}}" for i in range(len(texts))]
     starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
-    row = Text(th=_DOT.join(places), breaks=tuple(starts))
+    row = Text(shown=_DOT.join(places), breaks=tuple(starts))
     return row.put(**{str(i): text for i, text in enumerate(texts)})
 
 
@@ -60,40 +67,62 @@ def words_in(html: str) -> str:
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces."""
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
+    """
     if text.breaks:
         return frozenset(text.breaks)
-    return frozenset(m.end() for m in re.finditer(r"\s+", text.th))
+    return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 
 def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
     """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
     if offset in breaks and offset:
         yield ZERO_WIDTH_SPACE
+    ends = [end for end in range(1, len(words)) if offset + end in breaks]
+    together = _kept_for_the_last_line(words, ends)
     start = 0
-    for end in range(1, len(words) + 1):
-        at_end = end == len(words)
-        if not at_end and offset + end not in breaks:
-            continue
+    for end in (*(end for end in ends if end not in together), len(words)):
         stretch = words[start:end]
         core = stretch.rstrip()
         if core:
-            yield _stretch(core)
+            yield _stretch(core, joined=not together.isdisjoint(range(start, end)))
         if core != stretch:
             yield " "
-        elif not at_end:
+        elif end < len(words):
             yield ZERO_WIDTH_SPACE
         start = end
 
 
+def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
+    """Return the break points near the end that would leave one short word on the last line."""
+    letters = _letters(words)
+    most = next(most for least, most in KEPT_TOGETHER if letters >= least)
+    kept: set[int] = set()
+    for end in reversed(ends):
+        if _letters(words[end:]) >= LAST_LINE:
+            break
+        before = max((e for e in ends if e < end), default=0)
+        if _letters(words[before:]) > most:
+            break
+        kept.add(end)
+    return frozenset(kept)
+
+
+def _letters(words: str) -> int:
+    """Return the letters that take width."""
+    return len(words) - len(_ABOVE_OR_BELOW.findall(words))
+
+
 @cache
-def _stretch(words: str) -> str:
-    """Return a stretch that no line may split, as HTML."""
+def _stretch(words: str, *, joined: bool = False) -> str:
+    """Return a stretch that no line may split, as HTML; `joined`: of words that stay together."""
     from weasyprint.text.line_break import can_break_text
 
     shown = for_drawing(words)
     # A span costs layout time, and five stretches of six do without.
-    if can_break_text(shown, "th"):
+    if joined or can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'
     return escape(shown)
 
@@ -104,6 +133,6 @@ def _rich(text: Text) -> str:
     def words(start: int, end: int) -> str:
         inside = frozenset(b - start for b in breaks if start <= b < end)
         lead = ZERO_WIDTH_SPACE if start in breaks else ""
-        return lead + "".join(_pieces(text.th[start:end], 0, inside - {0}))
+        return lead + "".join(_pieces(text.shown[start:end], 0, inside - {0}))
 
     return html_of_blocks(text, words)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
 from engine.catalogue import Catalogue
+from engine.days import short_day, written_day
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
+from engine.languages import SOURCE
 from engine.schema.text import Text
 
 PREFIX = "print."
@@ -17,7 +20,13 @@ LETTERS = "กขคงจฉ"
 
 
 class SheetText(dict[str, Text]):
-    """Sheet words by key, without the prefix. A missing one is a content error."""
+    """Sheet words by key, without the prefix. A missing one is a content error.
+
+    Attributes:
+        language: of the words.
+    """
+
+    language: str = SOURCE
 
     def __missing__(self, key: str) -> Text:
         raise RusitError(
@@ -33,19 +42,29 @@ class SheetText(dict[str, Text]):
     @cached_property
     def digest(self) -> str:
         """Hash of all words and of where their lines may break."""
-        total = sha256()
+        total = sha256(self.language.encode())
         for key in sorted(self):
-            total.update(repr((key, self[key].th, self[key].breaks)).encode())
+            total.update(repr((key, self[key].shown, self[key].breaks)).encode())
         return total.hexdigest()
 
     def put(self, key: str, **values: str | int | Text) -> Text:
         """Return the words with their ``{places}`` filled."""
         return self[key].put(**values)
 
+    def day(self, day: date) -> str:
+        """Return a day as readers of the sheet write it."""
+        return written_day(day, self.language)
+
+    def short_day(self, day: date) -> str:
+        """Return a day for small print."""
+        return short_day(day, self.language)
+
 
 def words_of(catalogue: Catalogue) -> SheetText:
     """Return all words that sheets may use."""
-    return SheetText(_sheet_words(catalogue.words))
+    words = SheetText(_sheet_words(catalogue.words))
+    words.language = catalogue.language
+    return words
 
 
 def _sheet_words(words: Mapping[str, Text]) -> dict[str, Text]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from io import BytesIO
-from typing import Any
 
 import pypdfium2
 import pytest
 
-from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from printables.cards.deck import FACES, estimated_size
-from printables.cards.fit_check import cards_too_long, doubtful
 from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 from printables.targets import registry
+from printables.targets.fit_check import too_long
 from tests.content.test_modules import MODULES
 from tests.shipped import shipped_catalogue
 
@@ -30,8 +28,6 @@ SHARED = (
     *("session/routes", "session/helplines", "session/checklist", "session/certificate"),
     *("session/feedback", "session/unanswered", "session/unit-record"),
 )
-MAY_BE_LEFT_OUT = 45
-"""Backs of a deck that have no room for why wrong answers are wrong, at most."""
 
 
 @cache
@@ -61,9 +57,7 @@ def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
 def test_every_card_fits(module: str, name: str) -> None:
     """Sides that may be too long are laid out; of the others the estimate is sure."""
     deck = targets()[f"{module}/{name}.pdf"]
-    assert [str(problem) for problem in cards_too_long([deck])] == []
-    backs = [piece for piece in deck.pieces if doubtful("back", piece)]
-    assert len(backs) <= MAY_BE_LEFT_OUT
+    assert [str(problem) for problem in too_long([deck])] == []
 
 
 @pytest.mark.parametrize("name", DECKS)
@@ -78,9 +72,9 @@ def test_what_copies_out_of_the_fullest_cards_is_what_was_written(module: str, n
         lost = [
             text
             for text in texts_in(card)
-            if as_written(text.th) not in words and text not in card.sources
+            if as_written(text.shown) not in words and text not in card.sources
         ]
-        assert [text.th for text in lost if text not in _spared(card)] == [], card.id
+        assert [text.shown for text in lost] == [], card.id
 
 
 def fullest(pieces: Sequence[PrintTarget]) -> Iterator[PrintTarget]:
@@ -91,18 +85,6 @@ def fullest(pieces: Sequence[PrintTarget]) -> Iterator[PrintTarget]:
     for same in kinds.values():
         chosen = {min(same, key=partial(estimated_size, face)).name for face in FACES}
         yield from (piece for piece in same if piece.name in chosen)
-
-
-def _spared(card: Any) -> tuple[Text, ...]:
-    """What a card may leave out where room is short."""
-    wrong = [v for v in getattr(card, "verdicts", ()) if not v.helps]
-    claim = getattr(card, "claim", None)
-    return (
-        *texts_in(getattr(card, "reasons", ())),
-        *(text for verdict in wrong for text in verdict.says),
-        *(texts_in(claim.lines) if claim else ()),
-        *((card.why,) if hasattr(card, "why") else ()),
-    )
 
 
 @pytest.mark.parametrize("sheet", SHARED)

@@ -14,10 +14,12 @@ from engine.catalogue.changes import (
     compare,
     snapshot_of_content,
 )
+from engine.diagnostics.messages import Language
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.content_loader import read_content
 from engine.loading.revisions import content_at
-from engine.schema.text import Language
+from engine.resolving.value_words import words_beside
+from engine.translation.translate import in_language
 from tests.engine.small import write_module
 
 
@@ -33,8 +35,12 @@ def test_a_change_is_told_in_the_language_asked_for(
 ) -> None:
     named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
     content = read_content(write_module(tmp_path, named), Problems())
-    old, new = (snapshot_of_content("x", content, date(year, 6, 1)) for year in (2025, 2026))
-    changes = compare(old, new, language)
+    content, _ = in_language(content, language)
+    old, new = (
+        snapshot_of_content("x", content, date(year, 6, 1), words=words_beside(language))
+        for year in (2025, 2026)
+    )
+    changes = compare(old, new)
     assert f"  tiny.daily  {line}" in changes_text(changes, language).split("\n")
     assert [question.id for question in changes.answers] == ["tiny.q.days"]
 

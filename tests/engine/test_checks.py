@@ -329,10 +329,10 @@ def test_as_of_gives_that_days_truth(tmp_path: Path) -> None:
         assert not checked.problems.errors
         catalogue = compile_catalogue(checked)
         assert catalogue.facts["tiny.daily"].value == amount
-        assert catalogue.benefit_cells["tiny.benefit"]["one"].th == (
+        assert catalogue.benefit_cells["tiny.benefit"]["one"].shown == (
             f"วันละ {amount} บาท ไม่เกินปีละ 30 วัน"
         )
-        right = catalogue.questions["tiny.q.days"].options[0].text.th  # type: ignore[union-attr]
+        right = catalogue.questions["tiny.q.days"].options[0].text.shown  # type: ignore[union-attr]
         assert right == f"{amount * 4:,} บาท"
 
 

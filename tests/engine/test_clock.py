@@ -35,8 +35,8 @@ def test_the_contents_own_day_is_used(root: Path, day: date) -> None:
     assert wrong.as_of == right.as_of == CHECKED
     assert wrong.facts == right.facts
     assert wrong.edition == right.edition
-    assert "นาฬิกา" in wrong.words["print.as_of"].th
-    assert "นาฬิกา" not in right.words["print.as_of"].th
+    assert "นาฬิกา" in wrong.words["print.as_of"].shown
+    assert "นาฬิกา" not in right.words["print.as_of"].shown
 
 
 def test_a_day_that_was_asked_for_is_taken(root: Path) -> None:

@@ -53,7 +53,7 @@ CASES = [
     (SUMMARY, 'summary: " "', "SHAPE03", "nothing but spaces"),
     (SUMMARY, 'summary: {th: " ", en: a}', "SHAPE03", "nothing but spaces"),
     (SUMMARY, "summary: {th: ก, en: One, two}", "SHAPE03", "a comma ends a text"),
-    (SUMMARY, "summary: {th: ก, eng: One}", "SHAPE03", "th and en only, not 'eng'"),
+    (SUMMARY, "summary: {th: ก, eng: One}", "SHAPE03", "th, en only, not 'eng'"),
     ("minutes: 10", "minutes: 10\n  icon: bed", "SHAPE01", "belongs to another kind of thing"),
     ("why: นับคืนแรกด้วย", "why: นับคืนแรก, ด้วย", "SHAPE01", "a comma ends a text"),
     (SAY, "{tiny.daily|number บาท", "TEXT06", "the brace { has no partner"),

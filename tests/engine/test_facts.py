@@ -38,7 +38,7 @@ def on(day: str, **changes: Any) -> dict[str, ResolvedFact]:
 
 
 def filled(text: str, day: str = "2026-11-20", **changes: Any) -> str:
-    return fill_placeholders(Text(th=text), on(day, **changes)).thai
+    return fill_placeholders(Text(shown=text), on(day, **changes)).shown
 
 
 @pytest.mark.parametrize(
@@ -95,10 +95,10 @@ def test_an_unknown_fact_names_the_nearest() -> None:
 def test_grade_d_and_missing_sources_carry_the_mark() -> None:
     assert filled("{s40.rest}", grade="D") == "300 บาทต่อวัน\\*"
     unsourced = [{"from": "2018-01-01", "value": 200, "source": None}]
-    done = fill_placeholders(Text(th="{s40.rest}"), on("2026-11-20", values=unsourced))
+    done = fill_placeholders(Text(shown="{s40.rest}"), on("2026-11-20", values=unsourced))
     assert done.unconfirmed
-    assert done.thai.endswith("*")
-    assert not fill_placeholders(Text(th="{s40.rest}"), on("2026-11-20")).unconfirmed
+    assert done.shown.endswith("*")
+    assert not fill_placeholders(Text(shown="{s40.rest}"), on("2026-11-20")).unconfirmed
 
 
 def test_a_right_that_has_ended_says_so() -> None:
@@ -107,7 +107,7 @@ def test_a_right_that_has_ended_says_so() -> None:
         {"from": "2026-01-01", "value": None, "source": "leaflet"},
     ]
     ended = fact_today(on("2026-11-20", values=values)["s40.rest"])
-    assert (ended.value, ended.text.th) == (None, "สิ้นสุดแล้ว")
+    assert (ended.value, ended.text.shown) == (None, "สิ้นสุดแล้ว")
     with pytest.raises(FillError):
         filled("{s40.rest}", values=values)
 
@@ -149,9 +149,9 @@ def test_nobody_knows_since_when_an_older_value_holds() -> None:
 
 
 def test_a_value_that_looks_like_a_place_is_not_filled_again() -> None:
-    template = Text(th="{a} {b}", en="{a} {b}")
+    template = Text(shown="{a} {b}")
     done = template.put(a="{b}", b="x")
-    assert (done.th, done.en) == ("{b} x", "{b} x")
+    assert done.shown == "{b} x"
 
 
 _DAYS = st.dates(date(2010, 1, 1), date(2030, 1, 1))
@@ -186,9 +186,9 @@ def test_text_around_a_place_is_left_as_it_is(before: str, after: str) -> None:
 
 @given(st.lists(st.integers(0, 12), max_size=4), st.integers(0, 5))
 def test_put_moves_break_points_along(breaks: list[int], inner: int) -> None:
-    template = Text(th="ตาของ{team}ทอยเต๋า", breaks=tuple(sorted({*breaks} - {0})))
-    done = template.put(team=Text(th="ดอกคูน", breaks=(inner,) if inner else ()))
-    assert done.th == "ตาของดอกคูนทอยเต๋า"
+    template = Text(shown="ตาของ{team}ทอยเต๋า", breaks=tuple(sorted({*breaks} - {0})))
+    done = template.put(team=Text(shown="ดอกคูน", breaks=(inner,) if inner else ()))
+    assert done.shown == "ตาของดอกคูนทอยเต๋า"
     start, end = 5, 11
     for at in template.breaks:
         if at <= start:

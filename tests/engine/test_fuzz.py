@@ -109,7 +109,7 @@ def test_any_markdown_becomes_plain_text_and_blocks_inside_it(text: str) -> None
         assert end <= block.start <= block.end <= len(plain)
         assert all(block.start <= span.start < span.end <= block.end for span in block.spans)
         end = block.end
-    html = html_of_blocks(Text(th=plain or " ", blocks=blocks), lambda a, b: escape(plain[a:b]))
+    html = html_of_blocks(Text(shown=plain or " ", blocks=blocks), lambda a, b: escape(plain[a:b]))
     assert set(re.findall(r"</?([a-z]+)", html)) <= {"p", "ul", "ol", "li", "br", "strong", "em"}
 
 

@@ -35,7 +35,7 @@ def letter(root: Path, *changes: tuple[str, str]) -> str:
     checked = check_content(content_with(root, *changes), DAY)
     assert not checked.problems.errors, [str(p) for p in checked.problems]
     facts = [f for f in map(fact_today, checked.facts.values()) if is_weak(f)]
-    return questions_to_offices(checked.written, facts, DAY)
+    return questions_to_offices(checked.written, facts, DAY, "th")
 
 
 def test_each_office_is_asked_about_its_own_facts(tmp_path: Path) -> None:

@@ -63,14 +63,14 @@ def test_what_had_not_begun_goes_and_what_names_it_is_put_right(tmp_path: Path) 
     ]
     # Of the lesson goes the item and the step that puts the question; the minutes agree.
     said = tiny.lesson.steps[1].say
-    assert "ของเดิม" in said.th
-    assert "ของใหม่" not in said.th
+    assert "ของเดิม" in said.shown
+    assert "ของใหม่" not in said.shown
     assert [step.kind for step in tiny.lesson.steps] == ["story", "explain", "explain", "act"]
     assert tiny.lesson.minutes == sum(step.minutes for step in tiny.lesson.steps) == 12
     # Of the one-pager go the row, the block with its only number, and the item.
     assert [block.kind for block in tiny.one_pager] == ["benefits", "note"]
     assert tiny.one_pager[0].rows == ("tiny.benefit",)  # type: ignore[union-attr]
-    assert [i.th for i in tiny.one_pager[1].items] == ["โทร 1506*"]  # type: ignore[union-attr]
+    assert [i.shown for i in tiny.one_pager[1].items] == ["โทร 1506*"]  # type: ignore[union-attr]
 
 
 def test_each_record_is_told_once_at_its_place(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_both_tests_stay_alike(tmp_path: Path) -> None:
 
 def test_words_tell_of_the_present_value(tmp_path: Path) -> None:
     def myths(checked: Checked) -> dict[str, str]:
-        return {m.id: m.really.th for m in checked.filled.modules[0].myths}
+        return {m.id: m.really.shown for m in checked.filled.modules[0].myths}
 
     assert "tiny.m.words" in myths(on(tmp_path, date(2026, 1, 1)))
     earlier = on(tmp_path, date(2025, 12, 31))
@@ -174,7 +174,7 @@ def test_rows_of_the_comparison_go_alone(tmp_path: Path) -> None:
 
     def heads(day: date) -> list[str]:
         comparison = check_content(content, day).filled.comparison
-        return [row.head.th for row in comparison.rows] if comparison else []
+        return [row.head.shown for row in comparison.rows] if comparison else []
 
     assert heads(TODAY) == ["เดิม", "ใหม่", "คำ"]
     assert heads(date(2026, 1, 1)) == ["เดิม", "คำ"]
@@ -325,9 +325,9 @@ def test_our_content_begins_with_the_savings_fund() -> None:
 def test_our_sheets_of_2025_hold_the_amounts_of_2025() -> None:
     catalogue = compile_catalogue(ours_on("2025-12-31"))
     assert catalogue.facts["s40.visit"].value == 50
-    assert "200 บาท" in catalogue.benefit_cells["s40.benefit.child"]["option3"].th
-    assert catalogue.benefit_cells["s40.benefit.rest"]["option1"].th.endswith("3 วันขึ้นไป")
+    assert "200 บาท" in catalogue.benefit_cells["s40.benefit.child"]["option3"].shown
+    assert catalogue.benefit_cells["s40.benefit.rest"]["option1"].shown.endswith("3 วันขึ้นไป")
     # For fifteen years then, and our words say for life: better not told.
     assert "s40.benefit.disability" not in catalogue.benefits
     hotline = catalogue.facts["s40.hotline"]
-    assert (hotline.text.th, hotline.unconfirmed, hotline.since) == ("1506", True, None)
+    assert (hotline.text.shown, hotline.unconfirmed, hotline.since) == ("1506", True, None)

@@ -50,12 +50,12 @@ def test_a_number_may_be_off_by_its_tolerance(catalogue: Catalogue) -> None:
 
 
 def test_two_needs_of_one_office_may_be_paired_either_way() -> None:
-    office = Text(th="ประกันสังคม")
+    office = Text(shown="ประกันสังคม")
     pairs = tuple(
-        Pair(left=Text(th=left), right=right)
-        for left, right in (("ป่วย", office), ("แก่", office), ("ออม", Text(th="กอช.")))
+        Pair(left=Text(shown=left), right=right)
+        for left, right in (("ป่วย", office), ("แก่", office), ("ออม", Text(shown="กอช.")))
     )
-    words = Text(th="ที่ไหน")
+    words = Text(shown="ที่ไหน")
     question = Match(
         kind="match",
         id="a.b",

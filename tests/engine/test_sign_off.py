@@ -27,7 +27,7 @@ def built(root: Path, *signed: str, law: bool = False, day: str = "2026-11-20") 
 
 def mark(catalogue: Catalogue) -> str | None:
     text = draft_mark(catalogue.words, professions_awaited(catalogue.facts.values()))
-    return text.th if text else None
+    return text.shown if text else None
 
 
 def test_without_sign_off_a_sheet_is_a_draft(tmp_path: Path) -> None:

@@ -106,11 +106,11 @@ def built(content: Path, day: date = DAY) -> Catalogue:
 
 def test_rights_of_a_supplement_stand_beside_those_of_modules(tmp_path: Path) -> None:
     catalogue = built(content_with(tmp_path, situation=True))
-    assert catalogue.benefits["extra.monthly"].when.th == "ใช้เมื่ออายุครบ 60 ปี"
+    assert catalogue.benefits["extra.monthly"].when.shown == "ใช้เมื่ออายุครบ 60 ปี"
     assert catalogue.facts["extra.least"].module == "extra"
     assert catalogue.holder_of["extra_act"].id == "extra"
     assert catalogue.schemes["extra_act"].automatic
-    assert catalogue.benefit_cells["extra.monthly"]["*"].th == (
+    assert catalogue.benefit_cells["extra.monthly"]["*"].shown == (
         "เดือนละ 700 บาท ตั้งแต่อายุ 60 ปี เดือนละ 700 บาท"
     )
     assert not told(tmp_path)

@@ -62,10 +62,10 @@ def test_a_repeated_word_counts_twice() -> None:
 def test_a_built_text_has_its_syllables(tmp_path: Path) -> None:
     catalogue = compile_catalogue(check_content(write_module(tmp_path), date(2026, 11, 20)))
     question = catalogue.questions["tiny.q.days"]
-    assert question.ask.th == "นอนโรงพยาบาลสี่คืน ได้เงินเท่าไร"
+    assert question.ask.shown == "นอนโรงพยาบาลสี่คืน ได้เงินเท่าไร"
     assert question.ask.syllables == 11
 
 
 def test_what_is_filled_in_brings_its_syllables() -> None:
-    said = Text(th="{team} ชนะ", syllables=2).put(team=Text(th="ดอกบัว", syllables=2))
+    said = Text(shown="{team} ชนะ", syllables=2).put(team=Text(shown="ดอกบัว", syllables=2))
     assert said.syllables == 4

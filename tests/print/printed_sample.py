@@ -35,7 +35,7 @@ def text(thai: str, *facts: str, unconfirmed: bool = False) -> Text:
     """A compiled text: Markdown rendered, break points found."""
     plain, blocks = _prose.render(thai)
     return Text(
-        th=plain,
+        shown=plain,
         blocks=blocks,
         breaks=_breaker.breaks(plain),
         facts=facts,

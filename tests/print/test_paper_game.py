@@ -67,8 +67,8 @@ def test_every_right_named_on_an_event_has_a_card_of_that_name() -> None:
         for card in target.content.cards:
             situation = catalogue().situations[card.id]
             assert [right.number for right in card.cards] == [1, 2, 3, 4, 5, 6]
-            named = [right.title.th for right in card.cards]
-            assert named == [cards[name].title.th for name in cards_laid(situation)]
+            named = [right.title.shown for right in card.cards]
+            assert named == [cards[name].title.shown for name in cards_laid(situation)]
 
 
 def test_the_six_are_laid_as_on_the_screen() -> None:

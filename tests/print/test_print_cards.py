@@ -69,7 +69,7 @@ def test_every_back_lies_behind_its_front(options: PrintOptions, pdf: Any) -> No
     cards = sample().modules[0].questions
 
     for place, question in enumerate(cards):
-        assert as_written(question.ask.th) in words_at(printed, 0, SHEET.front(place))
+        assert as_written(question.ask.shown) in words_at(printed, 0, SHEET.front(place))
         if options.flip == "long":
             assert f"{question.id}·" in words_at(
                 printed, 1, SHEET.back(place, "long", (options.offset_x, options.offset_y))
@@ -191,7 +191,7 @@ def test_what_copies_out_of_the_cards_is_what_was_written(pdf: Any, target: Any)
 
     for card in target(DECK).content.cards:
         for shown in texts_in(card):
-            assert as_written(shown.th) in copied
+            assert as_written(shown.shown) in copied
 
 
 def test_the_foot_of_a_back_is_one_line_with_as_many_sources_as_fit() -> None:
@@ -203,10 +203,10 @@ def test_the_foot_of_a_back_is_one_line_with_as_many_sources_as_fit() -> None:
     many = small_print(replace(card, sources=sources), words, LARGE)
 
     assert few is not None
-    assert "หน่วยงาน" in few.th
-    assert card.phone in few.th
+    assert "หน่วยงาน" in few.shown
+    assert card.phone in few.shown
     assert many is not None
-    assert 1 <= many.th.count("หน่วยงาน") < 3
+    assert 1 <= many.shown.count("หน่วยงาน") < 3
 
 
 GAME_DECKS = [f"print/section40/{kind}-cards.pdf" for kind in ("event", "right", "rumour")]
@@ -220,7 +220,7 @@ def test_what_copies_out_of_the_game_cards_is_what_was_written(
 
     for card in target(name).content.cards:
         for shown in texts_in(card):
-            assert as_written(shown.th) in copied
+            assert as_written(shown.shown) in copied
 
 
 @pytest.mark.parametrize("name", [DECK, *GAME_DECKS])
@@ -252,7 +252,7 @@ def test_a_right_card_says_once_what_several_options_pay() -> None:
 def test_an_event_card_counts_the_harm_that_the_story_does() -> None:
     (card,) = _game_cards("event")
 
-    assert [sign.text.th for sign in card.harm] == [
+    assert [sign.text.shown for sign in card.harm] == [
         "นอนโรงพยาบาล 3 วัน",
         "หมอสั่งพัก 11 วัน",
         "ค่ารักษา 1,500 บาท",
@@ -314,12 +314,12 @@ def test_the_right_letters_stand_on_the_back() -> None:
     unit = catalogue.modules[0]
     cards = {q.kind: quiz_card(catalogue, unit, q) for q in unit.questions}
 
-    by_letter = {line.label: line.text.th for line in cards["choice"].lines}
+    by_letter = {line.label: line.text.shown for line in cards["choice"].lines}
     assert [by_letter[a.label] for a in cards["choice"].answer] == ["ได้ ตั้งแต่วันแรก"]
     assert len(cards["several"].answer) == 3
     assert cards["order"].lines != cards["order"].answer
-    assert [a.text.th for a in cards["order"].answer] == [s[2:] for s in QUESTIONS[3]["steps"]]
-    facing = {line.label.rstrip("."): line.text.th for line in cards["match"].facing}
+    assert [a.text.shown for a in cards["order"].answer] == [s[2:] for s in QUESTIONS[3]["steps"]]
+    facing = {line.label.rstrip("."): line.text.shown for line in cards["match"].facing}
     pairs = dict(part.split("–") for part in cards["match"].letters.split())
     assert [facing[pairs[str(n)]] for n in (1, 2, 3)] == [
         p["right"][2:] for p in QUESTIONS[4]["pairs"]

@@ -52,7 +52,7 @@ def test_it_tells_old_and_new_since_when_what_to_take_away_and_whom_to_ask() -> 
     copied = as_written("".join(words_of(target.render())))
 
     for shown in texts_in(target.content):
-        assert as_written(shown.th) in copied
+        assert as_written(shown.shown) in copied
     for said in ("300", "450", "1มกราคม2570", "section40-1a2b", "การ์ดคำถามม.40", "1506"):
         assert said in copied
     assert "s40.q.amount" in copied

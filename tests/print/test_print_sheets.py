@@ -58,7 +58,7 @@ def test_what_copies_out_is_what_was_written(
     if name == COMPARED:
         assert Counter(copied) == Counter(written)
     for shown in texts_in(target(name).content):
-        assert as_written(shown.th) in copied
+        assert as_written(shown.shown) in copied
 
 
 def test_the_page_is_filled_to_its_foot(pdf: Any) -> None:
@@ -228,5 +228,5 @@ def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() ->
     assert len(pages) == 2
     copied = as_written("".join(pages))
     for shown in texts_in(target.content):
-        assert as_written(shown.th) in copied
+        assert as_written(shown.shown) in copied
     assert "{" not in copied

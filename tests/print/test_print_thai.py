@@ -76,8 +76,8 @@ def test_sara_am_is_found_in_two_readers(style: str, tmp_path: Path) -> None:
 def test_lines_break_at_our_places_only(width: float) -> None:
     for line in PHRASES:
         phrase = text(line)
-        places = {0, *phrase.breaks, len(phrase.th)}
-        allowed = {as_written(phrase.th[:place]) for place in places}
+        places = {0, *phrase.breaks, len(phrase.shown)}
+        allowed = {as_written(phrase.shown[:place]) for place in places}
 
         pdf = set_in_column([html_text.html_of(phrase)], width, style=FACES["reading"])
 
@@ -89,7 +89,7 @@ def test_lines_break_at_our_places_only(width: float) -> None:
 
 def test_a_name_that_the_printer_would_split_stays_whole() -> None:
     name = "บัตรทองบัตรประชาชน"
-    whole = Text(th=f"ใช้{name}", breaks=(3,))
+    whole = Text(shown=f"ใช้{name}", breaks=(3,))
 
     pdf = set_in_column([html_text.html_of(whole)], 12, style=FACES["reading"])
 
@@ -102,7 +102,7 @@ def test_markdown_keeps_its_tags_and_our_breaks() -> None:
     made = html_text.html_of(marked)
 
     assert "<strong>" in made
-    assert as_written(html_text.words_in(made)) == as_written(marked.th)
+    assert as_written(html_text.words_in(made)) == as_written(marked.shown)
     assert html_text.ZERO_WIDTH_SPACE in made.partition("<strong>")[2].partition("</strong>")[0]
 
 
@@ -111,13 +111,13 @@ def test_markdown_lists_copy_out_as_written() -> None:
 
     pdf = set_in_column([html_text.html_of(listed)], 60, style=FACES["reading"])
 
-    assert as_written("".join(words_of(pdf))).replace("•", "") == as_written(listed.th).replace(
+    assert as_written("".join(words_of(pdf))).replace("•", "") == as_written(listed.shown).replace(
         "•", ""
     )
 
 
 def test_markup_in_a_text_is_shown_not_obeyed() -> None:
-    made = html_text.html_of(Text(th="ก < ข & <b>ค</b>"))
+    made = html_text.html_of(Text(shown="ก < ข & <b>ค</b>"))
 
     assert html_text.words_in(made) != ""
     assert "<b>" not in made
@@ -130,7 +130,7 @@ def test_markup_in_a_text_is_shown_not_obeyed() -> None:
 def test_typesetting_keeps_every_sign(words: str, places: set[int]) -> None:
     breaks = tuple(sorted(p for p in places if p < len(words)))
 
-    made = html_text.html_of(Text(th=words, breaks=breaks))
+    made = html_text.html_of(Text(shown=words, breaks=breaks))
 
     assert as_written(html_text.words_in(made)) == as_written(words)
 

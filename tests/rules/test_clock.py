@@ -65,5 +65,5 @@ def test_the_time_left_falls_to_the_debrief(tables: Tables) -> None:
 
 
 def test_syllables_are_counted_or_estimated() -> None:
-    assert spoken(Text(th="ไม่ได้นอนโรงพยาบาล")) == 7
-    assert spoken(Text(th="นอน", syllables=9)) == 9
+    assert spoken(Text(shown="ไม่ได้นอนโรงพยาบาล")) == 7
+    assert spoken(Text(shown="นอน", syllables=9)) == 9

@@ -15,6 +15,7 @@ from games.rules import (
     NextChapter,
     Setup,
     State,
+    Tables,
     Throw,
     apply,
     compile_tables,
@@ -29,6 +30,7 @@ from games.rules import (
     state_from_json,
     state_to_json,
     why_not,
+    why_not_reply,
 )
 from games.rules.model.events import EventDrawn, GameOver, Purse, Thrown
 from games.rules.model.mutable import MutableState
@@ -94,6 +96,26 @@ def test_replay_and_json_give_the_same_state(game: Game) -> None:
     assert state_from_json(state_to_json(last)) == last
     assert log_from_json(log_to_json(log)) == log
     assert all(move_from_json(move_to_json(move)) == move for move in log.moves)
+
+
+@given(games)
+@short
+def test_in_the_first_opening_every_household_can_join_every_scheme(game: Game) -> None:
+    modules, setup, seed = game
+    tables = TABLES[modules]
+    state = new_game(tables, setup, seed)
+    silence = AnswersIn((None,) * setup.households)
+    for move in (Begin(), silence):
+        state, _ = apply(tables, state, move)
+    assert state.phase == "opening"
+    schemes = {o.scheme for o in tables.joinable}
+    for seat in range(setup.households):
+        joined = {o.scheme for o in tables.joinable if _may_join(tables, state, seat, o.id)}
+        assert joined == schemes
+
+
+def _may_join(tables: Tables, state: State, seat: int, option: str) -> bool:
+    return why_not_reply(tables, state, seat, (option,)) is None
 
 
 @given(games, st.integers(1, 60))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain, combinations, compress
+
 import pytest
 
-from games.rules import Setup, compile_tables, debrief, labels, ledger, two_lives
+from games.rules import Setup, compile_tables, debrief, labels, ledger, new_game, two_lives
 from games.rules.model.events import OldAge, Protected, Revealed
 from games.rules.model.tables import CARDS
+from games.rules.phases.judging import judge
 from games.simulation import run
 from tests.rules.playing import random_game, random_log
 from tests.shipped import shipped_catalogue
@@ -49,9 +52,40 @@ def test_every_event_lays_six_cards_of_which_some_help_and_two_do_not() -> None:
 def test_every_occupation_meets_events_of_every_module() -> None:
     tables = compile_tables(shipped_catalogue())
     for work in tables.occupations.values():
-        met = {row.id for rows in work.events for row in rows}
+        met = {row.id for at in work.events for row in at.rows}
         modules = {shipped_catalogue().module_of[name] for name in met}
         assert modules == set(MODULES), work.id
+
+
+def test_what_was_received_and_missed_is_what_asking_for_everything_brings() -> None:
+    """To the last baht: no cost and no day is counted twice, whatever was asked for."""
+    tables = compile_tables(shipped_catalogue())
+    household = new_game(tables, Setup(2, 45), 1).households[0]
+    for row in tables.situations.values():
+        for hold in tables.plans:
+            own = household._replace(hold=hold, before=(240,) * tables.contributory)
+            everything = judge(tables, own, row, 30, 9, row.helps)
+            most = everything.covered + sum(baht for _, baht in everything.waiting)
+            for picks in chain(combinations(row.helps, 1), ((), row.helps)):
+                found = judge(tables, own, row, 30, 9, picks)
+                received = found.covered + sum(baht for _, baht in found.waiting)
+                assert received + found.missed == most, (row.id, hold, picks)
+                assert found.not_joined == everything.not_joined
+
+
+@pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])
+def test_every_event_of_the_content_can_be_met(modules: tuple[str, ...]) -> None:
+    """And at some place, by some work, at least once in fifty times."""
+    tables = compile_tables(shipped_catalogue(), modules)
+    met = {row.id for row in tables.village}
+    for work in tables.occupations.values():
+        for rows, weights in work.events:
+            likely = [50 * weight >= sum(weights) for weight in weights]
+            met |= {row.id for row in compress(rows, likely)}
+    written = {
+        s.id for m in shipped_catalogue().modules if m.id in tables.modules for s in m.situations
+    }
+    assert met == written
 
 
 @pytest.mark.parametrize("talk", [30, 45, 60])

@@ -23,6 +23,9 @@ ROUNDING = 0.0009
 LEAST_CONTRAST = 6.7
 MUCH = 0.12
 """Share of the pixels about a text from which on their colour counts as its ground."""
+AIR = {"sides": 0.01, "above and below": 0.005}
+"""Shares of the height that keep a text's pixels from the border of its panel; half of it where
+the panel has no line around it. Marks above Thai letters may come nearer than their bodies."""
 EMPTY = 0.5
 """Share of the height that may at most be one single colour."""
 
@@ -32,12 +35,13 @@ def faults(page: Page, kind: str) -> Iterator[str]:
     where = f"{kind} {page.rect.size}"
     for drawn in page.drawn:
         for fault in _text_faults(page, drawn):
-            yield f"{where}: {fault}: {drawn.text.th[:50]!r}"
+            yield f"{where}: {fault}: {drawn.text.shown[:50]!r}"
     seen = [drawn for drawn in page.drawn if _visible(drawn)]
     cores = [_core(drawn) for drawn in seen]
     for n, drawn in enumerate(seen):
         for other in cores[n].collidelistall(cores[n + 1 :]):
-            yield f"{where}: {drawn.text.th[:30]!r} over {seen[n + 1 + other].text.th[:30]!r}"
+            below = seen[n + 1 + other].text.shown
+            yield f"{where}: {drawn.text.shown[:30]!r} over {below[:30]!r}"
     for target in page.targets:
         for fault in _target_faults(page, target):
             yield f"{where}: {target.name} {fault}"
@@ -84,7 +88,7 @@ def _core(drawn: Drawn) -> pygame.Rect:
 def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     if drawn.ink.width > drawn.box.width + SLACK:
         yield f"text {drawn.ink.width} wide in {drawn.box.width}"
-    marks = 0.75 if any(sign >= "ก" for sign in drawn.text.th) else 0.9
+    marks = 0.75 if any(sign >= "ก" for sign in drawn.text.shown) else 0.9
     if drawn.ink.height > drawn.box.height + drawn.size * marks:
         yield f"text {drawn.ink.height} high in {drawn.box.height}"
     whole = page.rect
@@ -101,7 +105,37 @@ def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
         seen = contrast(drawn.colour, _ground(page.surface, drawn))
         if seen < LEAST_CONTRAST:
             yield f"contrast {seen:.1f}"
+    yield from _too_near(page, drawn)
     yield from _broken_words(drawn)
+
+
+def _too_near(page: Page, drawn: Drawn) -> Iterator[str]:
+    """Yield how near the pixels of the text come to the border of the panel under it."""
+    ink = _pixels(page, drawn)
+    around = [
+        panel
+        for panel in page.panels[: drawn.panels]
+        if panel.rect.collidepoint(ink.center) and panel.rect.height > ink.height // 2
+    ]
+    if not around or not _visible(drawn):
+        return
+    panel, need = around[-1].rect, 1.0 if around[-1].line else 0.5
+    gaps = {
+        "sides": min(ink.left - panel.left, panel.right - ink.right),
+        "above and below": min(ink.top - panel.top, panel.bottom - ink.bottom),
+    }
+    for side, gap in gaps.items():
+        if gap < AIR[side] * need * page.scale.measure - 2:
+            yield f"{gap} pixels {side} to its border"
+
+
+def _pixels(page: Page, drawn: Drawn) -> pygame.Rect:
+    """Return the box of the pixels that the letters colour, without the room of the lines."""
+    pictures = [page.letters.draw(w, drawn.face, drawn.size, drawn.colour) for w in drawn.lines]
+    first, last = pictures[0].get_bounding_rect(), pictures[-1].get_bounding_rect()
+    top = drawn.ink.top + first.top
+    bottom = drawn.ink.bottom - pictures[-1].get_height() + last.bottom
+    return pygame.Rect(drawn.ink.left, top, drawn.ink.width, bottom - top)
 
 
 def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
@@ -122,7 +156,7 @@ def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
 
 
 def _broken_words(drawn: Drawn) -> Iterator[str]:
-    words = drawn.text.th
+    words = drawn.text.shown
     allowed = {0, *drawn.text.breaks}
     if not drawn.text.breaks:
         allowed.update(n + 1 for n, sign in enumerate(words) if sign == " ")

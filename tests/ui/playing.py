@@ -69,7 +69,7 @@ class Hand:
 
     def words(self) -> list[str]:
         """Everything written on the page."""
-        return [drawn.text.th for drawn in self.app.scenes.build().drawn]
+        return [drawn.text.shown for drawn in self.app.scenes.build().drawn]
 
     def key(self, key: int, mod: int = 0) -> None:
         self.app.handle(self.controls, pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod))

@@ -184,5 +184,5 @@ def test_the_set_up_tells_how_many_chapters_come(catalogue: Catalogue, household
     told = hand.words()
     hand.click("start")
     setup = hand.game.log.setup
-    wanted = hand.app.words("setup.start", chapters=setup.chapters, minutes=setup.minutes).th
+    wanted = hand.app.words("setup.start", chapters=setup.chapters, minutes=setup.minutes).shown
     assert wanted in told

@@ -45,7 +45,7 @@ def test_marks_take_no_room_of_their_own() -> None:
 
 
 def test_lines_begin_only_at_breaks() -> None:
-    text = Text(th="กองทุนการออมแห่งชาติให้เงินสมทบ", breaks=(20, 23))
+    text = Text(shown="กองทุนการออมแห่งชาติให้เงินสมทบ", breaks=(20, 23))
     lines = TextRenderer().lines(text, "read", 30, 120)
     assert lines == ("กองทุนการออมแห่งชาติ", "ให้", "เงินสมทบ") or all(
         line in ("กองทุนการออมแห่งชาติ", "ให้", "เงินสมทบ", "ให้เงินสมทบ") for line in lines
@@ -53,7 +53,7 @@ def test_lines_begin_only_at_breaks() -> None:
 
 
 def test_a_text_without_breaks_is_broken_at_spaces_alone() -> None:
-    assert pieces(Text(th="ไม่แน่ใจ โทรถาม"), "th") == ("ไม่แน่ใจ ", "โทรถาม")
+    assert pieces(Text(shown="ไม่แน่ใจ โทรถาม")) == ("ไม่แน่ใจ ", "โทรถาม")
 
 
 @given(
@@ -67,10 +67,5 @@ def test_breaking_loses_and_adds_nothing(words: list[str], width: int) -> None:
     for word in words[:-1]:
         position += len(word)
         breaks.append(position)
-    lines = TextRenderer().lines(Text(th=whole, breaks=tuple(breaks)), "read", 24, width)
+    lines = TextRenderer().lines(Text(shown=whole, breaks=tuple(breaks)), "read", 24, width)
     assert "".join(lines).replace(" ", "") == whole.replace(" ", "")
-
-
-def test_english_falls_back_to_thai() -> None:
-    assert pieces(Text(th="จริง", en="True"), "en") == ("True",)
-    assert pieces(Text(th="จริง"), "en") == ("จริง",)

@@ -102,5 +102,5 @@ def test_a_village_stands_in_its_seats_without_places(catalogue: Catalogue) -> N
     scene = hand.app.scenes.scene
     assert isinstance(scene, OldAgeScene)
     assert [place.place for place in scene.end.places] == [1, 1, 1]
-    names = [hand.game.household_name(seat).th for seat in hand.game.seats]
+    names = [hand.game.household_name(seat).shown for seat in hand.game.seats]
     assert [word for word in hand.words() if word in names] == names

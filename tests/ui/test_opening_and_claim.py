@@ -225,16 +225,16 @@ def test_every_card_is_opened_once_and_the_sums_are_the_purses(game: Table, phas
     for place in set(range(6)) - set(opened):
         assert not any(r.verdicts[place].applies or r.verdicts[place].picked for r in revealed)
     waits = any(one.waits for one in revealed)
-    lesson = opening.situation.remember.th
+    lesson = opening.situation.remember.shown
     for _ in opening.groups:
         assert not opening.summing
         page = shown(game, opening)
         assert not list(faults(page, "reveal"))
-        assert lesson not in {drawn.text.th for drawn in page.drawn}
+        assert lesson not in {drawn.text.shown for drawn in page.drawn}
         opening.go_on()
     assert opening.summing is not waits
     if not waits:
-        assert lesson in {drawn.text.th for drawn in shown(game, opening).drawn}
+        assert lesson in {drawn.text.shown for drawn in shown(game, opening).drawn}
     for seat, household in enumerate(game.state.households):
         moved = sum(e.baht for e in game.events if isinstance(e, Purse) and e.seat == seat)
         assert household.money - before[seat] == moved

@@ -14,30 +14,24 @@ from games.ui.toolkit.paragraphs import pages, paragraphs
 def test_paragraphs_keep_every_word_and_every_break(catalogue: Catalogue) -> None:
     for module in catalogue.modules:
         for step in module.lesson.steps:
-            parts = paragraphs(step.say, "th")
-            written = "\n".join(("• " if p.point else "") + p.text.th for p in parts)
-            assert written == "\n".join(line for line in step.say.th.split("\n") if line.strip())
-            found = {(p.text.th[:b], p.text.th[b:]) for p in parts for b in p.text.breaks}
+            parts = paragraphs(step.say)
+            written = "\n".join(("• " if p.point else "") + p.text.shown for p in parts)
+            assert written == "\n".join(line for line in step.say.shown.split("\n") if line.strip())
+            found = {(p.text.shown[:b], p.text.shown[b:]) for p in parts for b in p.text.breaks}
             for head, tail in found:
                 assert head
                 assert tail
 
 
-def test_english_is_cut_by_its_own_lines() -> None:
-    text = Text(th="หนึ่ง\nสอง", en="One\n• Two\n• Three")
-    assert [(p.text.th, p.point) for p in paragraphs(text, "en")] == [
-        ("One", False),
-        ("Two", True),
-        ("Three", True),
-    ]
-    thai, blocks = RichText().render("หนึ่ง\n\nสอง")
-    assert [p.text.th for p in paragraphs(Text(th=thai, blocks=blocks), "en")] == ["หนึ่ง", "สอง"]
+def test_paragraphs_are_the_text_s_blocks() -> None:
+    shown, blocks = RichText().render("หนึ่ง\n\nสอง")
+    assert [p.text.shown for p in paragraphs(Text(shown=shown, blocks=blocks))] == ["หนึ่ง", "สอง"]
 
 
 def test_the_mark_of_what_is_unconfirmed_stays_where_it_stands() -> None:
     thai, blocks = RichText().render("แน่ใจ\n\nไม่แน่ใจ* นะ")
-    text = Text(th=thai, blocks=blocks, unconfirmed=True)
-    assert [p.text.unconfirmed for p in paragraphs(text, "th")] == [False, True]
+    text = Text(shown=thai, blocks=blocks, unconfirmed=True)
+    assert [p.text.unconfirmed for p in paragraphs(text)] == [False, True]
 
 
 @given(heights=st.lists(st.integers(1, 120), max_size=30), room=st.integers(60, 300))

@@ -58,10 +58,10 @@ class Learner(Hand):
         self.click("answer")
 
     def texts(self) -> str:
-        return "\n".join(drawn.text.th for drawn in self.app.scenes.build().drawn)
+        return "\n".join(drawn.text.shown for drawn in self.app.scenes.build().drawn)
 
     def word(self, key: str) -> str:
-        return self.app.catalogue.words[f"ui.{key}"].th
+        return self.app.catalogue.words[f"ui.{key}"].shown
 
 
 def wrong(question: Question) -> Response:
@@ -102,7 +102,7 @@ def test_a_round_of_ten_closes_with_what_is_solid_and_one_thing_to_do(learner: L
         assert learner.kind == "practised-right"
         learner.key(pygame.K_SPACE)
     assert learner.kind == "practice-close"
-    deeds = {m.deed.th for m in learner.app.catalogue.modules if m.deed}
+    deeds = {m.deed.shown for m in learner.app.catalogue.modules if m.deed}
     assert deeds & set(learner.texts().split("\n"))
     assert "10" in learner.texts()
 
@@ -149,7 +149,7 @@ def test_the_explanation_says_why_and_where_from(learner: Learner) -> None:
     question = learner.app.catalogue.questions[learner.asked]
     learner.answer(right=False)
     shown = learner.texts()
-    assert question.explain.th in shown
+    assert question.explain.shown in shown
     assert "ตรวจล่าสุด" in shown
     assert ("call" in learner.names()) is bool(question.helpline)
 
@@ -395,8 +395,8 @@ def test_a_lesson_is_read_to_its_end_and_leads_to_practice(learner: Learner) -> 
         learner.key(pygame.K_SPACE)
     seen += learner.texts()
     for step in module.lesson.steps:
-        assert step.title.th in seen
-        for line in step.say.th.split("\n"):
+        assert step.title.shown in seen
+        for line in step.say.shown.split("\n"):
             assert line.removeprefix("• ") in seen
     assert tried == sum(step.question is not None for step in module.lesson.steps)
     learner.click("practise")

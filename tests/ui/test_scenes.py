@@ -26,11 +26,6 @@ def test_every_word_the_screen_asks_for_exists(catalogue: Catalogue) -> None:
     assert not missing
 
 
-def test_every_word_has_english_beside_it(catalogue: Catalogue) -> None:
-    ours = {k: t for k, t in catalogue.words.items() if k.startswith("ui.")}
-    assert not [key for key, text in ours.items() if not text.en]
-
-
 def test_no_thai_word_stands_in_the_code() -> None:
     inside = re.sub(r'""".*?"""|#.*', "", SOURCE, flags=re.DOTALL)
     assert not re.findall(r"[ก-๛]+", inside)
@@ -101,8 +96,8 @@ def test_every_question_has_room_and_its_options_look_alike(catalogue: Catalogue
         page = scenes.build()
         assert page.scrolling.most == 0, question.id
         if isinstance(question, Choice):
-            texts = {option.text.th for option in question.options}
-            drawn = [d for d in page.drawn if d.text.th in texts]
+            texts = {option.text.shown for option in question.options}
+            drawn = [d for d in page.drawn if d.text.shown in texts]
             assert len({(d.face, d.size) for d in drawn}) == 1, question.id
 
 
@@ -111,13 +106,13 @@ def test_an_unconfirmed_fact_brings_its_legend(catalogue: Catalogue) -> None:
     from games.ui.screens.setup.overlays import Note
 
     hand = Hand(catalogue)
-    legend = catalogue.words["ui.unconfirmed"].th
+    legend = catalogue.words["ui.unconfirmed"].shown
     plain_text = catalogue.words["ui.go-on"]
     for unconfirmed in (False, True):
         marked = plain_text.model_copy(update={"unconfirmed": unconfirmed})
         hand.app.scenes.push(Note(hand.app.words, plain_text, [marked], hand.app.scenes.pop))
         hand.see()
-        shown = {drawn.text.th for drawn in hand.app.scenes.page.drawn}
+        shown = {drawn.text.shown for drawn in hand.app.scenes.page.drawn}
         assert (legend in shown) is unconfirmed
 
 
@@ -137,7 +132,7 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
 
 def _at(catalogue: Catalogue, wanted: str) -> Hand:
     """A game that stands at the first scene of that kind."""
-    hand = Hand(catalogue, seed=3, households=4)
+    hand = Hand(catalogue, seed=7, households=4)
     hand.begin()
     hand.until(wanted)
     return hand

@@ -106,7 +106,7 @@ def test_every_missing_word_that_the_page_is_sure_to_need_is_named(catalogue: Ca
 
 
 def test_a_changed_text_changes_the_key(catalogue: Catalogue) -> None:
-    words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
+    words = {**catalogue.words, "web.right": Text(shown="ใช่เลย")}
     changed = catalogue.model_copy(update={"words": words})
     assert web_targets(changed)[0].key != web_targets(catalogue)[0].key
 
@@ -122,7 +122,7 @@ def test_telephones_get_their_pictures(
         in made[f"{SITE}index.html"].join(fonts).decode()
     )
     assert "apple-touch-icon" not in made[PAGE].join(fonts).decode()
-    words = {**catalogue.words, "web.right": Text(th="ใช่เลย")}
+    words = {**catalogue.words, "web.right": Text(shown="ใช่เลย")}
     others = {r.name: r for r in web_targets(catalogue.model_copy(update={"words": words}))}
     for name, size in {**wanted, "apple-touch-icon.png": "180x180"}.items():
         target = made[f"{SITE}{name}"]
@@ -138,10 +138,10 @@ def test_telephones_get_their_pictures(
 
 
 def test_break_points_travel_inside_the_words() -> None:
-    text = Text(th="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19))
+    text = Text(shown="ไม่จ่าย ค่ารักษา & อื่น", breaks=(8, 10, 17, 19))
     assert compact(text).replace("\u200b", "|") == "ไม่จ่าย |ค่|ารักษา |& |อื่น"
     thai, blocks = RichText().render("เลือก **ทาง**\n\n- สอง ทาง")
-    prose = Text(th=thai, breaks=(6, 10, 12, 16), blocks=blocks)
+    prose = Text(shown=thai, breaks=(6, 10, 12, 16), blocks=blocks)
     shown = marked(prose)
     assert isinstance(shown, dict)
     assert shown["html"].replace("\u200b", "|") == (

@@ -137,8 +137,8 @@ def test_spelling_forgives_tones_and_letters_that_sound_alike() -> None:
 
 
 def test_the_index_weighs_titles_more_than_texts() -> None:
-    title = Text(th="ค่าทำศพ", breaks=())
-    body = Text(th="จ่าย ค่าทำศพ", breaks=(5,))
+    title = Text(shown="ค่าทำศพ", breaks=())
+    body = Text(shown="จ่าย ค่าทำศพ", breaks=(5,))
     entries = [SearchEntry("fact", "a", (title,), ()), SearchEntry("fact", "b", (), (body,))]
     made = search_index(entries)
     assert made["found"] == [["fact", "a"], ["fact", "b"]]
@@ -146,4 +146,4 @@ def test_the_index_weighs_titles_more_than_texts() -> None:
 
 
 def test_words_are_cut_where_lines_may_break() -> None:
-    assert words_of(Text(th="บำนาญ 300 บาท", breaks=(6,))) == [spelled("บำนาญ"), "300", "บาท"]
+    assert words_of(Text(shown="บำนาญ 300 บาท", breaks=(6,))) == [spelled("บำนาญ"), "300", "บาท"]

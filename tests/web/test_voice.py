@@ -87,7 +87,7 @@ def test_faults_of_a_recording_are_heard(tmp_path: Path, data: bytes, told: list
 def test_the_script_numbers_every_text_and_names_its_file(catalogue: Catalogue) -> None:
     texts = voice_texts(catalogue)
     assert len({text.id for text in texts}) == len(texts) > 1000
-    html = script_html(texts[:3], "nod", {m.id: m.title.th for m in catalogue.modules})
+    html = script_html(texts[:3], "nod", {m.id: m.title.shown for m in catalogue.modules})
     assert html.count("<li ") == 3
     assert f"nod/{texts[2].id}.opus" in html
     assert texts[0].words in html

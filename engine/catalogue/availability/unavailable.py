@@ -85,14 +85,16 @@ def available_part(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text 
 
     def kept(source: str) -> str:
         parts = [source[a:b] for a, b in _parts(source)]
-        reasons = [_why_unavailable(Text(th=part), facts) if part.strip() else "" for part in parts]
+        reasons = [
+            _why_unavailable(Text(shown=part), facts) if part.strip() else "" for part in parts
+        ]
         whys.extend(filter(None, reasons))
         return "".join(p for p, why in zip(parts, reasons, strict=True) if not why).strip()
 
-    thai, english = kept(text.th), kept(text.en)
+    shown = kept(text.shown)
     if not whys:
         return text, ""
-    return (text.model_copy(update={"th": thai, "en": english}) if thai else None), whys[0]
+    return (text.model_copy(update={"shown": shown}) if shown else None), whys[0]
 
 
 def _parts(source: str) -> Iterator[tuple[int, int]]:
@@ -102,7 +104,7 @@ def _parts(source: str) -> Iterator[tuple[int, int]]:
 
 def _why_unavailable(text: Text, facts: Mapping[str, ResolvedFact]) -> str:
     """Return why the text cannot be filled yet; empty if it can, or never will."""
-    for match in PLACE.finditer(f"{text.th}\n{text.en}"):
+    for match in PLACE.finditer(text.shown):
         if not is_fact_place(match[1]):
             continue
         try:
@@ -201,4 +203,4 @@ def _unfair(
 
 
 def _filled(text: Text, facts: Mapping[str, ResolvedFact]) -> Text:
-    return text.model_copy(update={"th": fill_placeholders(text, facts).thai})
+    return text.model_copy(update={"shown": fill_placeholders(text, facts).shown})

@@ -13,6 +13,7 @@ from engine.schema.module import Module
 from games.rules.compile.cards import deck_of, myth_rows, question_rows
 from games.rules.compile.household import (
     dream_rows,
+    first_purse,
     goal_rows,
     occupation_rows,
     space_rows,
@@ -45,6 +46,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     benefits = benefit_rows(catalogue, options, amounts.first_age)
     questions, piles = question_rows(chosen)
     places = {space.id: index for index, space in enumerate(catalogue.board.spaces)}
+    spaces = space_rows(catalogue.board, chosen)
     situations = situation_rows(chosen, benefits, questions, piles, places)
     village = tuple(s for s in situations if s.village)
     paying = paying_rows(catalogue.modules, village, situations, benefits, questions, piles)
@@ -55,13 +57,13 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
             "there are no life events or no dreams",
             hint="a game needs `situations` in its modules, and content/dreams.yaml",
         )
-    spaces = space_rows(catalogue.board, chosen)
+    needed = first_purse(options.values(), amounts.first_age) - amounts.start_money
     myths = myth_rows(chosen)
     return Tables(
         edition=catalogue.edition,
         modules=tuple(m.id for m in chosen),
         amounts=amounts,
-        occupations=occupation_rows(catalogue, situations, spaces),
+        occupations=occupation_rows(catalogue, situations, spaces, [s.id for s in paying], needed),
         names=tuple(team.id for team in catalogue.teams),
         spaces=spaces,
         corners=tuple(i for i, s in enumerate(spaces) if s.item == "unit"),

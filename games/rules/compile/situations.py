@@ -69,7 +69,8 @@ def paying_rows(
 
 def _pays_days(row: SituationRow, benefits: Mapping[str, BenefitRow]) -> bool:
     rights = [benefits[name] for name in row.helps]
-    return any(not b.automatic and b.shape == "per_unit" for b in rights) and not row.keeps
+    pays = any(not right.automatic and right.shape == "per_unit" for right in rights)
+    return pays and row.ill and not row.keeps
 
 
 def _befalls_anyone(situation: Situation) -> bool:

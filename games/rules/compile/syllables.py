@@ -16,6 +16,6 @@ def spoken(text: Text) -> int:
     """Return the syllables of the Thai text."""
     if text.syllables:
         return text.syllables
-    letters = sum(unicodedata.category(sign) in ("Lo", "Ll", "Lu") for sign in text.th)
-    digits = sum(sign.isdigit() for sign in text.th)
+    letters = sum(unicodedata.category(sign) in ("Lo", "Ll", "Lu") for sign in text.shown)
+    digits = sum(sign.isdigit() for sign in text.shown)
     return round(letters / LETTERS_A_SYLLABLE + digits * SYLLABLES_A_DIGIT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.schema.question import Question, Response
 from games.rules.model import luck
@@ -209,11 +209,24 @@ class SituationRow:
         return self.hospital_days + self.rest_days + self.lost_days
 
 
+class Befalling(NamedTuple):
+    """The events of a space, and how likely each is beside the others.
+
+    What few households can meet weighs more, so that every event of the content is met about
+    as often.
+    """
+
+    rows: tuple[SituationRow, ...]
+    weights: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class OccupationRow:
     """A kind of work, its tool, and the events that can befall it.
 
     Attributes:
+        first_swing: the lowest percent by which the first chapter's season moves the income:
+            with less the purse would not hold the cheapest protection.
         tool_price, tool_income: of its tool, baht and baht a year; 0: it has none.
         events: by index of the space, what can happen there.
     """
@@ -222,9 +235,10 @@ class OccupationRow:
     income: int
     swing: int
     living: int
+    first_swing: int
     tool_price: int
     tool_income: int
-    events: tuple[tuple[SituationRow, ...], ...]
+    events: tuple[Befalling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,8 +371,8 @@ class Tables:
     def rumours(self, seed: int) -> tuple[int, ...]:
         """Return the order in which a game tells the rumours, as indexes into `myths`.
 
-        Of each two that follow one another one is true while both are left, so that no
-        answer is right more often.
+        While both are left, a coin decides whether the next one is true: no answer is right
+        more often, and what was told says nothing of what comes.
         """
         known = self._rumours.get(seed)
         if known is None:
@@ -368,13 +382,13 @@ class Tables:
         return known
 
     def _mixed_rumours(self, seed: int) -> tuple[int, ...]:
-        true = luck.shuffled(len(self.true_myths), seed, luck.DECK, 98)
-        false = luck.shuffled(len(self.false_myths), seed, luck.DECK, 99)
-        pairs = min(len(true), len(false))
+        kinds = (self.true_myths, self.false_myths)
+        piles = [
+            [own[i] for i in luck.shuffled(len(own), seed, luck.DECK, 98 + at)]
+            for at, own in enumerate(kinds)
+        ]
         order: list[int] = []
-        for place in range(pairs):
-            pair = [self.true_myths[true[place]], self.false_myths[false[place]]]
-            order += pair[:: 1 - 2 * luck.below(2, seed, luck.DECK, 97, place)]
-        order += [self.true_myths[i] for i in true[pairs:]]
-        order += [self.false_myths[i] for i in false[pairs:]]
+        while all(piles):
+            order.append(piles[luck.below(2, seed, luck.DECK, 97, len(order))].pop())
+        order += piles[0] + piles[1]
         return tuple(order)

@@ -65,6 +65,8 @@ def _payday(
     if game.luck != "ordinary":
         percent = amounts.calm_swing if game.luck == "calm" else amounts.storm_swing
         swing = int(swing * percent / 100)
+    if game.chapter == 1:
+        swing = max(swing, work.first_swing)
     income = work.income * (100 + swing) // 100
     weary = income * amounts.weary * (FULL_HEART - household.hearts) // 100
     tool = work.tool_income if household.tool else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from games.rules.model.events import Outcome, Verdict
@@ -33,7 +33,8 @@ class Judgement(NamedTuple):
         verdicts: one for each card, in the order of `SituationRow.cards`.
         waiting: (benefit, baht) that the claim question decides.
         register: schemes whose treatment was used before a unit was registered.
-        missed, not_joined: baht of rights had and not asked for; of rights not held.
+        missed: baht that asking for every right it has would have brought beside what was
+            asked for; `not_joined` what joining would have brought beside that.
         best: the cards that pay most, asked for or not.
     """
 
@@ -107,15 +108,17 @@ def judge(
     trip = tables.amounts.trip
     used: dict[str, int] = {}
     treatment = full = situation.treatment
-    covered = hearts = missed = not_joined = trips = 0
+    covered = hearts = trips = 0
     helped = False
     waiting: list[tuple[str, int]] = []
     judged: dict[str, Verdict] = {}
     register: list[str] = []
+    rights: list[tuple[BenefitRow, Holding]] = []
     others: list[tuple[BenefitRow, Holding]] = []
     for name in situation.helps:
         benefit = tables.benefits[name]
         held = holding(tables, benefit, household, age, situation.accident, month)
+        rights.append((benefit, held))
         if held.outcome is not None or name not in picks:
             others.append((benefit, held))
             continue
@@ -140,10 +143,12 @@ def judge(
         lost = trip if picked else 0
         verdict, _ = _weigh(benefit, held, situation, full, month, treatment, used, picked, lost)
         judged[benefit.id] = verdict
-        if verdict.missed:
-            missed += verdict.baht
-        elif held.outcome in ("not_held", "wrong_option", "contributions", "not_registered"):
-            not_joined += verdict.baht
+    # A card tells what it alone would pay; the sums count every cost and every day once.
+    received = covered + sum([baht for _, baht in waiting])
+    had = [right for right in rights if right[1].outcome is None]
+    most = _worth(had, situation, month) if had and others else received
+    joinable = [right for right in others if right[1].outcome in _WOULD_PAY]
+    joined = _worth([*had, *joinable], situation, month) if joinable else most
     verdicts = []
     for name in situation.cards:
         known = judged.get(name)
@@ -153,9 +158,31 @@ def judge(
         trips += known.trip
         verdicts.append(known)
     return Judgement(
-        tuple(verdicts), covered, hearts, tuple(waiting), tuple(register), missed, not_joined,
-        trips, _best(verdicts), helped,
+        tuple(verdicts), covered, hearts, tuple(waiting), tuple(register),
+        most - received, joined - most, trips, _best(verdicts), helped,
     )  # fmt: skip
+
+
+_WOULD_PAY = ("not_held", "wrong_option", "contributions", "not_registered")
+"""Why a right is not held that joining, or joining in time, would have given."""
+
+
+def _worth(
+    rights: Sequence[tuple[BenefitRow, Holding]], situation: SituationRow, month: int
+) -> int:
+    """Return the baht that asking for all of these brings, in their order."""
+    left = full = situation.treatment
+    used: dict[str, int] = {}
+    total = 0
+    for benefit, held in rights:
+        verdict, units = _weigh(benefit, held, situation, full, month, left, used, True, 0)
+        total += verdict.baht
+        if benefit.shape in ("covers", "access"):
+            left -= verdict.baht
+        elif units:
+            group = benefit.group or benefit.id
+            used[group] = used.get(group, 0) + units
+    return total
 
 
 _NOT_IN_LAW = tuple(

@@ -35,6 +35,7 @@ def frame(
         page.targets.clear()
         page.hidden.clear()
         page.drawn.clear()
+        page.panels.clear()
         _lay_out(page, body, head, primary, sides, ground, legend=True)
 
 

@@ -215,4 +215,6 @@ class GameScreens(ScreenContext):
         scheme = scheme or self.catalogue.schemes.get(hold)
         if scheme is not None:
             return scheme.icon
-        return {"fund": "handshake", "nomination": "memo"}.get(hold, "identification-card")
+        return {"fund": "busts-in-silhouette", "nomination": "memo"}.get(
+            hold, "identification-card"
+        )

@@ -231,5 +231,4 @@ class Practice(ScreenContext):
         return replace(going, queue=queue, first=first) if queue else None
 
     def _signs(self, question: Question) -> int:
-        language = self.scenes.letters.language
-        return sum(len(text.read(language)) for text in (question.ask, *question.choices))
+        return sum(len(text.shown) for text in (question.ask, *question.choices))

@@ -15,6 +15,7 @@ from games.rules.model.events import (
     HeartMended,
     InviteAnswered,
     MentorAsked,
+    NeighboursPaid,
     Revealed,
     RumourAnswered,
     StormBroke,
@@ -39,6 +40,7 @@ from games.ui.screens.village.invite import InviteDone, InviteScene
 from games.ui.screens.village.market import MarketScene
 from games.ui.screens.village.mended import MendedScene
 from games.ui.screens.village.mentor import MentorScene
+from games.ui.screens.village.neighbours import NeighboursScene
 from games.ui.screens.village.rumour import RumourScene, RumourVerdict
 from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.game_screens import GameScreens
@@ -82,6 +84,8 @@ def _scenes(game: GameScreens, events: tuple[Event, ...]) -> Iterator[Scene]:
                 yield InviteDone(game, event)
             case StormBroke():
                 yield StormScene(game, event)
+            case NeighboursPaid():
+                yield NeighboursScene(game, event)
             case _:
                 pass
 

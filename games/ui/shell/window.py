@@ -26,7 +26,7 @@ def run(catalogue: Catalogue, options: AppOptions) -> int:
     try:
         window = _window(options.size, options.full_screen)
         app = App(catalogue, replace(options, sound=loudspeaker()), store)
-        pygame.display.set_caption(app.words("app.name").th)
+        pygame.display.set_caption(app.words("app.name").shown)
         app.scenes.resize(window.get_size(), app.settings.large)
         with closing(app):
             _loop(app, window)

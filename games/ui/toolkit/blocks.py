@@ -36,7 +36,11 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Say:
-    """A text. Shrinks under its floor only when one single word is wider than the box."""
+    """A text. Shrinks under its floor only when one single word is wider than the box.
+
+    Attributes:
+        leading: height of a line in sizes; 0: the face's own.
+    """
 
     text: Text
     role: str = "body"
@@ -44,6 +48,7 @@ class Say:
     colour: Colour = INK
     align: Align = "left"
     grow: float = 0
+    leading: float = 0
 
     def _size(self, page: Page, width: int, ease: float) -> int:
         size = page.scale.size(self.role).at(ease)
@@ -54,23 +59,29 @@ class Say:
     def height(self, page: Page, width: int, ease: float) -> int:
         size = self._size(page, width, ease)
         count = len(page.letters.lines(self.text, self.face, size, width))
-        return count * page.letters.height(self.face, size)
+        tall = round(size * self.leading) if self.leading else page.letters.height(self.face, size)
+        return count * tall
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        size = self._size(page, rect.width, ease)
+        if self.align == "centre":
+            narrow = page.letters.balanced(self.text, self.face, size, rect.width)
+            rect = pygame.Rect(rect.centerx - narrow // 2, rect.y, narrow, rect.height)
         page.text(
             self.text,
             rect,
             face=self.face,
-            size=self._size(page, rect.width, ease),
+            size=size,
             colour=self.colour,
             align=self.align,
             role=self.role,
+            leading=self.leading,
         )
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         """Return its width on one line."""
         size = page.scale.size(self.role).at(ease)
-        return page.letters.width(self.text.read(page.letters.language), self.face, size) + 2
+        return page.letters.width(self.text.shown, self.face, size) + 2
 
 
 @dataclass(frozen=True)

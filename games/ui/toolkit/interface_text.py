@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from engine.catalogue import Catalogue
+from engine.days import written_day
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
@@ -15,6 +17,7 @@ class InterfaceText:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._words: Mapping[str, Text] = catalogue.words
+        self._language = catalogue.language
 
     def __call__(self, key: str, **values: str | int | Text) -> Text:
         """Return the text of that key, its `{name}` places filled; numbers get their commas.
@@ -39,6 +42,10 @@ class InterfaceText:
             raise missing_words(key)
         return text
 
+    def day(self, day: date) -> str:
+        """Return a day as readers of the screen write it."""
+        return written_day(day, self._language)
+
 
 def missing_words(*keys: str) -> RusitError:
     """Return the error for keys that one locale file lacks; each names the file first."""
@@ -57,7 +64,7 @@ def missing_words(*keys: str) -> RusitError:
 
 def _with_units(text: Text) -> Text:
     """Without the breaks that would part a number from the unit after it."""
-    words = text.th
+    words = text.shown
     kept = tuple(b for b in text.breaks if not (words[b - 1] == " " and words[b - 2].isdigit()))
     return text if kept == text.breaks else text.model_copy(update={"breaks": kept})
 
@@ -69,7 +76,7 @@ def number(value: int) -> str:
 
 def plain(words: str | int) -> Text:
     """Return words that are never broken inside: a number, a sign."""
-    return Text(th=number(words) if isinstance(words, int) else words)
+    return Text(shown=number(words) if isinstance(words, int) else words)
 
 
 def joined(*parts: Text, between: str = " ") -> Text:
@@ -78,6 +85,4 @@ def joined(*parts: Text, between: str = " ") -> Text:
     frame = between.join("{" + key + "}" for key in keys)
     starts = tuple(frame.index("{" + key + "}") for key in keys[1:])
     values: dict[str, str | int | Text] = dict(zip(keys, parts, strict=True))
-    made = Text(th=frame, breaks=starts).put(**values)
-    english = between.join(part.read("en") for part in parts)
-    return made.model_copy(update={"en": english if any(p.en for p in parts) else ""})
+    return Text(shown=frame, breaks=starts).put(**values)

@@ -48,6 +48,7 @@ class Drawn:
     Attributes:
         box: the room it was given; `ink`: the pixels it took.
         clip: the part of the window that shows it (smaller than the window in a scroll).
+        panels: how many panels of the page had been drawn before it.
     """
 
     text: Text
@@ -59,6 +60,15 @@ class Drawn:
     clip: pygame.Rect
     colour: Colour
     face: Face = "title"
+    panels: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel as it was drawn: the room inside its border, and how thick that is."""
+
+    rect: pygame.Rect
+    line: int
 
 
 @dataclass
@@ -81,6 +91,7 @@ class Page:
 
     Attributes:
         targets: those in sight; `hidden` those that scrolling would bring into sight.
+        panels: those drawn so far, in their order.
     """
 
     def __init__(
@@ -99,6 +110,7 @@ class Page:
         self.targets: list[Target] = []
         self.hidden: list[Target] = []
         self.drawn: list[Drawn] = []
+        self.panels: list[Panel] = []
         self.unconfirmed = False
 
     @property
@@ -126,6 +138,15 @@ class Page:
         """Draw a panel with round corners."""
         corner = self.scale.radius if radius is None else radius
         paint.round_box(self.surface, rect, colour, corner, border, thick)
+        edge = thick if border is not None else 0
+        self.panels.append(Panel(rect.inflate(-2 * edge, -2 * edge), edge))
+
+    def disc(self, centre: tuple[int, int], radius: int, colour: Colour) -> pygame.Rect:
+        """Draw a filled circle that carries a sign; return the box around it."""
+        rect = pygame.Rect(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
+        self.surface.blit(paint.disc(radius, colour), rect)
+        self.panels.append(Panel(rect, 0))
+        return rect
 
     def icon(self, name: str, rect: pygame.Rect, pale: bool = False) -> None:
         """Draw the icon as large as fits, in the middle of the box."""
@@ -176,7 +197,10 @@ class Page:
             self.surface.blit(picture, spot)
             ink = spot.copy() if number == 0 else ink.union(spot)
         clip = self.surface.get_clip()
-        self.drawn.append(Drawn(text, lines, size, role, box.copy(), ink, clip, colour, face))
+        under = len(self.panels)
+        self.drawn.append(
+            Drawn(text, lines, size, role, box.copy(), ink, clip, colour, face, under)
+        )
         if text.unconfirmed and ink.colliderect(clip):
             self.unconfirmed = True
         return ink

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.resolving.facts import MARK
-from engine.schema.text import BULLET, Language, Text, TextBlock
+from engine.schema.text import Text, TextBlock
 
 
 @dataclass(frozen=True)
@@ -17,27 +17,19 @@ class Paragraph:
     point: bool
 
 
-def paragraphs(text: Text, language: Language) -> list[Paragraph]:
-    """Return the paragraphs of a compiled text in that language, with their break points."""
-    words = text.read(language)
-    if words != text.th:
-        # Blocks and break points are those of the Thai alone.
-        lines = (line for line in words.split("\n") if line.strip())
-        return [
-            Paragraph(Text(th=line.removeprefix(BULLET)), line.startswith(BULLET)) for line in lines
-        ]
+def paragraphs(text: Text) -> list[Paragraph]:
+    """Return the paragraphs of a compiled text, with their break points."""
     return [_paragraph(text, block) for block in text.blocks] or [Paragraph(text, False)]
 
 
 def _paragraph(text: Text, block: TextBlock) -> Paragraph:
     point = block.kind == "bullet"
     # An item's number is read with it.
-    start = block.start if point else text.th.rfind("\n", 0, block.start) + 1
-    words = text.th[start : block.end]
+    start = block.start if point else text.shown.rfind("\n", 0, block.start) + 1
+    words = text.shown[start : block.end]
     part = text.model_copy(
         update={
-            "th": words,
-            "en": "",
+            "shown": words,
             "breaks": tuple(b - start for b in text.breaks if start < b < block.end),
             "blocks": (),
             "unconfirmed": text.unconfirmed and MARK in words,

@@ -151,6 +151,7 @@ SOUND_OF: Mapping[str, str] = {
     "invite-declined": "page",
     "invite-joined": "star",
     "mentor": "page",
+    "neighbours": "coin",
     "old-age": "confetti",
     "practice-close": "confetti",
     "practised-right": "star",

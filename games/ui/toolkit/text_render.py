@@ -16,7 +16,7 @@ from typing import Literal
 import pygame
 
 import engine
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from games.ui.toolkit.theme import Colour
 
 Face = Literal["title", "read", "strong"]
@@ -31,10 +31,9 @@ CACHE_BYTES = 12_000_000
 
 
 class TextRenderer:
-    """Fonts, line breaking and shaped lines in one language."""
+    """Fonts, line breaking and shaped lines."""
 
-    def __init__(self, language: Language = "th") -> None:
-        self.language: Language = language
+    def __init__(self) -> None:
         self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
@@ -61,11 +60,26 @@ class TextRenderer:
 
     def lines(self, text: Text, face: Face, size: int, width: int) -> tuple[str, ...]:
         """Return the text in lines of at most `width` pixels, where its words allow."""
-        return self._break(pieces(text, self.language), face, size, width)
+        return self._break(pieces(text), face, size, width)
 
     def widest(self, text: Text, face: Face, size: int, width: int) -> int:
         """Width of the widest line when broken to `width`; more when a word is too long."""
         return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
+
+    def balanced(self, text: Text, face: Face, size: int, width: int) -> int:
+        """Return the least width that needs no more lines than `width`: lines alike in length."""
+        count = len(self.lines(text, face, size, width))
+        if count < 2:
+            return width
+        low, high = width // 2, width
+        while high - low > size // 2:
+            middle = (low + high) // 2
+            fits = self.widest(text, face, size, middle) <= middle
+            if fits and len(self.lines(text, face, size, middle)) == count:
+                high = middle
+            else:
+                low = middle
+        return high
 
     def draw(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
         """Return one shaped line on a clear ground. The surface is shared: do not draw on it."""
@@ -106,15 +120,15 @@ class TextRenderer:
 
 
 @lru_cache(maxsize=3_000)
-def pieces(text: Text, language: Language) -> tuple[str, ...]:
+def pieces(text: Text) -> tuple[str, ...]:
     r"""Return the text cut where a line may begin.
 
     That is at its break points; after spaces when it has none.
 
     A line break in the text is a piece of its own, ``"\n"``.
     """
-    words = text.read(language)
-    breaks = text.breaks if words == text.th else ()
+    words = text.shown
+    breaks = text.breaks
     cuts = {0, len(words), *(b for b in breaks if 0 < b < len(words))}
     for position, sign in enumerate(words):
         if sign == " " and not breaks:

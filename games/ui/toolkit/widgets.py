@@ -15,8 +15,8 @@ from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.text_render import Face
 from games.ui.toolkit.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pair
 
-SIDE_PAD = 0.85
-"""Panels are never as tight at the sides as above and below."""
+SIDE_PAD, SIDE_PAD_BUTTON = 0.85, 0.6
+"""Panels and buttons are never as tight at the sides as above and below."""
 
 Look = Literal["primary", "plain", "chip", "soft"]
 
@@ -108,7 +108,7 @@ class Button:
     def _inside(self) -> Block:
         if self.part is not None:
             return self.part
-        label = self.label if self.label is not None else Text(th=" ")
+        label = self.label if self.label is not None else Text(shown=" ")
         face: Face = "strong" if self.look == "chip" else "title"
         say = Say(label, self.role, face, self._colours()[1], "centre")
         if not self.picture:
@@ -117,6 +117,11 @@ class Button:
             return Tight([Picture(self.picture, 1.15), say])
         return Tight([Picture(self.picture, 1.5), say])
 
+    def _side(self, page: Page) -> int:
+        """Inner margin left and right."""
+        least = 0.0 if self.look == "chip" else SIDE_PAD_BUTTON
+        return round(page.scale.gap * max(self.pad, least))
+
     def natural(self, page: Page, room: int, ease: float) -> int:
         """Width that holds its content on one line."""
         wide = natural(page, self._inside(), page.rect.width, ease)
@@ -124,7 +129,7 @@ class Button:
 
     def height(self, page: Page, width: int, ease: float) -> int:
         pad = round(page.scale.gap * self.pad)
-        inner = self._inside().height(page, width - 2 * pad, ease)
+        inner = self._inside().height(page, width - 2 * self._side(page), ease)
         return max(page.scale.touch, inner + (2 * pad if self.part else pad))
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
@@ -137,7 +142,7 @@ class Button:
         radius = min(rect.height // 2, scale.touch // 2) if self.look == "chip" else scale.radius
         page.box(rect, fill, border, thick if border else 0, radius)
         pad = round(scale.gap * self.pad)
-        inside = rect.inflate(-2 * pad, -(2 * pad if self.part else pad))
+        inside = rect.inflate(-2 * self._side(page), -(2 * pad if self.part else pad))
         self._inside().draw(page, inside, ease)
         if self.selected:
             side = round(scale.gap * 1.9)

@@ -103,6 +103,7 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
                 "income": work.income,
                 "swing": work.swing,
                 "living": work.living,
+                "first_swing": work.first_swing,
                 "events": [s.id for s in rows if not s.jobs or work.id in s.jobs],
             }
             for work in tables.occupations.values()

@@ -12,6 +12,8 @@ from typing import Any
 from engine.catalogue import Catalogue
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
+from engine.languages import SOURCE
+from engine.schema.fact import FactToday
 from engine.schema.module import (
     AskBlock,
     BenefitsBlock,
@@ -24,13 +26,13 @@ from engine.schema.module import (
     TableBlock,
 )
 from engine.schema.question import Question, QuestionCore
-from engine.schema.source import Source
+from engine.schema.source import Source, Term
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
 from games.practice.scheduler import RULES
 from games.web.export.one_life import facts_of, one_life_content
-from games.web.export.search_index import SPELLING, SearchEntry, search_index
+from games.web.export.search_index import SearchEntry, search_index, spelling
 from games.web.export.text_encoding import compact
 
 FORMAT = 1
@@ -65,24 +67,18 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     sources = sorted({s for f in facts.values() for s in f.sources})
     return {
         "format": FORMAT,
+        "language": catalogue.language,
         "edition": catalogue.edition,
         "as_of": catalogue.as_of.isoformat(),
         "words": _words(catalogue),
         "animals": list(ANIMALS),
         "schedule": RULES,
-        "spelling": SPELLING,
+        "spelling": spelling(catalogue.language),
         "modules": [_module_content(catalogue, m) for m in modules],
-        "facts": {
-            name: {
-                key: value.isoformat() if hasattr(value, "isoformat") else value
-                for key, value in (compact(fact) | {"sources": list(fact.sources)}).items()
-                if key not in ("id", "unit", "value", "before")
-            }
-            for name, fact in sorted(facts.items())
-        },
+        "facts": {name: _fact(fact) for name, fact in sorted(facts.items())},
         "sources": {s: _source(catalogue.sources[s]) for s in sources},
         "helplines": {h: compact(catalogue.helplines[h]) for h in sorted(helplines)},
-        "glossary": [compact(t) for t in terms],
+        "glossary": [_term(t, catalogue.language) for t in terms],
         "life": life,
         "search": search_index(
             [
@@ -142,7 +138,7 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     return found
 
 
-_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script")
+_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script", "language.name")
 """Keys of words that stand in the page before any program runs, and on a home screen."""
 
 _APP = Path(__file__).parents[1] / "app"
@@ -185,7 +181,7 @@ def _with_facts(record: Question | LessonStep) -> dict[str, Any]:
 def _question(catalogue: Catalogue, question: Question) -> dict[str, Any]:
     """Return a question with the hard words whose meaning tells its answer."""
     answer = set(question.named_in_answer)
-    telling = [t.term.th for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
+    telling = [t.term.shown for t in catalogue.glossary if not answer.isdisjoint(t.means.facts)]
     return _with_facts(question) | ({"telling": telling} if telling else {})
 
 
@@ -216,7 +212,7 @@ def _block(catalogue: Catalogue, block: Block) -> dict[str, Any]:
 
 def _cell(cells: dict[str, Text], option: str) -> Text:
     """Return what the benefit pays under that option; a dash when it pays nothing."""
-    return cells.get(option) or cells.get("*") or Text(th="–")
+    return cells.get(option) or cells.get("*") or Text(shown="–")
 
 
 def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
@@ -230,6 +226,25 @@ def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
         case _:
             pass
     return found
+
+
+_OF_FACT = ("module", "label", "text", "note", "checked", "review_by", "unconfirmed", "local")
+"""What the page shows or asks of a fact, beside its sources."""
+
+
+def _fact(fact: FactToday) -> dict[str, Any]:
+    known = {key: value for key, value in compact(fact).items() if key in _OF_FACT}
+    days = {key: known[key].isoformat() for key in ("checked", "review_by")}
+    return known | days | {"sources": list(fact.sources)}
+
+
+def _term(term: Term, language: str) -> dict[str, Any]:
+    """Return a hard word; its other names are Thai or Latin and are not translated."""
+    also = [name for name in term.also if language == SOURCE or not _THAI.search(name)]
+    return {**compact(term), "also": also}
+
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -263,4 +278,4 @@ def _block_entries(catalogue: Catalogue, module: Module) -> Iterator[SearchEntry
 
 
 def _plain(written: str) -> Text:
-    return Text(th=written)
+    return Text(shown=written)

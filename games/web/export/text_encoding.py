@@ -21,7 +21,7 @@ def compact(value: Any) -> Any:
     """Return records as plain JSON values: same names, defaults left out.
 
     A text becomes a string with `BREAK` at its break points, or ``{"html": …}`` when it
-    held Markdown. English is left out: the page is read in Thai.
+    held Markdown.
     """
     if isinstance(value, Text):
         return marked(value)
@@ -42,14 +42,14 @@ def compact(value: Any) -> Any:
 def marked(text: Text) -> str | dict[str, str]:
     """Return one text as `compact` writes it."""
     if not text.blocks:
-        return _with_breaks(text, 0, len(text.th))
+        return _with_breaks(text, 0, len(text.shown))
     return {
         "html": html_of_blocks(text, lambda a, b: escape(_with_breaks(text, a, b), quote=False))
     }
 
 
 def _with_breaks(text: Text, start: int, end: int) -> str:
-    """Return the Thai from one offset to another, with `BREAK` at its break points."""
+    """Return the words from one offset to another, with `BREAK` at its break points."""
     edges = (start, *(b for b in text.breaks if start < b < end), end)
     lead = BREAK if start in text.breaks else ""
-    return lead + BREAK.join(text.th[a:b] for a, b in pairwise(edges))
+    return lead + BREAK.join(text.shown[a:b] for a, b in pairwise(edges))

@@ -35,7 +35,7 @@ class VoiceText:
 def voice_texts(catalogue: Catalogue) -> list[VoiceText]:
     """Return all texts that a voice may read, in reading order."""
     return [
-        VoiceText(name, module.id, " ".join(text.th.split()))
+        VoiceText(name, module.id, " ".join(text.shown.split()))
         for module in catalogue.modules
         for name, text in (*_lesson_texts(module), *_question_texts(module))
     ]

@@ -8,7 +8,7 @@ const core = new URL("../../../games/web/app/core/", import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, core).href);
 
 const { content, word } = await load("content");
-const { dayOf, isoDate, thaiDate, today } = await load("calendar");
+const { dayOf, isoDate, longDate, today } = await load("calendar");
 const { plain } = await load("text");
 const { choose, begin, answer, withoutNew } = await load("rounds");
 const { grade, isDue, learn } = await load("schedule");
@@ -21,14 +21,14 @@ const { goalOf, stageOf, withDay } = await load("progress");
 const { deedState } = await load("deeds");
 const { picturesIn } = await load("pictures");
 const { wrapLines } = await load("wrapping");
-const { thaiVoice } = await load("speech");
+const { voiceFor } = await load("speech");
 const { PartCollector, toParts } = await load("qr_parts");
 const { isMemory, isRound, profileOf } = await load("stored_shapes");
 
 test("days are those of the person's calendar and are written in the Buddhist era", () => {
   assert.equal(today(new Date(2026, 10, 21, 23, 59)), dayOf("2026-11-21"));
   assert.equal(isoDate(dayOf("2026-11-21")), "2026-11-21");
-  assert.equal(thaiDate(dayOf("2026-11-21")), "21 พฤศจิกายน 2569");
+  assert.equal(longDate(dayOf("2026-11-21")), "21 พฤศจิกายน 2569");
 });
 
 test("words have their places filled, once each", () => {
@@ -211,6 +211,7 @@ test("a deed is open for a week, then asked about", () => {
 
 test("every spelling of Thai is heard, and no voice that sends the words away", () => {
   const voice = (lang, rest = {}) => ({ lang, name: "x", localService: true, ...rest });
+  const thaiVoice = (voices) => voiceFor(voices, "th", ["ไทย", "Thai"]);
   for (const lang of ["th-TH", "th_TH", "th", "TH-th", "tha", "tha_THA"]) {
     assert.ok(thaiVoice([voice("en-US"), voice(lang)]), lang);
   }

@@ -91,7 +91,7 @@ class BoardScene(BoardPage):
         scale = page.scale
         room = bottom - middle_top(page, inner)[0].bottom - 2 * scale.gap
         tall = max(scale.touch, min(room, round(scale.measure * 0.112)))
-        words = self._way_on.read(page.letters.language)
+        words = self._way_on.shown
         wide = page.letters.width(words, "title", scale.size("number").floor)
         box = pygame.Rect(0, 0, min(wide + round(tall * 1.55), inner.width), tall)
         box.bottomright = (inner.right - scale.gap // 2, bottom - scale.gap // 2)

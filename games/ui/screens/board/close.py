@@ -87,7 +87,7 @@ class CloseScene(BoardPage):
         page.box(head, WHITE, radius=head.height // 2)
         wide = min(
             head.width - head.height // 2,
-            page.letters.width(title.read(page.letters.language), "title", size),
+            page.letters.width(title.shown, "title", size),
         )
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
         page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
@@ -121,11 +121,8 @@ class CloseScene(BoardPage):
             radius = round(size * 0.92)
             fill = LEAF.dark if place <= now else WHITE
             edge = LEAF.dark if place <= now else DIM
-            page.surface.blit(paint.disc(radius, edge), (centre[0] - radius, centre[1] - radius))
-            inner = radius - max(2, radius // 12)
-            page.surface.blit(paint.disc(inner, fill), (centre[0] - inner, centre[1] - inner))
-            box = pygame.Rect(0, 0, radius * 2, radius * 2)
-            box.center = centre
+            page.disc(centre, radius, edge)
+            box = page.disc(centre, radius - max(2, radius // 12), fill)
             ink = WHITE if place <= now else INK
             page.text(
                 plain(age), box, face="title", size=size, colour=ink, align="centre", role="label"
@@ -153,7 +150,7 @@ class CloseScene(BoardPage):
             self._button(page, words, side, size, old, "old-age", primary=False)
 
     def _button_box(self, page: Page, words: Text, size: int, rect: pygame.Rect) -> pygame.Rect:
-        wide = page.letters.width(words.read(page.letters.language), "title", size)
+        wide = page.letters.width(words.shown, "title", size)
         return pygame.Rect(rect.x, rect.y, wide + round(rect.height * 0.7), rect.height)
 
     def _button(

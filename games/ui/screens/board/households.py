@@ -97,7 +97,7 @@ def draw_card(
         page.box(rect.inflate(-5 * thick, -5 * thick), colours.tint, radius=radius - 2 * thick)
     else:
         page.box(rect, WHITE, colours.ring, round(thick * 1.5), radius)
-    pad = round(label_size(page.scale) * 0.28) + thick
+    pad = round(label_size(page.scale) * 0.32) + thick
     inside = rect.inflate(-2 * pad, -2 * pad)
     tall = rect.height / label_size(page.scale)
     if tall >= TALL * 0.92:
@@ -122,7 +122,7 @@ def _tall(
     household = game.state.households[seat]
     size = label_size(page.scale)
     gap = (rect.height - 6.45 * size) / 3
-    name = game.household_name(seat).read(page.letters.language)
+    name = game.household_name(seat).shown
     spare = rect.width - page.letters.width(name, "title", size) - 4
     left = min(round(2.68 * size), spare)
     side = min(round(2.5 * size), left)
@@ -133,7 +133,8 @@ def _tall(
         (rect.x + side // 2, round(y + 1.25 * size)),
         round(side * 0.46),
     )
-    words = pygame.Rect(rect.x + left, round(y), rect.width - left, round(1.25 * size))
+    # Marks above the letters keep off the border.
+    words = pygame.Rect(rect.x + left, round(y + 0.1 * size), rect.width - left, round(1.2 * size))
     dark = game.household_colours(seat).dark
     _label(page, seat, game, words, dark)
     words.y += words.height
@@ -199,7 +200,10 @@ def _low(
     lit: Collection[str],
     note: CardNote | None,
 ) -> None:
-    """Draw two lines: who, money, hearts and stars; dream and protections."""
+    """Draw two lines: name, money, hearts and stars; dream and protections.
+
+    Where three hearts leave the name no room, one heart with their number stands for them.
+    """
     household = game.state.households[seat]
     size = label_size(page.scale)
     side = round(1.6 * size)
@@ -208,11 +212,20 @@ def _low(
     centre = (rect.x + side // 2, rect.y + side // 2)
     draw_face(page.surface, look_of(game, seat), centre, round(side * 0.44))
     _stars(page, household.stars, upper, size)
+    words = pygame.Rect(upper.x + side + 4, upper.y, upper.width - side - 4, side)
+    _label(page, seat, game, words, game.household_colours(seat).dark)
+    name = _wide(page, game.household_name(seat), size)
+    purse = page.letters.width(plain(household.money).shown, "title", size)
+    right = upper.right - round(2.1 * size)
     hearts = pygame.Rect(0, 0, round(2.7 * size), round(0.85 * size))
-    hearts.midright = (upper.right - round(2.1 * size), upper.centery)
-    draw_hearts(page.surface, hearts, household.hearts)
-    money = pygame.Rect(upper.x + side + 4, upper.y, hearts.x - upper.x - side - 10, side)
-    _money(page, household.money, money, size)
+    hearts.midright = (right, upper.centery)
+    gaps = round(1.2 * size)
+    if words.x + name + purse + gaps <= hearts.x:
+        draw_hearts(page.surface, hearts, household.hearts)
+    else:
+        hearts = _count(page, "red-heart", household.hearts, upper, right, size)
+    money = pygame.Rect(words.x + name, upper.y, hearts.x - words.x - name - size // 3, side)
+    _money(page, household.money, money, size, right=True)
     if note is not None:
         _debt(page, note, under)
         return
@@ -235,18 +248,26 @@ def _money(page: Page, baht: int, box: pygame.Rect, size: int, *, right: bool = 
     colour = PAIRS["lotus"].dark if baht < 0 else INK
     align: Align = "right" if right else "left"
     floor = label_size(page.scale)
-    while size > floor and page.letters.width(plain(baht).th, "title", size) > box.width:
+    while size > floor and page.letters.width(plain(baht).shown, "title", size) > box.width:
         size -= 1
     page.text(plain(baht), box, face="title", size=size, colour=colour, align=align, role="label")
 
 
 def _stars(page: Page, count: int, line: pygame.Rect, size: int) -> None:
+    _count(page, "star", count, line, line.right, size)
+
+
+def _count(
+    page: Page, icon: str, count: int, line: pygame.Rect, right: int, size: int
+) -> pygame.Rect:
+    """Draw the picture and after it the number, which ends at `right`; return their box."""
     wide = page.letters.width(str(count), "title", size) + 2
-    words = pygame.Rect(line.right - wide, line.y, wide, line.height)
+    words = pygame.Rect(right - wide, line.y, wide, line.height)
     page.text(plain(count), words, face="title", size=size, colour=INK, role="label")
-    star = pygame.Rect(0, 0, round(size * 1.05), round(size * 1.05))
-    star.midright = (words.left - 2, line.centery)
-    page.icon("star", star)
+    picture = pygame.Rect(0, 0, round(size * 1.05), round(size * 1.05))
+    picture.midright = (words.left - 2, line.centery)
+    page.icon(icon, picture)
+    return picture.union(words)
 
 
 def _dream(page: Page, game: GameScreens, seat: int, line: pygame.Rect) -> None:
@@ -265,8 +286,8 @@ def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
     """Write a debt, and after an arrow what it grows to: under it, or beside it in a low box."""
     size = label_size(page.scale)
     lotus = PAIRS["lotus"]
-    page.box(box, lotus.tint, radius=size // 4)
-    room = box.inflate(-size // 3, 0)
+    page.box(box.inflate(0, size * 2 // 5), lotus.tint, radius=size // 4)
+    room = box.inflate(-size // 2, 0)
     if box.height > 2 * size:
         upper = pygame.Rect(room.x, room.y, room.width, room.height // 2)
         lower = pygame.Rect(room.x, upper.bottom, room.width, room.height - upper.height)
@@ -289,4 +310,4 @@ def _debt(page: Page, note: CardNote, box: pygame.Rect) -> None:
 
 
 def _wide(page: Page, words: Text, size: int) -> int:
-    return page.letters.width(words.read(page.letters.language), "title", size)
+    return page.letters.width(words.shown, "title", size)

@@ -100,7 +100,7 @@ def draw_storm_words(
     gap = max(4, page.scale.gap // 2)
     left = game.tables.storm.steps - game.state.storm
     words = game.words("storm.steps", steps=left) if left else game.words("storm.now")
-    wide = page.letters.width(words.read(page.letters.language), "title", size) + size
+    wide = page.letters.width(words.shown, "title", size) + size
     box = pygame.Rect(0, clouds.bottom + gap, wide, round(size * 1.5))
     box.right = menu.right
     if page.scale.wide and box.bottom + size < primary.top:
@@ -173,7 +173,7 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
     if goal is None:
         return
     size = label_size(page.scale)
-    name = goal.title.read(page.letters.language)
+    name = goal.title.shown
     need = goal_need(game)
     room = primary.bottom - top
     low = room < round(size * 2.8)
@@ -181,11 +181,11 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
     coin = round(size * 0.98)
     title = page.letters.width(name, "title", size)
     if low:
-        title += coin + page.letters.width(given.th, "title", size) + size
+        title += coin + page.letters.width(given.shown, "title", size) + size
         wide = title + size
     else:
         wide = max(title, need * round(coin * 1.06)) + size
-    box = pygame.Rect(0, top, min(wide, inner.width), round(size * (1.6 if low else 2.75)))
+    box = pygame.Rect(0, top, min(wide, inner.width), round(size * (1.75 if low else 2.95)))
     box.centerx = inner.x + round(inner.width * 0.43)
     box.clamp_ip(inner.inflate(-page.scale.gap, 0))
     if box.inflate(0, size // 2).colliderect(primary):
@@ -197,9 +197,9 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
             post = pygame.Rect(x - size // 8, box.bottom - 2, size // 4, round(size * 0.7))
             page.surface.fill(BOARD_WOOD, post)
     page.box(box, BOARD_FACE, BOARD_WOOD, max(3, size // 8), radius=size // 3)
-    words = pygame.Rect(box.x, box.y + size // 8, box.width, round(size * 1.35))
+    words = pygame.Rect(box.x, box.y + size // 4, box.width, round(size * 1.35))
     if low:
-        words.width -= coin + page.letters.width(given.th, "title", size) + size // 2
+        words.width -= coin + page.letters.width(given.shown, "title", size) + size // 2
         spot = pygame.Rect(words.right, 0, coin, coin)
         spot.centery = words.centery
         page.icon("coin", spot)

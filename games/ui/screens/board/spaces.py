@@ -81,7 +81,8 @@ def board_places(page: Page, labels: Sequence[Text]) -> BoardPlaces:
         column = _room(max(wishes), size)
     else:
         tall = 2 * line + round(scale.measure * 0.066)
-        column = max(_room(words[n], size) for side in (sides[1], sides[3]) for n in side)
+        # The rows above and below have the longer words for their room: columns are tighter.
+        column = max(words[n] for side in (sides[1], sides[3]) for n in side) + size // 4
     tiles: dict[int, pygame.Rect] = {}
     for side, y in ((sides[0], whole.top), (sides[2], whole.bottom - tall)):
         room = whole.width - 2 * column - (len(side) - 1) * gap
@@ -162,7 +163,7 @@ def _room(words: int, size: int) -> int:
 
 def _one_line(page: Page, title: Text, size: int) -> int:
     """Return the width of the title on one line; far too much when it has a line break."""
-    words = title.read(page.letters.language)
+    words = title.shown
     if "\n" in words:
         return 10 * size * len(words)
     return page.letters.width(words, "title", size)
@@ -170,7 +171,7 @@ def _one_line(page: Page, title: Text, size: int) -> int:
 
 def _widest_half(page: Page, title: Text, size: int) -> int:
     """Return the width of the title when it is broken into two lines, if it can be."""
-    words = title.read(page.letters.language)
+    words = title.shown
     if "\n" in words:
         return max(page.letters.width(line, "title", size) for line in words.split("\n"))
     whole = _one_line(page, title, size)
@@ -210,7 +211,7 @@ def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame
     line = _line(size)
     inside = rect.inflate(-max(4, size // 4), -max(4, size // 4))
     one = _one_line(page, label, size)
-    if one <= rect.width - 4:
+    if one <= rect.width - (4 if page.scale.wide else size // 3):
         words = pygame.Rect(rect.x + 2, inside.bottom - line, rect.width - 4, line)
         room = pygame.Rect(inside.x, inside.y, inside.width, inside.height - line)
     elif inside.height >= 2 * line + round(page.scale.measure * 0.032):

@@ -8,6 +8,7 @@ from random import Random
 import pygame
 
 from games.rules.model.events import StormBroke
+from games.ui.screens.common.arrange import seats_across
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import frame
@@ -96,7 +97,7 @@ class StormScene(GameScene):
         """Draw each household with what it lost, and its hearts."""
         seats = self.game.seats
         gap = page.scale.gap // 2
-        across = len(seats) if page.scale.wide and len(seats) <= 4 else (len(seats) + 1) // 2
+        across = min(len(seats), seats_across(page, len(seats)))
         rows = -(-len(seats) // across)
         wide = (rect.width - gap * (across - 1)) // across
         tall = (rect.height - gap * (rows - 1)) // rows
@@ -120,7 +121,7 @@ class StormScene(GameScene):
                 upper = pygame.Rect(room.x, room.y, room.width * 3 // 5, tall)
             number = plain(-lost)
             shown = size
-            while shown > floor and page.letters.width(number.th, "title", shown) > upper.width:
+            while shown > floor and page.letters.width(number.shown, "title", shown) > upper.width:
                 shown -= 1
             page.text(
                 number,

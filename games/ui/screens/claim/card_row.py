@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from games.ui.screens.claim.right_card import card_pair, draw_number
+from games.ui.screens.claim.right_card import TIGHT, card_pair, draw_number
 from games.ui.screens.common.arrange import put
 from games.ui.screens.common.household import draw_emblem, look_of
 from games.ui.shell.game_screens import GameScreens
@@ -82,11 +82,12 @@ def draw_open_card(
     page.icon(benefit.icon, pygame.Rect(inner.x, inner.y, side, inner.height))
     size = scale.size("body").floor
     left = inner.x + side + gap // 2
+    # The stamp lies over the lower edge, under the name.
     text = pygame.Rect(left, inner.y, inner.right - left, inner.height - size // 2)
-    put(page, Say(benefit.short, "body", "title", colours.dark), text)
+    put(page, Say(benefit.short, "body", "title", colours.dark, leading=TIGHT), text)
     emblem = round(scale.touch * 0.3)
     _emblems(page, game, card, box.x + emblem, box.bottom, box.width * 4 // 10)
-    return text.centerx, box.bottom - size // 4
+    return text.centerx, box.bottom + size // 8
 
 
 def _closed(page: Page, game: GameScreens, card: LaidCard, box: pygame.Rect) -> None:

@@ -76,7 +76,7 @@ def draw_facts(page: Page, facts: tuple[Fact, ...], box: pygame.Rect, colour: Co
     side = min(box.height, round(size * 1.2))
     x = box.x
     for shown, text in facts:
-        wide = page.letters.width(text.read(page.letters.language), "read", size)
+        wide = page.letters.width(text.shown, "read", size)
         if x + side + gap // 2 + wide > box.right:
             break
         page.icon(shown, pygame.Rect(x, box.centery - side // 2, side, side))

@@ -40,7 +40,7 @@ def draw_panel(
     look = look_of(game, seat)
     fill = YES_TINT if found.good and settled else WHITE
     page.box(box, fill, look.colours.ring, scale.line * 2)
-    inner = box.inflate(-round(1.4 * gap), -gap)
+    inner = box.inflate(-round(1.7 * gap), -round(1.4 * gap))
     body = scale.size("body").floor
     flat = inner.height < body * 5.4
     narrow = inner.height < body * 7.4
@@ -74,17 +74,15 @@ def _flat(
     """Draw the panel of many: who and sum on one line, a sign and the reason on the next."""
     gap, body = page.scale.gap, page.scale.size("body").floor
     upper, lower = cut_top(box, box.height // 2, 0)
+    upper.y += gap // 3  # marks above the letters keep off the border
     look = look_of(game, seat)
     radius = min(upper.height // 2, round(body * 0.95))
     draw_face(page.surface, look, (upper.x + radius, upper.centery), radius, badge=False)
     x = upper.x + 2 * radius + gap // 2
-    half = (upper.right - x) * 52 // 100
-    line(
-        page,
-        game.household_name(seat),
-        pygame.Rect(x, upper.y, half, upper.height),
-        colour=look.colours.dark,
-    )
+    name = game.household_name(seat)
+    wide = page.letters.width(name.shown, "title", body)
+    half = min(wide + gap // 2, upper.right - x)
+    line(page, name, pygame.Rect(x, upper.y, half, upper.height), colour=look.colours.dark)
     money = pygame.Rect(x + half, upper.y, upper.right - x - half, upper.height)
     if not settled:
         return money.center
@@ -101,7 +99,7 @@ def _flat(
         paint.cross(page.surface, sign, WHITE)
     else:
         page.surface.fill(WHITE, pygame.Rect(sign.x, sign.centery - 2, sign.width, 4))
-    words = page.letters.width(found.why.read(page.letters.language), "strong", body)
+    words = page.letters.width(found.why.shown, "strong", body)
     hand = round(body * 1.1) if found.asked else 0
     if words + hand > lower.right - x:
         hand = 0
@@ -147,10 +145,12 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     """Draw the name, and under it whether the household asked."""
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
-    line(page, game.household_name(seat), upper, colour=look.colours.dark)
+    # Marks above the letters keep off the border.
+    at = upper.move(0, upper.height // 8)
+    line(page, game.household_name(seat), at, colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")
-    wide = page.letters.width(text.read(page.letters.language), "title", size)
+    wide = page.letters.width(text.shown, "title", size)
     hand = round(size * 1.1) if found.asked else 0
     pill = pygame.Rect(lower.x, 0, min(lower.width, wide + hand + size), round(size * 1.5))
     pill.centery = lower.centery
@@ -202,7 +202,7 @@ def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> No
 
 def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
     """Draw the sum with its picture."""
-    words = found.amount.read(page.letters.language) if found.amount is not None else ""
+    words = found.amount.shown if found.amount is not None else ""
     sizes = page.scale.size(role)
     side = min(box.height, sizes.most) * 9 // 10 if found.icon else 0
     gap = page.scale.gap // 2
@@ -214,9 +214,12 @@ def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> 
             break
         size -= 1
     wide = page.letters.width(words, "title", size) if words else 0
+    coins = found.coins
+    if words and wide + side + gap > box.width:
+        side, coins = 0, False
     total = wide + (side + gap if side else 0)
     x = box.centerx - total // 2
-    if found.coins:
+    if coins:
         draw_coins(page.surface, (x + side // 2, box.centery), side * 27 // 100)
     elif side:
         page.icon(found.icon, pygame.Rect(x, box.centery - side // 2, side, side))

@@ -36,6 +36,8 @@ from games.ui.toolkit.widgets import Button
 
 NIGHT = (32, 62, 88)
 HILL = (39, 76, 98)
+MANY = 4
+"""More households than these stand in two rows."""
 LAW_AT, HELD_AT, COINS_AT = 0, 300, 560
 """Milliseconds at which the stamps of law and of households fall, and coins fly."""
 
@@ -161,8 +163,10 @@ class RevealScene(GameScene):
         top, body = cut_top(body, page.scale.touch, 0)
         title = Say(self.situation.title, "lead", "title", WHITE)
         self._title(page, top, title)
-        strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), gap // 2)
-        draw_facts(page, harm_facts(self.game, self.situation), strip, WHITE)
+        # Large type and many households: their outcomes need the room of the harm told before.
+        if not (page.scale.large and len(self.revealed) > MANY):
+            strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), gap // 2)
+            draw_facts(page, harm_facts(self.game, self.situation), strip, WHITE)
         group = self._group()
         wide = page.scale.wide
         tall = round(page.scale.touch * (2.35 if wide else 1.6))

@@ -6,11 +6,13 @@ import pygame
 
 from games.ui.screens.common.arrange import put
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import HALO, INK, INK_PAIR, WHITE, Pair, pair
+
+TIGHT = 1.25
+"""Height of a line of a card's name, in sizes: two lines stand close."""
 
 
 def card_pair(game: GameScreens, card: str) -> Pair:
@@ -21,9 +23,7 @@ def card_pair(game: GameScreens, card: str) -> Pair:
 
 def draw_number(page: Page, number: int, centre: tuple[int, int], radius: int) -> None:
     """Draw the number of a card as on the mats: white in a dark disc."""
-    x, y = centre
-    page.surface.blit(paint.disc(radius, INK), (x - radius, y - radius))
-    box = pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    box = page.disc(centre, radius, INK)
     size = max(page.scale.size("body").floor, round(radius * 1.2))
     page.text(plain(number), box, face="title", size=size, colour=WHITE, align="centre")
 
@@ -51,7 +51,7 @@ def draw_card(
         page.box(box.inflate(gap * 3 // 4, gap * 3 // 4), HALO)
     page.box(box, colours.tint if chosen else WHITE, colours.dark, scale.line * 2)
     radius = max(round(scale.size("body").floor * 0.62), scale.touch // 4)
-    inner = box.inflate(-6 * scale.line, -gap)  # the border, and a line of air on each side
+    inner = box.inflate(-9 * scale.line, -gap)  # the border, and two lines of air on each side
     if not named:
         spot = pygame.Rect(inner.x, inner.y + radius, inner.width, inner.height - radius)
         page.icon(benefit.icon, spot)
@@ -61,9 +61,9 @@ def draw_card(
         page.icon(benefit.icon, spot)
         left = spot.right + gap // 2
         text = pygame.Rect(left, inner.y, inner.right - left, inner.height)
-        put(page, Say(benefit.short, "body", "title", colours.dark), text)
+        put(page, Say(benefit.short, "body", "title", colours.dark, leading=TIGHT), text)
     else:
-        say = Say(benefit.short, "body", "title", colours.dark, "centre")
+        say = Say(benefit.short, "body", "title", colours.dark, "centre", leading=TIGHT)
         tall = min(say.height(page, inner.width, 0.0), inner.height * 87 // 100)
         text = pygame.Rect(inner.x, inner.bottom - tall, inner.width, tall)
         put(page, say, text)

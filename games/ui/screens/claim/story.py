@@ -15,15 +15,18 @@ from games.ui.screens.claim.right_card import draw_card
 from games.ui.screens.common.arrange import cut_top, foot, grid, put, with_legend
 from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
+from games.ui.screens.common.waiting import uncover_button
 from games.ui.screens.question.counting import Counting
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Gap, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
 
+MANY = 4
+"""More households than these leave little room in portrait."""
 MOST = 3
 """Right-cards that a household may ask for."""
 
@@ -183,7 +186,8 @@ class StoryScene(BallotScene):
     def _head(self, page: Page, body: pygame.Rect) -> pygame.Rect:
         """Draw title and harm in two lines; return what is left of the body."""
         body = self._name(page, body)
-        if page.scale.large:
+        crowded = not page.scale.wide and len(self.game.seats) > MANY
+        if page.scale.large or crowded:
             return body
         strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), page.scale.gap // 2)
         draw_facts(page, self.facts, strip)
@@ -196,14 +200,14 @@ class StoryScene(BallotScene):
 
     def _cards(self, page: Page) -> None:
         game, gap = self.game, page.scale.gap
-        body = self._head(page, foot(page, self._way_out(), self._sides()))
+        body = self._head(page, foot(page, uncover_button(self), self._sides()))
         if page.scale.wide:
             wide = body.width * 575 // 1000
             left = pygame.Rect(body.x, body.y, wide, body.height)
             right = pygame.Rect(left.right + gap, body.y, body.width - wide - gap, body.height)
         else:
             left, right = cut_top(
-                body, body.height * (43 if len(game.seats) > 4 else 47) // 100, gap
+                body, body.height * (45 if len(game.seats) > MANY else 47) // 100, gap
             )
         for number, (card, box) in enumerate(
             zip(game.state.cards, self._places(page, left), strict=True), 1
@@ -263,22 +267,6 @@ class StoryScene(BallotScene):
         if hint is not None:
             parts.append(Button("hint", hint, self.words("story.hint"), "light-bulb", "chip"))
         return Tight(parts, "left") if parts else Gap(0)
-
-    def _way_out(self) -> Button:
-        waiting = self.ballot.waiting
-        if not waiting:
-            return Button("uncover", self.submit, self.words("grid.uncover"), look="primary")
-        name = self.game.household_name(waiting[0])
-        label = (
-            self.words("grid.wait", name=name)
-            if len(waiting) == 1
-            else self.words("grid.wait.many", count=len(waiting))
-        )
-        faces: list[Block] = [
-            FaceDisc(look_of(self.game, seat), 1.2, badge=False) for seat in waiting[:3]
-        ]
-        say = Say(label, "body", "title", DIM, "centre")
-        return Button("uncover", None, part=Tight([say, *faces], gaps=0.4), pad=0.3)
 
 
 def _picks(reply: Reply) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
     scale, gap = page.scale, page.scale.gap
     look = look_of(game, revealed.seat)
     page.box(box, WHITE, look.colours.ring, scale.line * 2)
-    inner = box.inflate(-round(1.4 * gap), -gap)
+    inner = box.inflate(-round(1.7 * gap), -round(1.4 * gap))
     summed, net, aside = entries(game, revealed)
     body = scale.size("body").floor
     if inner.width > inner.height * 2.6 and inner.height > body * 6:
@@ -108,8 +108,9 @@ def _panel(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) 
         colour = DONE if net > 0 else INK
         line(page, _signed(net), right, role="hero", colour=colour, align="centre")
         return
-    head, rest = cut_top(inner, min(round(body * 2.7), inner.height * 36 // 100), gap // 2)
     flat = inner.height < body * 6.6
+    share = 44 if flat else 36
+    head, rest = cut_top(inner, min(round(body * 2.7), inner.height * share // 100), gap // 2)
     if flat:
         half = pygame.Rect(head.x, head.y, head.width * 62 // 100, head.height)
         _who(page, game, revealed, half)
@@ -144,8 +145,10 @@ def _who(page: Page, game: GameScreens, revealed: Revealed, box: pygame.Rect) ->
     draw_face(page.surface, look, (box.x + radius, box.centery), radius)
     x = box.x + round(radius * 2.35)
     tall = min(box.height, radius * 2)
-    upper = pygame.Rect(x, box.centery - tall // 2, box.right - x, tall * 52 // 100)
-    lower = pygame.Rect(x, upper.bottom, upper.width, tall - upper.height)
+    # Marks above the letters keep off the border: a low box has less room for the hearts.
+    name = max(tall * 52 // 100, min(tall, round(page.scale.size("body").floor * 1.1)))
+    upper = pygame.Rect(x, box.centery - tall // 2 + name // 12, box.right - x, name)
+    lower = pygame.Rect(x, upper.bottom, upper.width, max(tall - name, tall * 36 // 100))
     line(page, game.household_name(revealed.seat), upper, colour=look.colours.dark)
     hearts = game.state.households[revealed.seat].hearts
     draw_hearts(page.surface, lower.inflate(0, -lower.height // 8), hearts, revealed.hearts_lost)
@@ -169,8 +172,8 @@ def _line(
     """Draw a line: picture and words, or one of both where there is no room; baht at the right."""
     size = page.scale.size("body").floor
     side = min(box.height, round(size * 1.25))
-    wide = page.letters.width(amount.read(page.letters.language), "title", size)
-    words = page.letters.width(text.read(page.letters.language), "read", size)
+    wide = page.letters.width(amount.shown, "title", size)
+    words = page.letters.width(text.shown, "read", size)
     gap = page.scale.gap // 2
     room = box.width - wide - gap
     x = box.x

@@ -36,7 +36,7 @@ def line(
         True if it stands on one line.
     """
     sizes = page.scale.size(role)
-    words = text.read(page.letters.language)
+    words = text.shown
     for ease in EASES:
         size = sizes.at(ease)
         fits = page.letters.width(words, face, size) <= rect.width
@@ -119,7 +119,8 @@ def foot(page: Page, primary: Button | None, left: Block | None = None) -> pygam
         put(page, primary, pygame.Rect(strip.right - wide, strip.y, wide, tall))
         strip.width -= wide + scale.gap
     if left is not None and not scale.wide:
-        strip = pygame.Rect(inner.x, strip.y - tall - scale.gap // 2, inner.width, tall)
+        over = scale.touch
+        strip = pygame.Rect(inner.x, strip.y - over - scale.gap // 2, inner.width, over)
         top = strip.y
     if left is not None:
         more = left.height(page, strip.width, 0.0) - strip.height

@@ -29,7 +29,7 @@ _COLOURS: dict[StampKind, tuple[Colour, Colour]] = {
 
 def stamp_size(letters: TextRenderer, text: Text, size: int, kind: StampKind) -> tuple[int, int]:
     """Return width and height of the stamp in pixels, upright."""
-    wide = letters.width(text.read(letters.language), "title", size)
+    wide = letters.width(text.shown, "title", size)
     sign = 0 if kind == "ghost" else round(size * 0.98)
     return wide + sign + round(size * 0.62), round(size * 1.65)
 
@@ -53,7 +53,7 @@ def stamp_picture(
         picture.blit(paint.disc(side // 2, colour), sign)
         inner = sign.inflate(-side // 4, -side // 4)
         (paint.tick if kind == "yes" else paint.cross)(picture, inner, WHITE)
-    words = letters.draw(text.read(letters.language), "title", size, colour)
+    words = letters.draw(text.shown, "title", size, colour)
     picture.blit(words, words.get_rect(left=left, centery=tall // 2 - round(size * 0.05)))
     return pygame.transform.rotozoom(picture, slant, 1.0) if slant else picture
 
@@ -79,7 +79,7 @@ def draw_stamp(
     box.center = centre
     picture = stamp_picture(letters, text, size, kind, slant)
     page.surface.blit(picture, picture.get_rect(center=centre))
-    words = text.read(letters.language)
+    words = text.shown
     wide = letters.width(words, "title", size)
     ink = pygame.Rect(box.x + _left(size, kind), 0, wide, letters.height("title", size))
     ink.centery = box.centery

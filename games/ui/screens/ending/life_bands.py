@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pygame
 
@@ -26,6 +27,26 @@ MANY = 5
 """From so many chapters on, columns are narrow: numbers and pictures alone."""
 
 
+class Sizes(NamedTuple):
+    """Sizes of a chapter: roles of its texts, heights of its pictures in gaps.
+
+    Attributes:
+        flat: hearts and debt stand side by side, which needs width.
+    """
+
+    money: str
+    words: str
+    hearts: float
+    steps: float
+    dream: float
+    flat: bool
+
+
+ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
+CLOSE = FLAT._replace(flat=False)
+
+
 @dataclass(frozen=True)
 class Band:
     """A life with its name and colours; `dashed`: the life that was not so."""
@@ -46,24 +67,29 @@ def bands(
     """
     dream = game.dream(seat)
     picture = dream.icon if dream is not None else "glowing-star"
-    first = _life(game, upper, picture, wide=wide)
-    last = _life(game, lower, picture, wide=wide)
     few = len(upper.life.chapters) < MANY and wide
-    ways = [
-        Column([first, _luck(game, upper.life, wide=wide, titles=titles), last, under], gaps=0.5)
-        for titles in ([True, False] if few else [False])
-    ]
+    ways: list[Block] = []
+    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
+        first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
+        ways += [
+            Column(
+                [first, _luck(game, upper.life, wide=wide, titles=titles), last, under], gaps=0.5
+            )
+            for titles in ([True, False] if few else [False])
+        ]
     return Either(ways)
 
 
-def _life(game: GameScreens, band: Band, picture: str, *, wide: bool) -> Block:
+def _life(game: GameScreens, band: Band, picture: str, sizes: Sizes, *, wide: bool) -> Block:
     many = len(band.life.chapters) >= MANY
-    cells: list[Block] = [_chapter(game, line, many=many) for line in band.life.chapters]
-    cells.append(_narrow_end(band.life) if many else _end(game, band))
+    cells: list[Block] = [
+        _narrow(line) if many else _chapter(game, line, sizes) for line in band.life.chapters
+    ]
+    cells.append(_narrow_end(band.life) if many else _end(game, band, sizes))
     title = Say(band.title, "body", "title", band.dark, "centre" if wide else "left")
     row: Block = Row(cells, gaps=0.4)
     if wide:
-        left = Column([title, Picture(picture, 1.3)], gaps=0.1)
+        left = Column([title, Picture(picture, sizes.dream)], gaps=0.1)
         share = 1.6 if many else 1.0
         part: Block = Row([left, row], [share, len(cells)], gaps=0.4)
     else:
@@ -72,19 +98,17 @@ def _life(game: GameScreens, band: Band, picture: str, *, wide: bool) -> Block:
     return _Band(part, band.tint, band.dark, band.dashed, grow=1)
 
 
-def _chapter(game: GameScreens, line: ChapterLine, *, many: bool) -> Block:
+def _chapter(game: GameScreens, line: ChapterLine, sizes: Sizes) -> Block:
     """Return what rights paid in a chapter; hearts, debt and the dream at its close."""
-    if many:
-        return _narrow(line)
     rights = f"+{line.rights:,}" if line.rights else "0"
     money = Tight(
         [
             Picture("coin", 0.9, pale=not line.rights),
-            Say(plain(rights), "label", "title", LEAF.dark if line.rights else DIM),
+            Say(plain(rights), sizes.money, "title", LEAF.dark if line.rights else DIM),
         ],
         gaps=0.2,
     )
-    return _column(game, money, line.hearts, line.debt, line.steps)
+    return _column(game, money, line.hearts, line.debt, line.steps, sizes)
 
 
 def _narrow(line: ChapterLine) -> Block:
@@ -106,26 +130,29 @@ def _numbers(heart: int, debt: int) -> list[Block]:
     return [left, owed]
 
 
-def _end(game: GameScreens, band: Band) -> Block:
+def _end(game: GameScreens, band: Band, sizes: Sizes) -> Block:
     """Return what a month of old age brings, and how the life ends."""
     life = band.life
     monthly = game.words("two-lives.monthly", baht=life.basket)
-    say = Say(monthly, "label", "title", LEAF.dark, "centre")
-    return _column(game, say, life.hearts, life.debt, life.steps)
+    say = Say(monthly, sizes.words, "title", LEAF.dark, "centre")
+    return _column(game, say, life.hearts, life.debt, life.steps, sizes)
 
 
-def _column(game: GameScreens, first: Block, heart: int, debt: int, steps: int) -> Block:
+def _column(
+    game: GameScreens, first: Block, heart: int, debt: int, steps: int, sizes: Sizes
+) -> Block:
     owed = Say(
         game.words("two-lives.debt", baht=debt),
-        "label",
+        sizes.words,
         "title",
         LOTUS.dark if debt else DIM,
         "centre",
     )
-    return Column(
-        [first, _centred(hearts(heart, 1.7), 5.4), owed, _centred(dream_steps(steps, 2), 7.5)],
-        gaps=0.1,
-    )
+    left = _centred(hearts(heart, sizes.hearts), sizes.hearts * 3.2)
+    bought = _centred(dream_steps(steps, sizes.steps), sizes.steps * 3.75)
+    if sizes.flat:
+        return Column([first, Tight([left, owed]), bought], gaps=0.2, grow=1)
+    return Column([first, left, owed, bought], gaps=0.1)
 
 
 def _centred(part: Block, gaps: float) -> Block:
@@ -166,6 +193,9 @@ class _Middle:
     part: Block
     gaps: float
     grow: float = 0
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return round(page.scale.gap * self.gaps)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return self.part.height(page, width, ease)

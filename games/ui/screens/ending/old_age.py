@@ -57,18 +57,14 @@ class OldAgeScene(GameScene):
 
     def build(self, page: Page) -> None:
         places = list(self.end.places)
-        across = 3 if page.scale.wide else 2
-        low = Column([Row(row, grow=1) for row in _rows([self._low(p) for p in places], across)])
-        tall = [self._tall(place) for place in places]
-        if len(places) > len(PODIUM):
-            body: Block = low
-        elif page.scale.wide:
-            order = [places[n] for n in PODIUM if n < len(places)]
-            order = places if self.end.together else order
-            flat = Row([self._tall(place) for place in order], gaps=0.7)
-            body = Either([self._podium(order), flat, low])
-        else:
-            body = Either([Column([Row(row, grow=1) for row in _rows(tall, across)]), low])
+        across = 3 if page.scale.wide and len(places) > len(PODIUM) else 2
+        ways: list[Block] = []
+        for role in ("body", "label"):
+            if len(places) <= len(PODIUM):
+                ways += self._tall_ways(places, role, wide=page.scale.wide)
+            low = [self._low(place, role) for place in places]
+            ways.append(Column([Row(row, grow=1) for row in _rows(low, across)]))
+        body = Either(ways)
         frame(
             page,
             body,
@@ -95,16 +91,26 @@ class OldAgeScene(GameScene):
 
     # --- one household ------------------------------------------------------------------------
 
-    def _podium(self, places: Sequence[Place]) -> Block:
+    def _tall_ways(self, places: Sequence[Place], role: str, *, wide: bool) -> list[Block]:
+        """Return the ways to show up to four households, the first with the most room."""
+        if not wide:
+            tall = [self._tall(place, role) for place in places]
+            return [Column([Row(row, grow=1) for row in _rows(tall, 2)])]
+        order = [places[n] for n in PODIUM if n < len(places)]
+        order = list(places) if self.end.together else order
+        flat = Row([self._tall(place, role) for place in order], gaps=0.7)
+        return [self._podium(order, role), flat]
+
+    def _podium(self, places: Sequence[Place], role: str) -> Block:
         """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
         for place in places:
             lower = 0 if self.end.together else (place.place - 1) / max(1, best - 1)
-            cells.append(Column([Gap(2.4 * lower), self._tall(place, grow=1)], gaps=0))
+            cells.append(Column([Gap(2.4 * lower), self._tall(place, role)], gaps=0))
         return Row(cells, gaps=0.7)
 
-    def _tall(self, place: Place, grow: float = 1) -> Block:
+    def _tall(self, place: Place, role: str) -> Block:
         seat = place.seat
         look = look_of(self.game, seat, self.age)
         basket = self.baskets[seat]
@@ -112,19 +118,20 @@ class OldAgeScene(GameScene):
         def draw(page: Page, rect: pygame.Rect) -> None:
             draw_basket(page.surface, rect, basket.pieces)
 
-        picture = Row([FaceDisc(look, 1.6), Draw(draw, gaps=4, grow=1)], [0, 1], gaps=0.2, grow=1)
+        name, *title = self._plate(seat, place, role)
+        named = Column([name, Draw(draw, gaps=3.6, grow=1)], gaps=0.1, grow=1)
         return Column(
             [
-                Column(self._plate(seat, place), gaps=0),
-                picture,
-                Card(self._sum(basket), WHITE, look.colours.ring, 1.5, pad=0.15),
+                *title,
+                Row([FaceDisc(look, 1.6), named], [0, 1], gaps=0.2, grow=1),
+                Card(self._sum(basket, role), WHITE, look.colours.ring, 1.5, pad=0.15),
                 Card(self._result(place), look.colours.tint, look.colours.ring, 1.5, pad=0.15),
             ],
             gaps=0.25,
-            grow=grow,
+            grow=1,
         )
 
-    def _low(self, place: Place) -> Block:
+    def _low(self, place: Place, role: str) -> Block:
         """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
@@ -134,7 +141,7 @@ class OldAgeScene(GameScene):
 
         monthly = Say(plain(basket.monthly), "number", "title", LEAF.dark, "centre")
         top = Row([FaceDisc(look, 1.5), Draw(draw, gaps=4, grow=1), monthly], [0, 1, 0], gaps=0.3)
-        plate = Row(self._plate(place.seat, place), [0, 1], gaps=0.2)
+        plate = Row(self._plate(place.seat, place, role), [0, 1], gaps=0.2)
         return Card(
             Column([plate, top, self._short_result(place)], gaps=0.2),
             look.colours.tint,
@@ -144,22 +151,22 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _plate(self, seat: int, place: Place) -> list[Block]:
+    def _plate(self, seat: int, place: Place, role: str) -> list[Block]:
         """Return the household's name, and its title on a dark ground."""
         colours = self.game.household_colours(seat)
         title = next((t for t in self.game.catalogue.titles if t.id == place.title), None)
-        name = Say(self.game.household_name(seat), "label", "title", colours.dark, "centre")
-        parts: list[Block] = [Card(name, colours.tint, pad=0.1)]
+        name = Say(self.game.household_name(seat), role, "title", colours.dark, "centre")
+        parts: list[Block] = [Card(name, colours.tint, pad=0.2)]
         if title is not None:
-            say = Say(title.title, "label", "title", WHITE, "centre")
-            parts.append(Card(say, colours.dark, pad=0.15))
+            say = Say(title.title, role, "title", WHITE, "centre")
+            parts.append(Card(say, colours.dark, pad=0.2))
         return parts
 
-    def _sum(self, basket: OldAge) -> Block:
+    def _sum(self, basket: OldAge, role: str) -> Block:
         """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
             [
-                Say(self.words("basket.monthly"), "label", "strong", INK),
+                Say(self.words("basket.monthly"), role, "strong", INK),
                 Say(plain(basket.monthly), "number", "title", LEAF.dark),
             ],
             gaps=0.4,
@@ -179,7 +186,7 @@ class OldAgeScene(GameScene):
         """Place, dream and its steps, with their shares of a row."""
         dream = self.game.dream(place.seat)
         icon = dream.icon if dream is not None else "glowing-star"
-        parts: list[Block] = [Picture(icon, 1.2), dream_steps(place.steps, 2.4)]
+        parts: list[Block] = [Picture(icon, 1.0), dream_steps(place.steps, 2.4)]
         if self.end.together:
             return parts, [0, 1]
         return [_medal(place.place), *parts], [0, 0, 1]

@@ -104,8 +104,7 @@ class LessonScene(Still):
         self.practise = practise
         self.pair = pair(module.colour)
         self.steps = module.lesson.steps
-        language = context.scenes.letters.language
-        self.told = [paragraphs(step.say, language) for step in self.steps]
+        self.told = [paragraphs(step.say) for step in self.steps]
         self.questions = [
             context.catalogue.questions.get(step.question or "") for step in self.steps
         ]

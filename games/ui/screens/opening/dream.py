@@ -138,7 +138,10 @@ class DreamScene(BallotScene):
             put(page, Say(dream.title, "lead", "title", INK, "centre"), title)
             picture = pygame.Rect(inner.x, inner.y, inner.width, title.y - inner.y - gap // 2)
             page.icon(dream.icon, picture)
-        steps = pygame.Rect(inner.x, inner.bottom - steps_tall, inner.width, steps_tall)
+        # Prices are wide: their steps reach nearly to the border of the card.
+        wide = box.width - gap - 4 * scale.line
+        steps = pygame.Rect(0, inner.bottom - steps_tall, wide, steps_tall)
+        steps.centerx = box.centerx
         self._steps(page, dream, steps, Pair(colours.dark, colours.tint))
         if chosen:
             side = round(gap * 2.2)
@@ -154,9 +157,10 @@ class DreamScene(BallotScene):
         size = page.scale.size("body").floor
         least = round(size * 1.3)
         for place, (price, cell) in enumerate(
-            zip(prices, columns(box, len(prices), page.scale.gap // 2), strict=True)
+            zip(prices, columns(box, len(prices), page.scale.gap // 4), strict=True)
         ):
             tall = least + round((box.height - least) * (place + 1) / len(prices))
             step = pygame.Rect(cell.x, box.bottom - tall, cell.width, tall)
             page.box(step, pair.tint, pair.dark, page.scale.line, page.scale.radius // 2)
-            line(page, plain(price), step.inflate(-4, 0), colour=pair.dark, align="centre")
+            air = round(page.scale.measure * 0.01) + page.scale.line
+            line(page, plain(price), step.inflate(-2 * air, 0), colour=pair.dark, align="centre")

@@ -40,7 +40,7 @@ class IncomePage:
         share = self.motion.share(0, self.motion.lasting)
         font = self.game.scenes.letters.font("title", scale.size("number").floor)
         for box, start, end in self._counting:
-            picture = font.render(plain(counted(share, start, end)).th, True, INK)
+            picture = font.render(plain(counted(share, start, end)).shown, True, INK)
             surface.blit(picture, picture.get_rect(right=box.right, centery=box.centery))
         return True
 

@@ -83,7 +83,7 @@ def draw_gains(
     pictures = found if full else found[-1:]
     wished = found[-1].full if full else found[-1].text
     for text in (wished, found[-1].text):
-        words = page.letters.width(text.read(page.letters.language), "title", size)
+        words = page.letters.width(text.shown, "title", size)
         if words + len(pictures) * (side + gap) <= box.width:
             break
     else:
@@ -125,7 +125,7 @@ def offer_row(
     lower = pygame.Rect(text.x, upper.bottom, text.width, text.bottom - upper.bottom)
     half = text.width * (42 if said is None else 68) // 100
     size = scale.size("body").floor
-    fits = page.letters.width(pay.read(page.letters.language), "title", size) <= half
+    fits = page.letters.width(pay.shown, "title", size) <= half
     if option and text.width > text.height * 6 and fits:
         upper = pygame.Rect(text.x, text.y, half, text.height)
         lower = pygame.Rect(text.x + half, text.y, text.width - half, text.height)

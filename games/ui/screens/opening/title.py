@@ -62,6 +62,8 @@ class TitleScene(GameScene):
         name, rest = cut_top(
             pygame.Rect(left, box.y, box.right - left, 2 * radius), round(radius * 1.1), gap // 2
         )
+        # Marks above the letters keep off the border.
+        name.y += gap // 2
         line(page, game.household_name(seat), name, role="title", colour=look.colours.dark)
         hearts = game.state.households[seat].hearts
         draw_hearts(page.surface, rest.inflate(0, -rest.height // 4), hearts)

@@ -7,7 +7,6 @@ from datetime import date
 
 from engine.schema.question import Question, Response
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from games.practice.presentation import shown
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
@@ -151,6 +150,8 @@ def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> lis
     named = [(context.catalogue.sources_of(fact)[0], fact) for fact in known if fact.sources]
     if named:
         source, fact = next((pair for pair in named if pair[0].official), named[0])
-        line = context.words("practice.source", source=source.short, day=thai_date(fact.checked))
+        line = context.words(
+            "practice.source", source=source.short, day=context.words.day(fact.checked)
+        )
         parts.append(Say(line, "label", "strong", DIM))
     return parts

@@ -18,7 +18,7 @@ from games.ui.screens.setup.overlays import RoomCall, hard_words, terms_chip
 from games.ui.shell.frame import body_box, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight, natural
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card
@@ -282,17 +282,19 @@ class QuestionScene(BallotScene):
     # --- head ---------------------------------------------------------------------------------
 
     def _head(self, page: Page) -> Block:
-        look = look_of(self.game, self.seat)
-        inside: Block = Picture(self.module.icon, 1.1)
-        if page.scale.wide:
-            name = Say(self.module.short, "body", "strong", WHITE)
-            inside = Tight([inside, name], gaps=0.5)
-        left: list[Block] = [Card(inside, self.pair.dark, pad=0.35), FaceDisc(look, 1.6)]
-        if page.scale.wide:
-            key = "counter.head" if self.claim else "question.of"
-            told = self.words(key, name=self.game.household_name(self.seat))
-            left.append(Say(told, "body", "title", INK))
-        return self.head(*left, right=tuple(self._aids(page)))
+        face = FaceDisc(look_of(self.game, self.seat), 1.6)
+        picture = Picture(self.module.icon, 1.1)
+        name = Tight([picture, Say(self.module.short, "body", "strong", WHITE)], gaps=0.5)
+        key = "counter.head" if self.claim else "question.of"
+        told = self.words(key, name=self.game.household_name(self.seat))
+        named = Card(name, self.pair.dark, pad=0.35)
+        alone = Card(picture, self.pair.dark, pad=0.35)
+        aids = tuple(self._aids(page))
+        full = self.head(named, face, Say(told, "body", "title", INK), right=aids)
+        ways = [full, self.head(named, face, right=aids)] if page.scale.wide else []
+        room = page.inner.width
+        fitting = (way for way in ways if natural(page, way, room + 1, 0.0) <= room)
+        return next(fitting, self.head(alone, face, right=aids))
 
     def _aids(self, page: Page) -> list[Button]:
         """Return what helps: a hint, hard words, whom to call, and the time left."""

@@ -83,6 +83,10 @@ def _draw(surface: pygame.Surface, face: _Placed, centre: Spot, shine: float) ->
         surface.blit(star, box)
 
 
+MOST_BESIDE = 0.45
+"""Share of a row's width that faces may take beside its words; more of them stand under."""
+
+
 @dataclass(frozen=True)
 class VerdictRow:
     """An answer and the faces that chose it; the right one is larger, with halo and tick."""
@@ -97,21 +101,39 @@ class VerdictRow:
         share = 0.52 if self.right else 0.4
         return round(page.scale.touch * share * (0.85 if len(self.crowd) > 4 else 1))
 
-    def _beside(self, page: Page) -> int:
-        """Width of the faces and of the tick."""
-        radius = self._radius(page)
-        tick = round(page.scale.touch * 0.9) if self.right else 0
-        return round(len(self.crowd) * radius * 2.25) + tick
+    def _tick(self, page: Page) -> int:
+        """Width of the tick of the right answer."""
+        return round(page.scale.touch * 0.9) if self.right else 0
+
+    def _faces(self, page: Page) -> int:
+        """Width of the faces side by side."""
+        return round(len(self.crowd) * self._radius(page) * 2.25)
+
+    def _under(self, page: Page, width: int, ease: float) -> int:
+        """Height of the faces under the words; 0 where they stand beside them, with less height."""
+        if not self.crowd:
+            return 0
+        faces, row = self._faces(page), round(self._radius(page) * 2.2)
+        room = width - self._tick(page) - 3 * page.scale.gap
+        if faces > width * MOST_BESIDE:
+            return row
+        beside = self.part.height(page, room - faces, ease)
+        return row if self.part.height(page, room, ease) + row < beside else 0
+
+    def _beside(self, page: Page, under: int) -> int:
+        """Width of what stands beside the words: the faces and the tick."""
+        return (0 if under else self._faces(page)) + self._tick(page)
 
     def _pad(self, page: Page) -> int:
-        return round(page.scale.gap * (0.55 if self.right else 0.3))
+        return round(page.scale.gap * (0.8 if self.right else 0.3))
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        inner = width - self._beside(page) - 3 * page.scale.gap
+        under = self._under(page, width, ease)
+        inner = width - self._beside(page, under) - 3 * page.scale.gap - page.scale.line
         tall = self.part.height(page, inner, ease)
-        if self.crowd or self.right:
+        if not under and (self.crowd or self.right):
             tall = max(tall, round(self._radius(page) * 2.2))
-        return tall + 2 * self._pad(page)
+        return tall + under + 2 * self._pad(page)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         gap, line = page.scale.gap, page.scale.line
@@ -122,11 +144,12 @@ class VerdictRow:
             self.faces.right = rect.copy()
         else:
             page.box(rect, WHITE, SAND, line)
-        beside = self._beside(page)
-        wide = rect.width - beside - 3 * gap
-        pad = self._pad(page)
-        box = pygame.Rect(rect.x + gap, rect.y + pad, wide, rect.height - 2 * pad)
+        pad, under = self._pad(page), self._under(page, rect.width, ease)
+        wide = rect.width - self._beside(page, under) - 3 * gap
+        left = rect.x + gap + (line if self.right else 0)
+        box = pygame.Rect(left, rect.y + pad, wide - line, rect.height - 2 * pad - under)
         self.part.draw(page, box, ease)
+        level = rect.bottom - pad - under // 2 if under else rect.centery
         right = rect.right - gap
         if self.right:
             side = round(page.scale.touch * 0.36)
@@ -135,8 +158,8 @@ class VerdictRow:
             sign = pygame.Rect(0, 0, round(side * 1.3), round(side * 1.3))
             sign.center = centre
             paint.tick(page.surface, sign, WHITE)
-            right -= round(page.scale.touch * 0.9)
+            right -= self._tick(page)
         radius = self._radius(page)
         for place, (look, stars) in enumerate(reversed(self.crowd)):
             x = right - radius - round(place * radius * 2.25)
-            self.faces.put(page, look, (x, rect.centery), radius, stars)
+            self.faces.put(page, look, (x, level), radius, stars)

@@ -91,7 +91,7 @@ class Modes(OverHome):
     ) -> Button:
         say = Say(label, "body", "strong", INK if action else DIM, "centre")
         inside: Block = Tight([Picture(picture, 1.3), say], gaps=0.5) if picture else say
-        return Button(name, action, part=inside, pair=pair, selected=chosen, grow=1, pad=0.4)
+        return Button(name, action, part=inside, pair=pair, selected=chosen, grow=1, pad=0.6)
 
     def _talk(self) -> list[Block]:
         return [
@@ -116,7 +116,7 @@ class Modes(OverHome):
                 self._hide(value),
             )
             for name, picture, value in (
-                ("paddles", "megaphone", False),
+                ("paddles", "raised-hand", False),
                 ("hidden", "locked", True),
             )
         ]

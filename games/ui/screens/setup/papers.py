@@ -201,7 +201,7 @@ class MakingScene(OverHome):
         if self.error is not None:
             problem = self.error.problem
             lines = [plain(problem.message), plain(problem.hint)]
-            body = Column([Say(line, "body", "read", INK) for line in lines if line.th])
+            body = Column([Say(line, "body", "read", INK) for line in lines if line.shown])
             title: Text = words("papers.failed")
         else:
             body = Say(plain(str(self.folder)), "body", "strong", INK, "centre")

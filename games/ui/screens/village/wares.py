@@ -77,9 +77,9 @@ class Ware:
         if self.large:
             return [self._parts(4.5, 4.5, "lead", said=True), *middle, self._beside()]
         price = Say(self.price, "body", "title", DIM if self.short else INDIGO.dark)
-        line = Tight([Picture(self.picture, 1.2), price])
+        line = Tight([Picture(self.picture, 1.0), price], gaps=0.3)
         title = Say(self.title, "body", "title", INK, "centre")
-        titled = Column([title, line], gaps=0.3)
+        titled = Column([title, line], gaps=0.2)
         return [*middle, self._beside(), titled, small, line]
 
     def _steps(self, page: Page, rect: pygame.Rect) -> None:
@@ -121,8 +121,8 @@ class WareButton:
             page.box(rect, CREAM)
             paint.dashed_box(page.surface, rect, DIM, radius, line)
         else:
-            page.box(rect, WHITE, INDIGO.dark, line * (3 if self.taken else 1))
-        self.part.draw(page, rect.inflate(-page.scale.gap, -page.scale.gap), ease)
+            page.box(rect, WHITE, INDIGO.dark, line * (2 if self.taken else 1))
+        self.part.draw(page, rect.inflate(-round(1.3 * page.scale.gap), -page.scale.gap), ease)
         if self.taken:
             side = round(page.scale.gap * 2)
             mark = pygame.Rect(rect.right - side, rect.y, side, side)

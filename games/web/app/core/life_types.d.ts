@@ -26,6 +26,8 @@ export interface OccupationRow {
   income: number;
   swing: number;
   living: number;
+  /** The lowest percent by which the first chapter's season moves the income. */
+  first_swing: number;
   events: string[];
   title: Text;
   icon: string;

@@ -77,7 +77,8 @@ export function yearsToNext(tables, life) {
  */
 export function payday(tables, life) {
   const work = tables.occupations[life.occupation];
-  const swing = below(2 * work.swing + 1, life.seed, SEASON, life.chapter, SEAT) - work.swing;
+  const moved = below(2 * work.swing + 1, life.seed, SEASON, life.chapter, SEAT) - work.swing;
+  const swing = life.chapter === 1 ? Math.max(moved, work.first_swing) : moved;
   const income = share(work.income, 100 + swing);
   const weary = share(income * (FULL_HEART - life.hearts), tables.amounts.weary);
   const net = income - weary - work.living;

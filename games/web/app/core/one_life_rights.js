@@ -119,6 +119,8 @@ export function judge(tables, life, situation, age, month, picks) {
   /** @type {Map<string, Verdict>} */
   const judged = new Map();
   /** @type {[string, Holding][]} */
+  const rights = [];
+  /** @type {[string, Holding][]} */
   const others = [];
   /** @type {Judgement} */
   const sum = {
@@ -153,6 +155,7 @@ export function judge(tables, life, situation, age, month, picks) {
   for (const name of situation.helps) {
     const row = tables.benefits[name];
     const held = holding(tables, row, life, age, situation.accident ?? false, month);
+    rights.push([name, held]);
     if (held.outcome !== null || !picks.includes(name)) {
       others.push([name, held]);
       continue;
@@ -178,11 +181,15 @@ export function judge(tables, life, situation, age, month, picks) {
   }
   for (const [name, held] of others) {
     const picked = picks.includes(name);
-    const verdict = weighed(name, held, picked, picked ? trip : 0);
-    judged.set(name, verdict);
-    if (isMissed(verdict)) sum.missed += verdict.baht;
-    else if (NOT_JOINED.includes(held.outcome ?? "")) sum.not_joined += verdict.baht;
+    judged.set(name, weighed(name, held, picked, picked ? trip : 0));
   }
+  // A card tells what it alone would pay; the sums count every cost and every day once.
+  const received = sum.covered + sum.pays.reduce((baht, [, paid]) => baht + paid, 0);
+  const had = rights.filter(([, held]) => held.outcome === null);
+  const notJoined = others.filter(([, held]) => NOT_JOINED.includes(held.outcome ?? ""));
+  const most = worth(tables, had, situation, month);
+  sum.missed = most - received;
+  sum.not_joined = worth(tables, [...had, ...notJoined], situation, month) - most;
   for (const name of situation.cards) {
     const picked = picks.includes(name);
     const verdict = judged.get(name) ?? notInLaw(name, picked, picked ? trip : 0);
@@ -190,6 +197,34 @@ export function judge(tables, life, situation, age, month, picks) {
     sum.verdicts.push(verdict);
   }
   return sum;
+}
+
+/**
+ * Return the baht that asking for all of these rights brings, in their order.
+ *
+ * @param {LifeTables} tables
+ * @param {[string, Holding][]} rights
+ * @param {SituationRow} situation
+ * @param {number} month
+ */
+function worth(tables, rights, situation, month) {
+  const full = situation.treatment ?? 0;
+  let left = full;
+  /** @type {Record<string, number>} */
+  const used = {};
+  let total = 0;
+  for (const [name, held] of rights) {
+    const row = tables.benefits[name];
+    const told = weigh(name, row, held, situation, full, month, left, used);
+    total += told.baht;
+    if (row.shape === "covers" || row.shape === "access") {
+      left -= told.baht;
+    } else if (row.shape === "per_unit") {
+      const group = row.group ?? name;
+      used[group] = (used[group] ?? 0) + told.times;
+    }
+  }
+  return total;
 }
 
 /**

@@ -1,0 +1,1 @@
+"""Translations of the content: every language but the one it is written in."""
