@@ -175,7 +175,9 @@ def wrong_answer(question: QuestionRow) -> mv.Reply:
         case "choice":
             return question.strike[0]
         case "several":
-            return () if answer else (0,)
+            assert isinstance(answer, tuple)
+            # One that is wrong alone; where all are right, all but one.
+            return question.strike[:1] or answer[:-1]
         case "true_false":
             return not answer
         case "number":
