@@ -393,7 +393,7 @@ def _inputs(order: _Order) -> str:
 
 
 def _page_size(out: Path) -> str:
-    """One line on how large the single page has become by its voices."""
+    """Return a line on how large the single page has become by its voices."""
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size

@@ -1,4 +1,4 @@
-"""What a household of the game's second edition dreams of, buys, builds and is honoured for."""
+"""Dreams, tools, village goals and titles of the game's households."""
 
 from __future__ import annotations
 

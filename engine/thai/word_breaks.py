@@ -1,4 +1,4 @@
-"""Where a Thai line may break: computed once at build time, never on the screen.
+"""Break points of Thai lines: computed once at build time, never on the screen.
 
 Thai is written without spaces. The segmenter finds words with a dictionary; ours adds the
 names of programmes and agencies (`content/keep_together.txt` and each module's own), which a

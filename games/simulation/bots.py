@@ -27,7 +27,7 @@ TRICKS = ("all_cards", "always_false", "never_claim", "always_agree")
 
 
 class Bot(NamedTuple):
-    """How one household plays.
+    """The habits of one household.
 
     Attributes:
         knowledge: percent of answers it knows; what it does not know it guesses.

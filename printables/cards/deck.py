@@ -149,7 +149,7 @@ class _Trial:
 
     @property
     def fits(self) -> bool:
-        """Whether all of it finds room."""
+        """Return True if all of it finds room."""
         return self.used <= self.room and not self.word
 
 

@@ -40,7 +40,7 @@ RELAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Workshop:
-    """What one process keeps between sheets: fonts, parsed styles, pictures."""
+    """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
     pictures: dict[str, Any]
@@ -80,7 +80,7 @@ def _close() -> None:
 
 
 def warm_up() -> None:
-    """Load all that every press needs; styles and templates come with the first sheet."""
+    """Load all that every sheet needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
 
@@ -234,7 +234,7 @@ def _finish(document: Any, pdf: Any) -> None:
 
 
 def bottom_of(page: Page, anchor: str) -> float:
-    """How far down the page an element with that id begins, in millimetres."""
+    """Return how far down the page an element with that id begins, in millimetres."""
     return float(page.anchors[anchor][1]) / MM
 
 

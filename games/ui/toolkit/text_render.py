@@ -121,10 +121,11 @@ class TextRenderer:
 
 @lru_cache(maxsize=3_000)
 def pieces(text: Text) -> tuple[str, ...]:
-    """Return the text cut where a line may begin: at its break points; after spaces when it has
-    none.
+    r"""Return the text cut where a line may begin.
 
-    A line break in the text is a piece of its own, ``"\\n"``.
+    That is at its break points; after spaces when it has none.
+
+    A line break in the text is a piece of its own, ``"\n"``.
     """
     words = text.shown
     breaks = text.breaks

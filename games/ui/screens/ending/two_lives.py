@@ -64,7 +64,7 @@ class TwoLivesScene(GameScene):
         self.game.scenes.push(ChooseDecision(self.game, self.shown.seat, self.shown.played))
 
     def _on(self) -> None:
-        """The next household; after the last one, on."""
+        """Show the next household; after the last one, go on."""
         if self.place + 1 < len(self.lives):
             self.place += 1
             self.settle()
