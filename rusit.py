@@ -21,7 +21,15 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import AsOf, ContentDir, Lang, known_language, names_in
+from engine.cli.options import (
+    AsOf,
+    ContentDir,
+    Lang,
+    known_language,
+    names_in,
+    require_language,
+)
+from engine.cli.translate import translate as translate_commands
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
 from games.cli.commands import commands as games_commands
@@ -53,6 +61,7 @@ app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
+app.add_typer(translate_commands, name="translate")
 
 
 def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
@@ -61,7 +70,6 @@ def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
-    from engine.loading.content import written_places
     from printables.cli.commands import user_fits
     from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
@@ -76,7 +84,7 @@ def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
     remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), checked.places()))
 
 
 FURTHER_CHECKS.append(_sheets_too_long)
@@ -217,10 +225,13 @@ def build(
     if explain:
         print(_why_made(out, explain))
         return
+    require_language(content, lang)
     root = content or default_root()
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
     languages = tuple(map(known_language, names_in(langs)))
+    for language in languages:
+        require_language(content, language)
     order = _Order(
         root, out, parts, jobs, address, day, as_of is None, lang, voice_inside, languages
     )
@@ -264,6 +275,7 @@ def serve(
     from printables.cli.preview.server import serve as preview
     from printables.cli.preview.state import PreviewState
 
+    require_language(content, lang)
     state = PreviewState(out, message_language(lang))
     server = preview(state, port)
     root = content or default_root()
@@ -405,7 +417,9 @@ def _inputs(order: _Order) -> str:
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
     audio = [recording.path for recording in recordings(audio_folder(order.root))]
-    return inputs_key([*content_files(order.root), *audio], options, code)
+    languages = sorted({order.language, *order.page_languages})
+    files = [path for language in languages for path in content_files(order.root, language)]
+    return inputs_key([*files, *audio], options, code)
 
 
 def _page_size(out: Path) -> str:
@@ -468,15 +482,14 @@ def _targets(
 ) -> Iterator[BuildTarget]:
     """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
-    from engine.loading.content import written_places
 
     if Part.print in order.parts:
         from printables.print_target import PrintOptions
         from printables.targets.registry import targets as print_targets
 
-        places = written_places(checked.written)
-        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), checked.places())
     if Part.web in order.parts:
+        from engine.translation.translations import language_of
         from games.web.export.targets import web_targets
         from games.web.voice.recordings import audio_folder
 
@@ -487,6 +500,7 @@ def _targets(
         yield from web_targets(
             compiled[first],
             beside=[compiled[language] for language in others],
+            languages=[language_of(checked.written, language) for language in compiled],
             audio=audio_folder(order.root),
             voice_inside=order.voice_inside,
         )

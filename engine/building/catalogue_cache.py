@@ -48,7 +48,7 @@ def kept_catalogue(
         ContentError: any other error in the content.
     """
     options = {"as_of": day.isoformat(), "packages": packages(), "clock": str(by_clock)}
-    key = inputs_key(content_files(root), options, code_files("engine"))
+    key = inputs_key(content_files(root, language), options, code_files("engine"))
     kept = cache / f"catalogue-{language}-{key[:20]}.json"
     found = _read_kept(kept)
     if found is not None:

@@ -17,7 +17,7 @@ from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE
 from engine.linting import LintContext, check_records
-from engine.loading.content import Content
+from engine.loading.content import Content, written_places
 from engine.loading.content_loader import ParseCache, read_content
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
@@ -33,7 +33,9 @@ from engine.schema.source import Source
 from engine.schema.supplement import Rights, Supplement
 from engine.schema.text import Language
 from engine.thai.word_breaks import WordBreaker
+from engine.translation.check import check_translations, report_unlisted
 from engine.translation.translate import translated
+from engine.translation.translations import Translations, read_translations
 
 R = TypeVar("R")
 
@@ -50,6 +52,7 @@ class Checked:
         clock: the day that the computer's clock told, if it was too early to be true.
         language: of the texts in `filled` and of the values in `facts`.
         translated: the content as people wrote it in that language.
+        translations: where they wrote it; None for Thai.
     """
 
     written: Content
@@ -61,6 +64,14 @@ class Checked:
     translated: Content
     language: Language = SOURCE
     clock: date | None = None
+    translations: Translations | None = None
+
+    def places(self) -> dict[str, str]:
+        """Return the place of each record with an id, ``file:line``, by id: in its PO file for a
+        record that is translated.
+        """
+        written = written_places(self.written)
+        return written if self.translations is None else {**written, **self.translations.places()}
 
 
 def check_content(
@@ -77,7 +88,7 @@ def check_content(
         parse_cache: what an earlier reading left, when there was one.
         by_clock: `as_of` is what the computer's clock says. A day before the content was
             written is wrong; then the content's newest day is used.
-        language: of the filled texts. The checks are those of the Thai.
+        language: of the filled texts. Checked are the Thai and that language.
 
     Raises:
         RusitError: FILE02 when there is no content there.
@@ -92,26 +103,50 @@ def _checked(
     problems = Problems()
     written = read_content(root, problems, parse_cache)
     as_of = day_to_use(written, today) if by_clock else today
-    facts = _resolved(written, as_of)
+    facts = resolved_facts(written, as_of)
     available = leave_out(written, facts, as_of, problems)
     filled = _fill(available, facts, problems)
     context = check_records(available, filled, facts, as_of, problems, written)
     clock = None if as_of == today else today
     if language == SOURCE:
         return Checked(written, filled, context, facts, as_of, problems, written, clock=clock)
-    content = translated(written, language)
-    facts = _resolved(content, as_of)
+    translations = read_translations(written, language, problems)
+    check_translations(written, translations, problems)
+    content = translated(written, translations)
+    in_language = resolved_facts(content, as_of)
     known = Problems()  # The same as those of the Thai.
-    filled = _fill(leave_out(content, facts, as_of, known), facts, known, language)
-    return Checked(written, filled, context, facts, as_of, problems, content, language, clock)
+    available = leave_out(content, in_language, as_of, known)
+    filled = _fill(available, in_language, known, language, facts)
+    return Checked(
+        written,
+        filled,
+        context,
+        in_language,
+        as_of,
+        problems,
+        content,
+        language,
+        clock,
+        translations,
+    )
 
 
-def _resolved(content: Content, as_of: date) -> dict[str, ResolvedFact]:
+def resolved_facts(content: Content, as_of: date) -> dict[str, ResolvedFact]:
     """Return every fact on the day, by id; of two with one id the first."""
     facts: dict[str, ResolvedFact] = {}
     for holder, _, fact in content.facts():
         facts.setdefault(fact.id, resolve_fact(fact, holder.id, as_of))
     return facts
+
+
+def check_languages(checked: Checked) -> None:
+    """Check the translations into every language that the content lists."""
+    content, problems = checked.written, checked.problems
+    for language in content.languages:
+        if language.id != SOURCE:
+            translations = read_translations(content, language.id, problems)
+            check_translations(content, translations, problems)
+    report_unlisted(content, problems)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
@@ -204,6 +239,7 @@ def _fill(
     facts: dict[str, ResolvedFact],
     problems: Problems,
     language: Language = SOURCE,
+    thai: dict[str, ResolvedFact] | None = None,
 ) -> Content:
     """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
@@ -214,6 +250,8 @@ def _fill(
         problems,
         may_be=lambda name: "modules" in written.unread or name in elsewhere,
         language=language,
+        thai=thai,
+        look=thai is None,
     )
     filled = replace(written, modules=[], supplements=[])
     for document, part in written.parts():

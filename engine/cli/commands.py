@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, own_content
+from engine.cli.options import AsOf, ContentDir, Format, Lang, own_content, require_language
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
 
@@ -49,16 +49,18 @@ def check(
     lang: Lang = SOURCE,
 ) -> None:
     """Check all content; every problem at once, as file:line:col: code: message."""
-    del lang
-    from engine.catalogue.compilation import check_content
+    from engine.catalogue.compilation import check_content, check_languages
     from engine.cli.reports import check_github, check_json, check_text
     from engine.cli.terminal import coloured
     from engine.loading.content import default_root
 
     root = content or default_root()
+    require_language(content, lang)
     if fix:
         _fix(own_content(content), yes)
-    checked = check_content(root, as_of or date.today())
+    checked = check_content(root, as_of or date.today(), language=lang)
+    if lang == SOURCE:
+        check_languages(checked)
     for further in () if checked.problems.errors else FURTHER_CHECKS:
         for problem in further(checked):
             checked.problems.add(problem)
@@ -126,8 +128,8 @@ def facts(
     from engine.loading.content import default_root, written_places
     from engine.resolving.facts import fact_today
 
-    root = content or default_root()
-    checked = check_content(root, as_of or date.today(), language=lang)
+    require_language(content, lang)
+    checked = check_content(content or default_root(), as_of or date.today(), language=lang)
     unused = unused_files(checked)
     for problem in unused:
         print(problem, file=sys.stderr)

@@ -18,7 +18,7 @@ from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import read_document
-from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.resolving.placeholders import PLACE, is_fact_place, place_name
 from engine.schema.text import Text
 
 RULES = "rules"
@@ -106,7 +106,7 @@ def _check_places(
 
 def _places(text: Text) -> list[str]:
     """Return what stands in braces, in every language written there."""
-    return [place for _, words in text.written for place in PLACE.findall(words)]
+    return [place_name(inner) for _, words in text.written for inner in PLACE.findall(words)]
 
 
 def _own_words(path: Path) -> dict[str, Text]:

@@ -7,6 +7,7 @@ each gives.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -88,6 +89,27 @@ def is_fact_place(inner: str) -> bool:
     dot).
     """
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
+
+
+def places_in(text: str) -> tuple[Counter[str], frozenset[str]]:
+    """Return the facts' places of a text, with how often each stands there, and the names of the
+    places that a screen fills.
+    """
+    inner = [match[1].strip() for match in PLACE.finditer(text)]
+    facts = Counter(place for place in inner if is_fact_place(place))
+    return facts, frozenset(place_name(place) for place in inner if not is_fact_place(place))
+
+
+def place_name(inner: str) -> str:
+    """Return the name in a place that a screen fills: `n` of ``{n|one:year|other:years}``."""
+    return inner.partition("|")[0].strip()
+
+
+def same_places(source: str, translation: str) -> bool:
+    """Return True if both texts have the same places: the facts equally often."""
+    return ("{" not in source and "{" not in translation) or (
+        places_in(source) == places_in(translation)
+    )
 
 
 def facts_named(value: Any) -> Iterator[str]:

@@ -61,6 +61,8 @@ class TextPass:
         phones: numbers that belong to a helpline, not into prose.
         may_be: whether a fact of that name may stand in a file that is broken.
         language: of what the texts show.
+        thai: facts in Thai, for the texts of another language that stay Thai.
+        look: whether to report what is wrong with the texts; else they are filled alone.
     """
 
     def __init__(
@@ -71,11 +73,15 @@ class TextPass:
         problems: Problems,
         may_be: Callable[[str], bool],
         language: Language = SOURCE,
+        thai: Mapping[str, ResolvedFact] | None = None,
+        look: bool = True,
     ) -> None:
         self._facts = facts
         self._may_be = may_be
         self._language = language
-        self._avoided = avoided
+        self._thai = facts if thai is None else thai
+        self._looks = look
+        self._avoided = [word for word in avoided if word.language == SOURCE]
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
         self._prose = RichText()
@@ -122,10 +128,14 @@ class TextPass:
     def _one(self, text: Text, document: SourceMap, place: RecordPath, *, is_story: bool) -> Text:
         if self._problems.full(document.file):
             return text
-        for language, source in text.written:
+        for language, source in text.written if self._looks else ():
             self._look(source, document, _language_place(document, place, language), is_story)
         try:
-            filled = fill_placeholders(text, self._facts, self._language)
+            filled = (
+                fill_placeholders(text, self._thai, SOURCE)
+                if text.untranslated
+                else fill_placeholders(text, self._facts, self._language)
+            )
         except FillError:
             return text
         if not self._bearable(filled, document, place):
@@ -135,6 +145,7 @@ class TextPass:
             shown=plain or text.shown,
             blocks=blocks,
             facts=filled.facts,
+            untranslated=text.untranslated,
             unconfirmed=filled.unconfirmed,
         )
 

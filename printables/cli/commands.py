@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -345,7 +345,7 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
-    from engine.translation.translate import translated
+    from engine.translation.translate import in_language
     from printables.targets.registry import targets, titles
 
     path = Path(written)
@@ -378,4 +378,6 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
         if t.facts
     ]
     name = when.isoformat() if is_day else written
-    return snapshot_of_content(name, translated(told, language), when, sheets, language)
+    # Old content is read in the translations of today.
+    spoken = in_language(replace(told, root=root), language)
+    return snapshot_of_content(name, spoken, when, sheets, language)

@@ -18,7 +18,7 @@ from engine.diagnostics.messages import Language
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.content_loader import read_content
 from engine.loading.revisions import content_at
-from engine.translation.translate import translated
+from engine.translation.translate import in_language
 from tests.engine.small import write_content
 
 
@@ -34,7 +34,7 @@ def test_a_change_is_told_in_the_language_asked_for(
 ) -> None:
     named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
     content = read_content(write_content(tmp_path, named), Problems())
-    content = translated(content, language)
+    content = in_language(content, language)
     old, new = (
         snapshot_of_content("x", content, date(year, 6, 1), language=language)
         for year in (2025, 2026)

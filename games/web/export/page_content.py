@@ -44,8 +44,11 @@ _PICTURED = ("occupations", "options", "benefits", "situations")
 """Rows of One life that are shown with an icon."""
 
 
-def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
+def page_content(catalogue: Catalogue, chosen: Sequence[str], name: str = "") -> dict[str, Any]:
     """Return the content of a page about the chosen modules, as plain JSON values.
+
+    Args:
+        name: what the readers of its language call it; without one its code.
 
     Raises:
         RusitError: WEB01 for a module that the catalogue does not have, WEB02 when the
@@ -68,6 +71,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "language": catalogue.language,
+        "language_name": name or catalogue.language,
         "edition": catalogue.edition,
         "as_of": catalogue.as_of.isoformat(),
         "words": _words(catalogue),
@@ -138,7 +142,7 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     return found
 
 
-_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script", "language.name")
+_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script")
 """Keys of words that stand in the page before any program runs, and on a home screen."""
 
 _APP = Path(__file__).parents[1] / "app"
