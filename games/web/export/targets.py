@@ -17,6 +17,7 @@ from engine.languages import SOURCE
 from engine.schema.language import ContentLanguage
 from games.web.export.app_icons import BACKGROUND, SIZES, render_icon
 from games.web.export.font_subset import FONTS, FontSubset, font_faces, font_subsets
+from games.web.export.one_life import short_events
 from games.web.export.packed_content import direction
 from games.web.export.page_content import as_json, page_content
 from games.web.export.page_html import (
@@ -118,8 +119,10 @@ def web_targets(
     catalogues = {each.language: each for each in (catalogue, *beside)}
     chosen = modules or [m.id for m in catalogue.modules]
     names = {known.id: known.name for known in languages}
+    events = short_events(catalogue)
     contents = {
-        code: page_content(each, chosen, names.get(code, "")) for code, each in catalogues.items()
+        code: page_content(each, chosen, names.get(code, ""), events)
+        for code, each in catalogues.items()
     }
     clips = _clips(audio, catalogues)
     for_site, for_page = [], []
