@@ -74,6 +74,13 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
         for name, row in catalogue.tuning.items()
         if name.startswith(GAME_PREFIX)
     }
+    if catalogue.village is not None:
+        storm = catalogue.village.storm
+        numbers |= {
+            "storm_days": grouped(storm.lost_days),
+            "storm_repair": grouped(storm.repair),
+            "storm_hearts": grouped(storm.hearts),
+        }
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:
