@@ -75,12 +75,8 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
         if name.startswith(GAME_PREFIX)
     }
     if catalogue.village is not None:
-        storm = catalogue.village.storm
-        numbers |= {
-            "storm_days": grouped(storm.lost_days),
-            "storm_repair": grouped(storm.repair),
-            "storm_hearts": grouped(storm.hearts),
-        }
+        figures = catalogue.village.storm.figures
+        numbers |= {name: grouped(value) for name, value in figures.items()}
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:
