@@ -6,7 +6,7 @@ that card alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,8 @@ FOOT_LINE = 3.8
 """Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
+CENTRED, LEAST_DROP = ("right", "rumour", "dream", "occupation", "goal"), 1.5
+"""Templates whose short fronts stand in the middle, by at least so many millimetres."""
 FULLNESS = {
     ("event", "front"): 0.71,
     ("event", "back"): 0.82,
@@ -75,6 +77,7 @@ class _Side:
     Attributes:
         size: points of its running text.
         dense: with lines closer together and less air around them.
+        drop: millimetres by which the text begins lower, to stand in the middle.
     """
 
     face: str
@@ -82,6 +85,7 @@ class _Side:
     edition: str
     size: float
     dense: bool = False
+    drop: float = 0.0
 
 
 def card_size(target: PrintTarget) -> CardSize:
@@ -122,7 +126,12 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     found = _largest(face, target)
     if isinstance(found, Problem):
         return found
-    fits().keep(key, [found.side.size, found.side.dense])
+    if face == "front" and target.content.template in CENTRED:
+        drop = round(0.45 * (found.room - found.used), 1)
+        if drop >= LEAST_DROP:
+            lowered = _try(replace(found.side, drop=drop), target)
+            found = lowered if lowered.fits else found
+    fits().keep(key, [found.side.size, found.side.dense, found.side.drop])
     return found.document, found.page
 
 
@@ -153,9 +162,11 @@ class _Trial:
         return self.used <= self.room and not self.word
 
 
-def _side(face: str, target: PrintTarget, size: float, dense: bool = False) -> _Side:
+def _side(
+    face: str, target: PrintTarget, size: float, dense: bool = False, drop: float = 0.0
+) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    return _Side(face, target.content, edition, size, dense)
+    return _Side(face, target.content, edition, size, dense, drop)
 
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
