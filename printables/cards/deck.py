@@ -20,6 +20,7 @@ from printables.pdf.geometry import LARGE, SMALL, CardSize
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.sheet_text import SheetText
+from printables.text.typefaces import TYPEFACES
 
 if TYPE_CHECKING:
     from weasyprint.document import Page
@@ -171,7 +172,7 @@ def _side(
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
     """Lay a side out on a long page, which is then cut to the card's own height."""
-    document = weasyprint_adapter.lay_out(_html(side, target), "cards")
+    document = weasyprint_adapter.lay_out(_html(side, target), "cards", target.words.script)
     page = document.pages[0]
     page.height = card_size(target).height * weasyprint_adapter.MM
     used = weasyprint_adapter.bottom_of(page, "end") - TOP_MARGIN[side.face]
@@ -218,7 +219,8 @@ def estimated_size(face: str, target: PrintTarget) -> float:
     body = body.partition("<main>")[2].partition("</main>")[0]
     width = card_size(target).width - 2 * SIDE_MARGIN
     fullness = FULLNESS.get((target.content.kind, face), USUAL_FULLNESS)
-    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness)
+    typeface = TYPEFACES[target.words.script]
+    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness, typeface)
 
 
 def _room(face: str, target: PrintTarget) -> float:
@@ -265,11 +267,12 @@ def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
         notes.append(words.put("sure", phone=card.phone))
     if any_unconfirmed(card):
         notes.append(words["unconfirmed_short"])
+    face = TYPEFACES[words.script].reading
     ems = 0.97 * (box.width - 2 * SIDE_MARGIN) / (FOOT * 25.4 / 72)
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
         line = html_text.joined((*notes, named))
-        if weasyprint_adapter.line_width(line.shown) <= ems:
+        if weasyprint_adapter.line_width(line.shown, face) <= ems:
             return line
     return html_text.joined(tuple(notes)) if notes else None
 
@@ -289,7 +292,8 @@ def _misfit(trial: _Trial, target: PrintTarget) -> Problem:
         )
         hint = "write it shorter, or so that a line may break inside it"
     else:
-        lines = max(1, ceil((trial.used - trial.room) / (side.size * DENSE * 25.4 / 72)))
+        lead = DENSE * TYPEFACES[target.words.script].lead
+        lines = max(1, ceil((trial.used - trial.room) / (side.size * lead * 25.4 / 72)))
         message = Message(
             "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
             "about {lines} lines",
