@@ -99,6 +99,15 @@ class Storm(Record):
     text: Text
     why: str
 
+    @property
+    def figures(self) -> dict[str, int]:
+        """Return what the storm takes, by the names that lines of the rules use."""
+        return {
+            "storm_days": self.lost_days,
+            "storm_repair": self.repair,
+            "storm_hearts": self.hearts,
+        }
+
 
 class Village(Record):
     """`content/village.yaml`."""

@@ -8,7 +8,6 @@ from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import A4_LONG, A4_SHORT
 from printables.pdf.imposition import describe
 from printables.print_target import PrintOptions, PrintTarget
-from printables.text.sheet_text import LETTERS
 
 REACH = 8
 """Millimetres that the ruler on the back reaches each way."""
@@ -28,7 +27,7 @@ class Calibration:
 class Paddles:
     """Four paddles on an A4, folded down the middle."""
 
-    letters: tuple[str, ...] = tuple(LETTERS[:4])
+    letters: tuple[str, ...]
     facts: tuple[str, ...] = ()
 
 
@@ -50,7 +49,9 @@ def print_calibration(target: PrintTarget) -> bytes:
         flip=target.options.flip,
     )
     return _for_the_printer(
-        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False),
+        weasyprint_adapter.write(
+            weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+        ),
         target,
     )
 
@@ -73,7 +74,9 @@ def print_paddles(target: PrintTarget) -> bytes:
         words=target.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
-    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False)
+    return weasyprint_adapter.write(
+        weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+    )
 
 
 def _for_the_printer(pdf: bytes, target: PrintTarget) -> bytes:

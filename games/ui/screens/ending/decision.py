@@ -185,4 +185,4 @@ def life_with(game: GameScreens, seat: int, decision: Decision, reply: Reply) ->
     move = other_reply(game.log, decision.at, seat, reply)
     branch = fork(game.log, decision.at, move)
     whole = continue_branch(game.tables, branch, game.log)
-    return two_lives(game.tables, whole)[seat].held
+    return two_lives(game.tables, whole)[seat].played
