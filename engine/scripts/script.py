@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from engine.schema.language import Script
+from typing import Literal
+
+Script = Literal["Thai", "Latn", "Mymr", "Khmr", "Laoo"]
+"""A script by its ISO 15924 code: how letters are shaped and where lines break."""
 
 _RANGES: tuple[tuple[int, int, Script], ...] = (
     (0x0E00, 0x0E7F, "Thai"),

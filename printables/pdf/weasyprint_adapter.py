@@ -14,7 +14,7 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE
-from engine.schema.language import Script
+from engine.scripts.script import Script
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
@@ -87,8 +87,9 @@ def warm_up() -> None:
 
 
 def line_width(words: str, face: str = THAI.reading) -> float:
-    """Return the width of words in a face, named by its file, in ems; an estimate that knows no
-    kerning.
+    """Return the width of words in a face, named by its file, in ems.
+
+    It is an estimate that knows no kerning.
     """
     advances, other = _workshop().advances[face], _workshop().advances[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)

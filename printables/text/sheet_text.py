@@ -12,9 +12,8 @@ from engine.days import short_day, written_day
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.languages import SOURCE
-from engine.schema.language import Script
 from engine.schema.text import Text
-from engine.scripts.script import script_of
+from engine.scripts.script import Script, script_of
 
 PREFIX = "print."
 
