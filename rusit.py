@@ -204,6 +204,8 @@ def build(
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
     languages = tuple(map(known_language, names_in(langs)))
+    for language in languages:
+        require_language(content, language)
     order = _Order(
         root, out, parts, jobs, address, day, as_of is None, lang, voice_inside, languages
     )
@@ -389,11 +391,13 @@ def _inputs(order: _Order) -> str:
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
     audio = [recording.path for recording in recordings(audio_folder(order.root))]
-    return inputs_key([*content_files(order.root, order.language), *audio], options, code)
+    languages = sorted({order.language, *order.page_languages})
+    files = [path for language in languages for path in content_files(order.root, language)]
+    return inputs_key([*files, *audio], options, code)
 
 
 def _page_size(out: Path) -> str:
-    """One line on how large the single page has become by its voices."""
+    """Return a line on how large the single page has become by its voices."""
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size
@@ -459,6 +463,7 @@ def _targets(
 
         yield from print_targets(catalogue, PrintOptions(address=order.address), checked.places())
     if Part.web in order.parts:
+        from engine.translation.translations import language_of
         from games.web.export.targets import web_targets
         from games.web.voice.recordings import audio_folder
 
@@ -469,6 +474,7 @@ def _targets(
         yield from web_targets(
             compiled[first],
             beside=[compiled[language] for language in others],
+            languages=[language_of(checked.written, language) for language in compiled],
             audio=audio_folder(order.root),
             voice_inside=order.voice_inside,
         )

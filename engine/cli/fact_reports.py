@@ -1,4 +1,4 @@
-"""What `rusit facts` shows: facts found by words, a table of them, one of them in full."""
+"""Output of `rusit facts`: facts found by words, a table of them, one of them in full."""
 
 from __future__ import annotations
 

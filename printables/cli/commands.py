@@ -57,7 +57,7 @@ Address = Annotated[
 
 
 class Flip(StrEnum):
-    """How backs meet fronts."""
+    """The way backs meet fronts."""
 
     long = "long"
     short = "short"
@@ -168,7 +168,7 @@ def print_sheets(
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is to be printed.
+    """An order of sheets to print.
 
     Attributes:
         session: what a pack is for; None: the sheets that `names`, `kind` and `large` choose.
@@ -299,7 +299,7 @@ def changes(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """What changed: facts, the right answers they touch, the sheets to take out of use."""
+    """Show what changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 

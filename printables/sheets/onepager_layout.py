@@ -62,7 +62,7 @@ LARGE_OVERLEAF = ("note", "papers", "table", "benefits", "who", "watch", "steps"
 
 @dataclass(frozen=True, slots=True)
 class _Air:
-    """How loosely a side is set.
+    """The air of a side.
 
     Attributes:
         size: points of the running text.
@@ -195,9 +195,7 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
 
 
 def _measured(target: PrintTarget) -> tuple[list[Part], float, str]:
-    """Return the parts with their heights at the smallest type, the height of all else, and a
-    word that sticks out somewhere.
-    """
+    """Return the parts with their heights at the smallest type, the rest's, and a wide word."""
     page: OnePager = target.content
     blocks = _blocks(page)
     narrow = [] if page.large else [block for block in blocks if is_narrow(block)]
@@ -282,7 +280,7 @@ class _Sheet:
 
     @property
     def plan(self) -> _Plan:
-        """How the side was laid out by `filled`."""
+        """Return how the side was laid out by `filled`."""
         blocks = _blocks(self._page)
         bands = [[[blocks.index(b) for b in stack] for stack in band] for band in self._bands]
         return _Plan(bands, len(self._questions), self._air)
@@ -405,7 +403,7 @@ class _Sheet:
             phones=_phones(page, words),
             qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
         )
-        return weasyprint_adapter.lay_out(html, "onepager")
+        return weasyprint_adapter.lay_out(html, "onepager", words.script)
 
 
 @dataclass(frozen=True, slots=True)

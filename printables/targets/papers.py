@@ -24,7 +24,7 @@ Kind = Literal["sheets", "session", "game"]
 
 
 class PaperRequest(Protocol):
-    """What to print, as the game's papers screen asks for it.
+    """A request to print, as the game's papers screen makes it.
 
     Attributes:
         modules: ids of modules.

@@ -67,8 +67,9 @@ def words_in(html: str) -> str:
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces, but
-    not between a number and its unit.
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
     """
     if text.breaks:
         return frozenset(text.breaks)

@@ -50,7 +50,7 @@ FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
 
 @dataclass(frozen=True)
 class AppOptions:
-    """How to play and practise.
+    """Options of playing and practising.
 
     Attributes:
         size: of the window in pixels.
@@ -81,7 +81,7 @@ class AppOptions:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Why a saved game cannot be opened.
+    """The reason why a saved game cannot be opened.
 
     Attributes:
         first: set-up of a game of the first edition; empty: the save is damaged.
@@ -255,7 +255,7 @@ class App:
         self.scenes.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
-        """The debrief is done: the game is closed for good."""
+        """Close the game for good: the debrief is done."""
         if self.game is not None:
             self.store.finish(self.game.session.game)
         self.go_home()
@@ -304,7 +304,7 @@ class App:
     # The frame loop's parts.
 
     def handle(self, controls: Controls, event: pygame.event.Event) -> None:
-        """One event. A disk that refuses a move is told, not died of."""
+        """Handle one event; if the disk refuses a move, say so and go on."""
         try:
             controls.handle(event)
         except RusitError as error:

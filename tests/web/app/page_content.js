@@ -12,6 +12,7 @@ const { asking, how_much, ...letters } = readJson("games/web/export/search_spell
 export const content = {
   format: 1,
   language: "th",
+  language_name: "ไทย",
   edition: "test",
   as_of: "2026-11-20",
   words: { hello: "สวัสดี {animal} {n}" },
