@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,14 +21,7 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import (
-    AsOf,
-    ContentDir,
-    Lang,
-    known_language,
-    names_in,
-    require_language,
-)
+from engine.cli.options import AsOf, ContentDir, Lang, known_language, names_in, require_language
 from engine.cli.translate import translate as translate_commands
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
@@ -45,7 +38,7 @@ if TYPE_CHECKING:
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
-    from games.ui.screens.setup.papers import PaperRequest
+    from games.ui.screens.setup.papers import PaperService
 
 app = typer.Typer(
     name="rusit",
@@ -144,34 +137,15 @@ def _root(
 ) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
-    # The game offers papers, and must not know who prints them.
     # A program for laptops without Python holds no builder: its papers lie beside it.
-    ctx.obj = None if getattr(sys, "frozen", False) else _Papers
+    ctx.obj = None if getattr(sys, "frozen", False) else _paper_printer
 
 
-@dataclass(frozen=True)
-class _Papers:
-    """Prints papers for the game's home: the one place that knows games and printables."""
+def _paper_printer(catalogue: Catalogue) -> PaperService:
+    """Return what makes papers for the game's home: games and printables do not know each other."""
+    from printables.targets.papers import PaperPrinter
 
-    catalogue: Catalogue
-
-    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
-        """Make the PDFs in the folder of documents and return their folder."""
-        from platformdirs import user_documents_path
-
-        from printables.targets.papers import make_papers
-        from printables.targets.session_pack import Session
-
-        session = Session(request.modules, request.households, request.minutes)
-        out = user_documents_path() / "rusit-papers"
-        kind, modules, flip = request.kind, request.modules, request.flip
-        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
-
-    def open_folder(self, folder: Path) -> None:
-        """Show the folder as the system does."""
-        from printables.targets.papers import open_folder
-
-        open_folder(folder)
+    return PaperPrinter(catalogue)
 
 
 class Part(StrEnum):
@@ -423,7 +397,7 @@ def _inputs(order: _Order) -> str:
 
 
 def _page_size(out: Path) -> str:
-    """One line on how large the single page has become by its voices."""
+    """Return a line on how large the single page has become by its voices."""
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size

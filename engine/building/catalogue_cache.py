@@ -111,7 +111,7 @@ def packages() -> str:
 def code_files(*folders: str) -> list[Path]:
     """Return our own files in those folders that decide what a build gives."""
     here = Path(__file__).parents[2]
-    kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
+    kinds = {".py", ".yaml", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
     return sorted(
         path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
     )

@@ -1,4 +1,4 @@
-"""What `rusit facts` shows: facts found by words, a table of them, one of them in full."""
+"""Output of `rusit facts`: facts found by words, a table of them, one of them in full."""
 
 from __future__ import annotations
 
@@ -108,7 +108,9 @@ def in_full(checked: Checked, fact: FactToday, language: Language) -> str:
         str(Message("Values, newest first:")),
     ]
     for value in reversed(written.values):
-        shown = with_unit(value.value, fact.unit, language) if value.value is not None else None
+        shown = (
+            with_unit(value.value, fact.unit, checked.words) if value.value is not None else None
+        )
         begin = Message("{day} or earlier", day=_day(value.since, language))
         since = str(begin) if value.or_earlier else _day(value.since, language)
         source = titles.get(value.source or "", value.source or str(Message("no source")))

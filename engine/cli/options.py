@@ -44,9 +44,7 @@ def _day(written: str) -> date:
 
 
 def in_our_years(day: date) -> date:
-    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
-    then.
-    """
+    """Return the day; raise wrong usage if its year is a Buddhist one or a slip of the finger."""
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
             Message(
@@ -63,7 +61,7 @@ def in_our_years(day: date) -> date:
 
 
 def known_language(written: str) -> str:
-    """Return the code of a language, unless it is written like none: wrong usage then."""
+    """Return the code of a language, unless there is none of that code: wrong usage then."""
     if not re.match(LANGUAGE_PATTERN, written):
         raise typer.BadParameter(
             Message("{written!r} is no code of a language, such as th or en", written=written)
@@ -81,7 +79,8 @@ AsOf = Annotated[
     ),
 ]
 Lang = Annotated[
-    str, typer.Option("--lang", callback=known_language, help="Language of results, by its code.")
+    str,
+    typer.Option("--lang", callback=known_language, help="Language of results, by its code."),
 ]
 
 

@@ -51,8 +51,10 @@ class TextBlock(Record):
 
 
 class Text(Record):
-    """One text. A person writes Thai, and may write translations beside it; compiling chooses
-    one language and adds the rest.
+    """One text.
+
+    A person writes Thai, and may write translations beside it; compiling chooses one language
+    and adds the rest.
 
     In YAML either a plain string, which is Thai, or a mapping `{th: …, en: …}`.
 
@@ -115,7 +117,7 @@ class Text(Record):
 
     @property
     def written(self) -> tuple[tuple[Language, str], ...]:
-        """What a person wrote here, as (language, text): the Thai first."""
+        """Return what a person wrote here, as (language, text): the Thai first."""
         return ((SOURCE, self.shown), *self.beside)
 
     def put(self, **values: str | int | Text) -> Text:
@@ -176,7 +178,7 @@ def _form(inside: str, count: object) -> str:
     """Return the form of a word for that count."""
     _, one, other = inside.split("|")
     shown = count.shown if isinstance(count, Text) else str(count)
-    return (one if shown == "1" else other).partition(":")[2]
+    return (one if shown.rstrip("*") == "1" else other).partition(":")[2]
 
 
 def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int, str]]:

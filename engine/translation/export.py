@@ -11,6 +11,7 @@ from engine.resolving.facts import ResolvedFact
 from engine.translation.keys import Part, SourceText, parts_of, texts_of
 from engine.translation.notes import notes
 from engine.translation.po_files import write_po
+from engine.translation.translate import value_words
 from engine.translation.translations import Translations
 
 
@@ -21,20 +22,21 @@ def exported(
     facts: Mapping[str, ResolvedFact],
     english: Translations | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Yield (part, text of its PO file) for every file of the content that holds texts; those
-    translated beside the Thai are left out.
+    """Yield (part, text of its PO file) for every file of the content that holds texts.
+
+    Texts translated beside the Thai are left out.
 
     Args:
         thai, facts: values on the day in Thai and in the language, for the notes.
         english: shown beside the Thai, for translators who read it better.
     """
-    language = translations.language.id
+    language, words = translations.language.id, value_words(translations)
     for part in parts_of(content):
         texts = [t for t in texts_of(part) if language not in dict(t.text.beside)]
         if texts:
             entries = []
             for text in texts:
-                note = notes(text, thai, facts, language)
+                note = notes(text, thai, facts, words)
                 if english is not None and (found := english.of(text)).state == "done":
                     note += f"\nEnglish: {found.text}"
                 entries.append(_entry(text, translations, note))

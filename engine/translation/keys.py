@@ -1,4 +1,4 @@
-"""Where a text stands, as a path that survives reordering: the `msgctxt` of its translations.
+"""Keys of texts: a path that survives reordering, the `msgctxt` of its translations.
 
 A record in a list is named by its id, everything else by its key or position:
 ``questions/s40.q.doors/pairs/0/left``.
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from engine.loading.content import SHARED, Content
 from engine.loading.source_map import SourceMap
+from engine.resolving.value_words import PART, written_words
 from engine.schema.record import Record, RecordPath
 from engine.schema.text import Text
 
@@ -54,7 +55,9 @@ class SourceText:
 
 
 def parts_of(content: Content) -> Iterator[Part]:
-    """Yield the files of the content that are translated, in reading order."""
+    """Yield the files that are translated: the engine's own words, then those of the content."""
+    document, words = written_words()
+    yield Part(PART, words, document)
     for holder in content.modules:
         yield Part(f"modules/{holder.id}", holder, content.documents[holder.id])
     for supplement in content.supplements:

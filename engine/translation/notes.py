@@ -1,4 +1,4 @@
-"""What a translator must know of a text: what it is, how long it may be, what fills its places."""
+"""Notes for translators: what a text is, how long it may be, what fills its places."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import Any
 
 from engine.resolving.facts import ResolvedFact
 from engine.resolving.placeholders import PLACE, FillError, is_fact_place, place_name, place_value
+from engine.resolving.value_words import PART, ValueWords
 from engine.schema.documentation import field_description, summary
 from engine.schema.record import Record, RecordPath
-from engine.schema.text import Language
 from engine.translation.keys import SourceText
 
-_LOCALE = {
+_WORDS = {
     "locale/ui": "Words of the game and the practice app on a screen.",
     "locale/print": "Words of the printed sheets and cards.",
     "locale/web": "Words of the practice page on a phone.",
     "locale/rules": "The rules of the game, on paper and on a screen.",
     "locale/simulate": "Words on pictures about many simulated games.",
     "locale/draft": "The mark of a draft.",
+    PART: "How values and payments are said, everywhere; the places are numbers.",
 }
 _TIGHT = re.compile(
     r"^(questions|myths|situations)/|(^|/)(title|short|label|head)$|^(dreams|tools|titles)/"
@@ -35,12 +36,12 @@ def notes(
     text: SourceText,
     thai: Mapping[str, ResolvedFact],
     facts: Mapping[str, ResolvedFact],
-    language: Language,
+    words: ValueWords,
 ) -> str:
     """Return the note on a text, a line each for what it is, its length and its places.
 
     Args:
-        thai: facts as a Thai text shows them; `facts` as one of the language does.
+        thai: facts as a Thai text shows them; `facts` and `words` as one of the language does.
     """
     lines = [_what(text)]
     if _TIGHT.search(text.key) or text.part.name.startswith("locale/"):
@@ -49,13 +50,13 @@ def notes(
     if "**" in text.text.shown or re.search(r"(?m)^\s*([-*]|\d+\.) ", text.text.shown):
         lines.append("Keep the Markdown: **bold**, and the lists line by line.")
     for inner in dict.fromkeys(match[1] for match in PLACE.finditer(text.text.shown)):
-        lines.append(_place(inner, thai, facts, language))
+        lines.append(_place(inner, thai, facts, words))
     return "\n".join(lines)
 
 
 def _what(text: SourceText) -> str:
-    if text.part.name.startswith("locale/"):
-        return _LOCALE.get(text.part.name, "Words of the program.")
+    if text.part.name in _WORDS:
+        return _WORDS[text.part.name]
     record, field = _owner(text.part.value, text.place)
     if record is None:
         return ""
@@ -81,13 +82,13 @@ def _place(
     inner: str,
     thai: Mapping[str, ResolvedFact],
     facts: Mapping[str, ResolvedFact],
-    language: Language,
+    words: ValueWords,
 ) -> str:
     if not is_fact_place(inner):
         return f"{{{inner}}}: the screen fills in {place_name(inner)}."
     try:
         there = place_value(inner, thai)[0].shown
-        here = place_value(inner, facts, language)[0].shown
+        here = place_value(inner, facts, words)[0].shown
     except FillError:
         return f"{{{inner}}}: a fact."
     return f"{{{inner}}} prints today: {here}" + (f" (Thai: {there})" if here != there else "")

@@ -9,6 +9,7 @@ from engine.diagnostics.problems import Problems
 from engine.languages import SOURCE
 from engine.loading.content import SHARED, Content
 from engine.resolving.placeholders import same_places
+from engine.resolving.value_words import PART, ValueWords, thai_words, written_words
 from engine.schema.record import RecordPath
 from engine.schema.text import Language, Text
 from engine.translation.keys import Part, SourceText, map_keyed, parts_of
@@ -47,20 +48,37 @@ def translated(content: Content, translations: Translations) -> Content:
     )
 
 
-def in_language(content: Content, language: Language) -> Content:
-    """Return the content in that language; what is wrong with its translations is passed over."""
-    return translated(content, read_translations(content, language, Problems()))
+def value_words(translations: Translations) -> ValueWords:
+    """Return the engine's words in that language; in Thai where they are not translated."""
+    document, words = written_words()
+    part = Part(PART, words, document)
+    texts = map_keyed(words, lambda text, key, place: _one(part, text, key, place, translations))
+    return ValueWords(translations.language.id, texts)
+
+
+def in_language(content: Content, language: Language) -> tuple[Content, ValueWords]:
+    """Return the content in that language, and the engine's words.
+
+    Mistakes of its translations are passed over.
+    """
+    if language == SOURCE:
+        return content, thai_words()
+    translations = read_translations(content, language, Problems())
+    return translated(content, translations), value_words(translations)
 
 
 def _translated(part: Part, translations: Translations) -> Any:
-    def change(text: Text, key: str, place: RecordPath) -> Text:
-        found = translations.of(SourceText(part, key, text, place))
-        fits = found.state != "missing" and same_places(text.shown, found.text)
-        if found.state == "missing" or not fits:
-            return text.model_copy(update={"beside": (), "untranslated": "missing"})
-        if found.state == "stale" and translations.language.stale == "thai":
-            return text.model_copy(update={"beside": (), "untranslated": "stale"})
-        mark = f"{STALE_MARK} " if found.state == "stale" else ""
-        return text.model_copy(update={"beside": (), "shown": f"{mark}{found.text}"})
+    return map_keyed(
+        part.value, lambda text, key, place: _one(part, text, key, place, translations)
+    )
 
-    return map_keyed(part.value, change)
+
+def _one(part: Part, text: Text, key: str, place: RecordPath, translations: Translations) -> Text:
+    found = translations.of(SourceText(part, key, text, place))
+    fits = found.state != "missing" and same_places(text.shown, found.text)
+    if not fits:
+        return text.model_copy(update={"beside": (), "untranslated": "missing"})
+    if found.state == "stale" and translations.language.stale == "thai":
+        return text.model_copy(update={"beside": (), "untranslated": "stale"})
+    mark = f"{STALE_MARK} " if found.state == "stale" else ""
+    return text.model_copy(update={"beside": (), "shown": f"{mark}{found.text}"})

@@ -19,7 +19,7 @@ State = Literal["done", "stale", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is for a text.
+    """The translation found for a text.
 
     Attributes:
         state: `done`; `stale`, if the Thai has changed since or a person is to look again;

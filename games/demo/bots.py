@@ -1,4 +1,4 @@
-"""What bots decide, and the buttons they must press for it."""
+"""Decisions of bots, and the buttons they must press for them."""
 
 from __future__ import annotations
 
@@ -195,8 +195,9 @@ def answering(answers: Answers, response: Reply) -> Presses:
             yield f"option-{shown.index(response) + 1}"
         case "several":
             assert isinstance(response, tuple)
-            # The screen gives no empty answer: a bot that knows none ticks the first.
-            yield from (f"option-{shown.index(int(n)) + 1}" for n in response or (0,))
+            # The screen gives no empty answer: a bot that knows none ticks the first one left.
+            ticked = response or [n for n in shown if n not in answers.struck][:1]
+            yield from (f"option-{shown.index(int(n)) + 1}" for n in ticked)
         case "true_false":
             yield "say-true" if response else "say-false"
         case "order":

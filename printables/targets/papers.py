@@ -6,8 +6,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from engine.atomic_files import write_atomically
 from engine.building.build import build
@@ -20,6 +21,47 @@ from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, bind_pack, session_targets
 
 Kind = Literal["sheets", "session", "game"]
+
+
+class PaperRequest(Protocol):
+    """A request to print, as the game's papers screen makes it.
+
+    Attributes:
+        modules: ids of modules.
+        flip: how the printer turns a sheet.
+        households, minutes: of the session that a pack is for.
+    """
+
+    @property
+    def modules(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def flip(self) -> Flip: ...
+    @property
+    def households(self) -> int: ...
+    @property
+    def minutes(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class PaperPrinter:
+    """Makes the papers that the game's papers screen asks for, in the folder of documents."""
+
+    catalogue: Catalogue
+
+    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
+        """Make the PDFs and return their folder; raises what `make_papers` does."""
+        from platformdirs import user_documents_path
+
+        session = Session(request.modules, request.households, request.minutes)
+        out = user_documents_path() / "rusit-papers"
+        kind, modules, flip = request.kind, request.modules, request.flip
+        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the folder as the system does."""
+        open_folder(folder)
 
 
 def make_papers(

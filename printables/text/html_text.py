@@ -17,10 +17,11 @@ from engine.schema.text import Text
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-LONG_TEXT = 36
-"""Letters of a text that is likely to run over more than one line."""
-LAST_LINE, LAST_LINE_MOST = 7, 14
-"""Letters that shall stand on a last line; at most so many are kept together for it."""
+LAST_LINE = 7
+"""Letters that shall stand on a last line."""
+KEPT_TOGETHER = ((36, 14), (18, 10), (0, 0))
+"""How many letters at most are kept together for it, in a text of at least so many letters: a
+short one stands in a narrow column."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _DOT = " · "
@@ -66,10 +67,13 @@ def words_in(html: str) -> str:
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces."""
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
+    """
     if text.breaks:
         return frozenset(text.breaks)
-    return frozenset(m.end() for m in re.finditer(r"\s+", text.shown))
+    return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 
 def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
@@ -93,14 +97,14 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
 
 def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
     """Return the break points near the end that would leave one short word on the last line."""
-    if _letters(words) < LONG_TEXT:
-        return frozenset()
+    letters = _letters(words)
+    most = next(most for least, most in KEPT_TOGETHER if letters >= least)
     kept: set[int] = set()
     for end in reversed(ends):
         if _letters(words[end:]) >= LAST_LINE:
             break
         before = max((e for e in ends if e < end), default=0)
-        if _letters(words[before:]) > LAST_LINE_MOST:
+        if _letters(words[before:]) > most:
             break
         kept.add(end)
     return frozenset(kept)

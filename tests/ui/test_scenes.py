@@ -132,7 +132,7 @@ def test_questions_the_room_could_not_answer_are_kept(catalogue: Catalogue) -> N
 
 def _at(catalogue: Catalogue, wanted: str) -> Hand:
     """A game that stands at the first scene of that kind."""
-    hand = Hand(catalogue, seed=3, households=4)
+    hand = Hand(catalogue, seed=7, households=4)
     hand.begin()
     hand.until(wanted)
     return hand

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,19 +15,16 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.web.export.page_content import as_json
 from games.web.export.targets import PAGE, WebTarget, web_targets
+from tests.shipped import shipped_catalogue
 from tests.web.browser import chromium, launch
-
-AS_OF = date(2026, 11, 20)
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The content we ship, on a fixed day."""
-    return compile_catalogue(check_content(default_root(), AS_OF))
+    return shipped_catalogue()
 
 
 @pytest.fixture(scope="session")

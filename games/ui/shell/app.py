@@ -12,13 +12,13 @@ import pygame
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from engine.thai.dates import thai_date
 from games.practice.store import PracticeStore, open_practice
 from games.rules import (
     FirstEditionLog,
     IllegalMove,
     Log,
     Setup,
+    Tables,
     compile_tables,
     setup_from_json,
     setup_to_json,
@@ -30,7 +30,7 @@ from games.ui.screens.lessons.lesson import Lessons
 from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
-from games.ui.screens.setup.overlays import Note, as_of
+from games.ui.screens.setup.overlays import Note
 from games.ui.screens.setup.papers import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
@@ -50,7 +50,7 @@ FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
 
 @dataclass(frozen=True)
 class AppOptions:
-    """How to play and practise.
+    """Options of playing and practising.
 
     Attributes:
         size: of the window in pixels.
@@ -81,7 +81,7 @@ class AppOptions:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Why a saved game cannot be opened.
+    """The reason why a saved game cannot be opened.
 
     Attributes:
         first: set-up of a game of the first edition; empty: the save is damaged.
@@ -121,6 +121,7 @@ class App:
             self._sound,
         )
         self.game: GameScreens | None = None
+        self._tables: tuple[tuple[str, ...], Tables] | None = None
         self._moved = False
         self._practice_store: PracticeStore | None = None
         self.scenes.show(Home(self))
@@ -156,8 +157,14 @@ class App:
         except ValueError:
             return None
 
+    def tables(self, modules: tuple[str, ...]) -> Tables:
+        """Return the tables with these modules, compiled once: so a tap is answered at once."""
+        if self._tables is None or self._tables[0] != modules:
+            self._tables = modules, compile_tables(self.catalogue, modules)
+        return self._tables[1]
+
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
-        tables = compile_tables(self.catalogue, modules)
+        tables = self.tables(modules)
         seed = self.options.seed if self.options.seed is not None else self.options.next_seed()
         log = start_log(tables, setup, seed)
         game = self.store.begin(
@@ -248,7 +255,7 @@ class App:
         self.scenes.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
-        """The debrief is done: the game is closed for good."""
+        """Close the game for good: the debrief is done."""
         if self.game is not None:
             self.store.finish(self.game.session.game)
         self.go_home()
@@ -272,7 +279,10 @@ class App:
             aside = self.store.set_aside
             self._note(self.store.notice, self.scenes.pop, aside.name if aside else "")
         if self.catalogue.clock is not None:
-            days = {"clock": thai_date(self.catalogue.clock), "day": as_of(self.catalogue)}
+            days = {
+                "clock": self.words.day(self.catalogue.clock),
+                "day": self.words.day(self.catalogue.as_of),
+            }
             self._tell(("clock", days), self.scenes.pop)
 
     def _sound(self, kind: str) -> None:
@@ -294,7 +304,7 @@ class App:
     # The frame loop's parts.
 
     def handle(self, controls: Controls, event: pygame.event.Event) -> None:
-        """One event. A disk that refuses a move is told, not died of."""
+        """Handle one event; if the disk refuses a move, say so and go on."""
         try:
             controls.handle(event)
         except RusitError as error:

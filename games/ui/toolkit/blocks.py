@@ -28,7 +28,7 @@ class Block(Protocol):
         """Share of spare height it takes."""
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        """Pixels it needs at that width."""
+        """Return the pixels it needs at that width."""
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         """Draw it, filling the box."""
@@ -112,7 +112,7 @@ class Picture:
     grow: float = 0
 
     def side(self, page: Page, ease: float) -> int:
-        """Pixels of its side."""
+        """Return the pixels of its side."""
         return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
 
     def natural(self, page: Page, room: int, ease: float) -> int:

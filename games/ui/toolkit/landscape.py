@@ -1,24 +1,17 @@
-"""The middle of the board: a tambon by Phayao lake, drawn with simple shapes.
+"""Parts of a landscape by Phayao lake: temple, house on stilts, fruit trees, lotus.
 
-Temple roof, rice terraces, the lake, longan and orange trees, houses on stilts. Drawn once
-for each size, at twice the size, and scaled down for smooth edges.
+Drawn with simple shapes at twice the size, and scaled down for smooth edges.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
 from games.ui.toolkit import paint
 from games.ui.toolkit.theme import Colour
 
-SKY: Colour = (207, 230, 245)
-FAR_HILL: Colour = (174, 208, 190)
-NEAR_HILL: Colour = (146, 190, 156)
-FIELD: Colour = (226, 240, 206)
 TERRACES: tuple[Colour, ...] = ((210, 231, 178), (190, 218, 150), (168, 204, 125), (150, 191, 108))
 EDGE: Colour = (116, 158, 84)
 LAKE: Colour = (149, 205, 226)
@@ -79,19 +72,6 @@ class Canvas:
         self.polygon(colour, [(x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall)])
 
 
-@lru_cache(maxsize=4)
-def landscape(width: int, height: int, radius: int, ground: Colour) -> pygame.Surface:
-    """Return the picture with round corners on that ground. Shared: do not draw on it."""
-    canvas = Canvas(width, height)
-    horizon = canvas.high * 0.36
-    _sky(canvas, horizon)
-    _terraces(canvas, horizon)
-    _lake(canvas)
-    _village(canvas, horizon)
-    picture = pygame.transform.smoothscale(canvas.surface, (width, height))
-    return rounded(picture, radius, ground)
-
-
 def rounded(picture: pygame.Surface, radius: int, ground: Colour) -> pygame.Surface:
     """Return the picture with round corners on that ground."""
     mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
@@ -105,72 +85,6 @@ def rounded(picture: pygame.Surface, radius: int, ground: Colour) -> pygame.Surf
     return whole
 
 
-def _sky(canvas: Canvas, horizon: float) -> None:
-    canvas.surface.fill(SKY)
-    canvas.circle(SUN, 110, horizon * 0.42, 36)
-    for x, y, r in ((640, 0.28, 24), (676, 0.22, 32), (714, 0.29, 24)):
-        canvas.circle((240, 247, 251), x, horizon * y, r)
-    ridge: list[tuple[float, float]] = [(0, horizon)]
-    for x in range(0, 1001, 20):
-        wave = math.sin(x / 97) * 0.17 + math.sin(x / 41 + 2) * 0.08
-        ridge.append((x, horizon * (0.62 - wave)))
-    canvas.polygon(FAR_HILL, [*ridge, (1000, horizon), (1000, horizon + 40), (0, horizon + 40)])
-    ridge = [(0, horizon)]
-    for x in range(0, 1001, 20):
-        wave = math.sin(x / 143 + 4) * 0.16 + math.sin(x / 60) * 0.05
-        ridge.append((x, horizon * (0.84 - wave)))
-    canvas.polygon(NEAR_HILL, [*ridge, (1000, horizon), (1000, horizon + 40), (0, horizon + 40)])
-
-
-def _terraces(canvas: Canvas, horizon: float) -> None:
-    canvas.box(FIELD, 0, horizon, 1000, canvas.high - horizon)
-    depth = canvas.high - horizon
-    for step, colour in enumerate(TERRACES):
-        top = horizon + depth * (0.30 + 0.17 * step)
-        reach = 560 - step * 26
-        rim = [
-            (x, top + math.sin(x / 92 + step * 1.3) * 9 + (x / 1000) * 26)
-            for x in range(0, reach + 1, 20)
-        ]
-        last_x, last_y = rim[-1]
-        bank = [
-            (
-                last_x + 85 * math.sin(n / 8 * math.pi / 2),
-                last_y + (canvas.high - last_y) * (1 - math.cos(n / 8 * math.pi / 2)),
-            )
-            for n in range(1, 9)
-        ]
-        canvas.polygon(colour, [*rim, *bank, (0, canvas.high)])
-        canvas.line(EDGE, [*rim, *bank], 2.6)
-        for x, y in rim[1:-1:2]:
-            for shift in (-5, 0, 5):
-                canvas.line(EDGE, [(x + shift, y + 24), (x + shift * 1.5, y + 15)], 1.8)
-
-
-def _lake(canvas: Canvas) -> None:
-    top = canvas.high * 0.60
-    shore: list[tuple[float, float]] = [(1000, top)]
-    for n in range(0, 21):
-        part = n / 20
-        x = 1000 - 470 * part
-        y = top + (canvas.high - top) * part**1.5 + math.sin(part * 9) * 6
-        shore.append((x, y))
-    canvas.polygon(LAKE, [*shore, (1000, canvas.high)])
-    inner = [(x + 42, y + 26) for x, y in shore[1:]]
-    canvas.polygon(LAKE_DEEP, [(1000, top + 34), *inner, (1000, canvas.high)])
-    for x, part, wide in ((840, 0.80, 60), (760, 0.93, 46), (930, 0.88, 40), (900, 0.72, 34)):
-        y = canvas.high * part
-        canvas.line(WATER_LINE, [(x - wide / 2, y), (x + wide / 2, y)], 3)
-    y = canvas.high * 0.835
-    canvas.polygon(WOOD, [(690, y), (800, y), (776, y + 15), (712, y + 15)])
-    canvas.line(WOOD, [(748, y), (748, y - 42)], 3)
-    canvas.circle((60, 80, 130), 728, y - 17, 9)
-    canvas.polygon((60, 80, 130), [(716, y), (740, y), (735, y - 12), (721, y - 12)])
-    canvas.polygon(GOLD, [(714, y - 21), (742, y - 21), (728, y - 33)])
-    for x, part in ((905, 0.955), (868, 0.915), (950, 0.93)):
-        lotus(canvas, x, canvas.high * part)
-
-
 def lotus(canvas: Canvas, x: float, y: float) -> None:
     """Draw a lotus on its leaf."""
     canvas.ellipse((86, 150, 96), x, y + 7, 24, 7)
@@ -179,17 +93,6 @@ def lotus(canvas: Canvas, x: float, y: float) -> None:
             (231, 120, 165),
             [(x - 6 + shift / 2, y + 4), (x + shift + lean, y - 18), (x + 6 + shift / 2, y + 4)],
         )
-
-
-def _village(canvas: Canvas, horizon: float) -> None:
-    temple(canvas, 770, horizon + (canvas.high - horizon) * 0.20, 1.15)
-    tree(canvas, 560, horizon + 66, 1.0, LONGAN)
-    tree(canvas, 640, horizon + 42, 0.8, LONGAN)
-    house(canvas, 205, horizon + 50, 1.0)
-    house(canvas, 345, horizon + 34, 0.78)
-    tree(canvas, 90, horizon + 70, 1.0, ORANGE)
-    tree(canvas, 285, horizon + 62, 0.72, ORANGE)
-    tree(canvas, 955, horizon + 74, 0.9, ORANGE)
 
 
 def tree(canvas: Canvas, x: float, y: float, size: float, fruit: Colour) -> None:

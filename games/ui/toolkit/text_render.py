@@ -28,13 +28,15 @@ FACES: dict[Face, str] = {
     "strong": "NotoSansThaiLooped-SemiBold.ttf",
 }
 CACHE_BYTES = 12_000_000
+MOST_FONTS = 36
+"""Fonts kept open: each keeps the pictures of its letters, half a megabyte of them."""
 
 
 class TextRenderer:
     """Fonts, line breaking and shaped lines."""
 
     def __init__(self) -> None:
-        self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
+        self._fonts: OrderedDict[tuple[Face, int], pygame.font.Font] = OrderedDict()
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
         self._measure = lru_cache(maxsize=10_000)(self._measure_now)
@@ -48,6 +50,10 @@ class TextRenderer:
             found = pygame.font.Font(FONTS / FACES[face], size)
             found.set_script("Thai")
             self._fonts[key] = found
+            if len(self._fonts) > MOST_FONTS:
+                self._fonts.popitem(last=False)
+        else:
+            self._fonts.move_to_end(key)
         return found
 
     def height(self, face: Face, size: int) -> int:
@@ -121,10 +127,11 @@ class TextRenderer:
 
 @lru_cache(maxsize=3_000)
 def pieces(text: Text) -> tuple[str, ...]:
-    """Return the text cut where a line may begin: at its break points; after spaces when it has
-    none.
+    r"""Return the text cut where a line may begin.
 
-    A line break in the text is a piece of its own, ``"\\n"``.
+    That is at its break points; after spaces when it has none.
+
+    A line break in the text is a piece of its own, ``"\n"``.
     """
     words = text.shown
     breaks = text.breaks

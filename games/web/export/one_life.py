@@ -1,4 +1,4 @@
-"""What One life needs of the game: the compiled tables of its events, and their texts.
+"""Data that One life needs of the game: the compiled tables of its events, and their texts.
 
 The page plays by the same rows as the board game. Only what it can come to is taken: life
 events in which protection that is joined pays for days, and none that needs a companion.
@@ -131,8 +131,9 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
 
 
 def _offer_one_saving(life: dict[str, Any]) -> None:
-    """Keep the middle amount of a saving scheme alone: three to read cost a slow reader a
-    quarter of a minute and teach the same.
+    """Keep the middle amount of a saving scheme alone.
+
+    Three to read cost a slow reader a quarter of a minute and teach the same.
     """
     options = life["options"]
     for scheme in {row["scheme"] for row in options.values() if row.get("saves")}:

@@ -146,7 +146,7 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
     # Marks above the letters keep off the border.
-    at = upper.move(0, upper.height // 12)
+    at = upper.move(0, upper.height // 8)
     line(page, game.household_name(seat), at, colour=look.colours.dark)
     size = page.scale.size("label").floor
     text = game.words("reveal.asked" if found.asked else "reveal.not-asked")

@@ -56,15 +56,16 @@ class DebriefScene(GameScene):
         frame(page, Either(bodies), head=self.head(*left), primary=self._next())
 
     def _missed(self, count: int) -> Block:
-        """So many questions, each with its right answer."""
+        """So many questions, each with its right answer; one alone stands large."""
+        role = "title" if min(count, len(self.missed)) == 1 else "lead"
         cards: list[Block] = []
         for name in self.missed[:count]:
             question = self.game.catalogue.questions[name]
             answer = right_answer(question, self.words("true"), self.words("false"))
-            told: list[Block] = [Say(question.ask, "lead", "strong", INK)]
-            told += [Say(line, "lead", "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
-            icon = Picture(self.game.module_of(name).icon, 1.6)
-            inside = Row([icon, Column(told, gaps=0.1)], [0, 1])
+            told: list[Block] = [Say(question.ask, role, "strong", INK)]
+            told += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
+            icon = Picture(self.game.module_of(name).icon, 3 if role == "title" else 1.6)
+            inside = Row([icon, Column(told, gaps=0.6 if role == "title" else 0.1)], [0, 1])
             cards.append(Card(inside, WHITE, stripe=DONE, pad=0.6, grow=1))
         if not cards:
             none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")

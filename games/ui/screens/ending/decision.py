@@ -22,6 +22,7 @@ from games.ui.screens.ending.other_replies import other_replies
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Grid, Picture, Row, Say
+from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -32,7 +33,7 @@ MOST = 6
 
 
 class ChooseDecision(GameScene):
-    """Which decision of a household is taken again."""
+    """The choice of a decision that is taken again."""
 
     kind = "decisions"
 
@@ -76,7 +77,7 @@ class ChooseDecision(GameScene):
 
 
 class ChooseReply(GameScene):
-    """What is decided instead."""
+    """The choice of another reply to that decision."""
 
     kind = "other-replies"
 
@@ -92,9 +93,9 @@ class ChooseReply(GameScene):
 
     def build(self, page: Page) -> None:
         cells: list[Block] = []
-        for place, (reply, told) in enumerate(self.offered):
-            say = Say(told, "body", "strong", INK)
-            cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=say, grow=1))
+        for place, (reply, told, picture) in enumerate(self.offered):
+            part = Row([Picture(picture, 1.5), Say(told, "body", "strong", INK)], [0, 1])
+            cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=part, grow=1))
         title = Say(decision_title(self.game, self.decision), "body", "title", INK)
         frame(
             page,
@@ -147,15 +148,21 @@ class OtherLife(GameScene):
         )
 
     def _difference(self) -> Text:
-        """What the other decision changes, in a sentence."""
+        """Return what the other decision changes, in a sentence."""
         if self.tried == self.played:
             return self.words("decision.same")
-        steps = self.tried.steps - self.played.steps
-        baht = self.tried.money - self.tried.debt - self.played.money + self.played.debt
-        basket = self.tried.basket - self.played.basket
-        signed = {"steps": steps, "baht": baht, "basket": basket}
-        values = {key: f"{value:+,}".replace("-", "−") for key, value in signed.items()}
-        return self.words("decision.differs", **values)
+        money = self.tried.money - self.tried.debt - self.played.money + self.played.debt
+        changes = {
+            "steps": self.tried.steps - self.played.steps,
+            "money": money,
+            "basket": self.tried.basket - self.played.basket,
+        }
+        told = [
+            self.words(f"decision.{name}.{'more' if by > 0 else 'less'}", count=abs(by))
+            for name, by in changes.items()
+            if by
+        ]
+        return joined(*told) if told else self.words("decision.alike")
 
 
 def decision_title(game: GameScreens, decision: Decision) -> Text:
@@ -178,4 +185,4 @@ def life_with(game: GameScreens, seat: int, decision: Decision, reply: Reply) ->
     move = other_reply(game.log, decision.at, seat, reply)
     branch = fork(game.log, decision.at, move)
     whole = continue_branch(game.tables, branch, game.log)
-    return two_lives(game.tables, whole)[seat].held
+    return two_lives(game.tables, whole)[seat].played

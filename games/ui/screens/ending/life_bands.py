@@ -28,17 +28,23 @@ MANY = 5
 
 
 class Sizes(NamedTuple):
-    """How large a chapter is drawn: roles of its texts, heights of its pictures in gaps."""
+    """Sizes of a chapter: roles of its texts, heights of its pictures in gaps.
+
+    Attributes:
+        flat: hearts and debt stand side by side, which needs width.
+    """
 
     money: str
     words: str
     hearts: float
     steps: float
     dream: float
+    flat: bool
 
 
-ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8)
-CLOSE = Sizes("label", "label", 1.7, 2.0, 1.3)
+ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
+CLOSE = FLAT._replace(flat=False)
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ def bands(
     picture = dream.icon if dream is not None else "glowing-star"
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
-    for sizes in (ROOMY, CLOSE):
+    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(
@@ -93,7 +99,7 @@ def _life(game: GameScreens, band: Band, picture: str, sizes: Sizes, *, wide: bo
 
 
 def _chapter(game: GameScreens, line: ChapterLine, sizes: Sizes) -> Block:
-    """What rights paid in a chapter, hearts, debt and the dream at its close."""
+    """Return what rights paid in a chapter; hearts, debt and the dream at its close."""
     rights = f"+{line.rights:,}" if line.rights else "0"
     money = Tight(
         [
@@ -118,14 +124,14 @@ def _narrow_end(life: Life) -> Block:
 
 
 def _numbers(heart: int, debt: int) -> list[Block]:
-    """Hearts and debt as numbers."""
+    """Return hearts and debt as numbers."""
     left = Tight([Picture("red-heart", 0.9), Say(plain(heart), "label", "title")], gaps=0.2)
     owed = Say(plain(-debt), "label", "title", LOTUS.dark if debt else DIM, "centre")
     return [left, owed]
 
 
 def _end(game: GameScreens, band: Band, sizes: Sizes) -> Block:
-    """What a month of old age brings, and how the life ends."""
+    """Return what a month of old age brings, and how the life ends."""
     life = band.life
     monthly = game.words("two-lives.monthly", baht=life.basket)
     say = Say(monthly, sizes.words, "title", LEAF.dark, "centre")
@@ -144,7 +150,7 @@ def _column(
     )
     left = _centred(hearts(heart, sizes.hearts), sizes.hearts * 3.2)
     bought = _centred(dream_steps(steps, sizes.steps), sizes.steps * 3.75)
-    if sizes is ROOMY:
+    if sizes.flat:
         return Column([first, Tight([left, owed]), bought], gaps=0.2, grow=1)
     return Column([first, left, owed, bought], gaps=0.1)
 
@@ -155,7 +161,7 @@ def _centred(part: Block, gaps: float) -> Block:
 
 
 def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
-    """What befell both lives alike: the age and the events of each chapter."""
+    """Return what befell both lives alike: the age and the events of each chapter."""
     many = len(life.chapters) >= MANY
     cells: list[Block] = []
     top: Block

@@ -115,7 +115,7 @@ class Overview:
         scale, gap = page.scale, page.scale.gap
         inside = box.inflate(-2 * scale.line * 2, 0)
         inside.y += scale.line * 2
-        inside.height -= scale.line * 2
+        inside.height += gap // 3 - scale.line * 2
         page.box(inside, look.colours.tint, radius=scale.radius - scale.line * 2)
         radius = round(box.height * 0.38)
         draw_face(page.surface, look, (box.x + gap // 2 + radius, box.centery), radius)
@@ -123,6 +123,10 @@ class Overview:
         text = pygame.Rect(x, box.y + gap // 2, box.right - x - gap, box.height - gap // 2)
         upper = pygame.Rect(text.x, text.y, text.width, text.height // 2)
         lower = pygame.Rect(text.x, upper.bottom, text.width, text.height - upper.height)
+        # Marks above the letters keep off the border.
+        low = box.y + 2 * scale.line + round(0.9 * scale.size("body").floor) - upper.centery
+        upper.y += max(0, low)
+        lower.y += max(0, low) // 3
         line(page, self.game.household_name(seat), upper, colour=look.colours.dark)
         side = round(scale.size("body").floor * 1.05)
         purse = plain(self.choosing.left(seat))
@@ -137,7 +141,7 @@ class Overview:
         side = box.height * 8 // 10
         work = self.game.occupation(seat)
         page.icon(work.icon, pygame.Rect(box.x, box.centery - side // 2, side, side))
-        text = pygame.Rect(box.x + side, box.y, box.width - side, box.height)
+        text = pygame.Rect(box.x + side, box.y, box.width - side - box.height // 8, box.height)
         baht = self.net[seat]
         line(page, signed(baht), text, colour=money_colour(baht), align="right")
 
@@ -151,7 +155,7 @@ class Overview:
         options = siblings(game, scheme)
         first = next((o.id for o in options if not choices[o.id].refusal), options[0].id)
         page.target(Target(box.copy(), partial(self._open, seat, scheme), f"cell-{scheme}-{seat}"))
-        upper, lower = cut_top(box.inflate(-gap, 0), box.height // 2, 0)
+        upper, lower = cut_top(box.inflate(-round(1.3 * gap), 0), box.height // 2, 0)
         refused = refusal_words(game, choices[first])
         if not held and refused is not None:
             page.box(box, CREAM, SAND, thick, radius)

@@ -1,11 +1,11 @@
-"""What home and the scenes over it ask of the application."""
+"""Services that home and the scenes over it ask of the application."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 from engine.catalogue import Catalogue
-from games.rules import Setup
+from games.rules import Setup, Tables
 from games.ui.shell.game_screens import Settings
 from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText
@@ -37,6 +37,9 @@ class AppServices(Protocol):
 
     def results(self) -> None:
         """Show how the last finished game ended."""
+
+    def tables(self, modules: tuple[str, ...]) -> Tables:
+        """Return the tables of a game with these modules; of all when none is named."""
 
     def begin(self, setup: Setup, modules: tuple[str, ...]) -> None:
         """Begin a new game."""

@@ -16,14 +16,18 @@ from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import Still
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.landscape import landscape
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE, Pair
+from games.ui.toolkit.village_view import Scenery, season_of, village_view
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 INDIGO = PAIRS["indigo"]
 GOLD = PAIRS["gold"]
 LEAF = PAIRS["leaf"]
+
+
+IDLE_MS = 400
+"""Milliseconds after which home prepares the next game."""
 
 
 class Home(Still):
@@ -33,9 +37,17 @@ class Home(Still):
 
     def __init__(self, services: AppServices) -> None:
         self.services = services
+        self._idle = 0
 
     def back(self) -> None:
         self.services.scenes.push(Leave(self.services))
+
+    def tick(self, elapsed: int) -> bool:
+        """Prepare a game while nobody touches anything, so that the first taps wait for nothing."""
+        if self._idle < IDLE_MS <= self._idle + elapsed:
+            self.services.tables(tuple(m.id for m in self.services.catalogue.modules))
+        self._idle += elapsed
+        return False
 
     def build(self, page: Page) -> None:
         words = self.services.words
@@ -48,7 +60,9 @@ class Home(Still):
         )
         cards = [self._leader(), *self._trainer(), self._member()]
         columns = len(cards) if page.scale.wide else 1
-        body = Column([title, Draw(_view, 4, grow=0.6), Grid(cards, columns, grow=0)], gaps=0.7)
+        body = Column(
+            [title, Draw(self._view, 4, grow=0.6), Grid(cards, columns, grow=0)], gaps=0.7
+        )
         frame(page, body, primary=self._primary(), sides=self._sides())
 
     def _primary(self) -> Button:
@@ -102,6 +116,24 @@ class Home(Still):
         )
         return _person("home.member", words, LEAF, [practise])
 
+    def _view(self, page: Page, rect: pygame.Rect) -> None:
+        """Draw the village of today's season: everybody at work, all that can be built standing."""
+        if rect.height < 20:
+            return
+        catalogue = self.services.catalogue
+        goals = catalogue.village.goals if catalogue.village is not None else ()
+        scenery = Scenery(
+            hour=0,
+            season=season_of(catalogue.as_of.month),
+            works=tuple(work.id for work in catalogue.occupations),
+            built=tuple(goal.id for goal in goals),
+            goal="",
+            percent=0,
+        )
+        size = rect.width, rect.height
+        picture = village_view(*size, rect.height, page.scale.radius, PAPER, scenery)
+        page.surface.blit(picture, rect)
+
     def _set_up(self) -> None:
         self.services.scenes.push(SetUp(self.services))
 
@@ -118,19 +150,6 @@ def _person(key: str, words: InterfaceText, colours: Pair, ways: Sequence[Button
     """Return the card of a person: who it is for, and the ways on."""
     head = Say(words(key), "body", "title", colours.dark, "centre")
     return Card(Column([head, *ways], gaps=0.5), colours.tint, pad=0.7)
-
-
-def _view(page: Page, rect: pygame.Rect) -> None:
-    """A strip of the landscape."""
-    if rect.height < 20:
-        return
-    tall = max(rect.height, round(rect.width * 0.42))
-    picture = landscape(rect.width, tall, page.scale.radius, PAPER)
-    if tall > rect.height:
-        skip = min(tall - rect.height, round(tall * 0.02))
-        page.surface.blit(picture, rect, (0, skip, rect.width, rect.height))
-    else:
-        page.surface.blit(picture, rect)
 
 
 class Leave(OverHome):

@@ -11,7 +11,6 @@ from games.rules import (
     Setup,
     Tables,
     best_chapters,
-    compile_tables,
     labels,
 )
 from games.ui.screens.setup.app_services import AppServices, OverHome
@@ -40,7 +39,6 @@ class SetUp(OverHome):
         self.minutes = first.minutes
         self.mode = Mode(first.luck, first.together, first.talk)
         self.modules = {m.id for m in services.catalogue.modules}
-        self._compiled: tuple[frozenset[str], Tables] | None = None
 
     @property
     def offered(self) -> tuple[int, ...]:
@@ -153,10 +151,7 @@ class SetUp(OverHome):
 
     def _tables(self) -> Tables:
         """Return the tables of the chosen modules; of all while none is chosen."""
-        key = frozenset(self.modules)
-        if self._compiled is None or self._compiled[0] != key:
-            self._compiled = (key, compile_tables(self.services.catalogue, self._chosen()))
-        return self._compiled[1]
+        return self.services.tables(self._chosen())
 
     def _setup(self) -> Setup:
         return self.first._replace(

@@ -1,26 +1,25 @@
-"""What lies over a scene for a moment: whom to call, sources, a place, a note."""
+"""Overlays on a scene: whom to call, sources, a place, a note."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from engine.catalogue import Catalogue
+from engine.days import written_day
 from engine.schema.fact import FactToday
 from engine.schema.game import Space as BoardSpace
 from engine.schema.question import Question
 from engine.schema.source import Helpline, Source, Term
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Still
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
-from games.ui.toolkit.page import Page
+from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
 
@@ -99,7 +98,7 @@ class Call(Over):
         )
 
     def sides(self) -> list[Button]:
-        """What else can be done here."""
+        """Return what else can be done here."""
         return []
 
 
@@ -162,9 +161,9 @@ class Sources(Over):
         for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
-            since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
+            since = self.words("sources.since", day=self.words.day(fact.since), before=fact.before)
             parts.append(Say(since, "body", "read", DIM))
-        checked = self.words("sources.checked", day=thai_date(fact.checked))
+        checked = self.words("sources.checked", day=self.words.day(fact.checked))
         parts.append(Say(checked, "body", "read", DIM))
         if fact.unconfirmed:
             parts.append(Say(self.words("unconfirmed"), "body", "strong", PAIRS["lotus"].dark))
@@ -192,9 +191,8 @@ def source_line(source: Source, words: InterfaceText) -> Text:
 
 
 def as_of(catalogue: Catalogue) -> str:
-    """Return the catalogue's day in Thai."""
-    day: date = catalogue.as_of
-    return thai_date(day)
+    """Return the catalogue's day."""
+    return written_day(catalogue.as_of, catalogue.language)
 
 
 def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
@@ -228,6 +226,10 @@ def hard_words(catalogue: Catalogue, question: Question) -> list[Term]:
     ]
 
 
+TERM_ROLES = (("hero", "title"), ("title", "lead"), ("lead", "body"))
+"""Type of a hard word and of its meaning, the largest first."""
+
+
 class Terms(Over):
     """Hard words of the question, in plain ones."""
 
@@ -239,31 +241,37 @@ class Terms(Over):
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
-        cards: list[Block] = [
+        ways = [Column(self._cards(*roles), gaps=0.7) for roles in TERM_ROLES]
+        frame(
+            page,
+            Either(ways),
+            head=heading(self.words("terms.title"), colours.dark, "open-book"),
+            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
+            ground=colours.tint,
+        )
+
+    def _cards(self, name: str, meaning: str) -> list[Block]:
+        """Return a card for each word; few words stand large, in the middle."""
+        align: Align = "centre" if name == "hero" else "left"
+        colour = PAIRS["indigo"].dark
+        return [
             Card(
                 Column(
                     [
-                        Say(term.term, "lead", "title", colours.dark),
-                        Say(term.means, "body", "read", INK),
+                        Say(term.term, name, "title", colour, align),
+                        Say(term.means, meaning, "read", INK, align),
                     ],
-                    gaps=0.1,
+                    gaps=0.3,
                 ),
                 WHITE,
                 grow=1,
             )
             for term in self.terms
         ]
-        frame(
-            page,
-            Column(cards, gaps=0.7),
-            head=heading(self.words("terms.title"), colours.dark, "open-book"),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
-            ground=colours.tint,
-        )
 
 
 class PlaceScene(Over):
-    """What a space of the board is good for."""
+    """The explanation of a space of the board."""
 
     kind = "place"
 

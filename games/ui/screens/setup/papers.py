@@ -33,7 +33,7 @@ FLIPS: tuple[PaperFlip, ...] = ("long", "short", "separate")
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
-    """What to print.
+    """The request for papers to print.
 
     Attributes:
         modules: ids of modules.

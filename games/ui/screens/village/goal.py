@@ -34,7 +34,7 @@ FIELD = (214, 234, 196)
 
 
 class GoalScene(GridBallot):
-    """What is built, what it brings, and how many coins each household gives."""
+    """The goal that is built, what it brings, and how many coins each household gives."""
 
     kind = "goal"
 
@@ -78,7 +78,7 @@ class GoalScene(GridBallot):
 
 
 class GoalVerdict(GameScene):
-    """What everybody gave, uncovered together; the project grows by it."""
+    """The coins everybody gave, uncovered together; the project grows by them."""
 
     def __init__(self, game: GameScreens, given: GoalGiven) -> None:
         super().__init__(game)
@@ -110,9 +110,12 @@ class GoalVerdict(GameScene):
         words = Say(said, "body", "strong" if given.built else "read", INK, "centre")
         people = Draw(self._people, gaps=6.5, grow=0.4)
         title = self.words("goal.built" if given.built else "goal.given", count=sum(given.gives))
+        # A thing that stands deserves the height of the card: what it is for is told beside it.
+        beside = given.built and page.scale.wide
+        told: Block = Row([picture, words], [1.4, 1]) if beside else Column([picture, words], 0.4)
         frame(
             page,
-            Column([Card(Column([picture, words], gaps=0.4), WHITE, grow=1), people], gaps=0.8),
+            Column([Card(told, WHITE, grow=1), people], gaps=0.8),
             head=self.head(
                 chip(self.goal.title, self.goal.icon, LEAF),
                 Say(title, "lead", "title", LEAF.dark),
