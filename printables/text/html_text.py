@@ -14,6 +14,7 @@ from html import escape
 
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
+from engine.thai.word_breaks import parts_unit
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -72,7 +73,8 @@ def _break_points(text: Text) -> frozenset[int]:
     For a text that has none, they are after its spaces, but not between a number and its unit.
     """
     if text.breaks:
-        return frozenset(text.breaks)
+        # A number that was put in since is not known to the breaks of its sentence.
+        return frozenset(b for b in text.breaks if not parts_unit(text.shown, b))
     return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 
