@@ -85,7 +85,9 @@ def _minutes(page: Page, catalogue: Catalogue, tables: Tables) -> float:
     Returns:
         What it took, in minutes.
     """
-    titles = {plain(catalogue.situations[s].title.shown): row for s, row in tables.situations.items()}
+    titles = {
+        plain(catalogue.situations[s].title.shown): row for s, row in tables.situations.items()
+    }
     reader = Reader()
     pick(page)
     reader.tap(page, ".life-card button")

@@ -27,6 +27,10 @@ MANY = 5
 """From so many chapters on, columns are narrow: numbers and pictures alone."""
 
 
+FEW = 2
+"""Up to so many chapters, columns are wide enough for large sums."""
+
+
 class Sizes(NamedTuple):
     """How large a chapter is drawn: roles of its texts, heights of its pictures in gaps.
 
@@ -69,7 +73,8 @@ def bands(
     picture = dream.icon if dream is not None else "glowing-star"
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
-    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
+    roomy = ROOMY if len(upper.life.chapters) <= FEW else ROOMY._replace(money="body")
+    for sizes in (roomy, FLAT) if wide else (CLOSE,):
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(

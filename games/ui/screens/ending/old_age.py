@@ -62,7 +62,7 @@ class OldAgeScene(GameScene):
         for role in ("body", "label"):
             if len(places) <= len(PODIUM):
                 ways += self._tall_ways(places, role, wide=page.scale.wide)
-            low = [self._low(place, role) for place in places]
+            low = [self._low(place, role, wide=page.scale.wide) for place in places]
             ways.append(Column([Row(row, grow=1) for row in _rows(low, across)]))
         body = Either(ways)
         frame(
@@ -131,7 +131,7 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _low(self, place: Place, role: str) -> Block:
+    def _low(self, place: Place, role: str, *, wide: bool) -> Block:
         """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
@@ -141,7 +141,8 @@ class OldAgeScene(GameScene):
 
         monthly = Say(plain(basket.monthly), "number", "title", LEAF.dark, "centre")
         top = Row([FaceDisc(look, 1.5), Draw(draw, gaps=4, grow=1), monthly], [0, 1, 0], gaps=0.3)
-        plate = Row(self._plate(place.seat, place, role), [0, 1], gaps=0.2)
+        parts = self._plate(place.seat, place, role)
+        plate: Block = Row(parts, [0, 1], gaps=0.2) if wide else Column(parts, gaps=0)
         return Card(
             Column([plate, top, self._short_result(place)], gaps=0.2),
             look.colours.tint,
