@@ -47,6 +47,7 @@ class Sizes(NamedTuple):
 
 
 ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+TALL = ROOMY._replace(money="body", flat=False)
 FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
 CLOSE = FLAT._replace(flat=False)
 
@@ -74,7 +75,8 @@ def bands(
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
     roomy = ROOMY if len(upper.life.chapters) <= FEW else ROOMY._replace(money="body")
-    for sizes in (roomy, FLAT) if wide else (CLOSE,):
+    upright = (TALL, CLOSE) if len(upper.life.chapters) <= FEW else (CLOSE,)
+    for sizes in (roomy, FLAT) if wide else upright:
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(
