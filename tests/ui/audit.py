@@ -10,7 +10,8 @@ from itertools import combinations
 import pygame
 
 from games.ui.toolkit.page import Drawn, Page, Target
-from games.ui.toolkit.text_render import Face, TextRenderer
+from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import contrast
 
 SLACK = 3

@@ -20,7 +20,7 @@ from engine.loading.content import default_root
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    return compile_catalogue(check_content(default_root(), date(2026, 11, 20), language=os.environ.get("RUSIT_T","th")))
 
 
 @pytest.fixture
