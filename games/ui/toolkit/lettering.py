@@ -1,4 +1,4 @@
-"""Which fonts write a text: the program's own, and those of a language's own script."""
+"""Fonts that write a text: the program's own, and those of a language's own script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import engine
-from engine.schema.language import ContentLanguage, Script
+from engine.schema.language import ContentLanguage
+from engine.scripts.script import Script
 
 Face = Literal["title", "read", "strong"]
 
@@ -35,7 +36,7 @@ _STACKED = 1.45
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How the letters of a language are drawn.
+    """The drawing of a language's letters.
 
     Attributes:
         script: of the language.
