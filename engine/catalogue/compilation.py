@@ -189,6 +189,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     catalogue = Catalogue(
         as_of=checked.as_of,
         language=checked.language,
+        languages=tuple(content.languages),
         edition="",
         modules=modules,
         supplements=supplements,

@@ -87,9 +87,7 @@ def warm_up() -> None:
 
 
 def line_width(words: str, face: str = THAI.reading) -> float:
-    """Return the width of words in a face, named by its file, in ems; an estimate that knows no
-    kerning.
-    """
+    """Return the width of words in a face, named by its file, in ems, without kerning."""
     advances, other = _workshop().advances[face], _workshop().advances[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 

@@ -9,8 +9,9 @@ from itertools import combinations, product
 
 import pygame
 
+from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Drawn, Page, Target
-from games.ui.toolkit.text_render import Face, TextRenderer
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import contrast
 
 SLACK = 3

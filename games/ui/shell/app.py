@@ -40,6 +40,7 @@ from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit import paint
 from games.ui.toolkit.input import Controls
 from games.ui.toolkit.interface_text import InterfaceText, plain
+from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence
 from games.ui.toolkit.text_render import TextRenderer
 
@@ -63,6 +64,7 @@ class AppOptions:
         today: the day where the people are, for practice.
         sound: plays a sound by its name.
         papers: makes printed papers; None: home offers none.
+        fonts: folder of the content's own fonts.
     """
 
     size: tuple[int, int] = (1280, 800)
@@ -77,6 +79,7 @@ class AppOptions:
     today: Callable[[], date] = date.today
     sound: Play = silence
     papers: PaperService | None = None
+    fonts: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ class App:
             hidden=kept.get("hidden") == "1",
         )
         self.scenes = SceneStack(
-            TextRenderer(),
+            TextRenderer(Lettering.of(catalogue.reading, options.fonts)),
             self.words,
             options.size,
             self.settings.large,

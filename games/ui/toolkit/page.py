@@ -16,7 +16,8 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.text_render import Face, TextRenderer
+from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
 Align = Literal["left", "centre", "right"]

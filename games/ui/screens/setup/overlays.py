@@ -86,7 +86,7 @@ class Call(Over):
         if self.line.hours is not None:
             parts.append(Say(self.line.hours, "body", "read", INK, "centre"))
         if self.line.seen:
-            seen = self.words("call.seen", year=str(self.line.seen))
+            seen = self.words("call.seen", year=self.words.year(self.line.seen))
             parts.append(Say(seen, "body", "read", DIM, "centre"))
         frame(
             page,
