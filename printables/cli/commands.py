@@ -17,6 +17,7 @@ import typer
 from engine.cli.options import AsOf, ContentDir, Format, Lang, catalogue_of, in_our_years
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
+from printables.cli.sheet_check import user_fits
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -70,13 +71,6 @@ class Size(StrEnum):
 
     wide = "93x67"
     sleeve = "63x88"
-
-
-def user_fits() -> Path:
-    """Return the file in which fits of sheets are kept for this user."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("rusit", appauthor=False) / "fits.jsonl"
 
 
 PICTURE_WIDTH = 1040
