@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
-    from games.ui.screens.setup.papers import PaperRequest
+    from games.ui.screens.setup.paper_service import MadePapers, PaperRequest
 
 app = typer.Typer(
     name="rusit",
@@ -147,8 +147,8 @@ class _Papers:
 
     catalogue: Catalogue
 
-    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
-        """Make the PDFs in the folder of documents and return their folder."""
+    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> MadePapers:
+        """Make the PDFs in the folder of documents."""
         from platformdirs import user_documents_path
 
         from printables.targets.papers import make_papers
@@ -157,7 +157,22 @@ class _Papers:
         session = Session(request.modules, request.households, request.minutes)
         out = user_documents_path() / "rusit-papers"
         kind, modules, flip = request.kind, request.modules, request.flip
-        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
+        from games.ui.screens.setup.paper_service import MadePapers
+
+        files = make_papers(self.catalogue, kind, modules, flip, session, out, report)
+        return MadePapers(out, files)
+
+    def preview(self, files: Sequence[Path], height: int) -> list[tuple[tuple[int, int], bytes]]:
+        """Return the first page of each file as a picture: its size and its pixels."""
+        from printables.targets.papers import first_pages
+
+        return [(picture.size, picture.pixels) for picture in first_pages(files, height)]
+
+    def print(self, files: Sequence[Path]) -> bool:
+        """Hand the files to the printer; return False where the system has no such way."""
+        from printables.targets.papers import print_files
+
+        return print_files(files)
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder as the system does."""

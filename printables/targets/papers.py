@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.atomic_files import write_atomically
 from engine.building.build import build
@@ -18,6 +18,14 @@ from printables.pdf.libraries import require_libraries
 from printables.print_target import PrintOptions, PrintTarget
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, bind_pack, session_targets
+
+
+class PagePicture(NamedTuple):
+    """A page as a picture: width and height in pixels, and its bytes, red, green, blue."""
+
+    size: tuple[int, int]
+    pixels: bytes
+
 
 Kind = Literal["sheets", "session", "game"]
 
@@ -30,8 +38,8 @@ def make_papers(
     session: Session,
     out: Path,
     report: Callable[[int, int], None],
-) -> Path:
-    """Make the PDFs in a folder and return it; a session's pack is one file more, `pack.pdf`.
+) -> tuple[Path, ...]:
+    """Make the PDFs in a folder and return what is to be printed: of a session, its one pack.
 
     Args:
         report: called with (files done, files in all).
@@ -62,8 +70,36 @@ def make_papers(
         )
     if kind == "session":
         files = [(out / target.name).read_bytes() for target in wanted]
-        write_atomically(out / "pack.pdf", bind_pack(files, wanted[0]))
-    return out
+        pack = out / "pack.pdf"
+        write_atomically(pack, bind_pack(files, wanted[0]))
+        return (pack,)
+    return tuple(out / target.name for target in wanted)
+
+
+def first_pages(files: Sequence[Path], height: int) -> list[PagePicture]:
+    """Return the first page of each of these PDFs as a picture so many pixels high."""
+    from pypdfium2 import PdfDocument
+
+    pictures = []
+    for file in files:
+        with PdfDocument(file) as document:
+            page = document[0]
+            image = page.render(scale=height / page.get_height()).to_pil().convert("RGB")
+        pictures.append(PagePicture(image.size, image.tobytes()))
+    return pictures
+
+
+def print_files(files: Sequence[Path]) -> bool:
+    """Hand the files to the system's printer; return False where there is no such way."""
+    try:
+        for file in files:
+            if sys.platform == "win32":
+                os.startfile(file, "print")
+            else:
+                subprocess.run(["lp", str(file)], check=True, capture_output=True, timeout=30)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
 
 
 def open_folder(folder: Path) -> None:
