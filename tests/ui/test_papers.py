@@ -95,6 +95,9 @@ def test_what_is_wrong_is_told_with_a_way_out(catalogue: Catalogue) -> None:
     assert "Pango is missing install it" in told(app)
     press(app, "close")
     assert app.scenes.scene.kind == "papers"
+    assert app.words("papers.printer").shown in told(app)
+    app.scenes.resize((1024, 600), False)
+    assert not app.scenes.build().scrolling.most
 
 
 @pytest.mark.usefixtures("screen")

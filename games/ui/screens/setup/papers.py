@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from games.ui.screens.setup.app_services import AppServices, OverHome
+from games.ui.screens.setup.modes import setting
 from games.ui.screens.setup.paper_service import PaperFlip, PaperKind, PaperRequest, PaperService
 from games.ui.screens.setup.papers_making import MakingScene
 from games.ui.shell.frame import frame, heading
@@ -33,19 +34,20 @@ class PapersScene(OverHome):
 
     def build(self, page: Page) -> None:
         words = self.services.words
-        columns = 5 if page.scale.wide and not page.scale.large else 2
-        parts: list[Block] = [
-            Say(words("papers.modules"), "body", "title", INK),
-            Grid([self._module(m.id) for m in self.services.catalogue.modules], columns, gaps=0.6),
-            Say(words("papers.kind"), "body", "title", INK),
-            Grid([self._kind(name, icon) for name, icon in KINDS], 3 if page.scale.wide else 1),
-            Say(words("papers.printer"), "body", "title", INK),
-            Grid([self._flip(name) for name in FLIPS], 3 if page.scale.wide else 1),
+        across = 3 if page.scale.wide and not page.scale.large else 2
+        modules = [self._module(m.id) for m in self.services.catalogue.modules]
+        beside = page.scale.wide
+        kinds = Grid([self._kind(name, icon) for name, icon in KINDS], 3 if beside else 1, gaps=0.6)
+        flips = Grid([self._flip(name) for name in FLIPS], 3 if beside else 1, gaps=0.6)
+        parts = [
+            setting(page, words("papers.modules"), Grid(modules, across, gaps=0.6)),
+            setting(page, words("papers.kind"), kinds),
+            setting(page, words("papers.printer"), flips),
         ]
         ready = bool(self.modules)
         frame(
             page,
-            Column(parts, gaps=0.5),
+            Column(parts, gaps=0.7),
             head=heading(words("papers.title"), INK, "page-facing-up"),
             primary=Button(
                 "make",
@@ -71,7 +73,7 @@ class PapersScene(OverHome):
             part=inside,
             pair=pair(module.colour),
             selected=module_id in self.modules,
-            pad=0.5,
+            pad=0.4,
         )
 
     def _kind(self, name: PaperKind, icon: str) -> Block:
@@ -86,7 +88,7 @@ class PapersScene(OverHome):
             part=inside,
             pair=PAIRS["indigo"],
             selected=name == self.paper_kind,
-            pad=0.5,
+            pad=0.4,
         )
 
     def _flip(self, name: PaperFlip) -> Block:
@@ -100,7 +102,7 @@ class PapersScene(OverHome):
             part=Say(label, "body", "strong", INK, "centre"),
             pair=PAIRS["teal"],
             selected=name == self.flip,
-            pad=0.5,
+            pad=0.4,
         )
 
     def _make(self) -> None:
