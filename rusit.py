@@ -8,7 +8,7 @@ the result; 2: wrong usage. Imports stand inside the commands, so that each star
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,7 +21,8 @@ import typer
 
 from engine.cli.commands import FURTHER_CHECKS
 from engine.cli.commands import commands as engine_commands
-from engine.cli.options import AsOf, ContentDir, Lang, names_in
+from engine.cli.options import AsOf, ContentDir, Lang, known_language, names_in, require_language
+from engine.cli.translate import translate as translate_commands
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
 from games.cli.commands import commands as games_commands
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from engine.catalogue.compilation import Checked
     from engine.diagnostics.problems import Problem, RusitError
     from engine.loading.content_loader import ParseCache
-    from games.ui.screens.setup.paper_service import MadePapers, PaperRequest
+    from games.ui.screens.setup.paper_service import PaperService
 
 app = typer.Typer(
     name="rusit",
@@ -53,6 +54,7 @@ app.add_typer(engine_commands)
 app.add_typer(printing_commands)
 app.add_typer(games_commands)
 app.add_typer(voice_commands, name="voice")
+app.add_typer(translate_commands, name="translate")
 
 
 def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
@@ -61,7 +63,6 @@ def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
 
     from engine.catalogue.compilation import compile_catalogue
     from engine.diagnostics.problems import RusitError
-    from engine.loading.content import written_places
     from printables.cli.commands import user_fits
     from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
@@ -76,7 +77,7 @@ def _sheets_too_long(checked: Checked) -> Iterator[Problem]:
     remember_in(user_fits())
     words = user_cache_path("rusit", appauthor=False) / "words.json"
     catalogue = compile_catalogue(checked, words)
-    yield from too_long(targets(catalogue, PrintOptions(), written_places(checked.written)))
+    yield from too_long(targets(catalogue, PrintOptions(), checked.places()))
 
 
 FURTHER_CHECKS.append(_sheets_too_long)
@@ -136,49 +137,15 @@ def _root(
 ) -> None:
     """Rights modules in YAML become a board game, printed sheets and practice."""
     del version, lang
-    # The game offers papers, and must not know who prints them.
     # A program for laptops without Python holds no builder: its papers lie beside it.
-    ctx.obj = None if getattr(sys, "frozen", False) else _Papers
+    ctx.obj = None if getattr(sys, "frozen", False) else _paper_printer
 
 
-@dataclass(frozen=True)
-class _Papers:
-    """Prints papers for the game's home: the one place that knows games and printables."""
+def _paper_printer(catalogue: Catalogue) -> PaperService:
+    """Return what makes papers for the game's home: games and printables do not know each other."""
+    from printables.targets.papers import PaperPrinter
 
-    catalogue: Catalogue
-
-    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> MadePapers:
-        """Make the PDFs in the folder of documents."""
-        from platformdirs import user_documents_path
-
-        from printables.targets.papers import make_papers
-        from printables.targets.session_pack import Session
-
-        session = Session(request.modules, request.households, request.minutes)
-        out = user_documents_path() / "rusit-papers"
-        kind, modules, flip = request.kind, request.modules, request.flip
-        from games.ui.screens.setup.paper_service import MadePapers
-
-        files = make_papers(self.catalogue, kind, modules, flip, session, out, report)
-        return MadePapers(out, files)
-
-    def preview(self, files: Sequence[Path], height: int) -> list[tuple[tuple[int, int], bytes]]:
-        """Return the first page of each file as a picture: its size and its pixels."""
-        from printables.targets.papers import first_pages
-
-        return [(picture.size, picture.pixels) for picture in first_pages(files, height)]
-
-    def print(self, files: Sequence[Path]) -> bool:
-        """Hand the files to the printer; return False where the system has no such way."""
-        from printables.targets.papers import print_files
-
-        return print_files(files)
-
-    def open_folder(self, folder: Path) -> None:
-        """Show the folder as the system does."""
-        from printables.targets.papers import open_folder
-
-        open_folder(folder)
+    return PaperPrinter(catalogue)
 
 
 class Part(StrEnum):
@@ -212,6 +179,14 @@ def build(
     voice_inside: Annotated[
         bool, typer.Option("--voice-inside", help="Recorded voices in the single page too.")
     ] = False,
+    langs: Annotated[
+        str,
+        typer.Option(
+            "--langs",
+            help="Languages of the practice page, with commas; without it, that of --lang.",
+            show_default=False,
+        ),
+    ] = "",
     explain: Annotated[
         str, typer.Option("--explain", help="Say why that output was last made.", metavar="FILE")
     ] = "",
@@ -224,10 +199,16 @@ def build(
     if explain:
         print(_why_made(out, explain))
         return
+    require_language(content, lang)
     root = content or default_root()
     day = as_of or date.today()
     parts, missing = _possible(_parts(only))
-    order = _Order(root, out, parts, jobs, address, day, as_of is None, lang, voice_inside)
+    languages = tuple(map(known_language, names_in(langs)))
+    for language in languages:
+        require_language(content, language)
+    order = _Order(
+        root, out, parts, jobs, address, day, as_of is None, lang, voice_inside, languages
+    )
     if not watch:
         print(_build_once(order))
         if voice_inside:
@@ -268,6 +249,7 @@ def serve(
     from printables.cli.preview.server import serve as preview
     from printables.cli.preview.state import PreviewState
 
+    require_language(content, lang)
     state = PreviewState(out, message_language(lang))
     server = preview(state, port)
     root = content or default_root()
@@ -339,6 +321,8 @@ class _Order:
 
     Attributes:
         by_clock: the day is what the computer's clock says, see `check_content`.
+        language: of the catalogue and the sheets.
+        page_languages: of the practice page, the first one first; none: `language` alone.
     """
 
     root: Path
@@ -350,6 +334,7 @@ class _Order:
     by_clock: bool
     language: str = SOURCE
     voice_inside: bool = False
+    page_languages: tuple[str, ...] = ()
 
 
 def _builds(order: _Order, workers: Executor) -> Iterator[tuple[Problem, ...]]:
@@ -400,16 +385,19 @@ def _inputs(order: _Order) -> str:
         "as_of": order.day.isoformat(),
         "clock": str(order.by_clock),
         "language": order.language,
+        "langs": ",".join(order.page_languages),
         "only": ",".join(sorted(order.parts)),
         "address": order.address,
     }
     code = code_files("engine", "printables", "games/practice", "games/web")
     audio = [recording.path for recording in recordings(audio_folder(order.root))]
-    return inputs_key([*content_files(order.root), *audio], options, code)
+    languages = sorted({order.language, *order.page_languages})
+    files = [path for language in languages for path in content_files(order.root, language)]
+    return inputs_key([*files, *audio], options, code)
 
 
 def _page_size(out: Path) -> str:
-    """One line on how large the single page has become by its voices."""
+    """Return a line on how large the single page has become by its voices."""
     from games.web.export.targets import PAGE
 
     size = (out / PAGE).stat().st_size
@@ -445,7 +433,7 @@ def _build(
         catalogue = compile_catalogue(checked, order.out / ".words.json")
         built = run_build(
             order.out,
-            _targets(order, checked, catalogue),
+            _targets(order, checked, catalogue, parse_cache),
             inputs=key,
             as_of=catalogue.as_of,
             edition=catalogue.edition,
@@ -463,27 +451,49 @@ def _build(
     )
 
 
-def _targets(order: _Order, checked: Checked, catalogue: Catalogue) -> Iterator[BuildTarget]:
+def _targets(
+    order: _Order, checked: Checked, catalogue: Catalogue, parse_cache: ParseCache | None
+) -> Iterator[BuildTarget]:
     """Yield all that was asked for; the sheets first, which take longest."""
     from engine.building.plain_targets import catalogue_target, schema_targets
-    from engine.loading.content import written_places
 
     if Part.print in order.parts:
         from printables.print_target import PrintOptions
         from printables.targets.registry import targets as print_targets
 
-        places = written_places(checked.written)
-        yield from print_targets(catalogue, PrintOptions(address=order.address), places)
+        yield from print_targets(catalogue, PrintOptions(address=order.address), checked.places())
     if Part.web in order.parts:
+        from engine.translation.translations import language_of
         from games.web.export.targets import web_targets
         from games.web.voice.recordings import audio_folder
 
+        first, *others = order.page_languages or (order.language,)
+        compiled = {order.language: catalogue}
+        for language in {first, *others} - compiled.keys():
+            compiled[language] = _in_language(order, language, parse_cache)
         yield from web_targets(
-            catalogue, audio=audio_folder(order.root), voice_inside=order.voice_inside
+            compiled[first],
+            beside=[compiled[language] for language in others],
+            languages=[language_of(checked.written, language) for language in compiled],
+            audio=audio_folder(order.root),
+            voice_inside=order.voice_inside,
         )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
+
+
+def _in_language(order: _Order, language: str, parse_cache: ParseCache | None) -> Catalogue:
+    """Return the catalogue in a further language of the practice page."""
+    from engine.catalogue.compilation import check_content, compile_catalogue
+    from engine.diagnostics.problems import ContentError
+
+    checked = check_content(
+        order.root, order.day, parse_cache, by_clock=order.by_clock, language=language
+    )
+    if checked.problems.errors:
+        raise ContentError(checked.problems.errors)
+    return compile_catalogue(checked, order.out / ".words.json")
 
 
 def _get_ready(fits: Path) -> None:

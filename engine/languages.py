@@ -5,5 +5,8 @@ from __future__ import annotations
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
 """A code in lower case: ``th``, ``en``, ``my``, ``shn``, ``zh-hant``."""
 
+MESSAGE_LANGUAGES = ("th", "en")
+"""The languages in which the program itself speaks."""
+
 SOURCE = "th"
 """The language in which content is written; all others are translated from it."""

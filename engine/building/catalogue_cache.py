@@ -48,7 +48,7 @@ def kept_catalogue(
         ContentError: any other error in the content.
     """
     options = {"as_of": day.isoformat(), "packages": packages(), "clock": str(by_clock)}
-    key = inputs_key(content_files(root), options, code_files("engine"))
+    key = inputs_key(content_files(root, language), options, code_files("engine"))
     kept = cache / f"catalogue-{language}-{key[:20]}.json"
     found = _read_kept(kept)
     if found is not None:
@@ -111,7 +111,7 @@ def packages() -> str:
 def code_files(*folders: str) -> list[Path]:
     """Return our own files in those folders that decide what a build gives."""
     here = Path(__file__).parents[2]
-    kinds = {".py", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
+    kinds = {".py", ".yaml", ".css", ".html", ".js", ".json", ".svg", ".ttf"}
     return sorted(
         path for folder in folders for path in (here / folder).rglob("*") if path.suffix in kinds
     )

@@ -1,4 +1,4 @@
-"""What changed between two days, two catalogues or two states of the content.
+"""Changes between two days, two catalogues or two states of the content.
 
 A snapshot is a set of facts and the questions that rest on them. Comparing two shows which
 facts changed, which right answers they touch, and which sheets have to be taken off tables.
@@ -15,14 +15,14 @@ from typing import Any, Literal
 from engine.catalogue import Catalogue
 from engine.diagnostics.messages import Language as MessageLanguage
 from engine.diagnostics.messages import Message, read
-from engine.languages import SOURCE
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.resolving.value_words import ValueWords
 from engine.schema.fact import FactToday
 from engine.schema.question import Choice, Number, Question, Several
 from engine.schema.record import Record
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from engine.thai.dates import thai_date
 
 
@@ -113,16 +113,15 @@ def snapshot_of_content(
     content: Content,
     as_of: date,
     sheets: Iterable[PrintedSheet] = (),
-    language: Language = SOURCE,
+    words: ValueWords | None = None,
 ) -> Snapshot:
     """Return the facts of written content on a day. Works for days on which its texts do not.
 
     Args:
-        content: in that language.
+        content: in the language of the words; in Thai without them.
     """
     facts = {
-        f.id: fact_today(resolve_fact(f, m.id, as_of), language=language)
-        for m, _, f in content.facts()
+        f.id: fact_today(resolve_fact(f, m.id, as_of), words=words) for m, _, f in content.facts()
     }
     asked = {q.id: _question_facts(q, m.id) for m in content.modules for q in m.questions}
     return Snapshot(name, as_of, facts, asked, tuple(sheets))
@@ -137,8 +136,9 @@ def snapshot_of_catalogue(
 
 
 def compare(old: Snapshot, new: Snapshot) -> Changes:
-    """Return the changes from `old` to `new`. Sheets are the old side's, or the new side's when
-    the old one knows none.
+    """Return the changes from `old` to `new`.
+
+    Sheets are the old side's, or the new side's when the old one knows none.
     """
     facts = tuple(
         change

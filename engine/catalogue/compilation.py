@@ -17,13 +17,14 @@ from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE
 from engine.linting import LintContext, check_records
-from engine.loading.content import Content
+from engine.loading.content import Content, written_places
 from engine.loading.content_loader import ParseCache, read_content
 from engine.resolving.benefit_format import benefit_cells
 from engine.resolving.facts import ResolvedFact, fact_today, resolve_fact
 from engine.resolving.sign_off import awaited
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
+from engine.resolving.value_words import ValueWords, thai_words
 from engine.schema.editor_remarks import without_remarks
 from engine.schema.fact import FactToday
 from engine.schema.module import Module
@@ -32,8 +33,11 @@ from engine.schema.record import RecordPath
 from engine.schema.source import Source
 from engine.schema.supplement import Rights, Supplement
 from engine.schema.text import Language
+from engine.scripts.text_breaker import TextBreaker
 from engine.thai.word_breaks import WordBreaker
-from engine.translation.translate import translated
+from engine.translation.check import check_translations, report_unlisted
+from engine.translation.translate import translated, value_words
+from engine.translation.translations import Translations, read_translations
 
 R = TypeVar("R")
 
@@ -48,8 +52,9 @@ class Checked:
         ground: what the checks stood on; the report measures on it.
         facts: every fact on the day.
         clock: the day that the computer's clock told, if it was too early to be true.
-        language: of the texts in `filled` and of the values in `facts`.
+        language: of the texts in `filled` and of the values in `facts`; `words` say these.
         translated: the content as people wrote it in that language.
+        translations: where they wrote it; None for Thai.
     """
 
     written: Content
@@ -59,8 +64,18 @@ class Checked:
     as_of: date
     problems: Problems
     translated: Content
+    words: ValueWords
     language: Language = SOURCE
     clock: date | None = None
+    translations: Translations | None = None
+
+    def places(self) -> dict[str, str]:
+        """Return the place of each record with an id, ``file:line``, by id.
+
+        A record that is translated stands in its PO file.
+        """
+        written = written_places(self.written)
+        return written if self.translations is None else {**written, **self.translations.places()}
 
 
 def check_content(
@@ -77,7 +92,7 @@ def check_content(
         parse_cache: what an earlier reading left, when there was one.
         by_clock: `as_of` is what the computer's clock says. A day before the content was
             written is wrong; then the content's newest day is used.
-        language: of the filled texts. The checks are those of the Thai.
+        language: of the filled texts. Checked are the Thai and that language.
 
     Raises:
         RusitError: FILE02 when there is no content there.
@@ -92,26 +107,53 @@ def _checked(
     problems = Problems()
     written = read_content(root, problems, parse_cache)
     as_of = day_to_use(written, today) if by_clock else today
-    facts = _resolved(written, as_of)
+    facts = resolved_facts(written, as_of)
     available = leave_out(written, facts, as_of, problems)
     filled = _fill(available, facts, problems)
     context = check_records(available, filled, facts, as_of, problems, written)
     clock = None if as_of == today else today
     if language == SOURCE:
-        return Checked(written, filled, context, facts, as_of, problems, written, clock=clock)
-    content = translated(written, language)
-    facts = _resolved(content, as_of)
+        return Checked(
+            written, filled, context, facts, as_of, problems, written, thai_words(), clock=clock
+        )
+    translations = read_translations(written, language, problems)
+    check_translations(written, translations, problems)
+    content, words = translated(written, translations), value_words(translations)
+    in_language = resolved_facts(content, as_of)
     known = Problems()  # The same as those of the Thai.
-    filled = _fill(leave_out(content, facts, as_of, known), facts, known, language)
-    return Checked(written, filled, context, facts, as_of, problems, content, language, clock)
+    available = leave_out(content, in_language, as_of, known)
+    filled = _fill(available, in_language, known, words, facts)
+    return Checked(
+        written,
+        filled,
+        context,
+        in_language,
+        as_of,
+        problems,
+        content,
+        words,
+        language,
+        clock,
+        translations,
+    )
 
 
-def _resolved(content: Content, as_of: date) -> dict[str, ResolvedFact]:
+def resolved_facts(content: Content, as_of: date) -> dict[str, ResolvedFact]:
     """Return every fact on the day, by id; of two with one id the first."""
     facts: dict[str, ResolvedFact] = {}
     for holder, _, fact in content.facts():
         facts.setdefault(fact.id, resolve_fact(fact, holder.id, as_of))
     return facts
+
+
+def check_languages(checked: Checked) -> None:
+    """Check the translations into every language that the content lists."""
+    content, problems = checked.written, checked.problems
+    for language in content.languages:
+        if language.id != SOURCE:
+            translations = read_translations(content, language.id, problems)
+            check_translations(content, translations, problems)
+    report_unlisted(content, problems)
 
 
 def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue:
@@ -126,14 +168,12 @@ def compile_catalogue(checked: Checked, memory: Path | None = None) -> Catalogue
 
 def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     content, facts = checked.filled, checked.facts
-    breaker = word_breaker(content, memory)
+    breaker = text_breaker(content, checked.language, memory)
     signed = {holder.id: holder.signed for holder in content.rights()}
     sources = _by_id(content.sources)
     shown = {
         name: _official_first(
-            fact_today(
-                resolved, awaited(resolved, signed.get(resolved.module, ())), checked.language
-            ),
+            fact_today(resolved, awaited(resolved, signed.get(resolved.module, ())), checked.words),
             sources,
         )
         for name, resolved in sorted(facts.items())
@@ -142,13 +182,14 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     supplements = tuple(s.model_copy(update={"facts": ()}) for s in content.supplements)
     schemes = {s.id: s for h in content.rights() for s in h.schemes}
     cells = {
-        b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts, checked.language)
+        b.id: benefit_cells(b, schemes.get(b.scheme or ""), facts, checked.words)
         for h in content.rights()
         for b in h.benefits
     }
     catalogue = Catalogue(
         as_of=checked.as_of,
         language=checked.language,
+        languages=tuple(content.languages),
         edition="",
         modules=modules,
         supplements=supplements,
@@ -172,7 +213,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
         benefit_cells=cells,
         words=dict(sorted(content.words.items())),
     )
-    broken = with_breaks(without_remarks(catalogue), breaker)
+    broken = with_breaks(without_remarks(catalogue), breaker, checked.language)
     breaker.remember()
     stamped = broken.model_copy(update={"edition": edition_of(broken.to_json())})
     if checked.clock is None:
@@ -188,10 +229,18 @@ def _official_first(fact: FactToday, sources: Mapping[str, Source]) -> FactToday
     return fact.model_copy(update={"sources": tuple(named)})
 
 
-def word_breaker(content: Content, memory: Path | None = None) -> WordBreaker:
-    """Find where lines may begin, with the names that this content keeps whole."""
+def text_breaker(
+    content: Content, language: Language = SOURCE, memory: Path | None = None
+) -> TextBreaker:
+    """Find where lines may begin, with the names that this content keeps whole.
+
+    Args:
+        memory: a file for Thai; other languages have one beside it.
+    """
     names = [*content.keep_together, *(w for m in content.modules for w in m.keep_together)]
-    return WordBreaker(names, memory)
+    if memory is not None and language != SOURCE:
+        memory = memory.with_stem(f"{memory.stem}-{language}")
+    return TextBreaker(WordBreaker(names, memory), language)
 
 
 def edition_of(text: str) -> str:
@@ -203,7 +252,8 @@ def _fill(
     written: Content,
     facts: dict[str, ResolvedFact],
     problems: Problems,
-    language: Language = SOURCE,
+    words: ValueWords | None = None,
+    thai: dict[str, ResolvedFact] | None = None,
 ) -> Content:
     """Return a content whose texts are filled; their problems are collected."""
     elsewhere = written.broken_ids()
@@ -213,7 +263,9 @@ def _fill(
         frozenset(h.phone for h in written.helplines if h.phone),
         problems,
         may_be=lambda name: "modules" in written.unread or name in elsewhere,
-        language=language,
+        words=words,
+        thai=thai,
+        look=thai is None,
     )
     filled = replace(written, modules=[], supplements=[])
     for document, part in written.parts():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.options import AsOf, ContentDir, Format, Lang, own_content
+from engine.cli.options import AsOf, ContentDir, Format, Lang, own_content, require_language
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
 
@@ -49,16 +49,18 @@ def check(
     lang: Lang = SOURCE,
 ) -> None:
     """Check all content; every problem at once, as file:line:col: code: message."""
-    del lang
-    from engine.catalogue.compilation import check_content
+    from engine.catalogue.compilation import check_content, check_languages
     from engine.cli.reports import check_github, check_json, check_text
     from engine.cli.terminal import coloured
     from engine.loading.content import default_root
 
     root = content or default_root()
+    require_language(content, lang)
     if fix:
         _fix(own_content(content), yes)
-    checked = check_content(root, as_of or date.today())
+    checked = check_content(root, as_of or date.today(), language=lang)
+    if lang == SOURCE:
+        check_languages(checked)
     for further in () if checked.problems.errors else FURTHER_CHECKS:
         for problem in further(checked):
             checked.problems.add(problem)
@@ -126,8 +128,8 @@ def facts(
     from engine.loading.content import default_root, written_places
     from engine.resolving.facts import fact_today
 
-    root = content or default_root()
-    checked = check_content(root, as_of or date.today(), language=lang)
+    require_language(content, lang)
+    checked = check_content(content or default_root(), as_of or date.today(), language=lang)
     unused = unused_files(checked)
     for problem in unused:
         print(problem, file=sys.stderr)
@@ -142,7 +144,7 @@ def facts(
         raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
     every = [
         fact
-        for fact in (fact_today(f, language=lang) for f in checked.facts.values())
+        for fact in (fact_today(f, words=checked.words) for f in checked.facts.values())
         if module in ("", fact.module)
         and grade in ("", fact.grade)
         and ((weak and is_weak(fact)) or (stale and fact.stale) or not (weak or stale))
@@ -212,7 +214,7 @@ def new_module(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new module: one fact, a lesson, a one-pager, a question."""
+    """Begin a module: one fact, a lesson, a one-pager, a question."""
     del lang
     from engine.cli.new_files import new_module as write
 
@@ -228,7 +230,7 @@ def new_question(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new question at the end of a module's list."""
+    """Begin a question at the end of a module's list."""
     del as_of, lang
     from engine.cli.new_files import new_question as write
 
@@ -251,7 +253,7 @@ def new_fact(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new fact of grade D at the end of a module's list."""
+    """Begin a fact of grade D at the end of a module's list."""
     del lang
     _new_record("fact", name, module, content, as_of)
 
@@ -264,7 +266,7 @@ def new_event(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new life event at the end of a module's list."""
+    """Begin a life event at the end of a module's list."""
     del lang
     _new_record("event", name, module, content, as_of)
 
@@ -277,7 +279,7 @@ def new_rumour(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new rumour at the end of a module's list."""
+    """Begin a rumour at the end of a module's list."""
     del lang
     _new_record("rumour", name, module, content, as_of)
 
@@ -303,7 +305,7 @@ def explain(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """The rule behind a code, with a bad and a good example."""
+    """Show the rule behind a code, with a bad and a good example."""
     del content, as_of
     from engine.diagnostics.explain import explain as rule_of
     from engine.diagnostics.explain import rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.diagnostics.messages import Message
-from engine.languages import SOURCE
+from engine.languages import LANGUAGE_PATTERN, MESSAGE_LANGUAGES, SOURCE
 
 if TYPE_CHECKING:
     from engine.catalogue import Catalogue
@@ -43,9 +44,7 @@ def _day(written: str) -> date:
 
 
 def in_our_years(day: date) -> date:
-    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
-    then.
-    """
+    """Return the day; raise wrong usage if its year is a Buddhist one or a slip of the finger."""
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
             Message(
@@ -61,10 +60,11 @@ def in_our_years(day: date) -> date:
     return day
 
 
-def _language(written: str) -> str:
-    if written not in ("th", "en"):
+def known_language(written: str) -> str:
+    """Return the code of a language, unless there is none of that code: wrong usage then."""
+    if not re.match(LANGUAGE_PATTERN, written):
         raise typer.BadParameter(
-            Message("{written!r} is no code of a language; write th or en", written=written)
+            Message("{written!r} is no code of a language, such as th or en", written=written)
         )
     return written
 
@@ -79,8 +79,32 @@ AsOf = Annotated[
     ),
 ]
 Lang = Annotated[
-    str, typer.Option("--lang", callback=_language, help="Language of results, by its code.")
+    str,
+    typer.Option("--lang", callback=known_language, help="Language of results, by its code."),
 ]
+
+
+def require_language(content: Path | None, language: str) -> None:
+    """Raise wrong usage for a language that the content does not list.
+
+    Thai and English are always there: the program itself speaks them.
+    """
+    if language in MESSAGE_LANGUAGES:
+        return
+    from engine.loading.content import default_root
+    from engine.loading.content_loader import listed_languages
+
+    listed = listed_languages(content or default_root())
+    if language not in listed:
+        there = ", ".join(dict.fromkeys((*MESSAGE_LANGUAGES, *listed)))
+        raise typer.BadParameter(
+            Message(
+                "this content is not in {language!r}; it is in {there}",
+                language=language,
+                there=there,
+            ),
+            param_hint="--lang",
+        )
 
 
 def own_content(content: Path | None) -> Path:
@@ -121,6 +145,7 @@ def catalogue_of(content: Path | None, as_of: date | None, language: str = SOURC
     from engine.building.catalogue_cache import kept_catalogue
     from engine.loading.content import default_root
 
+    require_language(content, language)
     cache = user_cache_path("rusit", appauthor=False)
     day = as_of or date.today()
     return kept_catalogue(content or default_root(), day, cache, language, by_clock=as_of is None)

@@ -48,10 +48,14 @@ _NOTE = re.compile(r"\[(?P<notes>[^\[\]]*(?:default: |required)[^\[\]]*)\]$")
 
 
 def language_asked(arguments: Sequence[str]) -> Language:
-    """Return the language that the arguments ask for, or the environment: Thai without either."""
+    """Return the language that the arguments ask for, or the environment: Thai without either.
+
+    `translate --lang` names the language to translate into, not one to answer in.
+    """
     asked = os.environ.get("RUSIT_LANG", "th")
+    arguments = () if "translate" in arguments[:1] else arguments
     for option, value in zip(arguments, [*arguments, ""][1:], strict=True):
-        if option.startswith("--lang"):
+        if option.split("=")[0] == "--lang":
             asked = option.partition("=")[2] or value
     return message_language(asked)
 

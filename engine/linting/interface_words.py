@@ -18,7 +18,7 @@ from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import read_document
-from engine.resolving.placeholders import PLACE, is_fact_place
+from engine.resolving.placeholders import PLACE, is_fact_place, place_name
 from engine.schema.text import Text
 
 RULES = "rules"
@@ -85,6 +85,8 @@ def _check_rules(context: LintContext) -> None:
     document = context.written.documents.get(f"locale.{RULES}")
     # The rules' texts leave out what the ids of the game's numbers begin with.
     numbers = {row.id.removeprefix("life_") for row in context.written.game.tuning}
+    if context.written.village is not None:
+        numbers |= context.written.village.storm.figures.keys()
     if document is not None and numbers:
         for key in document.data:
             text = context.written.words[f"{RULES}.{key}"]
@@ -106,7 +108,7 @@ def _check_places(
 
 def _places(text: Text) -> list[str]:
     """Return what stands in braces, in every language written there."""
-    return [place for _, words in text.written for place in PLACE.findall(words)]
+    return [place_name(inner) for _, words in text.written for inner in PLACE.findall(words)]
 
 
 def _own_words(path: Path) -> dict[str, Text]:

@@ -1,4 +1,4 @@
-"""What content is: its files, and what they hold once they are read and typed."""
+"""The content: its files, and their records once they are read and typed."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from pydantic import conlist
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
+from engine.languages import SOURCE
 from engine.loading.source_map import SourceMap
 from engine.schema.fact import Fact
 from engine.schema.game import Board, Occupation, TeamName, Tuning
 from engine.schema.household import Dream, Title, Tool, Village
+from engine.schema.language import ContentLanguage
 from engine.schema.module import Module
 from engine.schema.record import Record
 from engine.schema.shared_content import Comparison, MixedForm, Word
 from engine.schema.source import Helpline, Paper, Place, Route, Source, Term
 from engine.schema.supplement import Rights, Supplement
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 
 HERE = Path(__file__).parents[1]
 ASSETS = HERE / "assets"
+
+TRANSLATIONS = "translations"
+"""The folder of the PO files, one folder in it a language."""
+PO_SUFFIX = ".po"
 
 MOST_LOOKED_FOR = 500
 """Names to keep together, words to avoid and telephone numbers: each is looked for in each text."""
@@ -34,6 +40,8 @@ class GameFile(Record):
 
     tuning: tuple[Tuning, ...] = ()
 
+
+LANGUAGES = "languages.yaml"
 
 # File in content/, attribute of Content, type of what it holds.
 SHARED: tuple[tuple[str, str, Any], ...] = (
@@ -54,6 +62,7 @@ SHARED: tuple[tuple[str, str, Any], ...] = (
     ("village.yaml", "village", Village),
     ("titles.yaml", "titles", list[Title]),
     ("words.yaml", "avoided", conlist(Word, max_length=MOST_LOOKED_FOR)),
+    (LANGUAGES, "languages", list[ContentLanguage]),
 )
 
 
@@ -89,6 +98,7 @@ class Content:
     village: Village | None = None
     titles: list[Title] = field(default_factory=list)
     avoided: list[Word] = field(default_factory=list)
+    languages: list[ContentLanguage] = field(default_factory=list)
     words: dict[str, Text] = field(default_factory=dict)
     keep_together: list[str] = field(default_factory=list)
     documents: dict[str, SourceMap] = field(default_factory=dict)
@@ -161,8 +171,8 @@ def no_content(root: Path) -> RusitError:
     )
 
 
-def content_files(root: Path) -> list[Path]:
-    """Return every file a build reads, in a fixed order.
+def content_files(root: Path, language: Language = SOURCE) -> list[Path]:
+    """Return every file a build in that language reads, in a fixed order; translations last.
 
     What an editor or a stick leaves beside a file begins with a dot: `.#nsf.yaml`, `._nsf.yaml`.
 
@@ -171,12 +181,7 @@ def content_files(root: Path) -> list[Path]:
             leads out.
     """
     for folder in ("modules", "supplements", "locale"):
-        if (root / folder).is_symlink() and root.resolve() not in (root / folder).resolve().parents:
-            raise RusitError(
-                "FILE06",
-                Message("{folder} is a link that leads out of the content", folder=root / folder),
-                hint="put the folder itself there",
-            )
+        _refuse_link_out(root / folder, root)
     found = _visible(root / "modules", ".yaml", ".yml")
     if not found:
         raise no_content(root)
@@ -184,7 +189,29 @@ def content_files(root: Path) -> list[Path]:
     found += [root / name for name, _, _ in SHARED if (root / name).exists()]
     found += _visible(root / "locale", ".yaml")
     together = root / "keep_together.txt"
-    return [*found, together] if together.exists() else found
+    found += [together] if together.exists() else []
+    return found if language == SOURCE else [*found, *translation_files(root, language)]
+
+
+def translation_files(root: Path, language: Language) -> list[Path]:
+    """Return the PO files of that language, in order.
+
+    Raises:
+        RusitError: FILE06 when its folder is a link that leads out of the content.
+    """
+    folder = root / TRANSLATIONS / language
+    _refuse_link_out(folder, root)
+    found = folder.rglob(f"*{PO_SUFFIX}")
+    return sorted(p for p in found if p.is_file() and not p.name.startswith("."))
+
+
+def _refuse_link_out(folder: Path, root: Path) -> None:
+    if folder.is_symlink() and root.resolve() not in folder.resolve().parents:
+        raise RusitError(
+            "FILE06",
+            Message("{folder} is a link that leads out of the content", folder=folder),
+            hint="put the folder itself there",
+        )
 
 
 def _visible(folder: Path, *suffixes: str) -> list[Path]:

@@ -8,16 +8,18 @@ from typing import Any
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
-from engine.loading.content import MOST_LOOKED_FOR, SHARED, Content, content_files
-from engine.loading.files import read_bytes, read_text
+from engine.languages import SOURCE
+from engine.loading.content import LANGUAGES, MOST_LOOKED_FOR, SHARED, Content, content_files
+from engine.loading.files import read_bytes, read_text, shown_path
 from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation import records
 from engine.loading.yaml_loader import parse_document
+from engine.schema.language import ContentLanguage
 from engine.schema.module import Module
 from engine.schema.record import LONGEST_NAME
 from engine.schema.supplement import Rights, Supplement
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 
 READING_ORDER = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
 
@@ -27,10 +29,17 @@ class ParseCache:
 
     def __init__(self) -> None:
         self._kept: dict[Path, tuple[bytes, SourceMap, Any]] = {}
+        self._languages: tuple[Language, ...] = ()
+
+    def set_languages(self, languages: tuple[Language, ...]) -> None:
+        """Take those languages for the ones that may stand beside the Thai; none: the usual."""
+        if languages != self._languages:
+            self._kept.clear()
+            self._languages = languages
 
     def read(self, path: Path, kind: Any, problems: Problems) -> tuple[SourceMap | None, Any]:
         """Return the file's source map and its value; None after reporting what is wrong."""
-        shown = _shown_path(path)
+        shown = shown_path(path)
         raw = read_bytes(path, shown, problems)
         if raw is None:
             return None, None
@@ -39,7 +48,7 @@ class ParseCache:
             return kept[1], kept[2]
         before = len(problems)
         document = parse_document(raw, shown, problems)
-        value = None if document is None else records(document, kind, problems)
+        value = None if document is None else records(document, kind, problems, self._languages)
         if document is not None and value is not None and len(problems) == before:
             self._kept[path] = raw, document, value
         return document, value
@@ -49,7 +58,7 @@ def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None 
     """Return all content under `root`; whatever is wrong is reported to `problems`.
 
     Args:
-        shelf: what an earlier reading left, when there was one.
+        parse_cache: what an earlier reading left, when there was one.
 
     Raises:
         RusitError: FILE02 when there is no content at all.
@@ -58,6 +67,7 @@ def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None 
     parse_cache = parse_cache or ParseCache()
     kinds = {name: (attribute, kind) for name, attribute, kind in SHARED}
     files = content_files(root)
+    parse_cache.set_languages(listed_languages(root, parse_cache))
     folders = {folder: [p for p in files if p.parent == root / folder] for folder in _HOLDERS}
     _report_ignored_files(root, files, problems)
     for folder, paths in folders.items():
@@ -65,7 +75,7 @@ def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None 
     content.modules.sort(key=lambda m: (_module_order(m.id), m.id))
     for path in files[sum(map(len, folders.values())) :]:
         if path.name == "keep_together.txt":
-            content.keep_together = _read_names(path, _shown_path(path), problems)
+            content.keep_together = _read_names(path, shown_path(path), problems)
             continue
         is_locale = path.parent.name == "locale"
         attribute, kind = (
@@ -73,7 +83,7 @@ def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None 
         )
         document, value = parse_cache.read(path, kind, problems)
         if document is None:
-            content.unread[attribute] = _shown_path(path)
+            content.unread[attribute] = shown_path(path)
         elif value is None:
             content.broken.append(document)
         else:
@@ -83,6 +93,14 @@ def read_content(root: Path, problems: Problems, parse_cache: ParseCache | None 
             else:
                 setattr(content, attribute, value)
     return content
+
+
+def listed_languages(root: Path, parse_cache: ParseCache | None = None) -> tuple[Language, ...]:
+    """Return the languages that the content lists, without Thai; its problems are not told."""
+    path = root / LANGUAGES
+    cache = parse_cache or ParseCache()
+    listed = cache.read(path, list[ContentLanguage], Problems())[1] if path.exists() else None
+    return tuple(one.id for one in listed or () if one.id != SOURCE)
 
 
 _LIKE_CONTENT = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
@@ -107,7 +125,7 @@ def _report_ignored_files(root: Path, files: list[Path], problems: Problems) -> 
             if str(folder / name).lower() in read:
                 hint = Message("{name} is read already: keep one of the two here", name=name)
             said = "this file is not read: no content has that name"
-            problems.add(Problem(_shown_path(path), 1, 1, "FILE05", said, hint, "warning"))
+            problems.add(Problem(shown_path(path), 1, 1, "FILE05", said, hint, "warning"))
 
 
 _HOLDERS: dict[str, type[Module] | type[Supplement]] = {
@@ -128,7 +146,7 @@ def _read_rights(
     for path in paths:
         document, holder = parse_cache.read(path, kind, problems)
         if document is None:
-            content.unread.setdefault("modules", _shown_path(path))
+            content.unread.setdefault("modules", shown_path(path))
         elif holder is None:
             content.broken.append(document)
         else:
@@ -230,15 +248,3 @@ def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
             )
         )
     return [name for _, name in names[:MOST_LOOKED_FOR]]
-
-
-def _shown_path(path: Path) -> str:
-    """Return the path as the user would type it: from the working folder when it is below it.
-
-    A name may hold what no terminal can show, or what would write over the line.
-    """
-    try:
-        shown = str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, RuntimeError):  # elsewhere, or a link to itself
-        shown = str(path)
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in shown)

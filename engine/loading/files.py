@@ -53,9 +53,7 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
 
 
 def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
-    """Return the text of those bytes with `\\n` at the end of lines, or None after reporting why
-    not.
-    """
+    """Return the text of those bytes with line feeds alone; None after reporting why not."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -78,3 +76,15 @@ def read_text(path: Path, shown: str, problems: Problems) -> str | None:
     """Return the text of that file, or None after reporting why not."""
     raw = read_bytes(path, shown, problems)
     return None if raw is None else decode(raw, shown, problems)
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as the user would type it: from the working folder when it is below it.
+
+    A name may hold what no terminal can show, or what would write over the line.
+    """
+    try:
+        shown = str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, RuntimeError):  # elsewhere, or a link to itself
+        shown = str(path)
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in shown)

@@ -14,6 +14,7 @@ from engine.loading.similar_names import closest_name
 from engine.loading.source_map import SourceMap
 from engine.loading.validation_messages import message_and_hint
 from engine.schema.record import RecordPath
+from engine.schema.text import BESIDE, Language
 from engine.thai.lint import INVISIBLE
 
 T = TypeVar("T")
@@ -26,14 +27,19 @@ _CODES = {
 }
 
 
-def records(document: SourceMap, kind: Any, problems: Problems) -> Any:
+def records(
+    document: SourceMap, kind: Any, problems: Problems, languages: tuple[Language, ...] = ()
+) -> Any:
     """Return the document's data as `kind`, or None after reporting every error.
 
     Args:
         kind: a record type, or a list of them, as for `TypeAdapter`.
+        languages: in which a text may stand beside the Thai; none: the usual ones.
     """
     try:
-        return _adapter(kind).validate_python(document.data, context={"written": True})
+        return _adapter(kind).validate_python(
+            document.data, context={"written": True, "languages": languages or BESIDE}
+        )
     except ValidationError as error:
         _report(document, error, problems)
         return None

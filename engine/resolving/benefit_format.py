@@ -1,13 +1,13 @@
-"""What a benefit pays, in words, from its data: the same cell on every sheet and screen."""
+"""A benefit's payment in words, from its data: the same cell on every sheet and screen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from engine.diagnostics.messages import Message
-from engine.languages import SOURCE
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.placeholders import FillError, place_value
+from engine.resolving.value_words import ValueWords, thai_words
 from engine.schema.benefit import (
     Access,
     Benefit,
@@ -20,51 +20,17 @@ from engine.schema.benefit import (
     SavingsMatch,
     Scheme,
 )
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 
 ALL_OPTIONS = "*"
-
-_EACH = {
-    "hospital_day": ("วันละ {0} บาท", "{0} baht a day"),
-    "rest_day": ("วันละ {0} บาท", "{0} baht a day"),
-    "visit": ("ครั้งละ {0} บาท", "{0} baht a visit"),
-    "child_month": ("คนละ {0} บาทต่อเดือน", "{0} baht a child a month"),
-    "paid_month": ("{0} บาท × เดือนที่ส่ง", "{0} baht × months paid"),
-}
-_LIMIT = {
-    "hospital_day": ("ไม่เกินปีละ {0} วัน", "up to {0} days a year"),
-    "rest_day": ("ไม่เกินปีละ {0} วัน", "up to {0} days a year"),
-    "visit": ("ปีละไม่เกิน {0} ครั้ง", "up to {0} visits a year"),
-    "child_month": ("ไม่เกิน {0} เดือน", "up to {0} months"),
-    "paid_month": ("ไม่เกิน {0} เดือน", "up to {0} months"),
-}
-_FROM = {
-    "hospital_day": ("เมื่อนอนตั้งแต่ {0} วันขึ้นไป", "from {0} days on"),
-    "rest_day": ("เมื่อพักตั้งแต่ {0} วันขึ้นไป", "from {0} days on"),
-    "visit": ("เมื่อไปตั้งแต่ {0} ครั้งขึ้นไป", "from {0} visits on"),
-    "child_month": ("ตั้งแต่เดือนที่ {0}", "from month {0} on"),
-    "paid_month": ("เมื่อส่งตั้งแต่ {0} เดือนขึ้นไป", "from {0} months on"),
-}
-_COVERED = {
-    "treatment": ("รักษาโดยไม่ต้องจ่ายเอง", "the care is paid for"),
-    "test": ("ตรวจโดยไม่ต้องจ่ายเอง", "the test is paid for"),
-    "medicine": ("ได้รับโดยไม่ต้องจ่ายเอง", "given at no cost"),
-    "travel": ("ค่าเดินทางไม่ต้องจ่ายเอง", "travel is paid for"),
-}
-_COVERED_UP_TO = {
-    "treatment": ("จ่ายค่ารักษาให้ ไม่เกิน {0} บาท", "care paid for, up to {0} baht"),
-    "test": ("จ่ายค่าตรวจให้ ไม่เกิน {0} บาท", "tests paid for, up to {0} baht"),
-    "medicine": ("จ่ายค่ายาให้ ไม่เกิน {0} บาท", "medicine paid for, up to {0} baht"),
-    "travel": ("จ่ายค่าเดินทางให้ ไม่เกิน {0} บาท", "travel paid for, up to {0} baht"),
-}
 
 
 class _Phrases:
     """Collects a sentence, and the facts it shows."""
 
-    def __init__(self, facts: Mapping[str, ResolvedFact], language: Language) -> None:
+    def __init__(self, facts: Mapping[str, ResolvedFact], words: ValueWords) -> None:
         self._facts = facts
-        self._is_thai = language == "th"
+        self._words = words
         self.phrases: list[str] = []
         self.used: list[str] = []
         self.marked = False
@@ -79,13 +45,22 @@ class _Phrases:
         """Return True if that many is no condition at all."""
         return place_value(f"{fact}|number", self._facts)[0].shown == "1"
 
-    def say(self, pattern: tuple[str, str], *facts: str) -> None:
-        numbers = [self.number(fact) for fact in facts]
-        self.phrases.append(pattern[0 if self._is_thai else 1].format(*numbers))
+    def say(self, key: str, **facts: str) -> None:
+        """Add the words of that key; each place is filled with the number of a fact."""
+        numbers = {name: self.number(fact) for name, fact in facts.items()}
+        self.phrases.append(self._words.say(key, **numbers))
+
+    def say_match(self, rates: Iterable[str]) -> None:
+        """Add the percentages that the state adds, by band."""
+        numbers = "/".join(self.number(fact) for fact in rates)
+        self.phrases.append(self._words.say("match", rates=numbers))
 
     def text(self) -> Text:
+        whole = self.phrases[0]
+        for phrase in self.phrases[1:]:
+            whole = self._words.say("two", first=whole, second=phrase)
         return Text(
-            shown=(" " if self._is_thai else ", ").join(self.phrases),
+            shown=whole,
             facts=tuple(dict.fromkeys(self.used)),
             unconfirmed=self.marked,
         )
@@ -100,7 +75,7 @@ def benefit_cells(
     benefit: Benefit,
     scheme: Scheme | None,
     facts: Mapping[str, ResolvedFact],
-    language: Language = SOURCE,
+    words: ValueWords | None = None,
 ) -> dict[str, Text]:
     """Return what the benefit pays, by option id; ``*`` for a scheme without options.
 
@@ -112,13 +87,16 @@ def benefit_cells(
     carried = [o.id for o in scheme.options] if scheme else []
     if benefit.options:
         carried = [o for o in carried if o in benefit.options]
-    return {option: _cell(benefit, option, facts, language) for option in carried or [ALL_OPTIONS]}
+    return {
+        option: _cell(benefit, option, facts, words or thai_words())
+        for option in carried or [ALL_OPTIONS]
+    }
 
 
 def _cell(
-    benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact], language: Language
+    benefit: Benefit, option: str, facts: Mapping[str, ResolvedFact], in_words: ValueWords
 ) -> Text:
-    words = _Phrases(facts, language)
+    words = _Phrases(facts, in_words)
     pays = benefit.pays
 
     def needed(amount: ByOption) -> str:
@@ -137,48 +115,41 @@ def _cell(
 
     match pays:
         case PerUnit():
-            words.say(_EACH[pays.unit], needed(pays.amount))
+            words.say(f"each.{pays.unit}", n=needed(pays.amount))
             if pays.at_most is not None:
-                words.say(_LIMIT[pays.unit], needed(pays.at_most))
+                words.say(f"limit.{pays.unit}", n=needed(pays.at_most))
             if pays.from_day is not None and not words.is_one(pays.from_day):
-                words.say(_FROM[pays.unit], pays.from_day)
+                words.say(f"from.{pays.unit}", n=pays.from_day)
             if pays.until_age is not None:
-                words.say(("จนลูกอายุ {0} ปี", "until the child is {0}"), pays.until_age)
+                words.say("until_age", n=pays.until_age)
             if pays.at_most_children is not None:
-                words.say(("ไม่เกิน {0} คน", "up to {0} children"), pays.at_most_children)
+                words.say("most_children", n=pays.at_most_children)
         case LumpSum():
-            words.say(("{0} บาท", "{0} baht"), needed(pays.amount))
+            words.say("lump_sum", n=needed(pays.amount))
         case Monthly():
             if pays.up_to is None:
-                words.say(("เดือนละ {0} บาท", "{0} baht a month"), needed(pays.amount))
+                words.say("monthly", n=needed(pays.amount))
             else:
-                words.say(
-                    ("เดือนละ {0}–{1} บาท", "{0}–{1} baht a month"),
-                    needed(pays.amount),
-                    needed(pays.up_to),
-                )
+                words.say("monthly_range", n=needed(pays.amount), most=needed(pays.up_to))
             if pays.for_months is None:
-                words.say(("ตลอดชีวิต", "for life"))
+                words.say("for_life")
             else:
-                words.say(("นาน {0} เดือน", "for {0} months"), pays.for_months)
+                words.say("for_months", n=pays.for_months)
         case MonthlyByAge():
             for band in pays.bands:
                 if band.from_age is None:
-                    words.say(("เดือนละ {0} บาท", "{0} baht a month"), band.amount)
+                    words.say("monthly", n=band.amount)
                 else:
-                    step = "ตั้งแต่อายุ {0} ปี เดือนละ {1} บาท", "from age {0}, {1} baht a month"
-                    words.say(step, band.from_age, band.amount)
+                    words.say("from_age", age=band.from_age, n=band.amount)
         case Covers():
             if pays.at_most is None:
-                words.say(_COVERED[pays.of])
+                words.say(f"covered.{pays.of}")
             else:
-                words.say(_COVERED_UP_TO[pays.of], pays.at_most)
+                words.say(f"covered_up_to.{pays.of}", n=pays.at_most)
         case SavingsMatch():
-            rates = [band.percent for band in pays.bands]
-            places = "/".join(f"{{{i}}}" for i in range(len(rates)))
-            words.say((f"รัฐเติมร้อยละ {places}", f"the state adds {places}%"), *rates)
-            words.say(("ไม่เกินปีละ {0} บาท", "up to {0} baht a year"), pays.at_most)
+            words.say_match(band.percent for band in pays.bands)
+            words.say("match_most", n=pays.at_most)
         case Access():
             # Some of these rights pay money in sums that no single fact holds, others none.
-            words.say(("ขอใช้สิทธินี้ได้", "a right to ask for"))
+            words.say("access")
     return words.text()

@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from engine.languages import SOURCE
 from engine.resolving.units import number_of, with_unit
+from engine.resolving.value_words import ValueWords, thai_words
 from engine.schema.fact import Fact, FactToday, FactValue, Grade, Profession
-from engine.schema.text import Language, Text
-
-_ENDED = Text(shown="ended"), Text(shown="สิ้นสุดแล้ว")
-_NOT_BEGUN = Text(shown="not yet in force"), Text(shown="ยังไม่เริ่มใช้")
+from engine.schema.text import Text
 
 MARK = "*"
 """Stands beside every value that no checked source supports."""
@@ -69,22 +66,22 @@ def resolve_fact(fact: Fact, module: str, as_of: date) -> ResolvedFact:
 
 
 def fact_today(
-    resolved: ResolvedFact, awaits: Profession | None = None, language: Language = SOURCE
+    resolved: ResolvedFact, awaits: Profession | None = None, words: ValueWords | None = None
 ) -> FactToday:
     """Return the fact as games and printables read it.
 
     Args:
+        words: of the language; Thai without them.
         awaits: the profession whose sign-off it still needs, see `sign_off.awaited`.
     """
     fact, now = resolved.fact, resolved.now
     value = now.value if now is not None else None
     ended = now is not None and now.value is None
-    words = (
-        with_unit(value, fact.unit, language)
+    words = words or thai_words()
+    text = (
+        with_unit(value, fact.unit, words)
         if value is not None
-        else _ENDED[language == "th"]
-        if ended
-        else _NOT_BEGUN[language == "th"]
+        else Text(shown=words.say("ended" if ended else "not_begun"))
     )
     number = number_of(value)
     earlier = resolved.before
@@ -93,10 +90,10 @@ def fact_today(
         module=resolved.module,
         label=fact.label,
         unit=fact.unit,
-        value=number if number is not None else (words.shown if value is not None else None),
-        text=words,
+        value=number if number is not None else (text.shown if value is not None else None),
+        text=text,
         since=now.since if now and not resolved.assumed else None,
-        before=with_unit(earlier.value, fact.unit, language)
+        before=with_unit(earlier.value, fact.unit, words)
         if earlier is not None and earlier.value is not None
         else None,
         sources=tuple(_sources(now)),

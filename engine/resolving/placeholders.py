@@ -7,17 +7,18 @@ each gives.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from engine.diagnostics.messages import Message
-from engine.languages import SOURCE
 from engine.loading.similar_names import closest_name
 from engine.resolving.facts import MARK, ResolvedFact
 from engine.resolving.units import UNITS, bare, number_of, with_unit
+from engine.resolving.value_words import ValueWords
 from engine.schema.fact import Unit, Value
-from engine.schema.text import Language, Text
+from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -60,8 +61,10 @@ class UnknownFactError(FillError):
 
 
 class UnfitValueError(FillError):
-    """A place that needs a number from a fact whose value is none, against its own unit. The
-    check reports it once, where the value stands."""
+    """A place needs a number from a fact whose value is none, against its own unit.
+
+    The check reports it once, where the value stands.
+    """
 
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
@@ -84,10 +87,27 @@ class Filled:
 
 
 def is_fact_place(inner: str) -> bool:
-    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
-    dot).
-    """
+    """Return True if `{inner}` refers to a fact; a screen's own places ({team}) have no dot."""
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
+
+
+def places_in(text: str) -> tuple[Counter[str], frozenset[str]]:
+    """Return the facts' places of a text, counted, and the names of those a screen fills."""
+    inner = [match[1].strip() for match in PLACE.finditer(text)]
+    facts = Counter(place for place in inner if is_fact_place(place))
+    return facts, frozenset(place_name(place) for place in inner if not is_fact_place(place))
+
+
+def place_name(inner: str) -> str:
+    """Return the name in a place that a screen fills: `n` of ``{n|one:year|other:years}``."""
+    return inner.partition("|")[0].strip()
+
+
+def same_places(source: str, translation: str) -> bool:
+    """Return True if both texts have the same places: the facts equally often."""
+    return ("{" not in source and "{" not in translation) or (
+        places_in(source) == places_in(translation)
+    )
 
 
 def facts_named(value: Any) -> Iterator[str]:
@@ -99,9 +119,9 @@ def facts_named(value: Any) -> Iterator[str]:
 
 
 def fill_placeholders(
-    text: Text, facts: Mapping[str, ResolvedFact], language: Language = SOURCE
+    text: Text, facts: Mapping[str, ResolvedFact], words: ValueWords | None = None
 ) -> Filled:
-    """Return the text with every fact's value in place, in that language.
+    """Return the text with every fact's value in place; in Thai unless other words are given.
 
     Raises:
         FillError: for the first place that cannot be filled.
@@ -114,7 +134,7 @@ def fill_placeholders(
         inner = match[1]
         if not is_fact_place(inner):
             return match[0]
-        value, resolved = place_value(inner, facts, language)
+        value, resolved = place_value(inner, facts, words)
         used.append(resolved.fact.id)
         mark = MARK if resolved.unconfirmed else ""
         marked = marked or bool(mark)
@@ -126,7 +146,7 @@ def fill_placeholders(
 
 
 def place_value(
-    inner: str, facts: Mapping[str, ResolvedFact], language: Language = SOURCE
+    inner: str, facts: Mapping[str, ResolvedFact], words: ValueWords | None = None
 ) -> tuple[Text, ResolvedFact]:
     """Return the text that `{inner}` prints, and the fact it comes from.
 
@@ -148,7 +168,7 @@ def place_value(
         )
     value: Value | None = resolved.now.value if resolved.now else None
     unit: Unit = resolved.fact.unit
-    words: Text | None = None
+    since: Text | None = None
     only_number = False
     for step in filters:
         if step == "number":
@@ -172,7 +192,7 @@ def place_value(
                     Message("nobody knows since when the value of {name!r} holds", name=name),
                     "it says `or_earlier`, so its `from` is only the day of the source",
                 )
-            words = bare(resolved.now.since, language)
+            since = bare(resolved.now.since, words)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
             value, unit = _multiplied(resolved, value, unit, int(match[1]))
         else:
@@ -181,11 +201,11 @@ def place_value(
                 Message("there is no filter {step!r}", step=step),
                 "filters are number, times N, since, before",
             )
-    if words is not None:
-        return words, resolved
+    if since is not None:
+        return since, resolved
     if value is None:
         raise _no_value(resolved)
-    written = bare(value, language) if only_number else with_unit(value, unit, language)
+    written = bare(value, words) if only_number else with_unit(value, unit, words)
     return written, resolved
 
 
@@ -193,7 +213,7 @@ def _multiplied(
     resolved: ResolvedFact, value: Value | None, unit: Unit, times: int
 ) -> tuple[Value, Unit]:
     """Return the value multiplied, and the unit of the product."""
-    number, total = number_of(value), UNITS[unit].times if unit in UNITS else None
+    number, total = number_of(value), UNITS.get(unit)
     if number is not None and total is not None:
         return number * times, total
     if value is None:

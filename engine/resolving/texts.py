@@ -36,13 +36,15 @@ from engine.resolving.placeholders import (
     is_fact_place,
     place_value,
 )
+from engine.resolving.value_words import ValueWords
 from engine.schema.record import RecordPath
 from engine.schema.shared_content import Word
 from engine.schema.text import Language, Text
 from engine.schema.traversal import map_texts, texts_in
+from engine.scripts.syllables import syllables as estimated
+from engine.scripts.text_breaker import TextBreaker
 from engine.thai.lint import Damage, damages, is_sound, word_around
 from engine.thai.syllables import syllables
-from engine.thai.word_breaks import WordBreaker
 
 T = TypeVar("T")
 
@@ -60,7 +62,9 @@ class TextPass:
         avoided: words of respect: what not to write.
         phones: numbers that belong to a helpline, not into prose.
         may_be: whether a fact of that name may stand in a file that is broken.
-        language: of what the texts show.
+        words: of the language of the texts; Thai without them.
+        thai: facts in Thai, for the texts of another language that stay Thai.
+        look: whether to report what is wrong with the texts; else they are filled alone.
     """
 
     def __init__(
@@ -70,12 +74,16 @@ class TextPass:
         phones: frozenset[str],
         problems: Problems,
         may_be: Callable[[str], bool],
-        language: Language = SOURCE,
+        words: ValueWords | None = None,
+        thai: Mapping[str, ResolvedFact] | None = None,
+        look: bool = True,
     ) -> None:
         self._facts = facts
         self._may_be = may_be
-        self._language = language
-        self._avoided = avoided
+        self._words = words
+        self._thai = facts if thai is None else thai
+        self._looks = look
+        self._avoided = [word for word in avoided if word.language == SOURCE]
         self._phones = [(p, re.compile(rf"(?<!\d){re.escape(p)}(?!\d)")) for p in sorted(phones)]
         self._problems = problems
         self._prose = RichText()
@@ -122,10 +130,14 @@ class TextPass:
     def _one(self, text: Text, document: SourceMap, place: RecordPath, *, is_story: bool) -> Text:
         if self._problems.full(document.file):
             return text
-        for language, source in text.written:
+        for language, source in text.written if self._looks else ():
             self._look(source, document, _language_place(document, place, language), is_story)
         try:
-            filled = fill_placeholders(text, self._facts, self._language)
+            filled = (
+                fill_placeholders(text, self._thai)
+                if text.untranslated
+                else fill_placeholders(text, self._facts, self._words)
+            )
         except FillError:
             return text
         if not self._bearable(filled, document, place):
@@ -135,12 +147,14 @@ class TextPass:
             shown=plain or text.shown,
             blocks=blocks,
             facts=filled.facts,
+            untranslated=text.untranslated,
             unconfirmed=filled.unconfirmed,
         )
 
     def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
-        """Return True if Markdown is done with the text soon; with facts in it, it may be any
-        length.
+        """Return True if Markdown is done with the text soon.
+
+        With facts in it, it may be any length.
         """
         longest = len(filled.shown)
         found = 0 if longest > MOST_TEXT else signs(filled.shown)
@@ -324,15 +338,14 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
     return inner if inner in document.starts else place
 
 
-def with_breaks(value: T, breaker: WordBreaker) -> T:
-    """Return the same records with the break points and syllables of every text, in one language
-    alone.
-    """
+def with_breaks(value: T, breaker: TextBreaker, language: Language) -> T:
+    """Return the records with break points and syllables of every text, in one language."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place
         breaks = breaker.breaks(text.shown)
-        spoken = syllables(text.shown, breaks)
+        is_thai = language == SOURCE or bool(text.untranslated)
+        spoken = syllables(text.shown, breaks) if is_thai else estimated(text.shown)
         return text.model_copy(update={"beside": (), "breaks": breaks, "syllables": spoken})
 
     return map_texts(value, change)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from engine.languages import SOURCE
 from engine.schema.record import Colour, FactId, Id, QuestionId, Record, RecordPath, RefKind
-from engine.schema.text import Text
+from engine.schema.text import Language, Text
 
 
 class ComparisonColumn(Record):
@@ -62,9 +63,11 @@ class Word(Record):
 
     Attributes:
         allow_in: longer expressions in which the word may stand.
+        language: in which it is a word to avoid; `use` and `because` are Thai all the same.
     """
 
     avoid: str = Field(min_length=1, max_length=100)
     use: str
     because: str
     allow_in: tuple[str, ...] = Field(default=(), max_length=20)
+    language: Language = SOURCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -50,8 +51,10 @@ class TextBlock(Record):
 
 
 class Text(Record):
-    """One text. A person writes Thai, and may write translations beside it; compiling chooses
-    one language and adds the rest.
+    """One text.
+
+    A person writes Thai, and may write translations beside it; compiling chooses one language
+    and adds the rest.
 
     In YAML either a plain string, which is Thai, or a mapping `{th: …, en: …}`.
 
@@ -64,6 +67,7 @@ class Text(Record):
         blocks: paragraphs and list items, only if the text held Markdown.
         facts: the facts whose values stand in the text.
         unconfirmed: a grade D fact stands in the text, so a mark must be seen with it.
+        untranslated: why the text is Thai in a catalogue of another language.
     """
 
     shown: str = Field(min_length=1, validation_alias="th")
@@ -73,6 +77,7 @@ class Text(Record):
     blocks: tuple[TextBlock, ...] = ()
     facts: tuple[FactId, ...] = ()
     unconfirmed: bool = False
+    untranslated: Literal["missing", "stale"] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -85,7 +90,7 @@ class Text(Record):
         if not written:
             # Catalogues of earlier editions, kept with saved games, held HTML and English.
             return {key: value for key, value in data.items() if key not in ("html", "en")}
-        known = (info.context or {}).get("languages", BESIDE)
+        known: tuple[Language, ...] = (info.context or {}).get("languages", BESIDE)
         unknown = sorted(set(data) - {SOURCE, *known}, key=str)
         if unknown and data[unknown[0]] is None:
             said = Message(
@@ -112,11 +117,13 @@ class Text(Record):
 
     @property
     def written(self) -> tuple[tuple[Language, str], ...]:
-        """What a person wrote here, as (language, text): the Thai first."""
+        """Return what a person wrote here, as (language, text): the Thai first."""
         return ((SOURCE, self.shown), *self.beside)
 
     def put(self, **values: str | int | Text) -> Text:
         """Return the text with `{name}` places filled, its break points moved along.
+
+        A place ``{n|one:year|other:years}`` takes the form that fits the count `n`.
 
         Args:
             values: what stands in each place; a `Text` brings its own break points,
@@ -136,7 +143,8 @@ class Text(Record):
 
         for start, end, name in _places(self.shown, values):
             take(self.shown[position:start], position)
-            value = values[name]
+            inside = self.shown[start + 1 : end - 1]
+            value = values[name] if inside == name else _form(inside, values[name])
             inner = value if isinstance(value, Text) else None
             if start in known:
                 breaks.append(length)
@@ -162,8 +170,19 @@ class Text(Record):
         )
 
 
+_FORMS = re.compile(r"\{([^{}|]+)\|one:([^{}|]*)\|other:([^{}|]*)\}")
+"""A word that depends on a count: ``{n|one:year|other:years}``."""
+
+
+def _form(inside: str, count: object) -> str:
+    """Return the form of a word for that count."""
+    _, one, other = inside.split("|")
+    shown = count.shown if isinstance(count, Text) else str(count)
+    return (one if shown.rstrip("*") == "1" else other).partition(":")[2]
+
+
 def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int, str]]:
-    """Return every `{name}` of `values` in the template, as (start, end, name), in order."""
+    """Return every place of `values` in the template, as (start, end, name), in order."""
     found: list[tuple[int, int, str]] = []
     for name in values:
         needle = "{" + name + "}"
@@ -171,4 +190,6 @@ def _places(template: str, values: Mapping[str, object]) -> list[tuple[int, int,
         while start >= 0:
             found.append((start, start + len(needle), name))
             start = template.find(needle, start + len(needle))
+    if "|one:" in template:
+        found += [(*m.span(), m[1]) for m in _FORMS.finditer(template) if m[1] in values]
     return sorted(found)

@@ -1,4 +1,4 @@
-"""Days and numbers as Thai readers write them."""
+"""Days and numbers as Thai and English readers write them."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def english_date(day: date) -> str:
     """Return ``1 January 2026``, whatever the machine's locale."""
     names = "January February March April May June July August September October November December"
     return f"{day.day} {names.split()[day.month - 1]} {day.year}"
+
+
+def short_english_date(day: date) -> str:
+    """Return ``1 Jan 2026``, for small print."""
+    number, month, year = english_date(day).split()
+    return f"{number} {month[:3]} {year}"
 
 
 def grouped(number: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -57,7 +57,7 @@ Address = Annotated[
 
 
 class Flip(StrEnum):
-    """How backs meet fronts."""
+    """The way backs meet fronts."""
 
     long = "long"
     short = "short"
@@ -168,7 +168,7 @@ def print_sheets(
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is to be printed.
+    """An order of sheets to print.
 
     Attributes:
         session: what a pack is for; None: the sheets that `names`, `kind` and `large` choose.
@@ -299,7 +299,7 @@ def changes(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """What changed: facts, the right answers they touch, the sheets to take out of use."""
+    """Show what changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 
@@ -318,14 +318,14 @@ def changes(
 
 
 def _write_notice(path: Path, found: Changes, root: Path, day: date, language: str) -> None:
-    from engine.catalogue.compilation import word_breaker
+    from engine.catalogue.compilation import text_breaker
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from printables.sheets.notice import notice_target
     from printables.targets.registry import titles
 
     catalogue = catalogue_of(root, day, language)
-    breaker = word_breaker(read_content(root, Problems()))
+    breaker = text_breaker(read_content(root, Problems()), language)
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     _write(path, target.render())
     print(
@@ -345,7 +345,7 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     from engine.diagnostics.problems import Problems
     from engine.loading.content_loader import read_content
     from engine.loading.revisions import content_at
-    from engine.translation.translate import translated
+    from engine.translation.translate import in_language
     from printables.targets.registry import targets, titles
 
     path = Path(written)
@@ -378,4 +378,6 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
         if t.facts
     ]
     name = when.isoformat() if is_day else written
-    return snapshot_of_content(name, translated(told, language), when, sheets, language)
+    # Old content is read in the translations of today.
+    spoken, words = in_language(replace(told, root=root), language)
+    return snapshot_of_content(name, spoken, when, sheets, words)

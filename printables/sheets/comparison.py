@@ -10,7 +10,6 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
-from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
@@ -30,7 +29,7 @@ USUAL = 9.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What stands over a column."""
+    """The head of a column."""
 
     title: Text
     icon: str
@@ -150,7 +149,7 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         air=f"{air:.3f}",
         height=f"{height:g}",
         as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
         sources=words.put("sources", sources=html_text.joined(sheet.sources))
         if sheet.sources
@@ -158,4 +157,4 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         legend=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, "comparison", stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "comparison")
+    return weasyprint_adapter.lay_out(html, "comparison", words.script)

@@ -6,14 +6,13 @@ from typing import Protocol
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.thai.dates import thai_date
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 
 
 class FixedPage(Protocol):
-    """What such a sheet shows.
+    """The content of a sheet of fixed size.
 
     Attributes:
         template: the name of its template.
@@ -39,7 +38,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
     sheet: FixedPage = target.content
     words, stamp = target.words, target.stamp
     notes = [
-        words.put("as_of", date=thai_date(stamp.as_of)),
+        words.put("as_of", date=words.day(stamp.as_of)),
         words.put("edition", edition=stamp.edition),
     ]
     if target.draft is not None:
@@ -55,7 +54,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         unconfirmed=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
     )
-    document = weasyprint_adapter.lay_out(html, sheet.style)
+    document = weasyprint_adapter.lay_out(html, sheet.style, words.script)
     if sheet.pages and len(document.pages) != sheet.pages:
         raise RusitError(
             "PRINT10",

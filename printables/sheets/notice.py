@@ -11,7 +11,6 @@ from engine.catalogue import Catalogue
 from engine.catalogue.changes import Changes, FactChange
 from engine.schema.module import AskBlock, Module
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintOptions, PrintTarget, make_recipe
@@ -117,12 +116,12 @@ def notice_target(
         return Text(shown=thai, breaks=breaks(thai))
 
     changed = [f for f in changes.facts if f.kind not in ("began", "added")]
-    before = words.put("notice_before", date=thai_date(changes.new_as_of))
+    before = words.put("notice_before", date=words.day(changes.new_as_of))
     content = Notice(
         between=words.put(
             "notice_between",
-            old=thai_date(changes.old_as_of),
-            new=thai_date(changes.new_as_of),
+            old=words.day(changes.old_as_of),
+            new=words.day(changes.new_as_of),
         ),
         groups=tuple(_groups(changed, catalogue, words, text)),
         recalls=tuple(
@@ -167,7 +166,7 @@ def _groups(
             module=module.title if module else text(name),
             icon=module.icon if module else "warning",
             colour=module.colour if module else "indigo",
-            since=words.put("notice_since", date=thai_date(since)) if since else None,
+            since=words.put("notice_since", date=words.day(since)) if since else None,
             sources=words.put("sources", sources=shown) if named else None,
             changes=tuple(_change(row, text) for row in rows),
         )
@@ -228,12 +227,12 @@ def _document(target: PrintTarget, size: float, height: float) -> Document:
         as_of=stamp.as_of.isoformat(),
         stamp=html_text.joined(
             (
-                words.put("as_of", date=thai_date(stamp.as_of)),
+                words.put("as_of", date=words.day(stamp.as_of)),
                 words.put("edition", edition=stamp.edition),
             )
         ),
     )
-    return weasyprint_adapter.lay_out(html, "notice")
+    return weasyprint_adapter.lay_out(html, "notice", words.script)
 
 
 ARROW = (

@@ -1,4 +1,4 @@
-"""Which blocks of a one-pager stand where: the whole width, two stacks, or the other side.
+"""Bands of a one-pager: blocks over the whole width, in two stacks, or on the other side.
 
 Every block's height is measured once, at the smallest type; then all ways to lay them are
 compared by arithmetic, and the one with the least air between the stacks is taken.
@@ -162,17 +162,17 @@ def _weighed(parts: Sequence[Part], way: Way, room: float) -> tuple[float, float
 def _bands(parts: Sequence[Part], way: Way) -> list[Band]:
     """Return the bands in the order of their first blocks; the stacks are one band."""
     stacks: Band = [[], []]
-    starts: list[int] = []
-    bands: list[tuple[int, Band]] = []
+    starts: list[float] = []
+    bands: list[tuple[float, Band]] = []
     for number, (part, place) in enumerate(zip(parts, way, strict=True)):
+        # Big numbers come before the list of whom they are for; whom to ask closes the side.
+        rank: float = number + (1.5 if part.block.kind == "who" else 0)
         if place is _Place.WIDE:
-            # Whom to ask closes the side.
-            last = len(parts) if isinstance(part.block, Ask) else 0
-            bands.append((number + last, [[part.block]]))
+            rank += len(parts) if isinstance(part.block, Ask) else 0
+            bands.append((rank, [[part.block]]))
         elif place is not _Place.OUT:
             stacks[place is _Place.RIGHT].append(part.block)
-            # Big numbers come before the list of whom they are for.
-            starts += [number] if part.block.kind != "who" else []
+            starts.append(rank)
     if any(stacks):
         bands.append((min(starts, default=0), stacks))
     return [band for _, band in sorted(bands, key=lambda found: found[0])]

@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from engine.days import written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.layout.fit_memory import fits
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
-from printables.sheets.onepager import Ask, Asked, Numbers, OnePager, Shown
+from printables.sheets.onepager import Ask, Asked, Line, Numbers, OnePager, Shown
 from printables.sheets.onepager_bands import (
     Band,
     Part,
@@ -63,7 +63,7 @@ LARGE_OVERLEAF = ("note", "papers", "table", "benefits", "who", "watch", "steps"
 
 @dataclass(frozen=True, slots=True)
 class _Air:
-    """How loosely a side is set.
+    """The air of a side.
 
     Attributes:
         size: points of the running text.
@@ -145,9 +145,9 @@ def _sides(target: PrintTarget) -> list[Document]:
 
 
 def _plan(kept: dict[str, Any]) -> _Plan:
-    air = kept["air"]
-    stacks = tuple(air.pop("stacks") or ()) or None
-    return _Plan(kept["bands"], kept["questions"], _Air(**air, stacks=stacks))
+    air = dict(kept["air"])
+    stacks = air.pop("stacks")
+    return _Plan(kept["bands"], kept["questions"], _Air(**air, stacks=tuple(stacks or ()) or None))
 
 
 def _planned(target: PrintTarget, plan: _Plan, place: int) -> Document:
@@ -196,9 +196,7 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
 
 
 def _measured(target: PrintTarget) -> tuple[list[Part], float, str]:
-    """Return the parts with their heights at the smallest type, the height of all else, and a
-    word that sticks out somewhere.
-    """
+    """Return the parts with their heights at the smallest type, the rest's, and a wide word."""
     page: OnePager = target.content
     blocks = _blocks(page)
     narrow = [] if page.large else [block for block in blocks if is_narrow(block)]
@@ -283,7 +281,7 @@ class _Sheet:
 
     @property
     def plan(self) -> _Plan:
-        """How the side was laid out by `filled`."""
+        """Return how the side was laid out by `filled`."""
         blocks = _blocks(self._page)
         bands = [[[blocks.index(b) for b in stack] for stack in band] for band in self._bands]
         return _Plan(bands, len(self._questions), self._air)
@@ -361,7 +359,10 @@ class _Sheet:
         """Return the millimetres from the top to where the content ends, on an endless page."""
         if size not in self._heights:
             document = self.document(_Air(size), TALL)
-            self._heights[size] = _end(document)
+            height = _end(document)
+            if size > self._least and any(weasyprint_adapter.words_sticking_out(document.pages)):
+                height = max(height, ROOM + NEAR_ENOUGH)
+            self._heights[size] = height
             self._measured[size] = document.pages[0]
         return self._heights[size]
 
@@ -385,6 +386,7 @@ class _Sheet:
             bands=self._bands,
             questions=self._questions,
             words=words,
+            ask_columns=ask_columns,
             filled=self._target.options.filled,
             draft=self._target.draft,
             size=f"{air.size:.3f}",
@@ -393,7 +395,7 @@ class _Sheet:
             stack_rows=[f"{row:.3f}" for row in air.stacks or (air.row, air.row)],
             height=f"{height:g}",
             as_of=stamp.as_of.isoformat(),
-            as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+            as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
             edition=words.put("edition", edition=stamp.edition),
             sources=words.put("sources", sources=html_text.joined(page.sources))
             if page.sources
@@ -402,7 +404,34 @@ class _Sheet:
             phones=_phones(page, words),
             qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
         )
-        return weasyprint_adapter.lay_out(html, "onepager")
+        return weasyprint_adapter.lay_out(html, "onepager", words.script)
+
+
+@dataclass(frozen=True, slots=True)
+class AskColumn:
+    """Helplines below each other, in a part of the width."""
+
+    width: float
+    lines: tuple[Line, ...]
+
+
+def ask_columns(block: Ask, large: bool) -> list[AskColumn]:
+    """Return the helplines in one, two or three columns of like height."""
+    count = 1 if large or len(block.lines) == 1 else 2 if len(block.lines) in (2, 4) else 3
+    columns = [block.lines[n::count] for n in range(count)]
+    # A text fills a square of the root's width; half the width is every column's own.
+    weights = [sum(map(_ask_letters, column)) ** 0.5 for column in columns]
+    return [
+        AskColumn(round(49.9 * (1 / count + weight / sum(weights)), 2), lines)
+        if count > 1
+        else AskColumn(100, lines)
+        for weight, lines in zip(weights, columns, strict=True)
+    ]
+
+
+def _ask_letters(line: Line) -> float:
+    texts = (line.title, line.for_what, *((line.hours,) if line.hours else ()))
+    return sum(weasyprint_adapter.line_width(text.shown) for text in texts)
 
 
 def _any_mark(page: OnePager) -> bool:
@@ -428,5 +457,6 @@ def _phones(page: OnePager, words: SheetText) -> Text | None:
     )
     if not years:
         return None
-    shown = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    first, last = (written_year(year, words.language) for year in (years[0], years[-1]))
+    shown = first if first == last else f"{first}–{last}"
     return words.put("phone_seen", year=shown)

@@ -11,7 +11,6 @@ from engine.catalogue.game_rules_text import RulesSection, rules_of
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget
@@ -132,7 +131,7 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 
 def _weight(section: Section) -> float:
-    """Lines that the section takes, about."""
+    """Return the lines that the section takes, about."""
     lines = sum(ceil(weasyprint_adapter.line_width(line.shown) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
@@ -153,7 +152,7 @@ def _document(
         size=f"{size:g}",
         height=f"{height:g}",
         as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=thai_date(stamp.as_of)),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "rules")
+    return weasyprint_adapter.lay_out(html, "rules", words.script)

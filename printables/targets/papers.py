@@ -6,8 +6,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from engine.atomic_files import write_atomically
 from engine.building.build import build
@@ -19,6 +20,36 @@ from printables.print_target import PrintOptions, PrintTarget
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, bind_pack, session_targets
 
+Kind = Literal["sheets", "session", "game"]
+
+
+class PaperRequest(Protocol):
+    """A request to print, as the game's papers screen makes it.
+
+    Attributes:
+        modules: ids of modules.
+        flip: how the printer turns a sheet.
+        households, minutes: of the session that a pack is for.
+    """
+
+    @property
+    def modules(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def flip(self) -> Flip: ...
+    @property
+    def households(self) -> int: ...
+    @property
+    def minutes(self) -> int: ...
+
+
+class MadePapers(NamedTuple):
+    """The folder of the PDFs, and those of them that are to be printed, in order."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
 
 class PagePicture(NamedTuple):
     """A page as a picture: width and height in pixels, and its bytes, red, green, blue."""
@@ -27,7 +58,33 @@ class PagePicture(NamedTuple):
     pixels: bytes
 
 
-Kind = Literal["sheets", "session", "game"]
+@dataclass(frozen=True)
+class PaperPrinter:
+    """Makes the papers that the game's papers screen asks for, in the folder of documents."""
+
+    catalogue: Catalogue
+
+    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> MadePapers:
+        """Make the PDFs; raises what `make_papers` does."""
+        from platformdirs import user_documents_path
+
+        session = Session(request.modules, request.households, request.minutes)
+        out = user_documents_path() / "rusit-papers"
+        kind, modules, flip = request.kind, request.modules, request.flip
+        files = make_papers(self.catalogue, kind, modules, flip, session, out, report)
+        return MadePapers(out, files)
+
+    def preview(self, files: Sequence[Path], height: int) -> list[PagePicture]:
+        """Return the first page of each file, so many pixels high."""
+        return first_pages(files, height)
+
+    def print(self, files: Sequence[Path]) -> bool:
+        """Hand the files to the printer; return False where the system has no such way."""
+        return print_files(files)
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the folder as the system does."""
+        open_folder(folder)
 
 
 def make_papers(

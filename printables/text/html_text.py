@@ -14,16 +14,20 @@ from html import escape
 
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
+from engine.thai.word_breaks import parts_unit
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-LONG_TEXT = 36
-"""Letters of a text that is likely to run over more than one line."""
-LAST_LINE, LAST_LINE_MOST = 7, 14
-"""Letters that shall stand on a last line; at most so many are kept together for it."""
+LAST_LINE = 7
+"""Letters that shall stand on a last line."""
+KEPT_TOGETHER = ((36, 14), (18, 10), (0, 0))
+"""How many letters at most are kept together for it, in a text of at least so many letters: a
+short one stands in a narrow column."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _DOT = " · "
+_NO_BREAK_SPACE = "\u00a0"
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
@@ -66,10 +70,14 @@ def words_in(html: str) -> str:
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces."""
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
+    """
     if text.breaks:
-        return frozenset(text.breaks)
-    return frozenset(m.end() for m in re.finditer(r"\s+", text.shown))
+        # A number that was put in since is not known to the breaks of its sentence.
+        return frozenset(b for b in text.breaks if not parts_unit(text.shown, b))
+    return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 
 def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
@@ -93,14 +101,14 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
 
 def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
     """Return the break points near the end that would leave one short word on the last line."""
-    if _letters(words) < LONG_TEXT:
-        return frozenset()
+    letters = _letters(words)
+    most = next(most for least, most in KEPT_TOGETHER if letters >= least)
     kept: set[int] = set()
     for end in reversed(ends):
         if _letters(words[end:]) >= LAST_LINE:
             break
         before = max((e for e in ends if e < end), default=0)
-        if _letters(words[before:]) > LAST_LINE_MOST:
+        if _letters(words[before:]) > most:
             break
         kept.add(end)
     return frozenset(kept)
@@ -117,6 +125,10 @@ def _stretch(words: str, *, joined: bool = False) -> str:
     from weasyprint.text.line_break import can_break_text
 
     shown = for_drawing(words)
+    if not _THAI.search(words):
+        # Where a line ends before a span, WeasyPrint now and then leaves it half empty.
+        shown = shown.replace(" ", _NO_BREAK_SPACE)
+        joined = False
     # A span costs layout time, and five stretches of six do without.
     if joined or can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'

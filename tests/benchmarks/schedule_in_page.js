@@ -2,10 +2,9 @@
 
 import { readFileSync } from "node:fs";
 
-const content = readFileSync(0, "utf8");
-globalThis.document = { getElementById: () => ({ textContent: content }) };
-
 const core = new URL("../../games/web/app/core/", import.meta.url);
+const { takeContent } = await import(new URL("content.js", core).href);
+takeContent(JSON.parse(readFileSync(0, "utf8")));
 const { choose } = await import(new URL("rounds.js", core).href);
 const { learn } = await import(new URL("schedule.js", core).href);
 

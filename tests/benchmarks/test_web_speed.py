@@ -14,13 +14,14 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.practice.rounds import AskedQuestion, choose
 from games.practice.scheduler import learn
+from games.web.export.packed_content import packed_element, unpacked
 from games.web.export.page_content import as_json
 from games.web.export.targets import PAGE, web_targets
 from tests.web import node
@@ -28,7 +29,6 @@ from tests.web.browser import PHONE, chromium, launch
 
 AS_OF = date(2026, 11, 20)
 SLOWER = 4
-CONTENT = '<script type="application/json" id="content">'
 
 needs_browser = pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine")
 
@@ -43,8 +43,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    catalogue = compile_catalogue(check_content(default_root(), AS_OF))
-    page = next(r for r in web_targets(catalogue) if r.name == PAGE)
+    """The page in Thai and English, the larger of the two that are handed out."""
+    thai, english = (
+        compile_catalogue(check_content(default_root(), AS_OF, language=language))
+        for language in ("th", "en")
+    )
+    page = next(r for r in web_targets(thai, beside=[english]) if r.name == PAGE)
     path = tmp_path_factory.mktemp("page") / "page.html"
     path.write_bytes(page.render())
     return path.as_uri()
@@ -55,14 +59,13 @@ def choices(url: str) -> str:
     """The same page with nothing but questions that one tap answers."""
     path = Path(url_to_path(url))
     html = path.read_text(encoding="utf-8")
-    start, end = CONTENT, "</script>"
-    before, rest = html.split(start)
-    written, after = rest.split(end, 1)
+    written = unpacked(html)["th"]
     content = json.loads(written)
     for module in content["modules"]:
         module["questions"] = [q for q in module["questions"] if q["kind"] == "choice"]
     choices = path.with_name("choices.html")
-    choices.write_text(f"{before}{start}{as_json(content)}{end}{after}", encoding="utf-8")
+    html = html.replace(packed_element(written), packed_element(as_json(content)))
+    choices.write_text(html, encoding="utf-8")
     return choices.as_uri()
 
 
@@ -72,7 +75,8 @@ def url_to_path(url: str) -> str:
 
 def in_a_round(browser: Browser, url: str) -> tuple[Page, CDPSession]:
     """A telephone that was left in the middle of a round, on a slow processor."""
-    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True)
+    viewport = ViewportSize(width=PHONE[0], height=PHONE[1])
+    context = browser.new_context(viewport=viewport, has_touch=True, locale="th-TH")
     page = context.new_page()
     page.goto(url)
     page.locator(".animal").first.tap()
@@ -167,7 +171,7 @@ def test_scheduling_a_thousand_questions(benchmark: BenchmarkFixture) -> None:
 
 def test_scheduling_a_thousand_questions_in_the_page(benchmark: BenchmarkFixture, url: str) -> None:
     html = Path(url_to_path(url)).read_text(encoding="utf-8")
-    content = json.loads(html.split(CONTENT, 1)[1].split("</script>", 1)[0])
+    content = json.loads(unpacked(html)["th"])
     script = Path(__file__).with_name("schedule_in_page.js")
     taken: list[float] = benchmark.pedantic(lambda: node.run(script, content), rounds=1)
     assert sorted(taken)[len(taken) // 2] < 50

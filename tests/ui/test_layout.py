@@ -27,7 +27,7 @@ SHAPES: list[Shape] = [
     ((800, 1280), False),
 ]
 LARGE: Shape = ((1280, 800), True)
-IN_EVERY_SHAPE = 3
+IN_EVERY_SHAPE = 2
 """So many pages of a kind of scene are measured in every shape; further ones in the first."""
 NO_SCROLLING = {"home", "set-up", "modes", "title", "dream", "opening", "event", "reveal", "board"}
 NO_SCROLLING |= {"board-walk", "unit", "invite", "rumour", "goal", "market", "close", "storm"}

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.session import open_store
-from games.ui.screens.setup.paper_service import MadePapers, PagePixels, PaperRequest
+from games.ui.screens.setup.paper_service import PagePixels, PaperRequest
 from games.ui.screens.setup.papers_making import MakingScene
 from games.ui.shell.app import App, AppOptions
 from tests.ui.audit import faults
 
 SHAPES = [((1024, 600), False), ((1280, 800), False), ((800, 1280), False), ((1280, 800), True)]
 PAGE = (300, 420)
+
+
+class MadePapers(NamedTuple):
+    """What was made."""
+
+    folder: Path
+    files: tuple[Path, ...]
 
 
 @dataclass

@@ -19,7 +19,6 @@ from games.rules.compile.household import (
     space_rows,
     storm_row,
     title_rows,
-    weighted,
 )
 from games.rules.compile.rights import benefit_rows, lawful_plans, option_rows
 from games.rules.compile.situations import paying_rows, situation_rows
@@ -49,7 +48,6 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     places = {space.id: index for index, space in enumerate(catalogue.board.spaces)}
     spaces = space_rows(catalogue.board, chosen)
     situations = situation_rows(chosen, benefits, questions, piles, places)
-    situations = weighted(catalogue, situations, spaces)
     village = tuple(s for s in situations if s.village)
     paying = paying_rows(catalogue.modules, village, situations, benefits, questions, piles)
     dreams = dream_rows(catalogue)
@@ -65,7 +63,7 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
         edition=catalogue.edition,
         modules=tuple(m.id for m in chosen),
         amounts=amounts,
-        occupations=occupation_rows(catalogue, situations, spaces, needed),
+        occupations=occupation_rows(catalogue, situations, spaces, [s.id for s in paying], needed),
         names=tuple(team.id for team in catalogue.teams),
         spaces=spaces,
         corners=tuple(i for i, s in enumerate(spaces) if s.item == "unit"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 
 from engine.catalogue import Catalogue
 from engine.schema.game import Board, Space
 from engine.schema.module import Module
 from games.rules.model.tables import (
+    Befalling,
     DreamRow,
     GoalRow,
     Item,
@@ -23,6 +23,10 @@ from games.rules.model.tables import (
 
 MARKET = "market"
 """The place whose spaces are the market."""
+FEWEST_OWN = 4
+"""With fewer other events at a place, those that befall the village come there too."""
+WEIGHTS = 720
+"""The weight of an event that can be met by one work at one place."""
 
 _ITEMS: dict[str, Item] = {
     "right": "question",
@@ -61,15 +65,25 @@ def occupation_rows(
     catalogue: Catalogue,
     situations: Sequence[SituationRow],
     spaces: Sequence[SpaceRow],
+    of_village: Collection[str],
     needed: int,
 ) -> dict[str, OccupationRow]:
     """Return each occupation with its tool and what can befall it on each space.
 
     Args:
+        of_village: ids of events that befall the village, and seldom a household alone.
         needed: baht that a year must leave over in the first chapter.
     """
     places = frozenset(place for place, space in enumerate(spaces) if space.item == "event")
     tools = {tool.occupation: tool for tool in reversed(catalogue.tools)}
+    found = {
+        work.id: [
+            _events(work.id, at, situations, places, of_village) if at in places else ()
+            for at in range(len(spaces))
+        ]
+        for work in catalogue.occupations
+    }
+    met = Counter(row.id for lists in found.values() for own in lists for row in own)
     rows = {}
     for work in catalogue.occupations:
         tool = tools.get(work.id)
@@ -81,33 +95,26 @@ def occupation_rows(
             first_swing=-(-100 * (needed + work.living) // work.income) - 100,
             tool_price=tool.price if tool is not None else 0,
             tool_income=tool.yearly if tool is not None else 0,
-            events=tuple(_events(work.id, at, situations, places) for at in range(len(spaces))),
+            events=tuple(
+                Befalling(own, tuple(WEIGHTS // met[row.id] or 1 for row in own))
+                for own in found[work.id]
+            ),
         )
     return rows
 
 
-def weighted(
-    catalogue: Catalogue, situations: Sequence[SituationRow], spaces: Sequence[SpaceRow]
-) -> tuple[SituationRow, ...]:
-    """Return the events with their weights: the fewer households can meet one, the more."""
-    places = frozenset(place for place, space in enumerate(spaces) if space.item == "event")
-    met = Counter(
-        row.id
-        for work in catalogue.occupations
-        for at in places
-        for row in _events(work.id, at, situations, places)
-    )
-    most = len(catalogue.occupations) * len(places)
-    return tuple(replace(row, weight=max(1, most // max(1, met[row.id]))) for row in situations)
-
-
 def _events(
-    work: str, space: int, situations: Sequence[SituationRow], places: frozenset[int]
+    work: str,
+    space: int,
+    situations: Sequence[SituationRow],
+    places: frozenset[int],
+    of_village: Collection[str],
 ) -> tuple[SituationRow, ...]:
     """Return what can befall a household there: what belongs to the place, or to no place."""
     fitting = [s for s in situations if not s.jobs or work in s.jobs]
     found = [s for s in fitting if space in s.places or not s.places & places]
-    return tuple(found or fitting or situations)
+    own = [s for s in found if s.id not in of_village]
+    return tuple((own if len(own) >= FEWEST_OWN else found) or fitting or situations)
 
 
 def dream_rows(catalogue: Catalogue) -> dict[str, DreamRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.schema.question import Question, Response
 from games.rules.model import luck
@@ -173,8 +173,6 @@ class SituationRow:
         cards: six right-cards, those of `helps` that are laid among them.
         claims: its claim question, and others of the same objective.
         story, after: syllables read aloud before the claim and after it.
-        weight: how likely it is beside others at a place. What few households can meet weighs
-            more, so that every event of the content is met about as often.
     """
 
     id: str
@@ -199,7 +197,6 @@ class SituationRow:
     claims: tuple[QuestionRow, ...]
     story: int = 0
     after: int = 0
-    weight: int = 1
 
     @property
     def ill(self) -> bool:
@@ -210,6 +207,17 @@ class SituationRow:
     def days(self) -> int:
         """All days without income."""
         return self.hospital_days + self.rest_days + self.lost_days
+
+
+class Befalling(NamedTuple):
+    """The events of a space, and how likely each is beside the others.
+
+    What few households can meet weighs more, so that every event of the content is met about
+    as often.
+    """
+
+    rows: tuple[SituationRow, ...]
+    weights: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +238,7 @@ class OccupationRow:
     first_swing: int
     tool_price: int
     tool_income: int
-    events: tuple[tuple[SituationRow, ...], ...]
+    events: tuple[Befalling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,8 +371,8 @@ class Tables:
     def rumours(self, seed: int) -> tuple[int, ...]:
         """Return the order in which a game tells the rumours, as indexes into `myths`.
 
-        Of each two that follow one another one is true while both are left, so that no
-        answer is right more often.
+        While both are left, a coin decides whether the next one is true: no answer is right
+        more often, and what was told says nothing of what comes.
         """
         known = self._rumours.get(seed)
         if known is None:
@@ -374,13 +382,13 @@ class Tables:
         return known
 
     def _mixed_rumours(self, seed: int) -> tuple[int, ...]:
-        true = luck.shuffled(len(self.true_myths), seed, luck.DECK, 98)
-        false = luck.shuffled(len(self.false_myths), seed, luck.DECK, 99)
-        pairs = min(len(true), len(false))
+        kinds = (self.true_myths, self.false_myths)
+        piles = [
+            [own[i] for i in luck.shuffled(len(own), seed, luck.DECK, 98 + at)]
+            for at, own in enumerate(kinds)
+        ]
         order: list[int] = []
-        for place in range(pairs):
-            pair = [self.true_myths[true[place]], self.false_myths[false[place]]]
-            order += pair[:: 1 - 2 * luck.below(2, seed, luck.DECK, 97, place)]
-        order += [self.true_myths[i] for i in true[pairs:]]
-        order += [self.false_myths[i] for i in false[pairs:]]
+        while all(piles):
+            order.append(piles[luck.below(2, seed, luck.DECK, 97, len(order))].pop())
+        order += piles[0] + piles[1]
         return tuple(order)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from games.rules.model import luck
@@ -74,16 +76,17 @@ def next_situation(
     tables: Tables, game: MutableState, occupation: str, space: int
 ) -> SituationRow | None:
     """Return an event that can befall the occupation there; None when there is none."""
-    rows = tables.occupations[occupation].events[space]
+    rows, weights = tables.occupations[occupation].events[space]
     if not rows:
         return None
-    fresh = [row for row in rows if not game.met >> row.index & 1] or rows
-    total = sum([row.weight for row in fresh])
-    place = luck.below(total, game.seed, luck.EVENT, game.chapter, game.turn)
-    for row in fresh:
-        place -= row.weight
-        if place < 0:
-            break
+    fresh = [
+        w if not game.met >> row.index & 1 else 0 for row, w in zip(rows, weights, strict=True)
+    ]
+    if not any(fresh):
+        fresh = list(weights)
+    ends = tuple(accumulate(fresh))
+    place = luck.below(ends[-1], game.seed, luck.EVENT, game.chapter, game.turn)
+    row = rows[bisect_right(ends, place)]
     game.met |= 1 << row.index
     return row
 

@@ -30,7 +30,7 @@ class Scene(Protocol):
         """Draw what moves over the page; True while something moves."""
 
     def back(self) -> None:
-        """What Esc does: never loses anything."""
+        """Do what Esc does: never lose anything."""
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Still:
 
 @dataclass
 class View:
-    """What one scene keeps between pages: focus and scrolling."""
+    """The state a scene keeps between pages: focus and scrolling."""
 
     focus: str | None = None
     scrolling: Scrolling = field(default_factory=Scrolling)

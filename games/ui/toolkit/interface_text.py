@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from engine.catalogue import Catalogue
+from engine.days import written_day, written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
@@ -15,6 +17,7 @@ class InterfaceText:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._words: Mapping[str, Text] = catalogue.words
+        self._language = catalogue.language
 
     def __call__(self, key: str, **values: str | int | Text) -> Text:
         """Return the text of that key, its `{name}` places filled; numbers get their commas.
@@ -39,9 +42,17 @@ class InterfaceText:
             raise missing_words(key)
         return text
 
+    def day(self, day: date) -> str:
+        """Return a day as readers of the screen write it."""
+        return written_day(day, self._language)
+
+    def year(self, buddhist: int) -> str:
+        """Return a year of the Buddhist era as readers of the screen count."""
+        return written_year(buddhist, self._language)
+
 
 def missing_words(*keys: str) -> RusitError:
-    """What to say of keys that one locale file lacks; each names the file first."""
+    """Return the error for keys that one locale file lacks; each names the file first."""
     name = keys[0].partition(".")[0]
     short = [key.removeprefix(f"{name}.") for key in keys]
     return RusitError(

@@ -182,7 +182,7 @@ def silence(name: str) -> None:
 
 
 def loudspeaker() -> Play:
-    """This machine's loudspeaker, or silence when it has none."""
+    """Return the machine's loudspeaker, or silence if it has none."""
     try:
         with _no_word():
             pygame.mixer.init(RATE, -16, 1, 512, allowedchanges=0)

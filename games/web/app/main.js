@@ -3,10 +3,11 @@
 import { paragraph } from "./components/controls.js";
 import { dialog } from "./components/dialog.js";
 import { word } from "./core/content.js";
+import { languages, languageToBegin, useLanguage } from "./core/languages.js";
 import { isPerson } from "./core/people.js";
 import { follow } from "./core/router.js";
 import { applySettings, session } from "./core/session.js";
-import { findVoice } from "./core/speech.js";
+import { loadVoices } from "./core/speech.js";
 import { openStore } from "./core/store.js";
 import { glossaryScreen } from "./screens/glossary.js";
 import { homeScreen } from "./screens/home.js";
@@ -34,6 +35,9 @@ const SCREENS = {
 
 async function start() {
   session.store = await openStore();
+  const carried = languages().map(({ id }) => id);
+  const { language } = session.store.settings;
+  await useLanguage(languageToBegin(carried, language, navigator.languages));
   applySettings();
   const { animal } = session.store.settings;
   if (isPerson(animal) && session.store.people.has(animal)) session.animal = animal;
@@ -44,7 +48,7 @@ async function start() {
       [{ label: word("go-on"), kind: "primary" }],
       { stays: true },
     );
-  findVoice();
+  loadVoices();
   follow(SCREENS, () => (session.animal ? "home" : "who"));
   if (document.querySelector("link[rel=manifest]")) {
     navigator.serviceWorker?.register("worker.js");

@@ -28,13 +28,13 @@ class FontSubset:
 
     Attributes:
         family, weight: as the page's styles name it.
-        file: the whole font's.
+        file: the whole font.
         signs: all that it can show, in order.
     """
 
     family: str
     weight: int
-    file: str
+    file: Path
     signs: str
 
     @property
@@ -46,7 +46,7 @@ class FontSubset:
     def key(self) -> str:
         """Return a hash of the font, the signs and the program that cuts it."""
         made_by = f"{version('fonttools')} {_source_hash()}"
-        whole = sha256((FONTS / self.file).read_bytes()).hexdigest()
+        whole = sha256(self.file.read_bytes()).hexdigest()
         return sha256(f"{made_by} {whole} {self.signs}".encode()).hexdigest()
 
     def render(self) -> bytes:
@@ -54,7 +54,7 @@ class FontSubset:
         from fontTools.subset import Options, Subsetter
         from fontTools.ttLib import TTFont
 
-        font = TTFont(FONTS / self.file, recalcTimestamp=False)
+        font = TTFont(self.file, recalcTimestamp=False)
         options = Options()
         options.flavor = "woff2"
         options.layout_features = ["*"]
@@ -69,10 +69,31 @@ class FontSubset:
         return written.getvalue()
 
 
-def font_subsets(shown: Iterable[str]) -> tuple[FontSubset, ...]:
-    """Return the page's fonts, cut to these signs and those that a person may type."""
-    signs = "".join(sorted(_TYPED.union(*map(set, shown))))
-    return tuple(FontSubset(family, weight, file, signs) for family, weight, file in _FACES)
+def font_subsets(shown: Iterable[str], further: Sequence[Path] = ()) -> tuple[FontSubset, ...]:
+    """Return the page's fonts, cut to these signs and those that a person may type.
+
+    Args:
+        further: font files for signs that the page's own fonts do not hold. A browser takes
+            each sign from the first font of a family that has it.
+    """
+    signs = _TYPED.union(*map(set, shown))
+    written = "".join(sorted(signs))
+    own = [FontSubset(family, weight, FONTS / file, written) for family, weight, file in _FACES]
+    missing = signs - _signs_of(own[0].file)
+    more = []
+    for file in further:
+        held = "".join(sorted(missing & _signs_of(file)))
+        more += [FontSubset(family, weight, file, held) for family, weight, _ in _FACES if held]
+    return (*own, *more)
+
+
+@cache
+def _signs_of(file: Path) -> frozenset[str]:
+    """Return the signs that a font can show."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(file, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
 
 
 def font_faces(fonts: Sequence[FontSubset], made: Sequence[bytes]) -> str:

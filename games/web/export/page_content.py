@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 from engine.catalogue import Catalogue
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
+from engine.languages import SOURCE
+from engine.schema.fact import FactToday
 from engine.schema.module import (
     AskBlock,
     BenefitsBlock,
@@ -24,13 +26,13 @@ from engine.schema.module import (
     TableBlock,
 )
 from engine.schema.question import Question, QuestionCore
-from engine.schema.source import Source
+from engine.schema.source import Source, Term
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from games.practice.animals import ANIMALS
 from games.practice.scheduler import RULES
 from games.web.export.one_life import facts_of, one_life_content
-from games.web.export.search_index import SPELLING, SearchEntry, search_index
+from games.web.export.search_index import SearchEntry, search_index, spelling
 from games.web.export.text_encoding import compact
 
 FORMAT = 1
@@ -42,8 +44,17 @@ _PICTURED = ("occupations", "options", "benefits", "situations")
 """Rows of One life that are shown with an icon."""
 
 
-def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
+def page_content(
+    catalogue: Catalogue,
+    chosen: Sequence[str],
+    name: str = "",
+    events: Collection[str] | None = None,
+) -> dict[str, Any]:
     """Return the content of a page about the chosen modules, as plain JSON values.
+
+    Args:
+        name: what the readers of its language call it; without one its code.
+        events: of One life, see `one_life_content`.
 
     Raises:
         RusitError: WEB01 for a module that the catalogue does not have, WEB02 when the
@@ -51,7 +62,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     """
     modules = [_module(catalogue, name) for name in chosen]
     facts = {f.id: f for f in catalogue.facts.values() if f.module in set(chosen)}
-    life = one_life_content(catalogue, chosen)
+    life = one_life_content(catalogue, chosen, events)
     if life is not None:
         facts |= {name: catalogue.facts[name] for name in sorted(facts_of(life))}
     for text in texts_in(modules):
@@ -65,24 +76,19 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     sources = sorted({s for f in facts.values() for s in f.sources})
     return {
         "format": FORMAT,
+        "language": catalogue.language,
+        "language_name": name or catalogue.language,
         "edition": catalogue.edition,
         "as_of": catalogue.as_of.isoformat(),
         "words": _words(catalogue),
         "animals": list(ANIMALS),
         "schedule": RULES,
-        "spelling": SPELLING,
+        "spelling": spelling(catalogue.language),
         "modules": [_module_content(catalogue, m) for m in modules],
-        "facts": {
-            name: {
-                key: value.isoformat() if hasattr(value, "isoformat") else value
-                for key, value in (compact(fact) | {"sources": list(fact.sources)}).items()
-                if key not in ("id", "unit", "value", "before")
-            }
-            for name, fact in sorted(facts.items())
-        },
+        "facts": {name: _fact(fact) for name, fact in sorted(facts.items())},
         "sources": {s: _source(catalogue.sources[s]) for s in sources},
         "helplines": {h: compact(catalogue.helplines[h]) for h in sorted(helplines)},
-        "glossary": [compact(t) for t in terms],
+        "glossary": [_term(t, catalogue.language) for t in terms],
         "life": life,
         "search": search_index(
             [
@@ -230,6 +236,25 @@ def _facts_of(catalogue: Catalogue, block: Block) -> set[str]:
         case _:
             pass
     return found
+
+
+_OF_FACT = ("module", "label", "text", "note", "checked", "review_by", "unconfirmed", "local")
+"""What the page shows or asks of a fact, beside its sources."""
+
+
+def _fact(fact: FactToday) -> dict[str, Any]:
+    known = {key: value for key, value in compact(fact).items() if key in _OF_FACT}
+    days = {key: known[key].isoformat() for key in ("checked", "review_by")}
+    return known | days | {"sources": list(fact.sources)}
+
+
+def _term(term: Term, language: str) -> dict[str, Any]:
+    """Return a hard word; its other names are Thai or Latin and are not translated."""
+    also = [name for name in term.also if language == SOURCE or not _THAI.search(name)]
+    return {**compact(term), "also": also}
+
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from games.web.export.font_subset import FONTS
+from games.web.export.packed_content import direction, packed_element
 from games.web.export.page_content import icons_in
 from games.web.export.script_bundle import bundle
 
@@ -24,33 +27,45 @@ _INSTALL_LINKS = """<link rel="manifest" href="manifest.webmanifest">
 <link rel="apple-touch-icon" href="apple-touch-icon.png">"""
 
 
-def render_html(content: dict[str, Any], written: str, faces: str, *, installable: bool) -> str:
+def render_html(written: Sequence[str], faces: str, *, installable: bool) -> str:
     """Return the page as HTML.
 
     Args:
-        content: all that the page holds.
-        written: the same as JSON.
+        written: all that the page holds as JSON, a language each; it begins in the first one
+            where no program runs.
         faces: `@font-face` rules of its fonts.
         installable: True for the site, which may also load its own files.
     """
+    contents: list[dict[str, Any]] = [json.loads(each) for each in written]
     script = bundle(scripts(), "app/main.js")
     styles = faces + "\n" + read_app_file("styles.css")
-    words = content["words"]
+    has_audio = any("audio" in content for content in contents)
+    icons = {icon for content in contents for icon in icons_in(content)}
     parts = {
-        "POLICY": _policy(script, styles, installable=installable, has_audio="audio" in content),
-        "TITLE": escape(without_breaks(words["title"])),
+        "LANGUAGE": escape(contents[0]["language"]),
+        "DIRECTION": direction(contents[0]),
+        "POLICY": _policy(script, styles, installable=installable, has_audio=has_audio),
+        "TITLE": escape(without_breaks(contents[0]["words"]["title"])),
         "INSTALL": _INSTALL_LINKS if installable else "",
         "MARK": f"data:image/svg+xml;base64,{_base64(PAGE_ICON.read_bytes())}",
         "STYLES": styles,
-        "ICONS": "\n".join(map(_symbol, sorted({*icons_in(content), *_named_icons(script)}))),
-        "LOADING": escape(without_breaks(words["loading"])),
-        "LATE": escape(without_breaks(words["loading.late"])),
-        "NOSCRIPT": escape(without_breaks(words["no-script"])),
-        "CONTENT": written,
+        "ICONS": "\n".join(map(_symbol, sorted({*icons, *_named_icons(script)}))),
+        "LOADING": _in_each(contents, "loading") + _in_each(contents, "loading.late", " late"),
+        "NOSCRIPT": _in_each(contents, "no-script"),
+        "CONTENT": "\n".join(map(packed_element, written)),
         "SCRIPT": script,
     }
     template = read_app_file("page.html")
     return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], template)
+
+
+def _in_each(contents: Sequence[dict[str, Any]], key: str, kind: str = "") -> str:
+    """Return words that are seen before a program runs, in each language."""
+    return "".join(
+        f'<p class="loading{kind}" lang="{escape(content["language"])}">'
+        f"{escape(without_breaks(content['words'][key]))}</p>"
+        for content in contents
+    )
 
 
 def scripts() -> dict[str, str]:

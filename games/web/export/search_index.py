@@ -18,14 +18,25 @@ from typing import Any
 
 from engine.schema.text import Text
 
-SPELLING: dict[str, Any] = json.loads(
+_SPELLING: dict[str, Any] = json.loads(
     Path(__file__).with_name("search_spelling.json").read_text(encoding="utf-8")
 )
 
-_WORDS = re.compile(r"[\u0e00-\u0e7f.]+|[a-z]+|[0-9][0-9,.]*")
+_NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f"
+"""Letters of scripts without spaces between words: Thai and Lao, Myanmar, Khmer."""
+_WORDS = re.compile(rf"[{_NO_SPACES}.]+|[a-z]+|[0-9][0-9,.]*")
 
 TITLE, BODY = 4, 1
 """How much a word counts in a title and in the text below it."""
+
+
+def spelling(language: str) -> dict[str, Any]:
+    """Return how what is typed in that language is read.
+
+    That is what letters are dropped or alike, words of asking, and those that ask for a figure.
+    """
+    words = {kind: _SPELLING[kind].get(language, []) for kind in ("asking", "how_much")}
+    return {"drop": _SPELLING["drop"], "same": _SPELLING["same"], **words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +97,5 @@ def search_index(entries: Iterable[SearchEntry]) -> dict[str, Any]:
 @cache
 def _forgiven() -> Mapping[int, str]:
     """Return the table of signs that are spelled differently; dropped ones map to nothing."""
-    dropped = dict.fromkeys(SPELLING["drop"], "")
-    return str.maketrans({**dict(SPELLING["same"]), **dropped})
+    dropped = dict.fromkeys(_SPELLING["drop"], "")
+    return str.maketrans({**dict(_SPELLING["same"]), **dropped})

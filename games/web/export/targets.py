@@ -13,8 +13,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
+from engine.languages import SOURCE
+from engine.schema.language import ContentLanguage
 from games.web.export.app_icons import BACKGROUND, SIZES, render_icon
 from games.web.export.font_subset import FONTS, FontSubset, font_faces, font_subsets
+from games.web.export.one_life import short_events
+from games.web.export.packed_content import direction
 from games.web.export.page_content import as_json, page_content
 from games.web.export.page_html import (
     APP,
@@ -43,7 +47,8 @@ class WebTarget:
 
     Attributes:
         name: path under the build's folder.
-        content: all that the page holds, as JSON.
+        content: all that the page holds, as JSON, in its first language.
+        beside: the same in further languages.
         facts: ids of the facts shown, sorted.
         pieces: the fonts that are cut for it.
         source: the recording that is copied, for a clip.
@@ -57,11 +62,12 @@ class WebTarget:
     key: str
     pieces: tuple[FontSubset, ...] = ()
     source: Path | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def inputs(self) -> dict[str, str]:
         """Return short hashes of the content, the fonts and the program."""
-        content = hashlib.sha256(self.content.encode()).hexdigest()
+        content = _hash("\n".join((self.content, *self.beside)))
         fonts = hashlib.sha256(" ".join(font.key for font in self.pieces).encode()).hexdigest()
         return {"content": content[:12], "fonts": fonts[:12], "program": _program_hash()[:12]}
 
@@ -84,39 +90,69 @@ class WebTarget:
 
     def join(self, pieces: Sequence[bytes]) -> bytes:
         """Return the page, made with the fonts that were cut for it."""
-        content = json.loads(self.content)
         faces = font_faces(self.pieces, pieces)
-        html = render_html(content, self.content, faces, installable=self.kind == "site")
-        return html.encode()
+        written = (self.content, *self.beside)
+        return render_html(written, faces, installable=self.kind == "site").encode()
 
 
 def web_targets(
     catalogue: Catalogue,
     modules: Sequence[str] = (),
     *,
+    beside: Sequence[Catalogue] = (),
+    languages: Sequence[ContentLanguage] = (),
     audio: Path | None = None,
     voice_inside: bool = False,
 ) -> list[WebTarget]:
     """Return the single file and the site about these modules; about all when none is named.
 
     Args:
+        catalogue: the content in the language in which the page begins where it cannot know.
+        beside: the same content in further languages.
+        languages: names and further fonts of these languages.
         audio: folder of recorded voices; those that say what the content says are taken.
         voice_inside: True to put them into the single file as well as beside the site.
 
     Raises:
         RusitError: WEB01 for an unknown module, WEB02 when the page's words are missing.
     """
-    content = page_content(catalogue, modules or [m.id for m in catalogue.modules])
-    clips = usable_recordings(audio, voice_texts(catalogue)) if audio else []
-    for_site = as_json(content | _audio({clip: f"{AUDIO}{_clip_name(clip)}" for clip in clips}))
-    inside = {clip: _data_url(clip.path) for clip in clips} if voice_inside else {}
-    for_page = as_json(content | _audio(inside))
+    catalogues = {each.language: each for each in (catalogue, *beside)}
+    chosen = modules or [m.id for m in catalogue.modules]
+    names = {known.id: known.name for known in languages}
+    events = short_events(catalogue)
+    contents = {
+        code: page_content(each, chosen, names.get(code, ""), events)
+        for code, each in catalogues.items()
+    }
+    clips = _clips(audio, catalogues)
+    for_site, for_page = [], []
+    for code, content in contents.items():
+        addresses = {clip: f"{AUDIO}{_clip_name(clip)}" for clip in clips[code]}
+        for_site.append(as_json(content | _audio(addresses)))
+        inside = {clip: _data_url(clip.path) for clip in clips[code]} if voice_inside else {}
+        for_page.append(as_json(content | _audio(inside)))
     edition = f"practice-{catalogue.edition}"
-    facts = tuple(sorted(content["facts"]))
-    fonts = font_subsets((as_json(content), read_app_file("page.html")))
-    font_keys = " ".join(font.key for font in fonts)
-    page_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_page}")
-    site_key = _hash(f"{_program_hash()}\n{font_keys}\n{for_site}")
+    facts = tuple(sorted(contents[catalogue.language]["facts"]))
+    further = [FONTS / name for each in languages for name in each.fonts if each.id in contents]
+    shown = (*map(as_json, contents.values()), read_app_file("page.html"))
+    subsets = font_subsets(shown, [path for path in further if path.exists()])
+    made_of = f"{_program_hash()}\n{' '.join(font.key for font in subsets)}\n"
+    page_key = _hash(made_of + "\n".join(for_page))
+    site_key = _hash(made_of + "\n".join(for_site))
+
+    def target(name: str, kind: Kind, key: str, of: Sequence[str] = for_site) -> WebTarget:
+        is_html = kind in ("page", "site")
+        return WebTarget(
+            name,
+            kind,
+            of[0],
+            edition,
+            facts if is_html or kind == "worker" else (),
+            _hash(f"{kind}:{key}"),
+            subsets if is_html else (),
+            beside=tuple(of[1:]) if is_html else (),
+        )
+
     # No fact stands in a picture, so none makes it anew.
     picture_key = f"{_program_hash()} {version('pillow')} {version('pygame-ce')}"
     pictures: tuple[tuple[str, Kind], ...] = (
@@ -124,25 +160,11 @@ def web_targets(
         *((name, "picture") for name in SIZES),
     )
     return [
-        WebTarget(PAGE, "page", for_page, edition, facts, _hash(f"page:{page_key}"), fonts),
-        WebTarget(
-            f"{SITE}index.html", "site", for_site, edition, facts, _hash(f"site:{site_key}"), fonts
-        ),
-        WebTarget(
-            f"{SITE}manifest.webmanifest",
-            "manifest",
-            for_site,
-            edition,
-            (),
-            _hash(f"manifest:{site_key}"),
-        ),
-        WebTarget(
-            f"{SITE}worker.js", "worker", for_site, edition, facts, _hash(f"worker:{site_key}")
-        ),
-        *(
-            WebTarget(f"{SITE}{name}", kind, for_site, edition, (), _hash(f"{kind}:{picture_key}"))
-            for name, kind in pictures
-        ),
+        target(PAGE, "page", page_key, for_page),
+        target(f"{SITE}index.html", "site", site_key),
+        target(f"{SITE}manifest.webmanifest", "manifest", site_key),
+        target(f"{SITE}worker.js", "worker", site_key),
+        *(target(f"{SITE}{name}", kind, picture_key) for name, kind in pictures),
         *(
             WebTarget(
                 f"{SITE}{AUDIO}{_clip_name(clip)}",
@@ -153,9 +175,24 @@ def web_targets(
                 _hash(f"clip:{clip.digest()}"),
                 source=clip.path,
             )
-            for clip in clips
+            for clip in dict.fromkeys(clip for found in clips.values() for clip in found)
         ),
     ]
+
+
+def _clips(audio: Path | None, catalogues: Mapping[str, Catalogue]) -> dict[str, list[Recording]]:
+    """Return the recordings that read each language's texts.
+
+    Dialects (Northern Thai) read the Thai; a voice in a language that the page carries reads it.
+    """
+    return {
+        code: [
+            clip
+            for clip in (usable_recordings(audio, voice_texts(catalogue)) if audio else ())
+            if clip.language == code or (code == SOURCE and clip.language not in catalogues)
+        ]
+        for code, catalogue in catalogues.items()
+    }
 
 
 def _audio(addresses: Mapping[Recording, str]) -> dict[str, dict[str, dict[str, str]]]:
@@ -180,7 +217,8 @@ def _manifest(content: dict[str, Any]) -> str:
         {
             "name": without_breaks(content["words"]["title"]),
             "short_name": without_breaks(content["words"]["app"]),
-            "lang": "th",
+            "lang": content["language"],
+            "dir": direction(content),
             "start_url": "index.html",
             "scope": "./",
             "display": "standalone",

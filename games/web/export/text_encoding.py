@@ -21,7 +21,7 @@ def compact(value: Any) -> Any:
     """Return records as plain JSON values: same names, defaults left out.
 
     A text becomes a string with `BREAK` at its break points, or ``{"html": …}`` when it
-    held Markdown. English is left out: the page is read in Thai.
+    held Markdown.
     """
     if isinstance(value, Text):
         return marked(value)
@@ -49,7 +49,7 @@ def marked(text: Text) -> str | dict[str, str]:
 
 
 def _with_breaks(text: Text, start: int, end: int) -> str:
-    """Return the Thai from one offset to another, with `BREAK` at its break points."""
+    """Return the words from one offset to another, with `BREAK` at its break points."""
     edges = (start, *(b for b in text.breaks if start < b < end), end)
     lead = BREAK if start in text.breaks else ""
     return lead + BREAK.join(text.shown[a:b] for a, b in pairwise(edges))

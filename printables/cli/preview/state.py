@@ -1,4 +1,4 @@
-"""What the preview shows: the last build's problems, its sheets and what they are called."""
+"""State of the preview: the last build's problems, its sheets and what they are called."""
 
 from __future__ import annotations
 

@@ -7,16 +7,21 @@ const root = new URL("../../../", import.meta.url);
 /** @param {string} path below the project's root */
 export const readJson = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
 
-const spelling = readJson("games/web/export/search_spelling.json");
+const { asking, how_much, ...letters } = readJson("games/web/export/search_spelling.json");
 
 export const content = {
   format: 1,
+  language: "th",
+  language_name: "ไทย",
   edition: "test",
   as_of: "2026-11-20",
-  words: { hello: "สวัสดี {animal} {n}" },
+  words: {
+    hello: "สวัสดี {animal} {n}",
+    count: "{n} {n|one:question|other:questions} here",
+  },
   animals: ["elephant", "owl"],
   schedule: readJson("games/practice/schedule.json"),
-  spelling,
+  spelling: { ...letters, asking: asking.th, how_much: how_much.th },
   modules: [],
   facts: {
     funeral: { label: "ค่าทำศพ", text: "25,000 บาท", review_by: "2027-01-01" },
@@ -35,7 +40,7 @@ export const content = {
   },
 };
 
-// Modules read the content of the page they stand in when they are loaded.
-globalThis.document = {
-  getElementById: () => ({ textContent: JSON.stringify(content) }),
-};
+const { takeContent } = await import(
+  new URL("../../../games/web/app/core/content.js", import.meta.url).href
+);
+takeContent(content);

@@ -3,10 +3,11 @@
 import { readFileSync } from "node:fs";
 
 const { content, inputs } = JSON.parse(readFileSync(0, "utf8"));
-globalThis.document = { getElementById: () => ({ textContent: JSON.stringify(content) }) };
 
 const core = new URL("../../../games/web/app/core/", import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, core).href);
+const { bank, takeContent } = await load("content");
+takeContent(content);
 const { learn, grade } = await load("schedule");
 const { answer, begin } = await load("rounds");
 const { judge } = await load("grading");
@@ -15,7 +16,6 @@ const { search } = await load("search");
 const { fromCode, toCode } = await load("memory_code");
 const { isPerson } = await load("people");
 const { qrcode } = await import(new URL("../../vendor/qrcode-generator.js", core).href);
-const { bank } = await load("content");
 
 const dues = (history) => {
   let memory = null;

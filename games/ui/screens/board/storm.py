@@ -28,7 +28,7 @@ DROPS = 90
 
 
 class StormScene(GameScene):
-    """What the storm did to each household."""
+    """The storm's harm to each household."""
 
     kind = "storm"
 

@@ -30,8 +30,10 @@ class CareScene(GameScene):
         pair = PAIRS["violet"]
         page.ground(pair.tint)
         body = foot(page, Button("go-on", self.go_on, self.words("care.go-on"), look="primary"))
-        top, body = cut_top(body, page.scale.touch, page.scale.gap)
-        put(page, self.title_head(self.words("care.head"), pair.dark, "heart-hands"), top)
+        head = self.title_head(self.words("care.head"), pair.dark, "heart-hands")
+        tall = max(page.scale.touch, head.height(page, body.width, 0.0))
+        top, body = cut_top(body, tall, page.scale.gap)
+        put(page, head, top)
         line = self.game.catalogue.helplines[self._care.helpline]
         parts: list[Block] = [Say(self._care.note, "title", "read", INK, "centre")]
         if line.phone:

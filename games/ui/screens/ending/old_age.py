@@ -105,7 +105,7 @@ class OldAgeScene(GameScene):
         return [self._podium(order, role), flat]
 
     def _podium(self, places: Sequence[Place], role: str) -> Block:
-        """Columns whose feet are as high as their places."""
+        """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
         for place in places:
@@ -178,7 +178,7 @@ class OldAgeScene(GameScene):
         return parts
 
     def _sum(self, basket: OldAge, role: str) -> Block:
-        """What comes in a month, and the parts of the law it comes from."""
+        """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
             [
                 Say(self.words("basket.monthly"), role, "strong", INK),

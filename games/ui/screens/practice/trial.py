@@ -7,7 +7,6 @@ from datetime import date
 
 from engine.schema.question import Question, Response
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from games.practice.presentation import shown
 from games.ui.screens.common.marks import mark
 from games.ui.screens.common.scenes import Over
@@ -65,7 +64,7 @@ class Trial(Over):
         )
 
     def about(self, page: Page) -> list[Block]:
-        """What stands at the left of the head."""
+        """Return what stands at the left of the head."""
         if not page.scale.wide:
             return [Picture(self.module.icon, 1.4)]
         roomy = page.scale.wide and not page.scale.large and not self.terms
@@ -114,7 +113,7 @@ class TrialVerdict(Over):
         )
 
     def told(self) -> list[Block]:
-        """What is said beside the explanation."""
+        """Return what is said beside the explanation."""
         return []
 
     def day(self) -> date:
@@ -126,12 +125,12 @@ class TrialVerdict(Over):
         return self.words("lesson.on")
 
     def go_on(self) -> None:
-        """Where it goes on."""
+        """Go on to what follows."""
         self.over()
 
 
 def call_sides(context: ScreenContext, question: Question) -> list[Button]:
-    """Whom to ask, where the question names someone."""
+    """Return whom to ask, where the question names someone."""
     line = context.catalogue.helplines.get(question.helpline or "")
     if line is None:
         return []
@@ -139,9 +138,10 @@ def call_sides(context: ScreenContext, question: Question) -> list[Button]:
 
 
 def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
-    """Return the leading source and its date, an official one if there is one; a warning when a
-    fact is
-    past its review on `day`."""
+    """Return the leading source and its date, an official one if there is one.
+
+    A warning is added if a fact is past its review on `day`.
+    """
     known = [context.catalogue.facts[f] for f in facts if f in context.catalogue.facts]
     parts: list[Block] = []
     if any(fact.review_by < day for fact in known):
@@ -150,6 +150,8 @@ def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> lis
     named = [(context.catalogue.sources_of(fact)[0], fact) for fact in known if fact.sources]
     if named:
         source, fact = next((pair for pair in named if pair[0].official), named[0])
-        line = context.words("practice.source", source=source.short, day=thai_date(fact.checked))
+        line = context.words(
+            "practice.source", source=source.short, day=context.words.day(fact.checked)
+        )
         parts.append(Say(line, "label", "strong", DIM))
     return parts

@@ -83,9 +83,7 @@ class Answers:
         )
 
     def button(self, give: Callable[[Response], None]) -> Button:
-        """Return the primary action: gives the answer when it is whole; else tells how to
-        answer.
-        """
+        """Return the primary action: give the answer if it is whole, else tell how to answer."""
         response = self.touched.response
         ready = response is not None
         key = self._how() or "answer.choose"

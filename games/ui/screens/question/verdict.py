@@ -1,4 +1,4 @@
-"""How the question went: the right answer grows, faces move to it, wrong ones tell why."""
+"""The verdict on a question: the right answer grows, faces move to it, wrong ones tell why."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ HOLDS = (True, False)
 
 
 class VerdictScene(GameScene):
-    """What is right, who knew it, and why one may think otherwise: never a humiliation.
+    """The right answer, who knew it, and why one may think otherwise: never a humiliation.
 
     A decision at the counter has a second page: the money, and what to remember of the event.
 
@@ -197,9 +197,7 @@ class VerdictScene(GameScene):
         return right, self.words("true" if meaning else "false"), None if right else question.why
 
     def _judged_rows(self) -> list[Block]:
-        """Return the right answer with those who knew it, and another one with those who believed
-        it.
-        """
+        """Return each answer with its believers: the right one, and another one."""
         answer = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", INK) for text in answer]
         rows = [self._row(Column(lines, gaps=0.1), self.knew, right=True)]

@@ -1,4 +1,4 @@
-"""What home and the scenes over it ask of the application."""
+"""Services that home and the scenes over it ask of the application."""
 
 from __future__ import annotations
 

@@ -1,18 +1,17 @@
-"""What lies over a scene for a moment: whom to call, sources, a place, a note."""
+"""Overlays on a scene: whom to call, sources, a place, a note."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from engine.catalogue import Catalogue
+from engine.days import written_day
 from engine.schema.fact import FactToday
 from engine.schema.game import Space as BoardSpace
 from engine.schema.question import Question
 from engine.schema.source import Helpline, Source, Term
 from engine.schema.text import Text
-from engine.thai.dates import thai_date
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
@@ -87,7 +86,7 @@ class Call(Over):
         if self.line.hours is not None:
             parts.append(Say(self.line.hours, "body", "read", INK, "centre"))
         if self.line.seen:
-            seen = self.words("call.seen", year=str(self.line.seen))
+            seen = self.words("call.seen", year=self.words.year(self.line.seen))
             parts.append(Say(seen, "body", "read", DIM, "centre"))
         frame(
             page,
@@ -99,7 +98,7 @@ class Call(Over):
         )
 
     def sides(self) -> list[Button]:
-        """What else can be done here."""
+        """Return what else can be done here."""
         return []
 
 
@@ -162,9 +161,9 @@ class Sources(Over):
         for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
-            since = self.words("sources.since", day=thai_date(fact.since), before=fact.before)
+            since = self.words("sources.since", day=self.words.day(fact.since), before=fact.before)
             parts.append(Say(since, "body", "read", DIM))
-        checked = self.words("sources.checked", day=thai_date(fact.checked))
+        checked = self.words("sources.checked", day=self.words.day(fact.checked))
         parts.append(Say(checked, "body", "read", DIM))
         if fact.unconfirmed:
             parts.append(Say(self.words("unconfirmed"), "body", "strong", PAIRS["lotus"].dark))
@@ -192,9 +191,8 @@ def source_line(source: Source, words: InterfaceText) -> Text:
 
 
 def as_of(catalogue: Catalogue) -> str:
-    """Return the catalogue's day in Thai."""
-    day: date = catalogue.as_of
-    return thai_date(day)
+    """Return the catalogue's day."""
+    return written_day(catalogue.as_of, catalogue.language)
 
 
 def terms_button(context: ScreenContext, terms: Sequence[Term]) -> Button:
@@ -273,7 +271,7 @@ class Terms(Over):
 
 
 class PlaceScene(Over):
-    """What a space of the board is good for."""
+    """The explanation of a space of the board."""
 
     kind = "place"
 

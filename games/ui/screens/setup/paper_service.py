@@ -13,7 +13,7 @@ PaperFlip = Literal["long", "short", "separate"]
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
-    """What to print.
+    """The request for papers to print.
 
     Attributes:
         modules: ids of modules.
@@ -28,12 +28,16 @@ class PaperRequest:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class MadePapers:
-    """The folder of the PDFs, and those of them that are to be printed, in order."""
+class MadePapers(Protocol):
+    """What was made."""
 
-    folder: Path
-    files: tuple[Path, ...]
+    @property
+    def folder(self) -> Path:
+        """The folder of the PDFs."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Those that are to be printed, in order."""
 
 
 PagePixels = tuple[tuple[int, int], bytes]

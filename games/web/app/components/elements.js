@@ -1,7 +1,7 @@
 // Makes elements. Texts come with a zero-width space wherever a line may begin: the page
-// breaks Thai there and nowhere else, because browsers split names (บัตร|ทอง).
+// breaks them there and nowhere else, because browsers split names (บัตร|ทอง).
 
-import { BREAK } from "../core/text.js";
+import { BREAK, hasNoSpaces } from "../core/text.js";
 
 /** @import { Attributes, Child, ElementOf, Text } from "../core/types.js" */
 
@@ -9,6 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 // A stretch of more letters than this may be wider than a phone at the largest type.
 const LONG = 9;
+const LONG_LATIN = 12;
 
 /**
  * Return a new element. The name may carry classes: el("button.big").
@@ -63,6 +64,8 @@ const SIGNS = {
   tick: "M4 13 L10 19 L20 6",
   minus: "M4 12 H20",
   plus: "M4 12 H20 M12 4 V20",
+  globe:
+    "M12 3 a9 9 0 1 0 0 18 a9 9 0 1 0 0 -18 M3 12 H21 M12 3 C7 8 7 16 12 21 M12 3 C17 8 17 16 12 21",
 };
 
 /**
@@ -145,7 +148,7 @@ function stretches(text) {
   return nodes.filter((node) => node !== "");
 }
 
-// Browsers break lines of Thai by the same dictionary as words.
+// Browsers break lines of scripts without spaces by the same dictionaries as words.
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 
 /** @type {Map<string, boolean>} */
@@ -153,9 +156,11 @@ const inside = new Map();
 
 /** @param {string} stretch */
 function mayBreakInside(stretch) {
+  // Between Latin letters signs may part a line; before and behind a word they do not.
+  if (!hasNoSpaces(stretch)) return !/^["'“‘(]*[\p{L}\p{N}]*[.,:;!?"'”’)*]*$/u.test(stretch);
   const known = inside.get(stretch);
   if (known !== undefined) return known;
-  const isPlain = /^(?:[\u0e00-\u0e7f]*|[A-Za-z0-9]*)$/.test(stretch);
+  const isPlain = /^[\p{L}\p{M}\p{N}]*$/u.test(stretch);
   const breaks = !isPlain || !segmenter || [...segmenter.segment(stretch)].length > 1;
   inside.set(stretch, breaks);
   return breaks;
@@ -163,5 +168,6 @@ function mayBreakInside(stretch) {
 
 /** @param {string} stretch */
 function hasManyLetters(stretch) {
-  return stretch.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\s]/g, "").length > LONG;
+  const letters = stretch.replace(/[\p{M}\s]/gu, "").length;
+  return letters > (hasNoSpaces(stretch) ? LONG : LONG_LATIN);
 }

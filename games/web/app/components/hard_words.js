@@ -1,7 +1,7 @@
 // Hard words that stand in a text, and their meanings.
 
 import { content, word } from "../core/content.js";
-import { plain } from "../core/text.js";
+import { hasNoSpaces, plain } from "../core/text.js";
 import { button, paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
 import { el, icon, thai } from "./elements.js";
@@ -52,7 +52,7 @@ function termsIn(texts, left) {
   const read = texts.map(plain).join(" ");
   return (
     content.glossary
-      .map((term) => ({ term, names: [plain(term.term), ...(term.also ?? [])] }))
+      .map((term) => ({ term, names: namesOf(term) }))
       .filter(({ names }) => names.some((name) => standsIn(read, name)) && !left.includes(names[0]))
       // The modules' own names stand everywhere, and their lessons explain them.
       .filter(({ names }) => !content.modules.some(({ short }) => names.includes(plain(short))))
@@ -62,18 +62,27 @@ function termsIn(texts, left) {
   );
 }
 
-const THAI = /[\u0e00-\u0e7f]/;
+/**
+ * Return what a term is called: as it is written, without what stands in brackets, otherwise.
+ *
+ * @param {Term} term
+ */
+function namesOf({ term, also = [] }) {
+  const whole = plain(term);
+  const bare = whole.replace(/ *\([^)]*\)/g, "");
+  return [whole, ...(bare && bare !== whole ? [bare] : []), ...also];
+}
 
 /**
- * Return true if the name stands there; a short Latin one only as a word of its own.
+ * Return true if the name stands there; a Latin one only as a word of its own, or of several.
  *
  * @param {string} read
  * @param {string} name
  */
 function standsIn(read, name) {
-  if (THAI.test(name)) return name.length > 3 && read.includes(name);
+  if (hasNoSpaces(name)) return name.length > 3 && read.includes(name);
   const escaped = name.replace(/[^\w]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`, "i").test(read);
+  return new RegExp(`(?<![A-Za-z])${escaped}s?(?![A-Za-z])`, "i").test(read);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Pictures to hand on: a deed for LINE, a certificate without a name. They are drawn here and go
 // where the person sends them.
 
-import { thaiDate, today } from "../core/calendar.js";
+import { longDate, today } from "../core/calendar.js";
 import { word } from "../core/content.js";
 import { plain } from "../core/text.js";
 import { wrapLines } from "../core/wrapping.js";
@@ -44,7 +44,7 @@ export function shareCertificate(module) {
     { words: word("certificate.title"), font: "Heading", size: 64, colour: dark },
     { words: module.title, font: "Heading", size: 52, colour: INK },
     { words: word("certificate.words"), font: "Reading", size: 44, colour: INK },
-    { words: thaiDate(today()), font: "Reading", size: 40, colour: INK },
+    { words: longDate(today()), font: "Reading", size: 40, colour: INK },
   ]);
 }
 

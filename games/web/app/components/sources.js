@@ -1,6 +1,6 @@
 // Where facts come from.
 
-import { dayOf, thaiDate } from "../core/calendar.js";
+import { dayOf, longDate } from "../core/calendar.js";
 import { content, word } from "../core/content.js";
 import { overdue } from "../core/session.js";
 import { button, note, paragraph } from "./controls.js";
@@ -86,7 +86,7 @@ function sourceLines(facts) {
   return [...checkedBySource]
     .sort(([a], [b]) => Number(b.official) - Number(a.official))
     .map(([{ short }, checked]) =>
-      word("source", { source: short, day: thaiDate(dayOf(checked)) }),
+      word("source", { source: short, day: longDate(dayOf(checked)) }),
     );
 }
 
@@ -99,5 +99,5 @@ export function staleWarning(facts) {
   const old = overdue(facts);
   if (!old.length) return [];
   const day = Math.min(...old.map((id) => dayOf(content.facts[id].review_by)));
-  return [note("think", "warning", paragraph(word("stale", { day: thaiDate(day) })))];
+  return [note("think", "warning", paragraph(word("stale", { day: longDate(day) })))];
 }

@@ -1,8 +1,11 @@
 // Days as whole numbers since 1970-01-01, of the calendar where the person is.
 
+import { content } from "./content.js";
+import { locale } from "./languages.js";
+
 const MILLISECONDS = 86_400_000;
 
-const MONTHS = [
+const THAI_MONTHS = [
   "มกราคม",
   "กุมภาพันธ์",
   "มีนาคม",
@@ -43,12 +46,25 @@ export function isoDate(day) {
 }
 
 /**
- * Return the day as "20 พฤศจิกายน 2569".
+ * Return the day as the language writes it: "20 พฤศจิกายน 2569", "20 November 2026".
  *
  * @param {number} day
  */
-export function thaiDate(day) {
+export function longDate(day) {
   const date = new Date(day * MILLISECONDS);
+  if (content.language !== "th") {
+    const form = { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" };
+    return date.toLocaleDateString(locale(), /** @type {Intl.DateTimeFormatOptions} */ (form));
+  }
   const year = date.getUTCFullYear() + BUDDHIST_ERA;
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${year}`;
+  return `${date.getUTCDate()} ${THAI_MONTHS[date.getUTCMonth()]} ${year}`;
+}
+
+/**
+ * Return a year that was written in the Buddhist era, in the era of the language.
+ *
+ * @param {number} year
+ */
+export function yearShown(year) {
+  return content.language === "th" ? year : year - BUDDHIST_ERA;
 }

@@ -11,8 +11,6 @@ import { isRemembered, person, session } from "./session.js";
 /** @import { Grade, Mode, Profile, Question, Round } from "./types.js" */
 /** @typedef {{ right: boolean, seconds: number, signs: number }} Result of an answer: seconds taken, length of what there was to read */
 
-const rules = content.schedule.round;
-
 // A disk that is slow to confirm must not hold up the feedback for longer than this.
 const PATIENCE = 60;
 
@@ -47,7 +45,8 @@ export function remaining(round) {
  */
 export async function beginRound(mode, about = chosenModules()) {
   const asked = bank.filter((question) => about.includes(question.module));
-  const atMost = mode === "questions" ? rules.questions : rules.at_most;
+  const { questions: few, at_most: many } = content.schedule.round;
+  const atMost = mode === "questions" ? few : many;
   const queue = choose(asked, person().memories, today(), atMost);
   await keepRound({ ...begin(queue), mode, spent: 0 });
 }

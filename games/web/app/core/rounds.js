@@ -6,8 +6,6 @@ import { isDue } from "./schedule.js";
 /** @import { Grade, Memory, Round } from "./types.js" */
 /** @typedef {{ id: string, module: string, level: number }} Asked */
 
-const rules = content.schedule.round;
-
 /**
  * Return the ids of a round that begins today.
  *
@@ -68,13 +66,14 @@ export function begin(queue) {
  * @returns {Round}
  */
 export function answer(round, given) {
+  const { gap, returns } = content.schedule.round;
   const [asked, ...rest] = round.queue;
   const first = { ...round.first };
   if (!(asked in first)) first[asked] = given;
   const returned = { ...round.returned };
-  if (given === "again" && (returned[asked] ?? 0) < rules.returns) {
+  if (given === "again" && (returned[asked] ?? 0) < returns) {
     returned[asked] = (returned[asked] ?? 0) + 1;
-    rest.splice(Math.min(rules.gap, rest.length), 0, asked);
+    rest.splice(Math.min(gap, rest.length), 0, asked);
   }
   return { ...round, queue: rest, first, returned };
 }

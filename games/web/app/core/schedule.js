@@ -6,16 +6,22 @@ import { allowedPace } from "./pace.js";
 
 /** @import { Grade, Memory } from "./types.js" */
 
-const rules = content.schedule;
-
 const RATINGS = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good };
 
-const algorithm = new FSRS({
-  w: rules.weights,
-  request_retention: rules.retention,
-  maximum_interval: rules.longest_days,
-  enable_fuzz: false,
-});
+/** @type {FSRS | null} */
+let algorithm = null;
+
+/** Return what reckons memories; made once, when the content is there. */
+function fsrs() {
+  const { weights: w, retention, longest_days } = content.schedule;
+  algorithm ??= new FSRS({
+    w,
+    request_retention: retention,
+    maximum_interval: longest_days,
+    enable_fuzz: false,
+  });
+  return algorithm;
+}
 
 /**
  * Return the grade of an answer.
@@ -28,7 +34,7 @@ const algorithm = new FSRS({
  */
 export function grade(right, seconds, signs, pace = null) {
   if (!right) return "again";
-  const { seconds: pause, seconds_per_sign: shared } = rules.hesitation;
+  const { seconds: pause, seconds_per_sign: shared } = content.schedule.hesitation;
   return seconds > pause + allowedPace(pace, shared) * signs ? "hard" : "good";
 }
 
@@ -44,12 +50,12 @@ export function learn(memory, given, today) {
   // A last day still to come means that the clock was set back since.
   const elapsed = memory ? Math.max(0, today - memory.last) : 0;
   const before = memory && { stability: memory.stability, difficulty: memory.difficulty };
-  const after = algorithm.next_state(before, elapsed, RATINGS[given]);
+  const after = fsrs().next_state(before, elapsed, RATINGS[given]);
   return {
     stability: after.stability,
     difficulty: after.difficulty,
     last: today,
-    due: today + algorithm.next_interval(after.stability, elapsed),
+    due: today + fsrs().next_interval(after.stability, elapsed),
     seen: (memory?.seen ?? 0) + 1,
     missed: (memory?.missed ?? 0) + (given === "again" ? 1 : 0),
   };

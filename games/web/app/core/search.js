@@ -2,18 +2,37 @@
 // index itself; what is not found there is compared with words that are nearly the same.
 
 import { content } from "./content.js";
+import { hasNoSpaces } from "./text.js";
 
 /** @import { FoundKind } from "./types.js" */
 
-const { drop, same, asking } = content.spelling;
-const { found, lengths, words } = content.search;
-const vocabulary = Object.keys(words);
-const average = lengths.reduce((a, b) => a + b, 0) / (lengths.length || 1);
+/**
+ * What there is to search in, made ready once a language.
+ *
+ * @typedef {object} Index
+ * @property {string[]} vocabulary
+ * @property {Set<string>} empty words of asking (เท่าไร, how), not of what is asked about
+ * @property {number} average weight of an entry
+ * @property {number} longest word, in letters
+ */
 
-// Words of asking, not of what is asked about (เท่าไร, อย่างไร): cut off, never looked for.
-const empty = new Set(asking.map(spelled));
+/** @type {WeakMap<object, Index>} */
+const made = new WeakMap();
 
-const LONGEST = Math.max(...[...vocabulary, ...empty].map((word) => word.length));
+/** @returns {Index} */
+function index() {
+  const { lengths, words } = content.search;
+  const known = made.get(content.search);
+  if (known) return known;
+  const vocabulary = Object.keys(words);
+  const empty = new Set(content.spelling.asking.map(spelled));
+  const average = lengths.reduce((a, b) => a + b, 0) / (lengths.length || 1);
+  const longest = Math.max(...[...vocabulary, ...empty].map((word) => word.length));
+  const ready = { vocabulary, empty, average, longest };
+  made.set(content.search, ready);
+  return ready;
+}
+
 const ALMOST = 0.5;
 const INSIDE = 0.6;
 const WORTH_SHOWING = 0.3;
@@ -21,8 +40,11 @@ const WORTH_SHOWING = 0.3;
 const LIKING = { fact: 1.2, sheet: 1, term: 0.9 };
 
 // Who asks "how much" wants the figure first.
-const HOW_MUCH = /เท่าไ|เท่าใด|กี่/;
 const FIGURE = 1.4;
+
+// Letters of scripts without spaces between words; Latin ones; numbers. As search_index.py has it.
+const WORDS =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f.]+|[a-z]+|[0-9][0-9,.]*/g;
 
 /**
  * Return [kind, place] of what fits best, best first.
@@ -33,7 +55,10 @@ const FIGURE = 1.4;
 export function search(typed, atMost = 12) {
   /** @type {Map<number, number>} */
   const scores = new Map();
-  const wantsFigure = HOW_MUCH.test(typed);
+  const { found, lengths, words } = content.search;
+  const { average } = index();
+  const asked = typed.toLowerCase();
+  const wantsFigure = content.spelling.how_much.some((words) => asked.includes(words));
   for (const [term, weight] of terms(typed)) {
     const places = words[term];
     const rarity = Math.log(1 + found.length / (places.length / 2));
@@ -60,6 +85,7 @@ export function search(typed, atMost = 12) {
  * @param {string} word
  */
 function spelled(word) {
+  const { drop, same } = content.spelling;
   return [...word.toLowerCase()]
     .filter((letter) => !drop.includes(letter))
     .map((letter) => same[letter] ?? letter)
@@ -76,7 +102,7 @@ function terms(typed) {
   const weights = new Map();
   /** @type {(term: string, weight: number) => void} */
   const add = (term, weight) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-  for (const run of typed.toLowerCase().match(/[\u0e00-\u0e7f.]+|[a-z]+|[0-9][0-9,.]*/g) ?? []) {
+  for (const run of typed.toLowerCase().match(WORDS) ?? []) {
     const { known, strange } = cut(spelled(run.replace(/^[.,]+|[.,]+$/g, "")));
     for (const term of known) {
       if (term.length > 1) add(term, 1);
@@ -93,11 +119,13 @@ function terms(typed) {
  * @param {string} run
  */
 function cut(run) {
+  const { words } = content.search;
+  const { empty, longest } = index();
   /** @type {{ cost: number, from: number, word: string | null }[]} */
   const best = [{ cost: 0, from: 0, word: null }];
   for (let end = 1; end <= run.length; end += 1) {
     best[end] = { cost: best[end - 1].cost + 3, from: end - 1, word: null };
-    for (let from = Math.max(0, end - LONGEST); from < end; from += 1) {
+    for (let from = Math.max(0, end - longest); from < end; from += 1) {
       const word = run.slice(from, end);
       // One letter is a word of the index too (ข), but seldom what was meant.
       const cost = best[from].cost + (word.length > 1 ? 1 : 2.5);
@@ -120,9 +148,19 @@ function cut(run) {
   return { known, strange };
 }
 
-/** @param {string} term */
+// Endings of English words: pays, joined, joining, payment.
+const ENDING = /^(?:e?s|e?d|ing|ments?)$/;
+
+/**
+ * Return longer words that the word is a part of; in Latin letters, those that end differently.
+ *
+ * @param {string} term
+ */
 function containing(term) {
-  return vocabulary.filter((word) => word !== term && word.includes(term));
+  const isPart = hasNoSpaces(term)
+    ? (/** @type {string} */ word) => word !== term && word.includes(term)
+    : (/** @type {string} */ word) => word.startsWith(term) && ENDING.test(word.slice(term.length));
+  return index().vocabulary.filter(isPart);
 }
 
 /**
@@ -132,7 +170,7 @@ function containing(term) {
  */
 function nearly(piece) {
   const slips = piece.length > 5 ? 2 : 1;
-  return vocabulary.filter(
+  return index().vocabulary.filter(
     (word) =>
       word.length > 2 &&
       (word.startsWith(piece) ||

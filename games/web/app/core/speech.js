@@ -1,7 +1,8 @@
-// Reads aloud what stands on the screen: a recorded clip where there is one, else a Thai voice
-// that lives on the device. Voices that send the words to a server are passed over.
+// Reads aloud what stands on the screen: a recorded clip where there is one, else a voice for the
+// page's language that lives on the device. Voices that send the words to a server are passed over.
 
 import { content } from "./content.js";
+import { locale } from "./languages.js";
 import { session } from "./session.js";
 import { spokenText, wordRange } from "./spoken_text.js";
 
@@ -11,13 +12,17 @@ import { spokenText, wordRange } from "./spoken_text.js";
 const SILENT = 3000;
 const RATE = 0.9;
 
-// Android loads its voices late and does not always tell: look again after these milliseconds.
-const LATE = [300, 1000, 3000, 8000];
-
 const HIGHLIGHT = "spoken";
 
-/** @type {SpeechSynthesisVoice | null} */
-let voice = null;
+// Android names some voices by codes of three letters.
+const LONG_CODES = /** @type {Record<string, string>} */ ({
+  th: "tha",
+  en: "eng",
+  my: "mya",
+  km: "khm",
+  lo: "lao",
+  vi: "vie",
+});
 
 /** The number of the present reading; an older one stops when it is not its own any more. */
 let reading = 0;
@@ -25,36 +30,36 @@ let reading = 0;
 /** @type {HTMLAudioElement | null} */
 let player = null;
 
-/** Find the voice, now or when the device has loaded its voices. */
-export function findVoice() {
-  if (!("speechSynthesis" in window)) return;
-  const look = () => {
-    voice ??= thaiVoice(speechSynthesis.getVoices());
-  };
-  look();
-  speechSynthesis.addEventListener?.("voiceschanged", look);
-  for (const milliseconds of LATE) setTimeout(look, milliseconds);
+/** Ask for the voices of the device, which it loads late: they are there when one is needed. */
+export function loadVoices() {
+  if ("speechSynthesis" in window) speechSynthesis.getVoices();
 }
 
 /**
- * Return a Thai voice of the device, however it writes its language: th-TH, th_TH, th, tha.
+ * Return a voice of the device for a language, however it is written: th-TH, th_TH, th, tha.
  *
  * @param {Pick<SpeechSynthesisVoice, "lang" | "name" | "localService">[]} voices
+ * @param {string} language
+ * @param {string[]} names of the language, for voices that do not tell theirs
  * @returns {any}
  */
-export function thaiVoice(voices) {
+export function voiceFor(voices, language, names) {
   const local = voices.filter((each) => each.localService);
-  const isThai = /^tha?(?:[-_]|$)/i;
+  const isOfLanguage = new RegExp(`^(?:${language}|${LONG_CODES[language]})(?:[-_]|$)`, "i");
+  const isNamed = (/** @type {string} */ voice) =>
+    names.some((name) => voice.toLowerCase().includes(name.toLowerCase()));
   return (
-    local.find((each) => isThai.test(each.lang)) ??
-    local.find((each) => !each.lang && /thai|ไทย/i.test(each.name)) ??
+    local.find((each) => isOfLanguage.test(each.lang)) ??
+    local.find((each) => !each.lang && isNamed(each.name)) ??
     null
   );
 }
 
-/** Return true if a Thai voice was found. */
-export function hasVoice() {
-  return voice !== null;
+/** Return the voice for the page's language; null without one. */
+function pageVoice() {
+  const { language, language_name: name } = content;
+  const english = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  return voiceFor(speechSynthesis.getVoices(), language, english ? [name, english] : [name]);
 }
 
 /** Return the languages in which clips were recorded. */
@@ -147,11 +152,12 @@ function play(address, element) {
 function say(element) {
   const words = spokenText(element);
   if (!words.text.trim()) return Promise.resolve(true);
-  const isPossible = "speechSynthesis" in window && (voice || !speechSynthesis.getVoices().length);
-  if (!isPossible) return Promise.resolve(false);
+  if (!("speechSynthesis" in window)) return Promise.resolve(false);
+  const voice = pageVoice();
+  if (!voice && speechSynthesis.getVoices().length) return Promise.resolve(false);
   const saying = new SpeechSynthesisUtterance(words.text);
   saying.voice = voice;
-  saying.lang = "th-TH";
+  saying.lang = locale();
   saying.rate = RATE;
   return new Promise((resolve) => {
     const silent = setTimeout(() => resolve(false), SILENT);

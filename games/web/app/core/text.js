@@ -19,3 +19,15 @@ export function plain(text) {
       : text.html.replace(/<[^>]+>/g, " ").replace(/&(?:amp|lt|gt);/g, (sign) => SIGNS[sign]);
   return words.replaceAll(BREAK, "");
 }
+
+// Thai and Lao, Myanmar, Khmer.
+const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]/;
+
+/**
+ * Return true if letters of a script without spaces between words stand there.
+ *
+ * @param {string} text
+ */
+export function hasNoSpaces(text) {
+  return NO_SPACES.test(text);
+}

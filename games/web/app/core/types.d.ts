@@ -165,6 +165,9 @@ export interface Module {
 
 export interface PageContent {
   format: number;
+  /** In which its texts are, as in the `lang` of an element. */
+  language: string;
+  language_name: string;
   edition: string;
   as_of: string;
   words: Record<string, string>;
@@ -177,7 +180,7 @@ export interface PageContent {
     solid_days: number;
     round: { questions: number; minutes: number; at_most: number; gap: number; returns: number };
   };
-  spelling: { drop: string; same: Record<string, string>; asking: string[] };
+  spelling: { drop: string; same: Record<string, string>; asking: string[]; how_much: string[] };
   modules: Module[];
   facts: Record<string, Fact>;
   sources: Record<string, Source>;

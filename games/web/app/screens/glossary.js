@@ -1,4 +1,4 @@
-// All hard words, in the order of the Thai dictionary.
+// All hard words, in the order of the language's dictionary.
 
 import { bar, button } from "../components/controls.js";
 import { el, thai } from "../components/elements.js";
@@ -8,7 +8,7 @@ import { plain } from "../core/text.js";
 
 export function glossaryScreen() {
   const terms = [...content.glossary].sort((a, b) =>
-    plain(a.term).localeCompare(plain(b.term), "th"),
+    plain(a.term).localeCompare(plain(b.term), content.language),
   );
   const buttons = terms.map((term) => button("plain", [thai(term.term)], () => meaning(term)));
   return el("div.screen", {}, bar(word("glossary")), el("div.terms", {}, buttons));

@@ -4,11 +4,12 @@ import { button, note, paragraph, unseen } from "../components/controls.js";
 import { deedCard } from "../components/deed.js";
 import { el, icon, sign, thai } from "../components/elements.js";
 import { growthIcon } from "../components/growth.js";
+import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
 import { comingBack, dayDots, goalMeter, stageRow } from "../components/progress.js";
 import { shareCertificate } from "../components/sharing.js";
 import { troubles } from "../components/troubles.js";
-import { dayOf, thaiDate, today } from "../core/calendar.js";
+import { dayOf, longDate, today } from "../core/calendar.js";
 import { content, moduleOr, word } from "../core/content.js";
 import { beginRound, chosenModules, remaining } from "../core/current_round.js";
 import { personName } from "../core/people.js";
@@ -41,7 +42,7 @@ export function homeScreen() {
 
 /** Return "ข้อมูล ณ วันที่ … ฉบับ …". */
 export function edition() {
-  return word("edition", { day: thaiDate(dayOf(content.as_of)), edition: content.edition });
+  return word("edition", { day: longDate(dayOf(content.as_of)), edition: content.edition });
 }
 
 function head() {
@@ -53,6 +54,7 @@ function head() {
   return el(
     "header.head",
     {},
+    languageChoice(),
     el("h1", { tabindex: -1 }, thai(hello)),
     el(
       "nav",
@@ -69,7 +71,7 @@ function head() {
 function warnings(now) {
   const found = [];
   if (now < dayOf(content.as_of) - 1) {
-    const words = word("clock", { day: thaiDate(now) });
+    const words = word("clock", { day: longDate(now) });
     found.push(note("think", "hourglass-not-done", paragraph(words)));
   }
   const old = overdue(Object.keys(content.facts), now);

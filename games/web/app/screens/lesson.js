@@ -30,9 +30,9 @@ const STROKE = 60;
 
 const FIGURES = 3;
 
-// A figure counts something, in few words: "300 บาทต่อวัน", "15 ถึง 65 ปี"; no date, no telephone.
+// A figure counts something, in few words: "300 บาทต่อวัน", "15 to 65 years"; no date, no telephone.
 const FIGURE =
-  /^\d[\d,. ]*(?:(?:ถึง|หรือ|–) ?[\d,.]+ ?)?(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์).{0,12}$/;
+  /^\d[\d,. ]*(?:(?:ถึง|หรือ|to|or|–) ?[\d,.]+ ?)?(?:(?:บาท|ปี|วัน|เดือน|ครั้ง|ชั่วโมง|เปอร์เซ็นต์).{0,12}|(?:baht|years?|days?|months?|times?|visits?|hours?|%).{0,16})$/;
 
 /**
  * @param {string | undefined} id of the module

@@ -5,6 +5,7 @@ import { el, icon, thai } from "../components/elements.js";
 import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
 import { sources } from "../components/sources.js";
+import { yearShown } from "../core/calendar.js";
 import { content, moduleOr, word } from "../core/content.js";
 import { go } from "../core/router.js";
 
@@ -125,7 +126,9 @@ function helplines(block) {
       el("h3", {}, thai(line.title)),
       paragraph(line.for_what),
       line.hours ? paragraph(line.hours) : null,
-      line.seen ? el("p.seen", {}, thai(word("number-seen", { year: line.seen }))) : null,
+      line.seen
+        ? el("p.seen", {}, thai(word("number-seen", { year: yearShown(line.seen) })))
+        : null,
       askButton(id),
     );
   });

@@ -3,6 +3,7 @@
 import { bar, button, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
 import { el, icon, thai } from "../components/elements.js";
+import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
 import { troubles } from "../components/troubles.js";
 import { content, word } from "../core/content.js";
@@ -18,6 +19,7 @@ export function peopleScreen() {
   return el(
     "div.screen",
     {},
+    languageChoice(),
     bar(word("who.title"), { back: null }),
     paragraph(word("who.why")),
     ...troubles(),

@@ -19,8 +19,6 @@ import { endOfRound } from "./round_end.js";
 /** @import { AskedQuestion, Memory, Round } from "../core/types.js" */
 /** @import { Result } from "../core/current_round.js" */
 
-const rules = content.schedule.round;
-
 export function roundScreen() {
   const kept = person().round;
   const round = kept && { ...kept, queue: kept.queue.filter((id) => questions.has(id)) };
@@ -140,7 +138,7 @@ function returnWords(memory, queue, id) {
  */
 function nextRound(round, seconds) {
   const spent = (round.spent ?? 0) + seconds;
-  const isOver = round.mode === "minutes" && spent >= rules.minutes * 60;
+  const isOver = round.mode === "minutes" && spent >= content.schedule.round.minutes * 60;
   return isOver ? withoutNew({ ...round, spent }) : { ...round, spent };
 }
 
@@ -153,8 +151,9 @@ function nextRound(round, seconds) {
 function progress(round, again) {
   const done = Object.keys(round.first).filter((id) => !round.queue.includes(id)).length;
   if (round.mode === "minutes") {
-    const left = Math.max(0, Math.ceil(rules.minutes - (round.spent ?? 0) / 60));
-    return meter(word(again ? "again" : "round.minutes", { left }), done, rules.questions);
+    const { minutes, questions: all } = content.schedule.round;
+    const left = Math.max(0, Math.ceil(minutes - (round.spent ?? 0) / 60));
+    return meter(word(again ? "again" : "round.minutes", { left }), done, all);
   }
   const all = done + remaining(round);
   const words = again ? word("again") : word("round.number", { n: Math.min(done + 1, all), all });

@@ -1,8 +1,9 @@
-// Type size, contrast, and what this device remembers of the person.
+// Language, type size, contrast, and what this device remembers of the person.
 
 import { bar, button, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
 import { el, icon, sign, thai } from "../components/elements.js";
+import { languageChoice } from "../components/languages.js";
 import { listeningHelp } from "../components/listening.js";
 import { personPicture } from "../components/person.js";
 import { word } from "../core/content.js";
@@ -25,6 +26,7 @@ export function settingsScreen() {
     "div.screen.settings",
     {},
     bar(word("settings")),
+    ...languageSetting(),
     el("h2", {}, thai(word("settings.size"))),
     el("div.toggles", { role: "group", "aria-label": plain(word("settings.size")) }, sizes),
     paragraph(word("settings.sample")),
@@ -49,6 +51,11 @@ export function settingsScreen() {
     paragraph(word("settings.private")),
     el("footer", {}, paragraph(edition()), paragraph(word("settings.licence"))),
   );
+}
+
+function languageSetting() {
+  const choice = languageChoice();
+  return choice ? [el("h2", {}, thai(word("settings.language"))), choice] : [];
 }
 
 /**
