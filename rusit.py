@@ -463,31 +463,24 @@ def _targets(
 
         yield from print_targets(catalogue, PrintOptions(address=order.address), checked.places())
     if Part.web in order.parts:
-        yield from _page_targets(order, checked, catalogue, parse_cache)
+        from engine.translation.translations import language_of
+        from games.web.export.targets import web_targets
+        from games.web.voice.recordings import audio_folder
+
+        first, *others = order.page_languages or (order.language,)
+        compiled = {order.language: catalogue}
+        for language in {first, *others} - compiled.keys():
+            compiled[language] = _in_language(order, language, parse_cache)
+        yield from web_targets(
+            compiled[first],
+            beside=[compiled[language] for language in others],
+            languages=[language_of(checked.written, language) for language in compiled],
+            audio=audio_folder(order.root),
+            voice_inside=order.voice_inside,
+        )
     if Part.pack in order.parts:
         yield catalogue_target(catalogue)
         yield from schema_targets(checked.written)
-
-
-def _page_targets(
-    order: _Order, checked: Checked, catalogue: Catalogue, parse_cache: ParseCache | None
-) -> Iterator[BuildTarget]:
-    """Yield the practice page and its site, in the languages that were asked for."""
-    from engine.translation.translations import language_of
-    from games.web.export.targets import web_targets
-    from games.web.voice.recordings import audio_folder
-
-    first, *others = order.page_languages or (order.language,)
-    compiled = {order.language: catalogue}
-    for language in {first, *others} - compiled.keys():
-        compiled[language] = _in_language(order, language, parse_cache)
-    yield from web_targets(
-        compiled[first],
-        beside=[compiled[language] for language in others],
-        languages=[language_of(checked.written, language) for language in compiled],
-        audio=audio_folder(order.root),
-        voice_inside=order.voice_inside,
-    )
 
 
 def _in_language(order: _Order, language: str, parse_cache: ParseCache | None) -> Catalogue:
