@@ -78,6 +78,7 @@ class _Side:
     Attributes:
         size: points of its running text.
         dense: with lines closer together and less air around them.
+        loose: a name longer than a line may break.
         drop: millimetres by which the text begins lower, to stand in the middle.
     """
 
@@ -86,12 +87,18 @@ class _Side:
     edition: str
     size: float
     dense: bool = False
+    loose: bool = False
     drop: float = 0.0
 
 
 def card_size(target: PrintTarget) -> CardSize:
     """Return the size of a card by its target's kind and options."""
     return LARGE if target.kind == "large-card" else SMALL[target.options.size]
+
+
+def _is_narrow(size: CardSize) -> bool:
+    """Return True for a small card that stands upright."""
+    return size.width < size.height and size.width < 80
 
 
 def print_card(target: PrintTarget) -> bytes:
@@ -132,7 +139,8 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
         if drop >= LEAST_DROP:
             lowered = _try(replace(found.side, drop=drop), target)
             found = lowered if lowered.fits else found
-    fits().keep(key, [found.side.size, found.side.dense, found.side.drop])
+    side = found.side
+    fits().keep(key, [side.size, side.dense, side.loose, side.drop])
     return found.document, found.page
 
 
@@ -164,10 +172,15 @@ class _Trial:
 
 
 def _side(
-    face: str, target: PrintTarget, size: float, dense: bool = False, drop: float = 0.0
+    face: str,
+    target: PrintTarget,
+    size: float,
+    dense: bool = False,
+    loose: bool = False,
+    drop: float = 0.0,
 ) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    return _Side(face, target.content, edition, size, dense, drop)
+    return _Side(face, target.content, edition, size, dense, loose, drop)
 
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
@@ -210,6 +223,8 @@ def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
 def _dense(face: str, target: PrintTarget) -> _Trial | Problem:
     """Return the side at the smallest type with its lines closer together."""
     trial = _try(_side(face, target, LEAST, dense=True), target)
+    if trial.word and _is_narrow(card_size(target)):
+        trial = _try(replace(trial.side, loose=True), target)
     return trial if trial.fits else _misfit(trial, target)
 
 
@@ -247,7 +262,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         tall=TALL,
         margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm 0",
         below=box.height - TOP_MARGIN[face] - bottom,
-        narrow=box.width < box.height and box.width < 80,
+        narrow=_is_narrow(box),
         filled=target.options.filled,
     )
 

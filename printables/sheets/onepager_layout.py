@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from engine.days import written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
@@ -456,5 +457,6 @@ def _phones(page: OnePager, words: SheetText) -> Text | None:
     )
     if not years:
         return None
-    shown = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    first, last = (written_year(year, words.language) for year in (years[0], years[-1]))
+    shown = first if first == last else f"{first}–{last}"
     return words.put("phone_seen", year=shown)

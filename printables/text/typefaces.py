@@ -50,6 +50,7 @@ TYPEFACES: dict[Script, Typeface] = {
 
 _SMALLEST_LEAD = 1.2
 """Ems; lower lines hold figures or single words, and stay."""
+_RUNNING_TEXT = re.compile(r"(?<!@font-face { )font-family: Looped")
 _LINE_HEIGHT = re.compile(r"(line-height: )(\d(?:\.\d+)?)(?=\s*[;}])")
 
 
@@ -62,7 +63,7 @@ def style_for(css: str, script: Script) -> str:
     if face is THAI:
         return css
     css = css.replace("Kanit, Looped", f"Kanit, {face.family}, Looped")
-    css = css.replace("font-family: Looped", f"font-family: {face.family}, Looped")
+    css = _RUNNING_TEXT.sub(f"font-family: {face.family}, Looped", css)
 
     def led(match: re.Match[str]) -> str:
         height = float(match[2])

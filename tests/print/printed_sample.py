@@ -58,10 +58,7 @@ def words() -> dict[str, Text]:
     """The sheets' words as the real build would bring them."""
     path = ROOT / "content" / "locale" / "print.yaml"
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {
-        f"print.{key}": text(value["th"]).model_copy(update={"en": value["en"]})
-        for key, value in raw.items()
-    }
+    return {f"print.{key}": text(value) for key, value in raw.items()}
 
 
 def fact(fact_id: str, shown: str, value: float | None = None, grade: str = "A") -> dict[str, Any]:

@@ -217,8 +217,8 @@ def test_nothing_outside_the_assets_is_read(url: str) -> None:
 
 def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() -> None:
     lines = yaml.safe_load((ROOT / "content/locale/rules.yaml").read_text(encoding="utf-8"))
-    words = {f"rules.{key}": text(said["th"]) for key, said in lines.items()}
-    numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said["th"])}
+    words = {f"rules.{key}": text(said) for key, said in lines.items()}
+    numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said)}
     tuning = {f"life_{name}": Tuning(id=f"life_{name}", value=7, why="x") for name in numbers}
     catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
     target = next(r for r in registry.targets(catalogue) if r.name == "print/rules.pdf")

@@ -85,7 +85,9 @@ def audited(
     return demo.found
 
 
-@pytest.mark.parametrize(("households", "shapes"), [(4, [*SHAPES, LARGE]), (6, SHAPES[:1])])
+@pytest.mark.parametrize(
+    ("households", "shapes"), [(4, [*SHAPES, LARGE]), (6, [SHAPES[0], SHAPES[3]])]
+)
 @pytest.mark.usefixtures("screen")
 def test_every_scene_of_a_game_is_whole_and_readable(
     catalogue: Catalogue, households: int, shapes: list[Shape]

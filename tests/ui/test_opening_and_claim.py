@@ -188,7 +188,7 @@ def test_hidden_picks_are_on_no_page_and_in_no_state(game: Table) -> None:
     scene = story(game)
     before = game.state
     cards = game.state.cards
-    blank = shown(game, scene).surface
+    blank = shown(game, scene).surface.copy()
     scene.tap_hidden(0, cards[2])
     scene.give_hidden(0)
     clean = StoryScene(game, scene.situation)

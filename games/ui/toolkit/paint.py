@@ -156,6 +156,8 @@ def _stroke(
     strokes: list[tuple[tuple[float, float], tuple[float, float]]],
 ) -> None:
     side = min(rect.width, rect.height) * SMOOTH
+    if side <= 0:
+        return
     big = pygame.Surface((side, side), pygame.SRCALPHA)
     big.fill((*colour, 0))
     thick = max(SMOOTH, round(side * 0.13))

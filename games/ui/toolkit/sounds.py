@@ -157,6 +157,7 @@ SOUND_OF: Mapping[str, str] = {
     "practised-right": "star",
     "practised-wrong": "wrong",
     "reveal": "stamp",
+    "reveal-cards": "stamp",
     "rumour": "rumour",
     "rumour-known": "star",
     "rumour-verdict": "wrong",

@@ -27,6 +27,10 @@ MANY = 5
 """From so many chapters on, columns are narrow: numbers and pictures alone."""
 
 
+FEW = 2
+"""Up to so many chapters, columns are wide enough for large sums."""
+
+
 class Sizes(NamedTuple):
     """Sizes of a chapter: roles of its texts, heights of its pictures in gaps.
 
@@ -43,6 +47,7 @@ class Sizes(NamedTuple):
 
 
 ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+TALL = ROOMY._replace(money="body", flat=False)
 FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
 CLOSE = FLAT._replace(flat=False)
 
@@ -69,7 +74,9 @@ def bands(
     picture = dream.icon if dream is not None else "glowing-star"
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
-    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
+    roomy = ROOMY if len(upper.life.chapters) <= FEW else ROOMY._replace(money="body")
+    upright = (TALL, CLOSE) if len(upper.life.chapters) <= FEW else (CLOSE,)
+    for sizes in (roomy, FLAT) if wide else upright:
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(
