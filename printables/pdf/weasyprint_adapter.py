@@ -242,6 +242,12 @@ def bottom_of(page: Page, anchor: str) -> float:
     return float(page.anchors[anchor][1]) / MM
 
 
+def lower(page: Page, tag: str, millimetres: float) -> None:
+    """Move the first element with that tag down, with all that it holds."""
+    box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
+    box.translate(0, millimetres * MM)
+
+
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:
     """Yield words that reach beyond the box they stand in: too long for their column."""
     for page in pages:
