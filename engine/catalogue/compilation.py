@@ -74,7 +74,7 @@ class Checked:
         record that is translated.
         """
         written = written_places(self.written)
-        return written if self.translations is None else {**written, **self.translations.places()}
+        return written if self.translations is None else self.translations.places(written)
 
 
 def check_content(
