@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.building.content_build import BuildPart
     from engine.catalogue import Catalogue
     from engine.diagnostics.problems import RusitError
-    from games.ui.screens.setup.papers import PaperService
+    from games.ui.screens.setup.paper_service import PaperService
 
 app = typer.Typer(
     name="rusit",

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from engine.languages import Script
 from engine.schema.record import Record
 from engine.schema.text import Language
-from engine.scripts.script import Script
 
 FontFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+\.(ttf|otf)$")]
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Script = Literal["Thai", "Latn", "Mymr", "Khmr", "Laoo"]
-"""A script by its ISO 15924 code: how letters are shaped and where lines break."""
+from engine.languages import Script
 
 _RANGES: tuple[tuple[int, int, Script], ...] = (
     (0x0E00, 0x0E7F, "Thai"),

@@ -152,7 +152,7 @@ def print_sheets(
             if isinstance(error, RusitError) and not error.problem.code.startswith("PRINT"):
                 raise
             # Only now it matters where the texts were written, which takes a while to read.
-            files = order.make(catalogue, _places(content), workers)
+            files = order.make(catalogue, _places(content, lang), workers)
     for file in files:
         print(file)
         if png:
@@ -224,13 +224,21 @@ class _Order:
         return wanted
 
 
-def _places(content: Path | None) -> Mapping[str, str]:
-    """Return where each record was written: a catalogue does not know it, and its editor must."""
+def _places(content: Path | None, language: str) -> Mapping[str, str]:
+    """Return where each record was written or translated.
+
+    A catalogue does not know it, and its editor must.
+    """
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
+    from engine.translation.translations import read_translations
 
-    return written_places(read_content(content or default_root(), Problems()))
+    read = read_content(content or default_root(), Problems())
+    written = written_places(read)
+    if language == SOURCE:
+        return written
+    return read_translations(read, language, Problems()).places(written)
 
 
 def _is_wanted(name: str, names: list[str] | None, kind: str, large: bool) -> bool:

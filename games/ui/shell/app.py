@@ -31,7 +31,7 @@ from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
-from games.ui.screens.setup.papers import PaperService
+from games.ui.screens.setup.paper_service import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import engine
+from engine.languages import Script
 from engine.schema.language import ContentLanguage
-from engine.scripts.script import Script
 
 Face = Literal["title", "read", "strong"]
 

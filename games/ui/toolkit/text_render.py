@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pygame
 
+from engine.languages import Script
 from engine.schema.text import Text
-from engine.scripts.script import Script
 from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
 

@@ -186,7 +186,7 @@ class PracticeStart(Still):
             part=Column(parts, gaps=0.2),
             pair=colours,
             selected=module.id in self.practice.modules,
-            pad=0.75,
+            pad=0.9,
         )
 
     def _begin(self) -> None:
