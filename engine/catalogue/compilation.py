@@ -75,7 +75,7 @@ class Checked:
         A record that is translated stands in its PO file.
         """
         written = written_places(self.written)
-        return written if self.translations is None else {**written, **self.translations.places()}
+        return written if self.translations is None else self.translations.places(written)
 
 
 def check_content(

@@ -20,6 +20,7 @@ from engine.resolving.value_words import ValueWords
 from engine.schema.fact import Unit, Value
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
+from engine.scripts.capitals import begins_sentence, with_capital
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 LONE_BRACE = re.compile(r"[{}\uff5b\uff5d]")
@@ -137,9 +138,12 @@ def fill_placeholders(
         value, resolved = place_value(inner, facts, words)
         used.append(resolved.fact.id)
         mark = MARK if resolved.unconfirmed else ""
+        shown = value.shown
+        if words is not None and begins_sentence(text.shown, match.start()):
+            shown = with_capital(shown)
         marked = marked or bool(mark)
         # Markdown must not read the mark as emphasis.
-        return value.shown + ("\\" + mark if mark else "")
+        return shown + ("\\" + mark if mark else "")
 
     shown = PLACE.sub(one, text.shown)
     return Filled(shown, tuple(dict.fromkeys(used)), marked)

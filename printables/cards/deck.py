@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
 TRIES = 6
-WORTH, FULL = 0.5, 0.88
+WORTH, FULL = 0.75, 0.86
 """Points by which type must grow, and the part of the room already used, at which no larger type
 is worth another layout."""
 DENSE = 1.28
@@ -46,8 +46,10 @@ FOOT_LINE = 3.8
 """Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
-CENTRED, LEAST_DROP = ("right", "rumour", "dream", "occupation", "goal"), 1.5
-"""Templates whose short fronts stand in the middle, by at least so many millimetres."""
+CENTRED = ("right", "rumour", "dream", "occupation", "goal")
+"""Templates whose short fronts stand in the middle."""
+CENTRED_AT, LEAST_DROP = 0.45, 1.5
+"""The part of the free room above the text; millimetres that are worth moving it."""
 FULLNESS = {
     ("event", "front"): 0.71,
     ("event", "back"): 0.82,
@@ -79,7 +81,6 @@ class _Side:
         size: points of its running text.
         dense: with lines closer together and less air around them.
         loose: a name longer than a line may break.
-        drop: millimetres by which the text begins lower, to stand in the middle.
     """
 
     face: str
@@ -88,7 +89,6 @@ class _Side:
     size: float
     dense: bool = False
     loose: bool = False
-    drop: float = 0.0
 
 
 def card_size(target: PrintTarget) -> CardSize:
@@ -130,17 +130,14 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
         side = _side(face, target, *kept)
         trial = _try(side, target)
         if trial.fits:
+            _centre(trial)
             return trial.document, trial.page
     found = _largest(face, target)
     if isinstance(found, Problem):
         return found
-    if face == "front" and target.content.template in CENTRED:
-        drop = round(0.45 * (found.room - found.used), 1)
-        if drop >= LEAST_DROP:
-            lowered = _try(replace(found.side, drop=drop), target)
-            found = lowered if lowered.fits else found
+    _centre(found)
     side = found.side
-    fits().keep(key, [side.size, side.dense, side.loose, side.drop])
+    fits().keep(key, [side.size, side.dense, side.loose])
     return found.document, found.page
 
 
@@ -171,16 +168,19 @@ class _Trial:
         return self.used <= self.room and not self.word
 
 
+def _centre(trial: _Trial) -> None:
+    """Lower the text of a short front to the middle of its room."""
+    side = trial.side
+    drop = CENTRED_AT * (trial.room - trial.used)
+    if side.face == "front" and side.card.template in CENTRED and drop >= LEAST_DROP:
+        weasyprint_adapter.lower(trial.page, "main", drop)
+
+
 def _side(
-    face: str,
-    target: PrintTarget,
-    size: float,
-    dense: bool = False,
-    loose: bool = False,
-    drop: float = 0.0,
+    face: str, target: PrintTarget, size: float, dense: bool = False, loose: bool = False
 ) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    return _Side(face, target.content, edition, size, dense, loose, drop)
+    return _Side(face, target.content, edition, size, dense, loose)
 
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:

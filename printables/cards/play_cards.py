@@ -17,7 +17,7 @@ from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
 from printables.cards.payouts import payouts
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD, Labelled, sides_of
-from printables.text.html_text import joined
+from printables.text.html_text import joined, sentence
 from printables.text.sheet_text import SheetText
 from printables.text.source_names import sources_of
 
@@ -255,7 +255,7 @@ def right_card(
     cells = tuple(dict.fromkeys(catalogue.benefit_cells.get(benefit.id, {}).values()))
     claim = benefit.claim
     within = catalogue.facts[claim.within].text if claim and claim.within else None
-    pays = None if amounts or not cells else cells[0]
+    pays = None if amounts or not cells else sentence(cells[0])
     facts = tuple(
         dict.fromkeys(
             [*benefit.facts, *references_of(benefit, catalogue), *_facts((pays, benefit.when))]

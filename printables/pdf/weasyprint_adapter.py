@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from engine.languages import SOURCE
-from engine.schema.language import Script
+from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
@@ -241,6 +240,12 @@ def _finish(document: Any, pdf: Any) -> None:
 def bottom_of(page: Page, anchor: str) -> float:
     """Return how far down the page an element with that id begins, in millimetres."""
     return float(page.anchors[anchor][1]) / MM
+
+
+def lower(page: Page, tag: str, millimetres: float) -> None:
+    """Move the first element with that tag down, with all that it holds."""
+    box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
+    box.translate(0, millimetres * MM)
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

@@ -176,7 +176,7 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
     page: OnePager = target.content
     parts, frame, _ = _measured(target)
     front = arranged(parts, ROOM - frame, may_leave=True)
-    first = _Sheet(target, front.bands, "front", LEAST, MOST)
+    first = _Sheet(target, front.bands, "front", LEAST, MOST, expected=front.height + frame)
     room = ROOM - frame
     while front.height <= room + TIGHTEST and not first.fits():
         # Heights add up to a millimetre or two, no nearer.
@@ -188,7 +188,8 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
     while True:
         rest = _Sheet(target, [], "back", LEAST, MOST, asked).height_at(LEAST)
         back = arranged(left, ROOM - rest, may_leave=False)
-        second = _Sheet(target, back.bands, "back", LEAST, MOST, asked)
+        height = back.height + rest
+        second = _Sheet(target, back.bands, "back", LEAST, MOST, asked, expected=height)
         if second.fits() or not asked:
             break
         asked = asked[:-1]
@@ -263,7 +264,9 @@ class _Sheet:
         least: float,
         most: float,
         questions: tuple[Asked, ...] = (),
+        expected: float = 0.0,
     ) -> None:
+        self._expected = expected
         self._target = target
         self._page: OnePager = target.content
         self._side = side
@@ -277,6 +280,8 @@ class _Sheet:
 
     def fits(self) -> bool:
         """Return whether all of it finds room at the smallest type."""
+        if 0 < self._expected <= ROOM - SURE:
+            return True
         return self.height_at(self._least) <= ROOM
 
     @property
@@ -324,7 +329,12 @@ class _Sheet:
     def _largest_that_fits(self) -> tuple[float, float]:
         """Return the largest type that fits, and its height; by the line through two tries."""
         size = max(USUAL, self._least)
-        if self._heights:
+        if self._expected and not self._heights:
+            self._heights[self._least] = self._expected
+            size = self._next_size()
+            # What was expected is not yet known.
+            del self._heights[self._least]
+        elif self._heights:
             size = self._next_size()
         for _ in range(TRIES):
             if 0 <= ROOM - self.height_at(size) < NEAR_ENOUGH:
@@ -333,7 +343,7 @@ class _Sheet:
             if size in self._heights:
                 break
         fitting = [s for s, height in self._heights.items() if height <= ROOM]
-        if not fitting and self.fits():
+        if not fitting and self.height_at(self._least) <= ROOM:
             fitting = [self._least]
         if not fitting:
             self._too_long(self.height_at(self._least) - ROOM)

@@ -14,6 +14,7 @@ from html import escape
 
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
+from engine.scripts.capitals import with_capital
 from engine.thai.word_breaks import parts_unit
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -62,6 +63,11 @@ def joined(texts: tuple[Text, ...]) -> Text:
     starts = [sum(len(p) + len(_DOT) for p in places[:i]) for i in range(1, len(texts))]
     row = Text(shown=_DOT.join(places), breaks=tuple(starts))
     return row.put(**{str(i): text for i, text in enumerate(texts)})
+
+
+def sentence(text: Text) -> Text:
+    """Return a text that stands alone: it begins with a capital, where letters have any."""
+    return text.model_copy(update={"shown": with_capital(text.shown)})
 
 
 def words_in(html: str) -> str:

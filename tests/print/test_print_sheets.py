@@ -10,8 +10,9 @@ from typing import Any
 import pikepdf
 import pytest
 import yaml
+from printed_data import COMPARISON, ONE_PAGER
 from printed_pages import picture, words_of
-from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sample, text
+from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.diagnostics.problems import RusitError
 from engine.schema.game import Tuning

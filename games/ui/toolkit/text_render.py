@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pygame
 
-from engine.schema.language import Script
+from engine.languages import Script
 from engine.schema.text import Text
 from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
