@@ -32,6 +32,12 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A folder's tests run in one process: its browser, page or sheets are made once."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """A loud word when the practice page could not be tried in a browser."""
     left_out = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.building.catalogue_cache import kept_catalogue
 from engine.catalogue import Catalogue
+from engine.languages import SOURCE
 from engine.loading.content import default_root
 
 DAY = date(2026, 11, 20)
@@ -16,6 +17,6 @@ KEPT = Path(__file__).parents[1] / "build" / "tests"
 
 
 @cache
-def shipped_catalogue() -> Catalogue:
+def shipped_catalogue(language: str = SOURCE) -> Catalogue:
     """Return the catalogue on that day, kept by a hash of the content and the engine's code."""
-    return kept_catalogue(default_root(), DAY, KEPT)
+    return kept_catalogue(default_root(), DAY, KEPT, language)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import rusit
+from games.web.export.packed_content import unpacked
 from tests.engine.small import write_content
 
 DAY = ("--as-of", "2026-11-20")
@@ -76,6 +77,8 @@ def test_json_is_for_programs(tmp_path: Path, capsys: Capsys) -> None:
         ("build", "--jobs", "0"),
         ("build", "--only", "cake"),
         ("build", "--only", ","),
+        ("build", "--langs", "th,fr"),
+        ("build", "--langs", "../en"),
         ("facts", "--grade", "E"),
         ("play", "--modules", "moon", "--demo"),
         ("play", "--minutes", "33"),
@@ -264,6 +267,21 @@ def test_build_writes_the_catalogue_once(tmp_path: Path, capsys: Capsys) -> None
     assert {"catalogue.json", "schema/module.json"} <= set(manifest["outputs"])
     _, said, _ = run(capsys, *arguments)
     assert "nothing changed" in said
+
+
+def test_a_build_puts_the_languages_asked_for_into_the_practice_page(
+    tmp_path: Path, capsys: Capsys
+) -> None:
+    content, out = write_content(tmp_path), tmp_path / "out"
+    arguments = ("build", "--content", str(content), "--out", str(out), "--only", "web", *DAY)
+    assert run(capsys, *arguments, "--langs", "th,en")[::2] == (0, "")
+    page = (out / "web" / "rusit-practice.html").read_text(encoding="utf-8")
+    contents = {code: json.loads(written) for code, written in unpacked(page).items()}
+    titles = {code: held["modules"][0]["title"] for code, held in contents.items()}
+    assert {code: title.replace("\u200b", "") for code, title in titles.items()} == {
+        "th": "สิทธิเล็ก",
+        "en": "Tiny right",
+    }
 
 
 def test_facts_tells_value_grade_source_and_review(tmp_path: Path, capsys: Capsys) -> None:

@@ -22,6 +22,7 @@ from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import FactToday
 from engine.schema.game import Board, Occupation, TeamName, Tuning
 from engine.schema.household import Dream, Title, Tool, Village
+from engine.schema.language import ContentLanguage
 from engine.schema.module import Module
 from engine.schema.question import Myth, Question
 from engine.schema.record import Record
@@ -33,6 +34,12 @@ from engine.schema.text import Language, Text
 
 FORMAT = 2
 
+_UNLISTED = {
+    SOURCE: ContentLanguage(id=SOURCE, name="ไทย", script="Thai"),
+    "en": ContentLanguage(id="en", name="English", script="Latn"),
+}
+"""Languages that content need not list."""
+
 
 class Catalogue(Record):
     """The compiled content of one day: the one input of games and printables.
@@ -40,7 +47,7 @@ class Catalogue(Record):
     Attributes:
         format: version of this shape; a reader refuses a newer one.
         as_of: the day whose truth this is.
-        language: of every text.
+        language: of every text; `languages` are those that the content is in, with their scripts.
         clock: the day that the computer's clock told, if it was too early to be true; `as_of` is
             then the content's own newest day.
         edition: short hash over all facts and texts.
@@ -57,6 +64,7 @@ class Catalogue(Record):
     format: int = FORMAT
     as_of: date
     language: Language = SOURCE
+    languages: tuple[ContentLanguage, ...] = ()
     clock: date | None = None
     edition: str
     modules: tuple[Module, ...]
@@ -80,6 +88,12 @@ class Catalogue(Record):
     tuning: dict[str, Tuning] = Field(default_factory=dict)
     benefit_cells: dict[str, dict[str, Text]] = Field(default_factory=dict)
     words: dict[str, Text] = Field(default_factory=dict)
+
+    @property
+    def reading(self) -> ContentLanguage:
+        """The language of the texts, with its script and fonts; Thai if it is not listed."""
+        listed = (one for one in self.languages if one.id == self.language)
+        return next(listed, _UNLISTED.get(self.language, _UNLISTED[SOURCE]))
 
     def sources_of(self, fact: FactToday) -> tuple[Source, ...]:
         """Return the sources of a fact, laws and offices first: their order for all readers."""

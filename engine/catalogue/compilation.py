@@ -70,8 +70,9 @@ class Checked:
     translations: Translations | None = None
 
     def places(self) -> dict[str, str]:
-        """Return the place of each record with an id, ``file:line``, by id: in its PO file for a
-        record that is translated.
+        """Return the place of each record with an id, ``file:line``, by id.
+
+        A record that is translated stands in its PO file.
         """
         written = written_places(self.written)
         return written if self.translations is None else self.translations.places(written)
@@ -188,6 +189,7 @@ def _compiled(checked: Checked, memory: Path | None) -> Catalogue:
     catalogue = Catalogue(
         as_of=checked.as_of,
         language=checked.language,
+        languages=tuple(content.languages),
         edition="",
         modules=modules,
         supplements=supplements,

@@ -62,8 +62,10 @@ class UnknownFactError(FillError):
 
 
 class UnfitValueError(FillError):
-    """A place that needs a number from a fact whose value is none, against its own unit. The
-    check reports it once, where the value stands."""
+    """A place needs a number from a fact whose value is none, against its own unit.
+
+    The check reports it once, where the value stands.
+    """
 
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
@@ -86,16 +88,12 @@ class Filled:
 
 
 def is_fact_place(inner: str) -> bool:
-    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
-    dot).
-    """
+    """Return True if `{inner}` refers to a fact; a screen's own places ({team}) have no dot."""
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
 
 
 def places_in(text: str) -> tuple[Counter[str], frozenset[str]]:
-    """Return the facts' places of a text, with how often each stands there, and the names of the
-    places that a screen fills.
-    """
+    """Return the facts' places of a text, counted, and the names of those a screen fills."""
     inner = [match[1].strip() for match in PLACE.finditer(text)]
     facts = Counter(place for place in inner if is_fact_place(place))
     return facts, frozenset(place_name(place) for place in inner if not is_fact_place(place))

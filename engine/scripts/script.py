@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.schema.language import Script
+from engine.languages import Script
 
 _RANGES: tuple[tuple[int, int, Script], ...] = (
     (0x0E00, 0x0E7F, "Thai"),

@@ -1,4 +1,4 @@
-"""Where a Thai line may break: computed once at build time, never on the screen.
+"""Break points of Thai lines: computed once at build time, never on the screen.
 
 Thai is written without spaces. The segmenter finds words with a dictionary; ours adds the
 names of programmes and agencies (`content/keep_together.txt` and each module's own), which a
@@ -144,12 +144,15 @@ class WordBreaker:
             return False
         if before == " " and first.isdigit() and text[:offset].endswith(_BEFORE_NUMBER):
             return False
-        # A number keeps its unit's first word: "300 | บาท" would part the amount from it.
-        return not (
-            before == " "
-            and text[:offset].rstrip()[-1:].isdigit()
-            and text.startswith(_UNITS, offset)
-        )
+        return not parts_unit(text, offset)
+
+
+def parts_unit(text: str, offset: int) -> bool:
+    """Return True if a line break there parts an amount from its unit: "300 | บาท"."""
+    before = text[:offset]
+    return (
+        before.endswith(" ") and before.rstrip()[-1:].isdigit() and text.startswith(_UNITS, offset)
+    )
 
 
 def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:

@@ -19,7 +19,7 @@ State = Literal["done", "stale", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is for a text.
+    """The translation found for a text.
 
     Attributes:
         state: `done`; `stale`, if the Thai has changed since or a person is to look again;
@@ -56,8 +56,9 @@ class Translations:
         return _MISSING if file is None else in_file(file, text.key, text.text.shown)
 
     def places(self, written: Mapping[str, str]) -> dict[str, str]:
-        """Return where each record stands, as ``file:line``, by its id: where the first of its
-        texts is translated, or in the Thai.
+        """Return where each record stands, as ``file:line``, by its id.
+
+        That is where the first of its texts is translated, or else where its Thai stands.
 
         Args:
             written: the same for the Thai. A module stands where its one-pager does.

@@ -6,7 +6,7 @@ that card alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
 TRIES = 6
-WORTH, FULL = 0.5, 0.88
+WORTH, FULL = 0.75, 0.86
 """Points by which type must grow, and the part of the room already used, at which no larger type
 is worth another layout."""
 DENSE = 1.28
@@ -46,6 +46,10 @@ FOOT_LINE = 3.8
 """Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
+CENTRED = ("right", "rumour", "dream", "occupation", "goal")
+"""Templates whose short fronts stand in the middle."""
+CENTRED_AT, LEAST_DROP = 0.45, 1.5
+"""The part of the free room above the text; millimetres that are worth moving it."""
 FULLNESS = {
     ("event", "front"): 0.71,
     ("event", "back"): 0.82,
@@ -76,6 +80,7 @@ class _Side:
     Attributes:
         size: points of its running text.
         dense: with lines closer together and less air around them.
+        loose: a name longer than a line may break.
     """
 
     face: str
@@ -83,11 +88,17 @@ class _Side:
     edition: str
     size: float
     dense: bool = False
+    loose: bool = False
 
 
 def card_size(target: PrintTarget) -> CardSize:
     """Return the size of a card by its target's kind and options."""
     return LARGE if target.kind == "large-card" else SMALL[target.options.size]
+
+
+def _is_narrow(size: CardSize) -> bool:
+    """Return True for a small card that stands upright."""
+    return size.width < size.height and size.width < 80
 
 
 def print_card(target: PrintTarget) -> bytes:
@@ -119,11 +130,14 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
         side = _side(face, target, *kept)
         trial = _try(side, target)
         if trial.fits:
+            _centre(trial)
             return trial.document, trial.page
     found = _largest(face, target)
     if isinstance(found, Problem):
         return found
-    fits().keep(key, [found.side.size, found.side.dense])
+    _centre(found)
+    side = found.side
+    fits().keep(key, [side.size, side.dense, side.loose])
     return found.document, found.page
 
 
@@ -150,13 +164,23 @@ class _Trial:
 
     @property
     def fits(self) -> bool:
-        """Whether all of it finds room."""
+        """Return True if all of it finds room."""
         return self.used <= self.room and not self.word
 
 
-def _side(face: str, target: PrintTarget, size: float, dense: bool = False) -> _Side:
+def _centre(trial: _Trial) -> None:
+    """Lower the text of a short front to the middle of its room."""
+    side = trial.side
+    drop = CENTRED_AT * (trial.room - trial.used)
+    if side.face == "front" and side.card.template in CENTRED and drop >= LEAST_DROP:
+        weasyprint_adapter.lower(trial.page, "main", drop)
+
+
+def _side(
+    face: str, target: PrintTarget, size: float, dense: bool = False, loose: bool = False
+) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    return _Side(face, target.content, edition, size, dense)
+    return _Side(face, target.content, edition, size, dense, loose)
 
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
@@ -199,6 +223,8 @@ def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
 def _dense(face: str, target: PrintTarget) -> _Trial | Problem:
     """Return the side at the smallest type with its lines closer together."""
     trial = _try(_side(face, target, LEAST, dense=True), target)
+    if trial.word and _is_narrow(card_size(target)):
+        trial = _try(replace(trial.side, loose=True), target)
     return trial if trial.fits else _misfit(trial, target)
 
 
@@ -236,7 +262,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         tall=TALL,
         margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm 0",
         below=box.height - TOP_MARGIN[face] - bottom,
-        narrow=box.width < box.height and box.width < 80,
+        narrow=_is_narrow(box),
         filled=target.options.filled,
     )
 

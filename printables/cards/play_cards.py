@@ -41,7 +41,7 @@ class NamedRight:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the card of that number comes to.
+    """The verdict on the card of that number.
 
     Attributes:
         says: sums for who has the right, or why it does not apply; one for each way.
@@ -131,7 +131,7 @@ class RightCard:
 
 @dataclass(frozen=True, slots=True)
 class RumourCard:
-    """What people say; behind it, what is so and why it is believed."""
+    """A rumour; behind it, what is so and why it is believed."""
 
     id: str
     colour: str
@@ -311,7 +311,7 @@ HARM_ICONS = {
 
 
 def harm_signs(harm: Harm, words: SheetText) -> tuple[Sign, ...]:
-    """What the event costs, in pictures and words; only what it does cost."""
+    """Return what the event costs, in pictures and words; only what it does cost."""
     return tuple(
         Sign(icon, words.put(f"harm_{name}", n=grouped(getattr(harm, name))))
         for name, icon in HARM_ICONS.items()

@@ -1,4 +1,4 @@
-"""What stands on a quiz card: the question as one answers it on paper, and its answer."""
+"""Quiz cards: the question as one answers it on paper, and its answer."""
 
 from __future__ import annotations
 

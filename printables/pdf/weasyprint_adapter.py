@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from engine.languages import SOURCE
-from engine.schema.language import Script
+from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
@@ -42,7 +41,7 @@ RELAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Workshop:
-    """What one process keeps between sheets: fonts, parsed styles, pictures."""
+    """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
     pictures: dict[str, Any]
@@ -79,7 +78,7 @@ def _close() -> None:
 
 
 def warm_up() -> None:
-    """Load all that every press needs; styles and templates come with the first sheet."""
+    """Load all that every sheet needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
 
@@ -87,9 +86,7 @@ def warm_up() -> None:
 
 
 def line_width(words: str, face: str = THAI.reading) -> float:
-    """Return the width of words in a face, named by its file, in ems; an estimate that knows no
-    kerning.
-    """
+    """Return the width of words in a face, named by its file, in ems, without kerning."""
     advances, other = _workshop().advances[face], _workshop().advances[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 
@@ -241,8 +238,14 @@ def _finish(document: Any, pdf: Any) -> None:
 
 
 def bottom_of(page: Page, anchor: str) -> float:
-    """How far down the page an element with that id begins, in millimetres."""
+    """Return how far down the page an element with that id begins, in millimetres."""
     return float(page.anchors[anchor][1]) / MM
+
+
+def lower(page: Page, tag: str, millimetres: float) -> None:
+    """Move the first element with that tag down, with all that it holds."""
+    box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
+    box.translate(0, millimetres * MM)
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

@@ -29,7 +29,7 @@ USUAL = 9.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What stands over a column."""
+    """The head of a column."""
 
     title: Text
     icon: str

@@ -12,7 +12,7 @@ from printables.text import html_text
 
 
 class FixedPage(Protocol):
-    """What such a sheet shows.
+    """The content of a sheet of fixed size.
 
     Attributes:
         template: the name of its template.

@@ -35,7 +35,7 @@ PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 
 def print_calibration(target: PrintTarget) -> bytes:
-    """Two pages to print on one sheet: crosses in front, rulers behind them."""
+    """Return two pages to print on one sheet: crosses in front, rulers behind them."""
     html = weasyprint_adapter.page_html(
         "calibration.html",
         title=target.title,
@@ -57,9 +57,7 @@ def print_calibration(target: PrintTarget) -> bytes:
 
 
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
-    """Return the point of the back page that should meet that point of the front, offsets
-    included.
-    """
+    """Return the back page's point that should meet that front point, offsets included."""
     if options.flip == "long":
         return A4_SHORT - x + options.offset_x, y + options.offset_y
     return x + options.offset_x, A4_LONG - y + options.offset_y

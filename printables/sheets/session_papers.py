@@ -113,7 +113,7 @@ class Helplines:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """What people can do after each module, for a mentor to follow up over months."""
+    """A checklist of what people can do after each module, for a mentor to follow up."""
 
     modules: tuple[tuple[Text, str, tuple[Text, ...], Text | None], ...]
     months: tuple[int, ...]

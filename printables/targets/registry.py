@@ -1,4 +1,4 @@
-"""What can be printed from a catalogue, in a fixed order."""
+"""Everything that can be printed from a catalogue, in a fixed order."""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ def household_decks(make: TargetMaker, chapters: int) -> dict[str, tuple[Any, ..
 
 
 def titles(catalogue: Catalogue) -> dict[str, str]:
-    """How people call each printed file, by its name."""
+    """Return the title of each printed file, by its name."""
     words = words_of(catalogue)
     return {
         r.name: words.put("onepager_of", module=r.title).shown if r.kind == "onepager" else r.title

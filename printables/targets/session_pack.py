@@ -46,7 +46,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a pack is for.
+    """The session that a pack is for.
 
     Attributes:
         modules: ids, in the order given.

@@ -15,6 +15,7 @@ from html import escape
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
 from engine.scripts.capitals import with_capital
+from engine.thai.word_breaks import parts_unit
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -75,11 +76,13 @@ def words_in(html: str) -> str:
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces, but
-    not between a number and its unit.
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
     """
     if text.breaks:
-        return frozenset(text.breaks)
+        # A number that was put in since is not known to the breaks of its sentence.
+        return frozenset(b for b in text.breaks if not parts_unit(text.shown, b))
     return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 

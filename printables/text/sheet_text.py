@@ -11,8 +11,7 @@ from engine.catalogue import Catalogue
 from engine.days import short_day, written_day
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.languages import SOURCE
-from engine.schema.language import Script
+from engine.languages import SOURCE, Script
 from engine.schema.text import Text
 from engine.scripts.script import script_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from engine.schema.language import Script
+from engine.languages import Script
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.scene import Scene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
+from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.text_render import TextRenderer
 from tests.ui.audit import faults
@@ -68,7 +69,9 @@ def a_game(
     number = store.begin(seed, "{}", catalogue.edition, "{}")
     log = start_log(tables, Setup(households=households, chapters=4), seed)
     words = InterfaceText(catalogue)
-    scenes = SceneStack(TextRenderer(), words, size, large, lambda kind: None)
+    scenes = SceneStack(
+        TextRenderer(Lettering.of(catalogue.reading)), words, size, large, lambda kind: None
+    )
     router = SceneRouter(lambda game: (), BoardScene, BoardScene, lambda: None, lambda: None)
     session = GameSession(store, tables, log, number)
     return GameScreens(scenes, session, catalogue, Settings(calm=True), router, words)

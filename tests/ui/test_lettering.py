@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.schema.text import Text
-from games.ui.toolkit.text_render import FACES, FONTS, Face, TextRenderer, pieces
+from games.ui.toolkit.lettering import FACES, FONTS, Face
+from games.ui.toolkit.text_render import TextRenderer, pieces
 
 SAMPLE = "น้ำ ที่ ปู่"
 

@@ -58,11 +58,16 @@ def page_url(
 @pytest.fixture(scope="session")
 def inside_url(page_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The same file with its modules open to the tests, and without its policy."""
-    html = Path(url2pathname(urlsplit(page_url).path)).read_text(encoding="utf-8")
+    return opened_inside(page_url, tmp_path_factory.mktemp("inside"))
+
+
+def opened_inside(url: str, folder: Path) -> str:
+    """A copy of the page with its modules open to the tests, and without its policy."""
+    html = Path(url2pathname(urlsplit(url).path)).read_text(encoding="utf-8")
     helpers = Path(__file__).with_name("inside.js").read_text(encoding="utf-8")
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     html = html.replace("const $ = {};", "const $ = {}; window.$ = $;")
-    path = tmp_path_factory.mktemp("inside") / "page.html"
+    path = folder / "page.html"
     path.write_text(html.replace("</body>", f"<script>{helpers}</script></body>"), "utf-8")
     return path.as_uri()
 

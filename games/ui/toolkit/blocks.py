@@ -13,10 +13,14 @@ from typing import Protocol
 import pygame
 
 from engine.schema.text import Text
+from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Align, Page
-from games.ui.toolkit.text_render import Face
 from games.ui.toolkit.theme import INK, Colour
 
+LEAST = 10
+"""Pixels of the smallest type."""
+OVER = 0.5
+"""So much of its size may a text reach over its box: the room for marks above and below."""
 EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
 
 
@@ -28,7 +32,7 @@ class Block(Protocol):
         """Share of spare height it takes."""
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        """Pixels it needs at that width."""
+        """Return the pixels it needs at that width."""
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         """Draw it, filling the box."""
@@ -36,7 +40,10 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Say:
-    """A text. Shrinks under its floor only when one single word is wider than the box.
+    """A text.
+
+    Shrinks under its floor only when one single word is wider than the box, or when its lines
+    would cover what stands around the box.
 
     Attributes:
         leading: height of a line in sizes; 0: the face's own.
@@ -52,18 +59,22 @@ class Say:
 
     def _size(self, page: Page, width: int, ease: float) -> int:
         size = page.scale.size(self.role).at(ease)
-        while size > 10 and page.letters.widest(self.text, self.face, size, width) > width:
+        while size > LEAST and page.letters.widest(self.text, self.face, size, width) > width:
             size -= 1
         return size
 
-    def height(self, page: Page, width: int, ease: float) -> int:
-        size = self._size(page, width, ease)
+    def _tall(self, page: Page, width: int, size: int) -> int:
         count = len(page.letters.lines(self.text, self.face, size, width))
         tall = round(size * self.leading) if self.leading else page.letters.height(self.face, size)
         return count * tall
 
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return self._tall(page, width, self._size(page, width, ease))
+
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         size = self._size(page, rect.width, ease)
+        while size > LEAST and self._tall(page, rect.width, size) > rect.height + size * OVER:
+            size -= 1
         if self.align == "centre":
             narrow = page.letters.balanced(self.text, self.face, size, rect.width)
             rect = pygame.Rect(rect.centerx - narrow // 2, rect.y, narrow, rect.height)
@@ -112,7 +123,7 @@ class Picture:
     grow: float = 0
 
     def side(self, page: Page, ease: float) -> int:
-        """Pixels of its side."""
+        """Return the pixels of its side."""
         return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
 
     def natural(self, page: Page, room: int, ease: float) -> int:
@@ -315,6 +326,33 @@ class Tight:
         for part, wide in zip(self.parts, widths, strict=True):
             part.draw(page, pygame.Rect(x, rect.y, wide, rect.height), ease)
             x += wide + gap
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Blocks side by side at their own widths; under each other where that is too wide."""
+
+    parts: Sequence[Block]
+    gaps: float = 0.7
+    grow: float = 0
+
+    def natural(self, page: Page, room: int, ease: float) -> int:
+        return self._beside().natural(page, room, ease)
+
+    def _beside(self) -> Tight:
+        return Tight(self.parts, "left", self.gaps)
+
+    def _way(self, page: Page, width: int, ease: float) -> Block:
+        # Each asks for at most a whole page, so that no width is cut before it is compared.
+        if self._beside().natural(page, page.rect.width, ease) <= width:
+            return self._beside()
+        return Column(self.parts, self.gaps)
+
+    def height(self, page: Page, width: int, ease: float) -> int:
+        return self._way(page, width, ease).height(page, width, ease)
+
+    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
+        self._way(page, rect.width, ease).draw(page, rect, ease)
 
 
 @dataclass(frozen=True)

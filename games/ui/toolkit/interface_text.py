@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.catalogue import Catalogue
-from engine.days import written_day
+from engine.days import written_day, written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
@@ -46,9 +46,13 @@ class InterfaceText:
         """Return a day as readers of the screen write it."""
         return written_day(day, self._language)
 
+    def year(self, buddhist: int) -> str:
+        """Return a year of the Buddhist era as readers of the screen count."""
+        return written_year(buddhist, self._language)
+
 
 def missing_words(*keys: str) -> RusitError:
-    """What to say of keys that one locale file lacks; each names the file first."""
+    """Return the error for keys that one locale file lacks; each names the file first."""
     name = keys[0].partition(".")[0]
     short = [key.removeprefix(f"{name}.") for key in keys]
     return RusitError(

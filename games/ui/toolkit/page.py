@@ -16,7 +16,8 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.text_render import Face, TextRenderer
+from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
 Align = Literal["left", "centre", "right"]
@@ -73,7 +74,7 @@ class Panel:
 
 @dataclass
 class Scrolling:
-    """How far the scrolled part of a page stands, and how far it can go."""
+    """The offset of the scrolled part of a page, and the most it can be."""
 
     offset: int = 0
     most: int = 0
@@ -87,7 +88,7 @@ class Scrolling:
 
 
 class Page:
-    """What is drawn, and what can be touched.
+    """A drawn page: its surface, its texts and what can be touched.
 
     Attributes:
         targets: those in sight; `hidden` those that scrolling would bring into sight.
@@ -135,7 +136,7 @@ class Page:
         thick: int = 0,
         radius: int | None = None,
     ) -> None:
-        """A panel with round corners."""
+        """Draw a panel with round corners."""
         corner = self.scale.radius if radius is None else radius
         paint.round_box(self.surface, rect, colour, corner, border, thick)
         edge = thick if border is not None else 0
@@ -149,7 +150,7 @@ class Page:
         return rect
 
     def icon(self, name: str, rect: pygame.Rect, pale: bool = False) -> None:
-        """The icon as large as fits, in the middle of the box."""
+        """Draw the icon as large as fits, in the middle of the box."""
         side = min(rect.width, rect.height)
         if side < 4:
             return

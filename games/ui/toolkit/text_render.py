@@ -1,4 +1,4 @@
-"""Letters on the screen: Thai shaped by HarfBuzz, lines broken only between words.
+"""Letters on the screen: shaped by HarfBuzz in their script, lines broken only between words.
 
 pygame's own word wrap cuts Thai inside a word, so lines begin only at the break points that
 the catalogue carries (after spaces in a text without any). Shaped lines are cached: the
@@ -11,48 +11,54 @@ from collections import OrderedDict
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
 
 import pygame
 
-import engine
+from engine.languages import Script
 from engine.schema.text import Text
+from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
 
-Face = Literal["title", "read", "strong"]
-
-FONTS = Path(engine.__file__).parent / "assets" / "fonts"
-FACES: dict[Face, str] = {
-    "title": "Kanit-SemiBold.ttf",
-    "read": "NotoSansThaiLooped-Regular.ttf",
-    "strong": "NotoSansThaiLooped-SemiBold.ttf",
-}
 CACHE_BYTES = 12_000_000
+MOST_FONTS = 36
+"""Fonts kept open: each keeps the pictures of its letters, half a megabyte of them."""
 
 
 class TextRenderer:
     """Fonts, line breaking and shaped lines."""
 
-    def __init__(self) -> None:
-        self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
+    def __init__(self, lettering: Lettering | None = None) -> None:
+        self._lettering = lettering or Lettering()
+        self._fonts: OrderedDict[tuple[Path, int, Script], pygame.font.Font] = OrderedDict()
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
         self._measure = lru_cache(maxsize=10_000)(self._measure_now)
         self._break = lru_cache(maxsize=4_000)(self._break_now)
 
-    def font(self, face: Face, size: int) -> pygame.font.Font:
-        """Return the font of that face with an em of `size` pixels, ready for Thai."""
-        key = (face, size)
+    def font(self, face: Face, size: int, script: Script | None = None) -> pygame.font.Font:
+        """Return the font of that face with an em of `size` pixels, ready for the script.
+
+        Args:
+            script: of the letters; the language's own without it.
+        """
+        script = script or self._lettering.script
+        file = self._lettering.file(face, script)
+        key = (file, size, script)
         found = self._fonts.get(key)
         if found is None:
-            found = pygame.font.Font(FONTS / FACES[face], size)
-            found.set_script("Thai")
+            found = pygame.font.Font(file, size)
+            found.set_script(script)
             self._fonts[key] = found
+            if len(self._fonts) > MOST_FONTS:
+                self._fonts.popitem(last=False)
+        else:
+            self._fonts.move_to_end(key)
         return found
 
     def height(self, face: Face, size: int) -> int:
-        """Height of one line in pixels: at least 1.45 of the size, for stacked marks."""
-        return max(round(size * 1.45), self.font(face, size).get_linesize())
+        """Height of one line in pixels: what the script needs for marks above and below."""
+        least = round(size * self._lettering.line())
+        return least if self._lettering.tight else max(least, self.font(face, size).get_linesize())
 
     def width(self, words: str, face: Face, size: int) -> int:
         """Width of words on one line, in pixels."""
@@ -88,7 +94,7 @@ class TextRenderer:
         if found is not None:
             self._lines.move_to_end(key)
             return found
-        made = self.font(face, size).render(words, True, colour)
+        made = self._render(words, face, size, colour)
         self._lines[key] = made
         self._bytes += made.get_width() * made.get_height() * 4
         while self._bytes > CACHE_BYTES and len(self._lines) > 1:
@@ -97,7 +103,27 @@ class TextRenderer:
         return made
 
     def _measure_now(self, words: str, face: Face, size: int) -> int:
-        return self.font(face, size).size(words)[0]
+        runs = self._lettering.runs(words)
+        return sum(self.font(face, size, script).size(part)[0] for part, script in runs)
+
+    def _render(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
+        """Return the words drawn run by run, all on one baseline."""
+        runs = self._lettering.runs(words)
+        fonts = [self.font(face, size, script) for _, script in runs]
+        drawn = [
+            font.render(part, True, colour) for (part, _), font in zip(runs, fonts, strict=True)
+        ]
+        if len(drawn) == 1:
+            return drawn[0]
+        above = max(font.get_ascent() for font in fonts)
+        tops = [above - font.get_ascent() for font in fonts]
+        tall = max(top + picture.get_height() for top, picture in zip(tops, drawn, strict=True))
+        whole = pygame.Surface((sum(p.get_width() for p in drawn), tall), pygame.SRCALPHA)
+        x = 0
+        for top, picture in zip(tops, drawn, strict=True):
+            whole.blit(picture, (x, top))
+            x += picture.get_width()
+        return whole
 
     def _break_now(
         self, parts: tuple[str, ...], face: Face, size: int, width: int
@@ -121,10 +147,11 @@ class TextRenderer:
 
 @lru_cache(maxsize=3_000)
 def pieces(text: Text) -> tuple[str, ...]:
-    """Return the text cut where a line may begin: at its break points; after spaces when it has
-    none.
+    r"""Return the text cut where a line may begin.
 
-    A line break in the text is a piece of its own, ``"\\n"``.
+    That is at its break points; after spaces when it has none.
+
+    A line break in the text is a piece of its own, ``"\n"``.
     """
     words = text.shown
     breaks = text.breaks

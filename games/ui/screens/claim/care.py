@@ -30,15 +30,16 @@ class CareScene(GameScene):
         pair = PAIRS["violet"]
         page.ground(pair.tint)
         body = foot(page, Button("go-on", self.go_on, self.words("care.go-on"), look="primary"))
-        top, body = cut_top(body, page.scale.touch, page.scale.gap)
-        put(page, self.title_head(self.words("care.head"), pair.dark, "heart-hands"), top)
+        head = self.title_head(self.words("care.head"), pair.dark, "heart-hands")
+        tall = max(page.scale.touch, head.height(page, body.width, 0.0))
+        top, body = cut_top(body, tall, page.scale.gap)
+        put(page, head, top)
         line = self.game.catalogue.helplines[self._care.helpline]
-        parts: list[Block] = [Say(self._care.note, "lead", "read", INK)]
+        parts: list[Block] = [Say(self._care.note, "title", "read", INK, "centre")]
         if line.phone:
             words = self.words("care.call", phone=line.phone, name=line.title)
-            call = Row(
-                [Picture("telephone-receiver", 2.2), Say(words, "lead", "title", pair.dark)], [0, 1]
-            )
-            parts += [Gap(1), Card(call, pair.tint)]
+            number = Say(words, "lead", "title", pair.dark, "centre")
+            call = Row([Picture("telephone-receiver", 2.2), number], [0, 1])
+            parts += [Gap(2), Card(call, pair.tint)]
         page.box(body, WHITE)
         put(page, Column(parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))

@@ -20,7 +20,7 @@ from games.ui.screens.question.counting import Counting
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Gap, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Flow, Gap, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
@@ -266,7 +266,7 @@ class StoryScene(BallotScene):
         hint = self.making(UseHint()) if fresh else None
         if hint is not None:
             parts.append(Button("hint", hint, self.words("story.hint"), "light-bulb", "chip"))
-        return Tight(parts, "left") if parts else Gap(0)
+        return Flow(parts) if parts else Gap(0)
 
 
 def _picks(reply: Reply) -> tuple[str, ...]:

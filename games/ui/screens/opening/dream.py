@@ -61,15 +61,21 @@ class DreamScene(BallotScene):
         if not scale.wide and len(game.seats) > 1:
             strip, body = cut_top(body, scale.touch, scale.gap)
             self._others(page, strip)
-        dreams = self.ballot.asked[self.shown].choices
+        dreams = self._dreams()
         places = (
             columns(body, len(dreams), scale.gap)
             if scale.wide
             else rows(body, len(dreams), scale.gap)
         )
         for number, (dream, box) in enumerate(zip(dreams, places, strict=True)):
-            record = next(d for d in game.catalogue.dreams if d.id == dream)
-            self._dream(page, record, box, number)
+            self._dream(page, self._record(dream), box, number)
+
+    def _dreams(self) -> tuple[object, ...]:
+        """Return the dreams that the household on the page may choose."""
+        return tuple(self.ballot.asked[self.shown].choices)
+
+    def _record(self, dream: object) -> Dream:
+        return next(d for d in self.game.catalogue.dreams if d.id == dream)
 
     def _head(self, page: Page, box: pygame.Rect) -> None:
         game, scale = self.game, page.scale
@@ -107,7 +113,7 @@ class DreamScene(BallotScene):
         draw_face(page.surface, look, box.center, radius, badge=False)
         chosen = self.reply(seat)
         if chosen is not None:
-            record = next(d for d in self.game.catalogue.dreams if d.id == chosen)
+            record = self._record(chosen)
             small = round(radius * 0.62)
             at = (box.right - small - 1, box.bottom - small - 1)
             page.surface.blit(paint.disc(small, WHITE), (at[0] - small, at[1] - small))
@@ -126,7 +132,9 @@ class DreamScene(BallotScene):
         inner = box.inflate(-2 * gap, -2 * gap)
         beside = inner.width > inner.height * 1.3
         steps_tall = max(scale.touch, round(inner.height * (0.5 if beside else 0.27)))
-        text_tall = round(page.letters.height("title", scale.size("body").floor) * 2)
+        titles = [Say(self._record(one).title, "lead", "title") for one in self._dreams()]
+        least = round(page.letters.height("title", scale.size("body").floor) * 2)
+        text_tall = max(least, *(title.height(page, inner.width, 0.0) for title in titles))
         if beside:
             side = round(inner.height * 0.46)
             page.icon(dream.icon, pygame.Rect(inner.x, inner.y, side, side))

@@ -74,7 +74,7 @@ class Overview:
     def _matrix(self, page: Page, box: pygame.Rect) -> None:
         scale, gap = page.scale, page.scale.gap
         body = scale.size("body").floor
-        label = round(body * 2.7)
+        label = self._label_width(page)
         rest = pygame.Rect(box.x + label + gap, box.y, box.width - label - gap, box.height)
         spots = columns(rest, len(self.game.seats), gap)
         face = round(scale.touch * 1.45)
@@ -102,12 +102,22 @@ class Overview:
         y += purse + gap // 2
         for scheme in self.paid:
             place = pygame.Rect(box.x, y, label, each)
-            picture, text = cut_top(place, each - round(body * 1.5), 0)
+            name = Say(self.game.scheme_short(scheme), "body", "title", INK, "centre")
+            words_tall = max(round(body * 1.5), name.height(page, label, 0.0))
+            picture, text = cut_top(place, each - words_tall, 0)
             page.icon(self.game.option_icon(siblings(self.game, scheme)[0].id), picture)
-            line(page, self.game.scheme_short(scheme), text, face="title", align="centre")
+            put(page, name, text)
             y += each + gap
         place = pygame.Rect(box.x, y, label, acts)
         put(page, Say(words("opening.other.row"), "body", "title", INK, "centre"), place)
+
+    def _label_width(self, page: Page) -> int:
+        """Return the width of what stands before the rows: their longest word, within bounds."""
+        body = page.scale.size("body").floor
+        named = [self.game.scheme_short(scheme) for scheme in self.paid]
+        words = [self.game.words("opening.income"), self.game.words("opening.other.row"), *named]
+        widest = max(page.letters.widest(word, "title", body, 1) for word in words)
+        return min(max(round(body * 2.7), widest + 2), round(body * 4))
 
     def _head(self, page: Page, seat: int, box: pygame.Rect) -> pygame.Rect:
         """Draw face, name, and the money left after what is ticked; return the name's line."""

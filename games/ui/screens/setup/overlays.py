@@ -1,4 +1,4 @@
-"""What lies over a scene for a moment: whom to call, sources, a place, a note."""
+"""Overlays on a scene: whom to call, sources, a place, a note."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Call(Over):
         if self.line.hours is not None:
             parts.append(Say(self.line.hours, "body", "read", INK, "centre"))
         if self.line.seen:
-            seen = self.words("call.seen", year=str(self.line.seen))
+            seen = self.words("call.seen", year=self.words.year(self.line.seen))
             parts.append(Say(seen, "body", "read", DIM, "centre"))
         frame(
             page,
@@ -98,7 +98,7 @@ class Call(Over):
         )
 
     def sides(self) -> list[Button]:
-        """What else can be done here."""
+        """Return what else can be done here."""
         return []
 
 
@@ -271,7 +271,7 @@ class Terms(Over):
 
 
 class PlaceScene(Over):
-    """What a space of the board is good for."""
+    """The explanation of a space of the board."""
 
     kind = "place"
 
