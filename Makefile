@@ -33,15 +33,14 @@ test: .venv/installed-dev
 # While one works: the engine and the rules, in about a minute.
 test-quick: .venv/installed-dev
 	$(BIN)/ruff check .
-	$(RUN) $(BIN)/pytest -n 2 --dist worksteal tests/engine tests/rules
+	$(RUN) $(BIN)/pytest -n 2 --dist loadgroup tests/engine tests/rules
 
 checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(RUN) $(BIN)/rusit check --strict --as-of 2026-11-20 >/dev/null
-	$(RUN) $(BIN)/pytest -n 2 --dist worksteal
+	$(RUN) $(BIN)/pytest -n 2 --dist loadgroup
 
 # The scripts of the practice page: types, lint, unit tests. A build needs no node.
 PAGE_TOOLS := build/tools/page

@@ -6,7 +6,13 @@ from datetime import date, datetime
 
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.thai.dates import BUDDHIST_ERA, english_date, short_english_date, short_thai_date, thai_date
+from engine.thai.dates import (
+    BUDDHIST_ERA,
+    english_date,
+    short_english_date,
+    short_thai_date,
+    thai_date,
+)
 
 
 def written_day(day: date, language: str) -> str:
@@ -32,7 +38,7 @@ def short_day(day: date, language: str) -> str:
 
 
 def written_year(buddhist: int, language: str) -> str:
-    """Return a year of the Buddhist era as readers count: ``2569`` in Thai, ``2026`` elsewhere."""
+    """Return a year of the Buddhist era as readers of the language write it."""
     return str(buddhist if language == "th" else buddhist - BUDDHIST_ERA)
 
 

@@ -28,7 +28,7 @@ OWN = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a sheet says about itself: ``section40-7f3a`` and the day of its facts."""
+    """The stamp of a sheet: ``section40-7f3a`` and the day of its facts."""
 
     edition: str
     as_of: date
@@ -36,7 +36,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """How the sheets are printed.
+    """Options of printing.
 
     Attributes:
         address: where the QR code points; empty: no code is printed.

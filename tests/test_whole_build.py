@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import rusit
 from tests.engine.small import write_content
-
-
-def build(capsys: pytest.CaptureFixture[str], content: Path, out: Path, *more: str) -> str:
-    """Standard output of a build that must go well."""
-    before = sys.argv
-    sys.argv = ["rusit", "build", "--content", str(content), "--out", str(out)]
-    sys.argv += ["--as-of", "2026-11-20", "--jobs", "1", *more]
-    try:
-        with pytest.raises(SystemExit) as end:
-            rusit.main()
-    finally:
-        sys.argv = before
-    said, err = capsys.readouterr()
-    assert end.value.code in (0, None), err
-    return said
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -37,27 +26,59 @@ def files(out: Path) -> dict[str, bytes]:
     }
 
 
-def test_two_builds_in_two_folders_give_the_same_bytes(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name in ("one", "two"):
-        build(capsys, write_content(tmp_path / name), tmp_path / name / "out")
-    one, two = files(tmp_path / "one" / "out"), files(tmp_path / "two" / "out")
-    assert one.keys() == two.keys()
-    assert "print/tiny/onepager.pdf" in one
-    assert [name for name in one if one[name] != two[name]] == []
+@dataclass(frozen=True)
+class Builds:
+    """What a chain of builds left: each costs as long as ten other tests."""
+
+    first: dict[str, bytes]
+    again: str
+    changed: dict[str, bytes]
+    from_nothing: dict[str, bytes]
+    refused: tuple[int, str]
+    after_refusal: dict[str, bytes]
 
 
-def test_a_changed_amount_remakes_what_shows_it_and_nothing_else(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "out"
-    build(capsys, write_content(tmp_path), out)
-    assert "ไม่มีอะไรเปลี่ยน" in build(capsys, tmp_path / "content", out)
-    before = files(out)
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+    """One folder is built, built again, and built after a change; another has the change at once.
+
+    At last, the first folder gets a card that is too long.
+    """
+    change = ("value: 30,", "value: 45,")
+    one, two = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("two")
+    _built(write_content(one), one / "out")
+    first = files(one / "out")
+    again = _built(one / "content", one / "out")[1]
+    _built(write_content(one, change), one / "out")
+    changed = files(one / "out")
+    _built(write_content(two, change), two / "out")
+    long = ("explain: ", f"explain: {'อธิบายยาวไปเรื่อย ๆ ' * 60} #")
+    refused = _built(write_content(one, change, long), one / "out", code=1)
+    after = files(one / "out")
+    return Builds(first, again, changed, files(two / "out"), refused, after)
+
+
+def _built(content: Path, out: Path, code: int = 0) -> tuple[int, str]:
+    """Build in this process; return the exit code and what was said."""
+    arguments = ["build", "--content", str(content), "--out", str(out), "--lang", "en"]
+    arguments += ["--as-of", "2026-11-20", "--jobs", "1"]
+    said = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(said), redirect_stderr(said):
+        patch.setattr(sys, "argv", ["rusit", *arguments])
+        with pytest.raises(SystemExit) as end:
+            rusit.main()
+    exited = int(end.value.code or 0)
+    assert exited == code, said.getvalue()
+    return exited, said.getvalue()
+
+
+def test_a_second_build_has_nothing_to_do(builds: Builds) -> None:
+    assert "nothing changed" in builds.again
+
+
+def test_a_changed_amount_remakes_what_shows_it_and_nothing_else(builds: Builds) -> None:
+    before, after = builds.first, builds.changed
     old = json.loads(before["manifest.json"])["outputs"]
-    build(capsys, write_content(tmp_path, ("value: 30,", "value: 45,")), out)
-    after = files(out)
     changed = {name for name in after if after[name] != before[name]}
     shows = {name for name, entry in old.items() if "tiny.most" in entry["facts"]}
     assert shows >= {"print/tiny/onepager.pdf", "print/tiny/quiz-cards.pdf"}
@@ -66,13 +87,27 @@ def test_a_changed_amount_remakes_what_shows_it_and_nothing_else(
     assert all(new[name]["edition"] != old[name]["edition"] for name in shows)
 
 
-def test_a_build_after_a_change_gives_the_bytes_of_a_build_from_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_after_a_change_the_bytes_are_those_of_a_build_from_nothing_in_another_folder(
+    builds: Builds,
 ) -> None:
-    change = ("value: 30,", "value: 45,")
-    build(capsys, write_content(tmp_path / "one"), tmp_path / "out", "--only", "print")
-    build(capsys, write_content(tmp_path / "one", change), tmp_path / "out", "--only", "print")
-    build(capsys, write_content(tmp_path / "two", change), tmp_path / "new", "--only", "print")
-    changed, new = files(tmp_path / "out"), files(tmp_path / "new")
+    changed, new = builds.changed, builds.from_nothing
     assert changed.keys() == new.keys()
     assert [n for n in new if n != "manifest.json" and new[n] != changed[n]] == []
+    one, two = _manifest(new), _manifest(changed)
+    assert [n for n in one if one[n] != two[n]] == []
+
+
+def _manifest(made: dict[str, bytes]) -> dict[str, tuple[object, ...]]:
+    """What stands in the manifest for each file, but for when and why it was last made."""
+    outputs = json.loads(made["manifest.json"])["outputs"]
+    keys = ("key", "sha256", "facts")
+    return {name: tuple(entry[key] for key in keys) for name, entry in outputs.items()}
+
+
+def test_a_card_that_is_too_long_is_named_and_what_was_built_stays(builds: Builds) -> None:
+    code, said = builds.refused
+    assert code == 1
+    assert re.search(
+        r"modules/tiny\.yaml:\d+:\d+: PRINT02: the back of the card tiny\.q\.days", said
+    )
+    assert builds.after_refusal == builds.changed

@@ -1,4 +1,4 @@
-"""How a build's outputs are made: by workers, whole or from pieces that are kept.
+"""The executor of a build: workers make outputs, whole or from pieces that are kept.
 
 Workers are started while the content is still being read. A piece is kept by its key, behind
 a hash of its bytes, so that one that is lost or damaged is simply made again.

@@ -109,8 +109,9 @@ def _accept_bare(record: dict[str, Any]) -> None:
 
 
 def _complete(node: Any, names: Mapping[str, list[str]], named: dict[str, Any]) -> None:
-    """Offer known ids and icons where a key names one. Icons are a closed set, ids are not:
-    the check knows better than a schema made yesterday.
+    """Offer known ids and icons where a key names one.
+
+    Icons are a closed set, ids are not: the check knows better than a schema made yesterday.
 
     Args:
         named: takes the definition of each kind of thing that is named; it is long, and stands

@@ -96,6 +96,7 @@ def is_current(out: Path, key: str) -> bool:
 
 
 def is_intact(path: Path, entry: Mapping[str, Any]) -> bool:
+    """Return True if the file has the hash of its manifest entry."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
     except OSError:

@@ -1,4 +1,4 @@
-"""What changed between two days, two catalogues or two states of the content.
+"""Changes between two days, two catalogues or two states of the content.
 
 A snapshot is a set of facts and the questions that rest on them. Comparing two shows which
 facts changed, which right answers they touch, and which sheets have to be taken off tables.
@@ -136,8 +136,9 @@ def snapshot_of_catalogue(
 
 
 def compare(old: Snapshot, new: Snapshot) -> Changes:
-    """Return the changes from `old` to `new`. Sheets are the old side's, or the new side's when
-    the old one knows none.
+    """Return the changes from `old` to `new`.
+
+    Sheets are the old side's, or the new side's when the old one knows none.
     """
     facts = tuple(
         change

@@ -70,11 +70,12 @@ class Checked:
     translations: Translations | None = None
 
     def places(self) -> dict[str, str]:
-        """Return the place of each record with an id, ``file:line``, by id: in its PO file for a
-        record that is translated.
+        """Return the place of each record with an id, ``file:line``, by id.
+
+        A record that is translated stands in its PO file.
         """
         written = written_places(self.written)
-        return written if self.translations is None else {**written, **self.translations.places()}
+        return written if self.translations is None else self.translations.places(written)
 
 
 def check_content(

@@ -74,6 +74,9 @@ def rules_of(catalogue: Catalogue) -> tuple[RulesSection, ...]:
         for name, row in catalogue.tuning.items()
         if name.startswith(GAME_PREFIX)
     }
+    if catalogue.village is not None:
+        figures = catalogue.village.storm.figures
+        numbers |= {name: grouped(value) for name, value in figures.items()}
     spaces = catalogue.board.spaces if catalogue.board is not None else ()
     sections = []
     for name, part, icon, colour in _SECTIONS:

@@ -214,7 +214,7 @@ def new_module(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new module: one fact, a lesson, a one-pager, a question."""
+    """Begin a module: one fact, a lesson, a one-pager, a question."""
     del lang
     from engine.cli.new_files import new_module as write
 
@@ -230,7 +230,7 @@ def new_question(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new question at the end of a module's list."""
+    """Begin a question at the end of a module's list."""
     del as_of, lang
     from engine.cli.new_files import new_question as write
 
@@ -253,7 +253,7 @@ def new_fact(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new fact of grade D at the end of a module's list."""
+    """Begin a fact of grade D at the end of a module's list."""
     del lang
     _new_record("fact", name, module, content, as_of)
 
@@ -266,7 +266,7 @@ def new_event(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new life event at the end of a module's list."""
+    """Begin a life event at the end of a module's list."""
     del lang
     _new_record("event", name, module, content, as_of)
 
@@ -279,7 +279,7 @@ def new_rumour(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """A new rumour at the end of a module's list."""
+    """Begin a rumour at the end of a module's list."""
     del lang
     _new_record("rumour", name, module, content, as_of)
 
@@ -305,7 +305,7 @@ def explain(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """The rule behind a code, with a bad and a good example."""
+    """Show the rule behind a code, with a bad and a good example."""
     del content, as_of
     from engine.diagnostics.explain import explain as rule_of
     from engine.diagnostics.explain import rules

@@ -1,4 +1,4 @@
-"""What `rusit facts` shows: facts found by words, a table of them, one of them in full."""
+"""Output of `rusit facts`: facts found by words, a table of them, one of them in full."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ def found(checked: Checked, facts: Sequence[FactToday], words: Sequence[str]) ->
     exact = [fact for fact in facts if [fact.id] == list(words)]
     titles = {s.id: s.title for s in checked.translated.sources}
     holders = {h.id: h.title for h in checked.translated.modules}
+    thai = {fact.id: fact.label for _, _, fact in checked.written.facts()}
     wanted = [_plain(word) for word in words]
 
     def text(fact: FactToday) -> str:
         named = [titles[s] for s in fact.sources if s in titles]
-        texts = [fact.label, fact.text, fact.note, holders.get(fact.module), *named]
+        texts = [fact.label, thai[fact.id], fact.text, fact.note, holders.get(fact.module), *named]
         every = (words for t in texts if isinstance(t, Text) for _, words in t.written)
         return _plain(" ".join([fact.id, fact.module, *every]))
 

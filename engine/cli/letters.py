@@ -91,8 +91,9 @@ def _line(text: Text) -> str:
 
 
 def _whom_to_ask(content: Content) -> dict[str, str]:
-    """Return the helpline for each fact: its own, that of most questions about it, its module's
-    first.
+    """Return the helpline for each fact.
+
+    It is its own, that of most questions about it, or its module's first.
     """
     asked: dict[str, Counter[str]] = {}
     for module in content.modules:

@@ -44,9 +44,7 @@ def _day(written: str) -> date:
 
 
 def in_our_years(day: date) -> date:
-    """Return the day, unless its year is a Buddhist one or a slip of the finger: wrong usage
-    then.
-    """
+    """Return the day; raise wrong usage if its year is a Buddhist one or a slip of the finger."""
     if day.year >= _BUDDHIST_FROM:
         raise typer.BadParameter(
             Message(

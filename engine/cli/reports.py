@@ -1,4 +1,4 @@
-"""What `rusit check` says: problems, and measures of the content."""
+"""Output of `rusit check`: problems, and measures of the content."""
 
 from __future__ import annotations
 
@@ -167,8 +167,6 @@ _MEASURES = (
 
 
 def unused_files(checked: Checked) -> list[Problem]:
-    """Return the errors of files that could not be used, so that a table lacks what stands in
-    them.
-    """
+    """Return the errors of files that could not be used: a table lacks what stands in them."""
     used = {document.file for document in checked.written.documents.values()}
     return [problem for problem in checked.problems.errors if problem.file not in used]

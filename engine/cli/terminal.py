@@ -1,4 +1,4 @@
-"""How results look on a terminal; other programs get them plain."""
+"""Formatting of results for a terminal; other programs get them plain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a code means: the rule, a bad example and a good one."""
+"""Explanations of codes: the rule, a bad example and a good one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program says to people: written in English in the code, in Thai in one catalogue.
+"""Messages to people: written in English in the code, in Thai in one catalogue.
 
 `messages.th.yaml` maps each English sentence, or template, to its Thai one. The English stands
 where it is said, so that the code can be read and nothing is named twice.

@@ -1,4 +1,4 @@
-"""What must hold between records. Each file looks at one subject and collects all it finds."""
+"""Checks of what must hold between records; each file has one subject and collects all it finds."""
 
 from __future__ import annotations
 

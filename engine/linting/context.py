@@ -45,8 +45,11 @@ class LintContext:
         *,
         warning: bool = False,
     ) -> None:
-        """Add a problem at a place of a part: a module's or supplement's id, or an attribute of the
-        content."""
+        """Add a problem at a place of a part of the content.
+
+        Args:
+            part: a module's or supplement's id, or an attribute of the content.
+        """
         document = self.written.documents[part]
         line, col = document.at(place)
         severity: Severity = "warning" if warning else "error"

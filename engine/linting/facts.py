@@ -31,9 +31,7 @@ def check_facts(context: LintContext) -> None:
 
 
 def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, int, int, int]:
-    """Return (facts to teach, taught, facts to ask, asked) of a module, of all that are
-    `covered`.
-    """
+    """Return (facts to teach, taught, facts to ask, asked) of a module, given all `covered`."""
     teach = [f for f in module.facts if not f.reference_only]
     ask = [f for f in teach if not f.no_quiz]
     return (
@@ -45,9 +43,10 @@ def coverage(module: Module, taught: set[str], asked: set[str]) -> tuple[int, in
 
 
 def covered(context: LintContext) -> tuple[set[str], set[str]]:
-    """Return facts taught and facts asked in all that was written: what a day leaves out counts
-    too,
-    for people teach it when its time has come."""
+    """Return facts taught and facts asked in all that was written.
+
+    What a day leaves out counts too, for people teach it when its time has come.
+    """
     modules = context.whole.modules
     taught = {name for module in modules for name in _taught(module)}
     return taught, {name for module in modules for name in _asked(module)}

@@ -85,6 +85,8 @@ def _check_rules(context: LintContext) -> None:
     document = context.written.documents.get(f"locale.{RULES}")
     # The rules' texts leave out what the ids of the game's numbers begin with.
     numbers = {row.id.removeprefix("life_") for row in context.written.game.tuning}
+    if context.written.village is not None:
+        numbers |= context.written.village.storm.figures.keys()
     if document is not None and numbers:
         for key in document.data:
             text = context.written.words[f"{RULES}.{key}"]

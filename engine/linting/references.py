@@ -36,9 +36,10 @@ def check_references(context: LintContext) -> None:
 
 
 def _may_be_unread(context: LintContext, kind: str, name: str) -> bool:
-    """Return True if it stands in a file whose shape is wrong, a scheme's option by its scheme; or
-    may
-    stand in one that could not be read."""
+    """Return True if it stands in a file whose shape is wrong, or may stand in an unread one.
+
+    A scheme's option is found by its scheme.
+    """
     if _FILES.get(kind, "modules") in context.written.unread:
         return True
     scheme = name.partition(".")[0] if kind == "scheme or option" else name

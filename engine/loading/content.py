@@ -1,4 +1,4 @@
-"""What content is: its files, and what they hold once they are read and typed."""
+"""The content: its files, and their records once they are read and typed."""
 
 from __future__ import annotations
 

@@ -53,9 +53,7 @@ def read_bytes(path: Path, shown: str, problems: Problems) -> bytes | None:
 
 
 def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
-    """Return the text of those bytes with `\\n` at the end of lines, or None after reporting why
-    not.
-    """
+    """Return the text of those bytes with line feeds alone; None after reporting why not."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

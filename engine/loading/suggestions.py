@@ -1,4 +1,4 @@
-"""What was probably meant by a number, a day or an id that is written in another way.
+"""Suggestions for a number, a day or an id that is written in another way.
 
 People write as in a letter: 1,000 and ๓๐๐ บาท, 1/1/2569 and 1 ม.ค. 2569. Content wants one way
 for all, so that no two readers disagree; here is what to write instead.
@@ -26,9 +26,7 @@ _LONGEST = 60
 
 
 def suggest_number(written: str) -> str | None:
-    """Return ``1000`` for ``1,000``, ``๑,๐๐๐ บาท`` or ``฿1000``; None when no single number is
-    there.
-    """
+    """Return ``1000`` for ``1,000``, ``๑,๐๐๐ บาท`` or ``฿1000``; None without a single number."""
     text = written.translate(_ARABIC).strip()
     text = re.sub(r"(?<=\d)[oO](?=[\doO.,]|$)", "0", re.sub(r"(?<=\d)[lI](?=[\d.,]|$)", "1", text))
     found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
@@ -58,9 +56,7 @@ def suggest_date(written: str) -> date | None:
 
 
 def suggest_id(written: str) -> str | None:
-    """Return ``tiny.q.days`` for ``Tiny.Q.Days `` or ``tiny q.days``; None when no id is like
-    it.
-    """
+    """Return ``tiny.q.days`` for ``Tiny.Q.Days `` or ``tiny q.days``; None if no id is like it."""
     seen = "".join(sign for sign in written if first_invisible(sign) is None)
     likely = re.sub(r"[\s/]+", "-", seen.strip().strip("“”\"'").lower())
     return likely if re.fullmatch(ID_PATTERN, likely) else None

@@ -1,4 +1,4 @@
-"""How a mistake of shape is said: from pydantic's words to ours, and what to write instead."""
+"""Messages for mistakes of shape: pydantic's words become ours, with what to write instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong in a file that is not YAML, as whoever wrote it would say it.
+"""Diagnosis of a file that is not YAML, in the words of whoever wrote it.
 
 A parser reports where it gave up and what it wanted there. The slip is often some signs or some
 lines before, and has a simple name: here those that people make are looked for.

@@ -217,8 +217,9 @@ class _Builder:
         return True
 
     def _allowed_text(self, event: Any) -> bool:
-        """Return True if a text or key may stand here; escapes bring what the bytes may not
-        hold.
+        """Return True if a text or key may stand here.
+
+        Escapes bring what the bytes may not hold.
         """
         begin, end, written = event.start_mark, event.end_mark, event.value
         start = begin.index

@@ -1,4 +1,4 @@
-"""What a benefit pays, in words, from its data: the same cell on every sheet and screen."""
+"""A benefit's payment in words, from its data: the same cell on every sheet and screen."""
 
 from __future__ import annotations
 

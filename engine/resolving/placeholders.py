@@ -20,6 +20,7 @@ from engine.resolving.value_words import ValueWords
 from engine.schema.fact import Unit, Value
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
+from engine.scripts.capitals import begins_sentence, with_capital
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 LONE_BRACE = re.compile(r"[{}\uff5b\uff5d]")
@@ -61,8 +62,10 @@ class UnknownFactError(FillError):
 
 
 class UnfitValueError(FillError):
-    """A place that needs a number from a fact whose value is none, against its own unit. The
-    check reports it once, where the value stands."""
+    """A place needs a number from a fact whose value is none, against its own unit.
+
+    The check reports it once, where the value stands.
+    """
 
     def __init__(self, resolved: ResolvedFact) -> None:
         super().__init__(
@@ -85,16 +88,12 @@ class Filled:
 
 
 def is_fact_place(inner: str) -> bool:
-    """Return True if `{inner}` refers to a fact (a screen's own places, e.g. {team}, have no
-    dot).
-    """
+    """Return True if `{inner}` refers to a fact; a screen's own places ({team}) have no dot."""
     return _FACT.fullmatch(inner.split("|")[0].strip()) is not None
 
 
 def places_in(text: str) -> tuple[Counter[str], frozenset[str]]:
-    """Return the facts' places of a text, with how often each stands there, and the names of the
-    places that a screen fills.
-    """
+    """Return the facts' places of a text, counted, and the names of those a screen fills."""
     inner = [match[1].strip() for match in PLACE.finditer(text)]
     facts = Counter(place for place in inner if is_fact_place(place))
     return facts, frozenset(place_name(place) for place in inner if not is_fact_place(place))
@@ -139,9 +138,12 @@ def fill_placeholders(
         value, resolved = place_value(inner, facts, words)
         used.append(resolved.fact.id)
         mark = MARK if resolved.unconfirmed else ""
+        shown = value.shown
+        if words is not None and begins_sentence(text.shown, match.start()):
+            shown = with_capital(shown)
         marked = marked or bool(mark)
         # Markdown must not read the mark as emphasis.
-        return value.shown + ("\\" + mark if mark else "")
+        return shown + ("\\" + mark if mark else "")
 
     shown = PLACE.sub(one, text.shown)
     return Filled(shown, tuple(dict.fromkeys(used)), marked)

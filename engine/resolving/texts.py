@@ -152,8 +152,9 @@ class TextPass:
         )
 
     def _bearable(self, filled: Filled, document: SourceMap, place: RecordPath) -> bool:
-        """Return True if Markdown is done with the text soon; with facts in it, it may be any
-        length.
+        """Return True if Markdown is done with the text soon.
+
+        With facts in it, it may be any length.
         """
         longest = len(filled.shown)
         found = 0 if longest > MOST_TEXT else signs(filled.shown)
@@ -338,9 +339,7 @@ def _language_place(document: SourceMap, place: RecordPath, language: str) -> Re
 
 
 def with_breaks(value: T, breaker: TextBreaker, language: Language) -> T:
-    """Return the same records with the break points and syllables of every text, in one language
-    alone.
-    """
+    """Return the records with break points and syllables of every text, in one language."""
 
     def change(text: Text, place: RecordPath) -> Text:
         del place

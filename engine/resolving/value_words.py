@@ -1,4 +1,4 @@
-"""How values, units, days and payments are said in a language: the words of the engine itself.
+"""Values, units, days and payments in words of a language: those of the engine itself.
 
 They stand in `value_words.yaml` in Thai and English, and are translated like any other text.
 """

@@ -1,4 +1,4 @@
-"""What the docstrings of records say of their fields, for editors and for the docs."""
+"""Descriptions of fields from the docstrings of records, for editors and for the docs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written for editors and checks alone, and must not reach a reader."""
+"""Remarks for editors and checks alone, which must not reach a reader."""
 
 from __future__ import annotations
 

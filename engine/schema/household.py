@@ -1,4 +1,4 @@
-"""What a household of the game's second edition dreams of, buys, builds and is honoured for."""
+"""Dreams, tools, village goals and titles of the game's households."""
 
 from __future__ import annotations
 
@@ -98,6 +98,15 @@ class Storm(Record):
     hearts: int = Field(ge=0, le=2)
     text: Text
     why: str
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """Return what the storm takes, by the names that lines of the rules use."""
+        return {
+            "storm_days": self.lost_days,
+            "storm_repair": self.repair,
+            "storm_hearts": self.hearts,
+        }
 
 
 class Village(Record):

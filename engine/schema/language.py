@@ -6,11 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from engine.languages import Script
 from engine.schema.record import Record
 from engine.schema.text import Language
-
-Script = Literal["Thai", "Latn", "Mymr", "Khmr", "Laoo"]
-"""A script by its ISO 15924 code: how letters are shaped and where lines break."""
 
 FontFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+\.(ttf|otf)$")]
 

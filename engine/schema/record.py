@@ -1,4 +1,4 @@
-"""What every record has in common."""
+"""The base of every record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where facts come from, whom to call, where to go and what to bring."""
+"""Sources of facts, helplines, places and papers."""
 
 from __future__ import annotations
 

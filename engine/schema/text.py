@@ -51,8 +51,10 @@ class TextBlock(Record):
 
 
 class Text(Record):
-    """One text. A person writes Thai, and may write translations beside it; compiling chooses
-    one language and adds the rest.
+    """One text.
+
+    A person writes Thai, and may write translations beside it; compiling chooses one language
+    and adds the rest.
 
     In YAML either a plain string, which is Thai, or a mapping `{th: …, en: …}`.
 
@@ -115,7 +117,7 @@ class Text(Record):
 
     @property
     def written(self) -> tuple[tuple[Language, str], ...]:
-        """What a person wrote here, as (language, text): the Thai first."""
+        """Return what a person wrote here, as (language, text): the Thai first."""
         return ((SOURCE, self.shown), *self.beside)
 
     def put(self, **values: str | int | Text) -> Text:

@@ -13,9 +13,7 @@ T = TypeVar("T")
 
 
 def texts_in(value: Any) -> Iterator[Text]:
-    """Yield every text in records, dataclasses, lists and mappings, in the order of their
-    fields.
-    """
+    """Yield every text in records, dataclasses, lists and mappings, in order of fields."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, str):

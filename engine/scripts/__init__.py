@@ -1,1 +1,1 @@
-"""What differs by script: where lines may begin, and how many syllables are read."""
+"""Rules of scripts: where lines may begin, and how many syllables are read."""

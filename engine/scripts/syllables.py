@@ -1,4 +1,4 @@
-"""How many syllables a text has read aloud, for languages other than Thai: an estimate."""
+"""Syllables of a text read aloud, for languages other than Thai: an estimate."""
 
 from __future__ import annotations
 

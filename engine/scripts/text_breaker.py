@@ -1,4 +1,4 @@
-"""Where a line may begin in a text of any language: each stretch by the rules of its script."""
+"""Break points of a text of any language: each stretch by the rules of its script."""
 
 from __future__ import annotations
 

@@ -66,9 +66,7 @@ def _ordered(match: re.Match[str]) -> str:
 
 
 def _silent(match: re.Match[str]) -> str | None:
-    """Return the repair of a silent mark: สิทธ์ิ is สิทธิ์; None where the vowel may be the
-    mistake.
-    """
+    """Return the repair of a silent mark: สิทธ์ิ is สิทธิ์; None if the vowel may be wrong."""
     return _ordered(match) if match[1] in "ดทธ" else None
 
 
@@ -199,9 +197,7 @@ def damages(text: str) -> Iterator[Damage]:
 
 
 def repaired(text: str) -> str:
-    """Return the text with all that can be repaired safely: marks, spaces and signs, never
-    words.
-    """
+    """Return the text with all repairs that are safe: of marks, spaces and signs, never words."""
     for _ in range(4):
         pieces: list[str] = []
         position = 0

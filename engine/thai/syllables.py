@@ -1,4 +1,4 @@
-"""How many syllables a text has when it is read aloud: the measure of the game's clock.
+"""Syllables of a text that is read aloud: the measure of the game's clock.
 
 A rule over the letters of each word, not a dictionary of sounds. It misses syllables that Thai
 links words with beyond those listed here; over a page the count is within a few percent.

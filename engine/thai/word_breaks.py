@@ -1,4 +1,4 @@
-"""Where a Thai line may break: computed once at build time, never on the screen.
+"""Break points of Thai lines: computed once at build time, never on the screen.
 
 Thai is written without spaces. The segmenter finds words with a dictionary; ours adds the
 names of programmes and agencies (`content/keep_together.txt` and each module's own), which a
@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -57,16 +57,6 @@ class WordBreaker:
         self._asked: dict[str, tuple[int, ...]] = {}
 
     @cached_property
-    def _dictionary(self) -> Trie:
-        # Imported here: the dictionary takes a third of a second, and a build with nothing
-        # to do never needs it.
-        _keep_pythainlp_out_of_home()
-        from pythainlp.corpus.common import thai_words
-        from pythainlp.util import Trie
-
-        return Trie(set(thai_words()) | self.keep_together)
-
-    @cached_property
     def _kept(self) -> re.Pattern[str] | None:
         names = sorted(self.keep_together, key=len, reverse=True)
         # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
@@ -103,7 +93,7 @@ class WordBreaker:
 
             offsets: list[int] = []
             position = 0
-            for word in segment(run, custom_dict=self._dictionary):
+            for word in segment(run, custom_dict=_dictionary(self.keep_together)):
                 if position:
                     offsets.append(position)
                 position += len(word)
@@ -154,16 +144,31 @@ class WordBreaker:
             return False
         if before == " " and first.isdigit() and text[:offset].endswith(_BEFORE_NUMBER):
             return False
-        # A number keeps its unit's first word: "300 | บาท" would part the amount from it.
-        return not (
-            before == " "
-            and text[:offset].rstrip()[-1:].isdigit()
-            and text.startswith(_UNITS, offset)
-        )
+        return not parts_unit(text, offset)
+
+
+def parts_unit(text: str, offset: int) -> bool:
+    """Return True if a line break there parts an amount from its unit: "300 | บาท"."""
+    before = text[:offset]
+    return (
+        before.endswith(" ") and before.rstrip()[-1:].isdigit() and text.startswith(_UNITS, offset)
+    )
 
 
 def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
     return {text: tuple(map(int, offsets)) for text, offsets in kept.items()}
+
+
+@lru_cache(maxsize=1)
+def _dictionary(names: frozenset[str]) -> Trie:
+    """Return the Thai dictionary with these names added; the last one made is kept."""
+    # Imported here: the dictionary takes a third of a second, and a build with nothing
+    # to do never needs it.
+    _keep_pythainlp_out_of_home()
+    from pythainlp.corpus.common import thai_words
+    from pythainlp.util import Trie
+
+    return Trie(set(thai_words()) | names)
 
 
 def _keep_pythainlp_out_of_home() -> None:

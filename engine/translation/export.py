@@ -22,8 +22,9 @@ def exported(
     facts: Mapping[str, ResolvedFact],
     english: Translations | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Yield (part, text of its PO file) for every file of the content that holds texts; those
-    translated beside the Thai are left out.
+    """Yield (part, text of its PO file) for every file of the content that holds texts.
+
+    Texts translated beside the Thai are left out.
 
     Args:
         thai, facts: values on the day in Thai and in the language, for the notes.

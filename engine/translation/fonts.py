@@ -1,4 +1,4 @@
-"""Which letters the fonts hold, so that none is shown as an empty box."""
+"""Letters the fonts hold, so that none is shown as an empty box."""
 
 from __future__ import annotations
 

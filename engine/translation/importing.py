@@ -29,7 +29,7 @@ from engine.translation.translations import in_file, language_of
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import wrote into one file of the content's translations.
+    """The result of an import into one file of the content's translations.
 
     Attributes:
         path: the file; `part` the content's file that it translates.
@@ -83,8 +83,9 @@ def import_files(
 def _aim(
     file: PoFile, path: Path, parts: Mapping[str, Part], otherwise: Language, problems: Problems
 ) -> tuple[Language, Part | None]:
-    """Return the language of a file and the part of the content it translates, by its header or
-    by its path; None after reporting that nobody knows.
+    """Return the language of a file and the part of the content it translates.
+
+    Its header tells, or its path; None after reporting that neither does.
     """
     named = path.with_suffix("").as_posix()
     by_path = next((name for name in parts if f"/{named}".endswith(f"/{name}")), "")

@@ -1,4 +1,4 @@
-"""Where a text stands, as a path that survives reordering: the `msgctxt` of its translations.
+"""Keys of texts: a path that survives reordering, the `msgctxt` of its translations.
 
 A record in a list is named by its id, everything else by its key or position:
 ``questions/s40.q.doors/pairs/0/left``.

@@ -1,4 +1,4 @@
-"""What a translator must know of a text: what it is, how long it may be, what fills its places."""
+"""Notes for translators: what a text is, how long it may be, what fills its places."""
 
 from __future__ import annotations
 

@@ -51,8 +51,9 @@ class Entry:
 
     @property
     def made_from(self) -> str:
-        """The Thai that the translation is one of: the one before, if a tool only put the new
-        one beside it.
+        """The Thai that the translation is one of.
+
+        It is the one before, if a tool only put the new one beside it.
         """
         return self.previous if self.fuzzy and self.previous else self.source
 

@@ -44,7 +44,7 @@ class RawEntry:
 
 @dataclass(slots=True)
 class _Ahead:
-    """What comments say of the entry after them."""
+    """The comments on the entry after them."""
 
     comment: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)

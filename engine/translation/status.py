@@ -1,4 +1,4 @@
-"""How much of the content is translated, by language and file."""
+"""Progress of the translations, by language and file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.translation.translations import Translations
 
 @dataclass(frozen=True, slots=True)
 class PartStatus:
-    """How many texts of a file are translated.
+    """Progress of a file's translation, in texts.
 
     Attributes:
         part: the file below the content folder, without ending.
@@ -37,7 +37,7 @@ class PartStatus:
 
 @dataclass(frozen=True, slots=True)
 class LanguageStatus:
-    """How much of the content is translated into a language."""
+    """Progress of the content's translation into a language."""
 
     language: Language
     name: str

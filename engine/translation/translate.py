@@ -57,8 +57,9 @@ def value_words(translations: Translations) -> ValueWords:
 
 
 def in_language(content: Content, language: Language) -> tuple[Content, ValueWords]:
-    """Return the content in that language, and the engine's words; what is wrong with its
-    translations is passed over.
+    """Return the content in that language, and the engine's words.
+
+    Mistakes of its translations are passed over.
     """
     if language == SOURCE:
         return content, thai_words()

@@ -19,7 +19,7 @@ State = Literal["done", "stale", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is for a text.
+    """The translation found for a text.
 
     Attributes:
         state: `done`; `stale`, if the Thai has changed since or a person is to look again;
@@ -55,15 +55,23 @@ class Translations:
         file = self.files.get(text.part.name)
         return _MISSING if file is None else in_file(file, text.key, text.text.shown)
 
-    def places(self) -> dict[str, str]:
-        """Return where the first text of each record stands, as ``file:line``, by its id."""
+    def places(self, written: Mapping[str, str]) -> dict[str, str]:
+        """Return where each record stands, as ``file:line``, by its id: where the first of its
+        texts is translated, or in the Thai.
+
+        Args:
+            written: the same for the Thai. A module stands where its one-pager does.
+        """
         found: dict[str, str] = {}
-        for file in self.files.values():
-            for entry in file.entries.values():
-                for name in entry.key.split("/"):
-                    if "." in name:
+        for part, file in self.files.items():
+            own = part.rpartition("/")[2]
+            entries = file.entries.values()
+            sheet = [e for e in entries if e.key.startswith("one_pager/")]
+            for entry in (*sheet[:1], *entries):
+                for name in (own, *entry.key.split("/")):
+                    if name == own or name in written:
                         found.setdefault(name, f"{file.file}:{entry.line}")
-        return found
+        return {**written, **found}
 
 
 def in_file(file: PoFile, key: str, thai: str) -> Found:

@@ -110,7 +110,7 @@ def rules(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """The rules of the game on paper, with today's numbers."""
+    """Show the rules of the game on paper, with today's numbers."""
     from engine.catalogue.game_rules_text import missing_heads, rules_of, rules_text
     from games.ui.toolkit.interface_text import missing_words
 

@@ -1,4 +1,4 @@
-"""What bots decide, and the buttons they must press for it."""
+"""Decisions of bots, and the buttons they must press for them."""
 
 from __future__ import annotations
 

@@ -181,7 +181,7 @@ class Demo:
             self.press(name)
 
     def press(self, name: str) -> None:
-        """Touches the button of that name, scrolling to it when it is out of sight."""
+        """Press the button of that name, scrolling to it when it is out of sight."""
         page = self.app.scenes.build()
         target = next((t for t in page.targets if t.name == name), None)
         tries = 0
@@ -206,7 +206,7 @@ class Demo:
         self.look()
 
     def press_primary(self) -> None:
-        """The one primary action."""
+        """Press the one primary action."""
         primary = next((t for t in self.app.scenes.build().targets if t.primary), None)
         if primary is None:
             raise AssertionError(f"no way on from the scene {self.app.scenes.scene.kind}")

@@ -27,7 +27,7 @@ def run_practice_demo(
     modules: tuple[str, ...] = (),
     large: bool = False,
 ) -> list[Path]:
-    """Practises until all six kinds of question were met; saves a PNG of each kind of scene.
+    """Practise until all six kinds of question were met; save a PNG of each kind of scene.
 
     Same seed, same pictures.
 
@@ -48,7 +48,7 @@ class PracticeDemo(Demo):
     """Someone who practises, is forgotten, and comes back for a lesson."""
 
     def play(self) -> None:
-        """Rounds until every kind was met, then a lesson."""
+        """Practise until every kind was met, then take a lesson."""
         self.look()
         self.press("animal-elephant")
         self.press("start")
@@ -69,7 +69,7 @@ class PracticeDemo(Demo):
         self.read(chosen[0])
 
     def _missing(self) -> set[str]:
-        """Kinds of which the chosen modules have no question."""
+        """Return the kinds of which the chosen modules have no question."""
         questions = self.app.catalogue.questions
         chosen = self.app.options.modules
         of = self.app.catalogue.module_of
@@ -77,7 +77,7 @@ class PracticeDemo(Demo):
         return {f"practice-{kind}" for kind in KINDS - there}
 
     def _lay_aside(self) -> None:
-        """A round that waits, and is gone on with."""
+        """Leave a round that waits, and go on with it."""
         self._answer()
         self.press_primary()
         self.press("pause")
@@ -120,7 +120,7 @@ class PracticeDemo(Demo):
         self.press("close")
 
     def read(self, module: str) -> None:
-        """A whole lesson from the list of lessons, its questions tried; then practice about it."""
+        """Take a whole lesson from the list, try its questions, then practise about it."""
         self.press(f"lesson-{module}")
         for _ in range(MOST_PRESSES):
             scene = self.app.scenes.scene

@@ -1,4 +1,4 @@
-"""When a question returns: FSRS over whole local days.
+"""The scheduler of returning questions: FSRS over whole local days.
 
 A day is the calendar day where the person is; no hour and no time zone enters. So a round in
 the evening and one the next morning are a day apart, wherever the clock stands.

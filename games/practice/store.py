@@ -1,4 +1,4 @@
-"""What this computer remembers of those who practise on it.
+"""The store of those who practise on this computer.
 
 An animal stands for a person: no name, no number. An answer and the place where its round
 then stands are one line of the file, on the disk before the feedback is seen.
@@ -84,7 +84,7 @@ class PracticeStore:
         self._rounds.pop(animal, None)
 
     def memories(self, animal: str) -> dict[str, Memory]:
-        """Return the animal's memories by question. A memory whose days cannot be read is left"""
+        """Return the animal's memories by question, but those whose days cannot be read."""
         return dict(self._memories.get(animal, {}))
 
     def round(self, animal: str) -> Round | None:

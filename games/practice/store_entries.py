@@ -1,4 +1,4 @@
-"""What stands on a line of the practice store, and what can have been written there.
+"""Entries of the practice store, read and checked line by line.
 
 ``["learned", animal, [memory, …]]``, ``["answer", animal, memory, round]`` and
 ``["round", animal, round or null]``; a memory is a list, a round an object.
@@ -51,6 +51,7 @@ def read_first_edition(path: Path) -> tuple[list[Entry], bool]:
 
 
 def accepted(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that this program can have written."""
     return [entry for entry in entries if entry.stream == ALONE and _makes_sense(entry.value)]
 
 
@@ -74,6 +75,7 @@ def _makes_sense(value: list[Any]) -> bool:
 
 
 def pack_memory(question: str, memory: Memory) -> list[Any]:
+    """Return the memory of a question as it stands in an entry."""
     m = memory
     days = (m.last.isoformat(), m.due.isoformat())
     return [question, m.stability, m.difficulty, *days, m.seen, m.missed]
@@ -112,6 +114,7 @@ def is_possible(memory: Memory) -> bool:
 
 
 def pack_round(going: Round) -> dict[str, Any]:
+    """Return the round as it stands in an entry."""
     return {
         "queue": list(going.queue),
         "first": dict(going.first),

@@ -42,7 +42,7 @@ LEADER_TAPS: Mapping[str, int] = {
 
 
 class Seconds(NamedTuple):
-    """How long an item takes: listening, deciding, resolving."""
+    """The seconds of an item: listening, deciding, resolving."""
 
     listen: float
     decide: float

@@ -1,4 +1,4 @@
-"""What is allowed now: every legal move, lazily, and the reason when one is not."""
+"""Legal moves: each of them, lazily, and the reason when one is not allowed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a game that cannot even begin."""
+"""Reasons why a game cannot begin."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from engine.diagnostics.problems import RusitError
 
 
 class Unplayable(RusitError, ValueError):
-    """What was chosen cannot be played with this catalogue: a user's mistake, or a saved game's."""
+    """A choice that cannot be played with this catalogue: a user's mistake, or a saved game's."""

@@ -16,7 +16,7 @@ from games.rules.phases.decks import dreams_offered
 from games.rules.phases.judging import judge
 from games.rules.phases.life_events import FULL_HEART
 from games.rules.phases.market import dream_prices, offers, open_steps
-from games.rules.phases.protection import affordable
+from games.rules.phases.protection import affordable, cheapest_of_all
 from games.rules.play import step
 
 Protecting = Callable[[Tables, MutableState, int], tuple[str, ...]]
@@ -27,7 +27,7 @@ TRICKS = ("all_cards", "always_false", "never_claim", "always_agree")
 
 
 class Bot(NamedTuple):
-    """How one household plays.
+    """The habits of one household.
 
     Attributes:
         knowledge: percent of answers it knows; what it does not know it guesses.
@@ -63,16 +63,6 @@ def always(hold: tuple[str, ...]) -> Protecting:
 def careful(tables: Tables) -> Protecting:
     """Return a policy of the cheapest contribution, every act, and the smallest saving."""
     return always(cheapest_of_all(tables))
-
-
-def cheapest_of_all(tables: Tables) -> tuple[str, ...]:
-    """Return the cheapest option of each scheme and every act."""
-    chosen: dict[str, str] = {}
-    for option in sorted(tables.joinable, key=lambda o: (12 * o.monthly + o.yearly, o.index)):
-        if option.contributory >= 0 or option.saves:
-            chosen.setdefault(option.scheme, option.id)
-    done = [option.id for option in tables.options.values() if option.act]
-    return tuple(sorted((*chosen.values(), *done)))
 
 
 def any_lawful(tables: Tables, game: MutableState, seat: int) -> tuple[str, ...]:
@@ -185,7 +175,9 @@ def wrong_answer(question: QuestionRow) -> mv.Reply:
         case "choice":
             return question.strike[0]
         case "several":
-            return () if answer else (0,)
+            assert isinstance(answer, tuple)
+            # One that is wrong alone; where all are right, all but one.
+            return question.strike[:1] or answer[:-1]
         case "true_false":
             return not answer
         case "number":

@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What `rusit simulate` prints. Shares are of 1, amounts in baht a household and game.
+    """The report of `rusit simulate`. Shares are of 1, amounts in baht a household and game.
 
     All but `expert` and `tricks` are of games of households that know half.
 

@@ -19,7 +19,7 @@ from games.simulation.bots import Bot, choose
 
 @dataclass
 class Counts:
-    """What a series of games came to. Equal households share a place.
+    """The results of a series of games. Equal households share a place.
 
     Attributes:
         seats, occupations, dreams: first places by each; `took_part` households that had it.

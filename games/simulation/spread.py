@@ -14,7 +14,7 @@ MOST_BINS = 32
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How often a figure came about.
+    """The distribution of a figure.
 
     Attributes:
         name: ``baskets``, ``hearts``, ``lengths`` or ``payments``.

@@ -21,7 +21,7 @@ _UNTIMED = ("ready", "dream")
 
 @dataclass
 class Waits:
-    """What games take in a room.
+    """The time games take in a room.
 
     Attributes:
         waits: seconds between two decisions of one household: from its answer until it can

@@ -36,7 +36,7 @@ BACKUPS = 3
 
 @dataclass(frozen=True, slots=True)
 class StoreKind:
-    """What a store is called, and what it was before.
+    """The names of a store's files, now and before.
 
     Attributes:
         name: in the header.

@@ -1,11 +1,11 @@
-"""The lines of a store: text that proves itself.
+r"""The lines of a store: text that proves itself.
 
 A file is a header of fixed length, then lines::
 
     RUSIT games 2 lines=0000000003 2f9c…                    the count of lines, and its hash
     8d3a50c1f0e2b7d4 -1 ["setting","large","1"]            hash, stream, JSON
     41be9c30aa7d2215 1 ["begin",7,"{…}","abc"]
-    90d2e0b1c4f5a677 1 ["move",0,"{\\"move\\":\\"throw\\"}"]
+    90d2e0b1c4f5a677 1 ["move",0,"{\"move\":\"throw\"}"]
 
 The hash of a line covers its text and, within a stream, the hash of the stream's line before it.
 So a stream whose line is damaged ends before that line, and the other streams go on. A line with
@@ -48,7 +48,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Reading:
-    """What could be read of a file.
+    """The part of a file that could be read.
 
     Attributes:
         entries: those whose hash is right; first those that stand alone, then the streams.

@@ -6,7 +6,7 @@ that card alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from printables.pdf.geometry import LARGE, SMALL, CardSize
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 from printables.text.sheet_text import SheetText
+from printables.text.typefaces import TYPEFACES
 
 if TYPE_CHECKING:
     from weasyprint.document import Page
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
 TRIES = 6
-WORTH, FULL = 0.5, 0.88
+WORTH, FULL = 0.75, 0.86
 """Points by which type must grow, and the part of the room already used, at which no larger type
 is worth another layout."""
 DENSE = 1.28
@@ -45,6 +46,10 @@ FOOT_LINE = 3.8
 """Millimetres that the draft's mark takes, as a further line of the foot."""
 
 FACES = ("front", "back")
+CENTRED = ("right", "rumour", "dream", "occupation", "goal")
+"""Templates whose short fronts stand in the middle."""
+CENTRED_AT, LEAST_DROP = 0.45, 1.5
+"""The part of the free room above the text; millimetres that are worth moving it."""
 FULLNESS = {
     ("event", "front"): 0.71,
     ("event", "back"): 0.82,
@@ -75,6 +80,7 @@ class _Side:
     Attributes:
         size: points of its running text.
         dense: with lines closer together and less air around them.
+        loose: a name longer than a line may break.
     """
 
     face: str
@@ -82,11 +88,17 @@ class _Side:
     edition: str
     size: float
     dense: bool = False
+    loose: bool = False
 
 
 def card_size(target: PrintTarget) -> CardSize:
     """Return the size of a card by its target's kind and options."""
     return LARGE if target.kind == "large-card" else SMALL[target.options.size]
+
+
+def _is_narrow(size: CardSize) -> bool:
+    """Return True for a small card that stands upright."""
+    return size.width < size.height and size.width < 80
 
 
 def print_card(target: PrintTarget) -> bytes:
@@ -118,11 +130,14 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
         side = _side(face, target, *kept)
         trial = _try(side, target)
         if trial.fits:
+            _centre(trial)
             return trial.document, trial.page
     found = _largest(face, target)
     if isinstance(found, Problem):
         return found
-    fits().keep(key, [found.side.size, found.side.dense])
+    _centre(found)
+    side = found.side
+    fits().keep(key, [side.size, side.dense, side.loose])
     return found.document, found.page
 
 
@@ -149,18 +164,28 @@ class _Trial:
 
     @property
     def fits(self) -> bool:
-        """Whether all of it finds room."""
+        """Return True if all of it finds room."""
         return self.used <= self.room and not self.word
 
 
-def _side(face: str, target: PrintTarget, size: float, dense: bool = False) -> _Side:
+def _centre(trial: _Trial) -> None:
+    """Lower the text of a short front to the middle of its room."""
+    side = trial.side
+    drop = CENTRED_AT * (trial.room - trial.used)
+    if side.face == "front" and side.card.template in CENTRED and drop >= LEAST_DROP:
+        weasyprint_adapter.lower(trial.page, "main", drop)
+
+
+def _side(
+    face: str, target: PrintTarget, size: float, dense: bool = False, loose: bool = False
+) -> _Side:
     edition = dict(target.parts)[target.content.id]
-    return _Side(face, target.content, edition, size, dense)
+    return _Side(face, target.content, edition, size, dense, loose)
 
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
     """Lay a side out on a long page, which is then cut to the card's own height."""
-    document = weasyprint_adapter.lay_out(_html(side, target), "cards")
+    document = weasyprint_adapter.lay_out(_html(side, target), "cards", target.words.script)
     page = document.pages[0]
     page.height = card_size(target).height * weasyprint_adapter.MM
     used = weasyprint_adapter.bottom_of(page, "end") - TOP_MARGIN[side.face]
@@ -198,6 +223,8 @@ def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
 def _dense(face: str, target: PrintTarget) -> _Trial | Problem:
     """Return the side at the smallest type with its lines closer together."""
     trial = _try(_side(face, target, LEAST, dense=True), target)
+    if trial.word and _is_narrow(card_size(target)):
+        trial = _try(replace(trial.side, loose=True), target)
     return trial if trial.fits else _misfit(trial, target)
 
 
@@ -207,7 +234,8 @@ def estimated_size(face: str, target: PrintTarget) -> float:
     body = body.partition("<main>")[2].partition("</main>")[0]
     width = card_size(target).width - 2 * SIDE_MARGIN
     fullness = FULLNESS.get((target.content.kind, face), USUAL_FULLNESS)
-    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness)
+    typeface = TYPEFACES[target.words.script]
+    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness, typeface)
 
 
 def _room(face: str, target: PrintTarget) -> float:
@@ -234,7 +262,7 @@ def _html(side: _Side, target: PrintTarget) -> str:
         tall=TALL,
         margins=f"{TOP_MARGIN[face]}mm {SIDE_MARGIN}mm 0",
         below=box.height - TOP_MARGIN[face] - bottom,
-        narrow=box.width < box.height and box.width < 80,
+        narrow=_is_narrow(box),
         filled=target.options.filled,
     )
 
@@ -254,11 +282,12 @@ def small_print(card: Any, words: SheetText, box: CardSize) -> Text | None:
         notes.append(words.put("sure", phone=card.phone))
     if any_unconfirmed(card):
         notes.append(words["unconfirmed_short"])
+    face = TYPEFACES[words.script].reading
     ems = 0.97 * (box.width - 2 * SIDE_MARGIN) / (FOOT * 25.4 / 72)
     for count in range(len(card.sources), 0, -1):
         named = words.put("sources", sources=html_text.joined(card.sources[:count]))
         line = html_text.joined((*notes, named))
-        if weasyprint_adapter.line_width(line.shown) <= ems:
+        if weasyprint_adapter.line_width(line.shown, face) <= ems:
             return line
     return html_text.joined(tuple(notes)) if notes else None
 
@@ -278,7 +307,8 @@ def _misfit(trial: _Trial, target: PrintTarget) -> Problem:
         )
         hint = "write it shorter, or so that a line may break inside it"
     else:
-        lines = max(1, ceil((trial.used - trial.room) / (side.size * DENSE * 25.4 / 72)))
+        lead = DENSE * TYPEFACES[target.words.script].lead
+        lines = max(1, ceil((trial.used - trial.room) / (side.size * lead * 25.4 / 72)))
         message = Message(
             "the {face} of the card {card} is too long at the smallest type ({size:g} pt), by "
             "about {lines} lines",

@@ -47,7 +47,7 @@ class DreamCard:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """What a throw of the die makes of the year: baht left after living."""
+    """The year that a throw of the die makes: baht left after living."""
 
     throw: int
     left: str

@@ -1,4 +1,4 @@
-"""What each right pays in a life event, from its facts: what the backs of paper cards say.
+"""Payouts of each right in a life event, from its facts, for the backs of paper cards.
 
 Sums are for a household that holds the right and meets all its conditions, for each card laid
 alone; the rules sheet says what rights together cannot exceed. The game's rules compute the
@@ -29,7 +29,7 @@ Way = Literal["per_unit", "once", "monthly", "covers", "mends", "later", "nothin
 
 @dataclass(frozen=True, slots=True)
 class Payout:
-    """What one option of a right's scheme pays.
+    """The payment of one option of a right's scheme.
 
     Attributes:
         option: its id; empty where the right has no options.

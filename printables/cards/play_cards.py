@@ -17,7 +17,7 @@ from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
 from printables.cards.payouts import payouts
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD, Labelled, sides_of
-from printables.text.html_text import joined
+from printables.text.html_text import joined, sentence
 from printables.text.sheet_text import SheetText
 from printables.text.source_names import sources_of
 
@@ -41,7 +41,7 @@ class NamedRight:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the card of that number comes to.
+    """The verdict on the card of that number.
 
     Attributes:
         says: sums for who has the right, or why it does not apply; one for each way.
@@ -131,7 +131,7 @@ class RightCard:
 
 @dataclass(frozen=True, slots=True)
 class RumourCard:
-    """What people say; behind it, what is so and why it is believed."""
+    """A rumour; behind it, what is so and why it is believed."""
 
     id: str
     colour: str
@@ -153,7 +153,7 @@ def event_card(
 ) -> EventCard:
     """Return the card of a life event of that module."""
     verdicts = tuple(_verdicts(catalogue, situation, words))
-    claim = _claim_step(catalogue, situation)
+    claim = _claim_step(catalogue, situation, words)
     facts = _facts((situation.story, verdicts, situation.remember, claim))
     care = situation.care
     spaces = {s.id: s for s in catalogue.board.spaces} if catalogue.board else {}
@@ -228,15 +228,16 @@ def references_of(benefit: Benefit, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for cell in cells.values() for f in cell.facts))
 
 
-def _claim_step(catalogue: Catalogue, situation: Situation) -> ClaimStep | None:
+def _claim_step(catalogue: Catalogue, situation: Situation, words: SheetText) -> ClaimStep | None:
     """Return the decision at the counter; none at what befalls the village, which pays at once."""
     question = catalogue.questions.get(situation.claim or "")
     if question is None or situation.village:
         return None
-    sides = sides_of(question)
+    sides = sides_of(question, words.letters)
     answer = sides.answer
     if question.kind == "true_false":
-        answer = (Labelled("จริง" if sides.holds else "ไม่จริง", question.explain),)
+        verdict = words["holds" if sides.holds else "does_not_hold"].shown
+        answer = (Labelled(verdict, question.explain),)
     elif question.kind == "match":
         answer = (Labelled(sides.letters, question.explain),)
     elif question.kind == "number" and sides.unit is not None:
@@ -254,7 +255,7 @@ def right_card(
     cells = tuple(dict.fromkeys(catalogue.benefit_cells.get(benefit.id, {}).values()))
     claim = benefit.claim
     within = catalogue.facts[claim.within].text if claim and claim.within else None
-    pays = None if amounts or not cells else cells[0]
+    pays = None if amounts or not cells else sentence(cells[0])
     facts = tuple(
         dict.fromkeys(
             [*benefit.facts, *references_of(benefit, catalogue), *_facts((pays, benefit.when))]
@@ -310,7 +311,7 @@ HARM_ICONS = {
 
 
 def harm_signs(harm: Harm, words: SheetText) -> tuple[Sign, ...]:
-    """What the event costs, in pictures and words; only what it does cost."""
+    """Return what the event costs, in pictures and words; only what it does cost."""
     return tuple(
         Sign(icon, words.put(f"harm_{name}", n=grouped(getattr(harm, name))))
         for name, icon in HARM_ICONS.items()

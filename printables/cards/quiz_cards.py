@@ -1,7 +1,8 @@
-"""What stands on a quiz card: the question as one answers it on paper, and its answer."""
+"""Quiz cards: the question as one answers it on paper, and its answer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,7 +20,7 @@ from engine.schema.question import (
 )
 from engine.schema.text import Text
 from engine.thai.dates import grouped
-from printables.text.sheet_text import LETTERS
+from printables.text.sheet_text import SheetText
 from printables.text.source_names import sources_of
 
 SOURCES_ON_A_CARD = 2
@@ -84,9 +85,11 @@ class Sides:
     reasons: tuple[Labelled, ...] = ()
 
 
-def quiz_card(catalogue: Catalogue, module: Module, question: Question) -> QuizCard:
+def quiz_card(
+    catalogue: Catalogue, module: Module, question: Question, words: SheetText
+) -> QuizCard:
     """Return the card of a question of that module."""
-    sides = sides_of(question)
+    sides = sides_of(question, words.letters)
     facts = question.rests_on()
     line = catalogue.helplines.get(question.helpline or "")
     return QuizCard(
@@ -135,11 +138,11 @@ def _shuffled(question: Question) -> tuple[int, ...]:
     return shuffled(question.shuffled, question.id, never_sorted=question.sorted_when_written)
 
 
-def sides_of(question: Question) -> Sides:
-    """Return what stands on both sides of a question, by its kind."""
+def sides_of(question: Question, letters: Sequence[str]) -> Sides:
+    """Return what stands on both sides of a question, by its kind; options get the letters."""
     match question:
         case Choice() | Several():
-            return _chosen(question)
+            return _chosen(question, letters)
         case TrueFalse():
             return Sides(holds=question.answer, reasons=(Labelled("", question.why),))
         case Order():
@@ -150,15 +153,15 @@ def sides_of(question: Question) -> Sides:
                 reasons=(Labelled("", question.why),),
             )
         case Match():
-            return _matched(question)
+            return _matched(question, letters)
         case Number():
             return _numbered(question)
 
 
-def _chosen(question: Choice | Several) -> Sides:
+def _chosen(question: Choice | Several, letters: Sequence[str]) -> Sides:
     order = _shuffled(question)
     options = [question.options[i] for i in order]
-    lettered = list(zip(LETTERS, options, strict=False))
+    lettered = list(zip(letters, options, strict=False))
     right = [Labelled(f"{letter}.", option.text) for letter, option in lettered if option.right]
     return Sides(
         lines=tuple(Labelled(f"{letter}.", option.text) for letter, option in lettered),
@@ -171,13 +174,13 @@ def _chosen(question: Choice | Several) -> Sides:
     )
 
 
-def _matched(question: Match) -> Sides:
+def _matched(question: Match, letters: Sequence[str]) -> Sides:
     order = _shuffled(question)
-    letter_of = {pair: LETTERS[place] for place, pair in enumerate(order)}
+    letter_of = {pair: letters[place] for place, pair in enumerate(order)}
     return Sides(
         lines=tuple(Labelled(f"{n}.", p.left) for n, p in enumerate(question.pairs, 1)),
         facing=tuple(
-            Labelled(f"{LETTERS[n]}.", question.pairs[i].right) for n, i in enumerate(order)
+            Labelled(f"{letters[n]}.", question.pairs[i].right) for n, i in enumerate(order)
         ),
         letters="   ".join(f"{i + 1}–{letter_of[i]}" for i in range(len(order))),
         reasons=(Labelled("", question.why),),

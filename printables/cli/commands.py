@@ -17,6 +17,7 @@ import typer
 from engine.cli.options import AsOf, ContentDir, Format, Lang, catalogue_of, in_our_years
 from engine.diagnostics.messages import Message, message_language
 from engine.languages import SOURCE
+from printables.cli.sheet_check import user_fits
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -57,7 +58,7 @@ Address = Annotated[
 
 
 class Flip(StrEnum):
-    """How backs meet fronts."""
+    """The way backs meet fronts."""
 
     long = "long"
     short = "short"
@@ -70,13 +71,6 @@ class Size(StrEnum):
 
     wide = "93x67"
     sleeve = "63x88"
-
-
-def user_fits() -> Path:
-    """Return the file in which fits of sheets are kept for this user."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("rusit", appauthor=False) / "fits.jsonl"
 
 
 PICTURE_WIDTH = 1040
@@ -158,7 +152,7 @@ def print_sheets(
             if isinstance(error, RusitError) and not error.problem.code.startswith("PRINT"):
                 raise
             # Only now it matters where the texts were written, which takes a while to read.
-            files = order.make(catalogue, _places(content), workers)
+            files = order.make(catalogue, _places(content, lang), workers)
     for file in files:
         print(file)
         if png:
@@ -168,7 +162,7 @@ def print_sheets(
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is to be printed.
+    """An order of sheets to print.
 
     Attributes:
         session: what a pack is for; None: the sheets that `names`, `kind` and `large` choose.
@@ -230,13 +224,20 @@ class _Order:
         return wanted
 
 
-def _places(content: Path | None) -> Mapping[str, str]:
-    """Return where each record was written: a catalogue does not know it, and its editor must."""
+def _places(content: Path | None, language: str) -> Mapping[str, str]:
+    """Return where each record was written or translated: a catalogue does not know it, and its
+    editor must.
+    """
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places
     from engine.loading.content_loader import read_content
+    from engine.translation.translations import read_translations
 
-    return written_places(read_content(content or default_root(), Problems()))
+    read = read_content(content or default_root(), Problems())
+    written = written_places(read)
+    if language == SOURCE:
+        return written
+    return read_translations(read, language, Problems()).places(written)
 
 
 def _is_wanted(name: str, names: list[str] | None, kind: str, large: bool) -> bool:
@@ -299,7 +300,7 @@ def changes(
     as_of: AsOf = None,
     lang: Lang = SOURCE,
 ) -> None:
-    """What changed: facts, the right answers they touch, the sheets to take out of use."""
+    """Show what changed: facts, the right answers they touch, the sheets to take out of use."""
     from engine.catalogue.changes import changes_json, changes_text, compare
     from engine.loading.content import default_root
 

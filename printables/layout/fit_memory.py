@@ -1,4 +1,4 @@
-"""How sheets were found to fit, kept between runs, so that nothing is measured twice.
+"""The memory of how sheets fit, kept between runs, so that nothing is measured twice.
 
 A file of lines that every process adds to: ``digest key value``. It may be lost at any time, and
 whoever takes a value from it sees on the laid-out page that it still holds.

@@ -18,7 +18,7 @@ LEAST_GROWTH = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a sheet stands at one size.
+    """The fit of a sheet at one size.
 
     Attributes:
         size: points of the running text.

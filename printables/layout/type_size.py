@@ -6,9 +6,10 @@ from math import sqrt
 
 from printables.pdf import weasyprint_adapter
 from printables.text.html_text import words_in
+from printables.text.typefaces import THAI, Typeface
 
 LEADING = 1.42
-"""Height of a line, in ems."""
+"""Height of a line of Thai, in ems."""
 LOSS = 1.3
 """Lines are not full, and headings and the air between paragraphs take room."""
 POINT = 25.4 / 72
@@ -17,7 +18,13 @@ STEP = 0.25
 
 
 def first_size(
-    html: str, width: float, height: float, least: float, most: float, fullness: float = 1.0
+    html: str,
+    width: float,
+    height: float,
+    least: float,
+    most: float,
+    fullness: float = 1.0,
+    typeface: Typeface = THAI,
 ) -> float:
     """Return points of running text at which the words of the HTML about fill the box.
 
@@ -26,8 +33,8 @@ def first_size(
         least, most: the sizes it stays between.
         fullness: by how much the size is corrected for what is not running text.
     """
-    ems = max(weasyprint_adapter.line_width(words_in(html)), 1.0)
-    size = sqrt(width * height / (ems * LEADING * LOSS)) / POINT * fullness
+    ems = max(weasyprint_adapter.line_width(words_in(html), typeface.reading), 1.0)
+    size = sqrt(width * height / (ems * LEADING * typeface.lead * LOSS)) / POINT * fullness
     return on_ladder(size, least, most)
 
 

@@ -1,4 +1,4 @@
-"""Where cards stand on A4 sheets: the one source of their sizes, gutters, marks and places.
+"""Geometry of cards on A4 sheets: the one source of sizes, gutters, marks and places.
 
 Millimetres from the left and top. A sheet turned over its long edge shows left and right
 exchanged when it is upright, top and bottom when it lies on its side; over the short edge it is

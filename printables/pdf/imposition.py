@@ -9,13 +9,14 @@ from typing import Any
 
 from printables.pdf.geometry import BLEED, LARGE, MARK_GAP, SLUG, SMALL, CardSheet
 from printables.print_target import ASSETS, PrintOptions, PrintTarget
+from printables.text.typefaces import DISPLAY, TYPEFACES
 
 POINT = 72 / 25.4
 
 FACES = {
-    "Looped": "NotoSansThaiLooped-Regular",
-    "Looped-Semi-Bold": "NotoSansThaiLooped-SemiBold",
-    "Kanit-Semi-Bold": "Kanit-SemiBold",
+    "Kanit-Semi-Bold": DISPLAY,
+    **{face.family: face.reading for face in TYPEFACES.values()},
+    **{f"{face.family}-Semi-Bold": face.strong for face in TYPEFACES.values()},
 }
 """Our font files, by the names that faces have inside a PDF."""
 

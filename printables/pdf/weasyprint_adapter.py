@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
-from engine.languages import SOURCE
+from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
 from printables.text import html_text
+from printables.text.typefaces import DISPLAY, THAI, TYPEFACES, font_faces, style_for
 
 if TYPE_CHECKING:
     from weasyprint.document import Document, Page
@@ -40,12 +41,11 @@ RELAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Workshop:
-    """What one process keeps between sheets: fonts, parsed styles, pictures."""
+    """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
     pictures: dict[str, Any]
-    styles: dict[str, Any]
-    letters: frozenset[str]
+    styles: dict[tuple[str, Script], Any]
     advances: dict[str, dict[str, float]]
 
 
@@ -57,18 +57,16 @@ def _workshop() -> _Workshop:
 
     from printables.pdf.weasyprint_loading import FontConfiguration
 
-    letters: set[str] = set("\n\t\u200b")
     advances: dict[str, dict[str, float]] = {}
     for path in sorted(_SHELVES["fonts"].glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
             signs = font.getBestCmap()
-            letters.update(map(chr, signs))
             widths, em = font["hmtx"], font["head"].unitsPerEm
             advances[path.stem] = {chr(c): widths[glyph][0] / em for c, glyph in signs.items()}
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
     Finalize(None, _close, exitpriority=10)
-    return _Workshop(FontConfiguration(), {}, {}, frozenset(letters), advances)
+    return _Workshop(FontConfiguration(), {}, {}, advances)
 
 
 def _close() -> None:
@@ -80,23 +78,24 @@ def _close() -> None:
 
 
 def warm_up() -> None:
-    """Load all that every press needs; styles and templates come with the first sheet."""
+    """Load all that every sheet needs; styles and templates come with the first sheet."""
     with uncollected():
         import pikepdf  # noqa: F401
 
-        _style("base")
+        _style("base", "Thai")
 
 
-READING = "NotoSansThaiLooped-Regular"
-STRONG = "NotoSansThaiLooped-SemiBold"
-DISPLAY = "Kanit-SemiBold"
-"""Faces, by the names of their files."""
-
-
-def line_width(words: str, face: str = READING) -> float:
-    """Return the width of words in that face, in ems; an estimate that knows no kerning."""
-    advances, other = _workshop().advances[face], _workshop().advances[READING]
+def line_width(words: str, face: str = THAI.reading) -> float:
+    """Return the width of words in a face, named by its file, in ems, without kerning."""
+    advances, other = _workshop().advances[face], _workshop().advances[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
+
+
+@cache
+def _letters(script: Script) -> frozenset[str]:
+    """Return the signs that a text of that script may hold."""
+    faces = {THAI.reading, DISPLAY, TYPEFACES[script].reading}
+    return frozenset("\n\t\u200b").union(*(_workshop().advances[face] for face in faces))
 
 
 def asset(url: str) -> Path:
@@ -145,16 +144,17 @@ def drawn(svg: bytes) -> str:
     return DRAWN + b64encode(svg).decode()
 
 
-def _style(name: str) -> Any:
+def _style(name: str, script: Script) -> Any:
     from printables.pdf.weasyprint_loading import CSS
 
     scheduler = _workshop()
-    if name not in scheduler.styles:
-        sheet = (OWN / "styles" / f"{name}.css").read_text(encoding="utf-8")
-        scheduler.styles[name] = CSS(
+    if (name, script) not in scheduler.styles:
+        sheet = style_for((OWN / "styles" / f"{name}.css").read_text(encoding="utf-8"), script)
+        sheet = font_faces(script) * (name == "base") + sheet
+        scheduler.styles[name, script] = CSS(
             string=sheet, font_config=scheduler.fonts, url_fetcher=_fetch, base_url="asset:"
         )
-    return scheduler.styles[name]
+    return scheduler.styles[name, script]
 
 
 @cache
@@ -181,8 +181,12 @@ def page_html(template: str, **values: Any) -> str:
     return str(_templates().get_template(template).render(language=language, **values))
 
 
-def lay_out(html: str, *styles: str) -> Document:
+def lay_out(html: str, style: str, script: Script) -> Document:
     """Return the pages of the HTML, with no line that ends inside a word.
+
+    Args:
+        style: the name of its style sheet, beside `base`.
+        script: of its texts.
 
     Raises:
         RusitError: PRINT03 when a sign is in none of our fonts.
@@ -190,7 +194,7 @@ def lay_out(html: str, *styles: str) -> Document:
     from printables.pdf.weasyprint_loading import HTML
 
     scheduler = _workshop()
-    strange = sorted(set(html) - scheduler.letters)
+    strange = sorted(set(html) - _letters(script))
     if strange:
         where = html.index(strange[0])
         raise RusitError(
@@ -205,7 +209,7 @@ def lay_out(html: str, *styles: str) -> Document:
         )
     for _ in range(RELAYS):
         document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
-            stylesheets=[_style("base"), *map(_style, styles)],
+            stylesheets=[_style(name, script) for name in ("base", style)],
             font_config=scheduler.fonts,
             cache=scheduler.pictures,
         )
@@ -234,8 +238,14 @@ def _finish(document: Any, pdf: Any) -> None:
 
 
 def bottom_of(page: Page, anchor: str) -> float:
-    """How far down the page an element with that id begins, in millimetres."""
+    """Return how far down the page an element with that id begins, in millimetres."""
     return float(page.anchors[anchor][1]) / MM
+
+
+def lower(page: Page, tag: str, millimetres: float) -> None:
+    """Move the first element with that tag down, with all that it holds."""
+    box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
+    box.translate(0, millimetres * MM)
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from printables.pdf.imposition import POINT, describe, saved
 from printables.print_target import PrintTarget
 from printables.sheets.fixed_page import print_fixed_page
 from printables.text.sheet_text import SheetText
+from printables.text.typefaces import DISPLAY
 
 WIDTH, HEIGHT = 376.0, 277.0
 """Of the drawing, in millimetres: two A4 sheets with their margins and an overlap."""
@@ -137,7 +138,7 @@ def _spaces(catalogue: Catalogue, board: Board) -> tuple[PrintedSpace, ...]:
         kind = "market" if space.place == "market" else space.kind
         module = catalogue.module_by_id.get(space.module or "")
         colour = KIND_COLOURS.get(kind) or (module.colour if module else "teal")
-        width = weasyprint_adapter.line_width(space.title.shown, weasyprint_adapter.DISPLAY)
+        width = weasyprint_adapter.line_width(space.title.shown, DISPLAY)
         size = min(LARGEST, WIDEST_LABEL / max(width, 1) * 72 / 25.4)
         box, stand = _place(place)
         found.append(

@@ -29,7 +29,7 @@ USUAL = 9.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What stands over a column."""
+    """The head of a column."""
 
     title: Text
     icon: str
@@ -157,4 +157,4 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         legend=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, "comparison", stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "comparison")
+    return weasyprint_adapter.lay_out(html, "comparison", words.script)

@@ -12,7 +12,7 @@ from printables.text import html_text
 
 
 class FixedPage(Protocol):
-    """What such a sheet shows.
+    """The content of a sheet of fixed size.
 
     Attributes:
         template: the name of its template.
@@ -54,7 +54,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         unconfirmed=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
     )
-    document = weasyprint_adapter.lay_out(html, sheet.style)
+    document = weasyprint_adapter.lay_out(html, sheet.style, words.script)
     if sheet.pages and len(document.pages) != sheet.pages:
         raise RusitError(
             "PRINT10",

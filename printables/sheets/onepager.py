@@ -1,4 +1,4 @@
-"""What stands on a module's one-pager: its blocks, with every id looked up."""
+"""Content of a module's one-pager: its blocks, with every id looked up."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What to bring."""
+    """A block of papers to bring."""
 
     title: Text
     papers: tuple[PaperLine, ...]
@@ -114,7 +114,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Where to ask when in doubt."""
+    """A block of helplines to ask when in doubt."""
 
     title: Text
     lines: tuple[Line, ...]

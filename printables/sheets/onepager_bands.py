@@ -1,4 +1,4 @@
-"""Which blocks of a one-pager stand where: the whole width, two stacks, or the other side.
+"""Bands of a one-pager: blocks over the whole width, in two stacks, or on the other side.
 
 Every block's height is measured once, at the smallest type; then all ways to lay them are
 compared by arithmetic, and the one with the least air between the stacks is taken.

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from engine.days import written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.schema.text import Text
@@ -62,7 +63,7 @@ LARGE_OVERLEAF = ("note", "papers", "table", "benefits", "who", "watch", "steps"
 
 @dataclass(frozen=True, slots=True)
 class _Air:
-    """How loosely a side is set.
+    """The air of a side.
 
     Attributes:
         size: points of the running text.
@@ -175,7 +176,7 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
     page: OnePager = target.content
     parts, frame, _ = _measured(target)
     front = arranged(parts, ROOM - frame, may_leave=True)
-    first = _Sheet(target, front.bands, "front", LEAST, MOST)
+    first = _Sheet(target, front.bands, "front", LEAST, MOST, expected=front.height + frame)
     room = ROOM - frame
     while front.height <= room + TIGHTEST and not first.fits():
         # Heights add up to a millimetre or two, no nearer.
@@ -187,7 +188,8 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
     while True:
         rest = _Sheet(target, [], "back", LEAST, MOST, asked).height_at(LEAST)
         back = arranged(left, ROOM - rest, may_leave=False)
-        second = _Sheet(target, back.bands, "back", LEAST, MOST, asked)
+        height = back.height + rest
+        second = _Sheet(target, back.bands, "back", LEAST, MOST, asked, expected=height)
         if second.fits() or not asked:
             break
         asked = asked[:-1]
@@ -195,9 +197,7 @@ def _sheets(target: PrintTarget) -> list[_Sheet]:
 
 
 def _measured(target: PrintTarget) -> tuple[list[Part], float, str]:
-    """Return the parts with their heights at the smallest type, the height of all else, and a
-    word that sticks out somewhere.
-    """
+    """Return the parts with their heights at the smallest type, the rest's, and a wide word."""
     page: OnePager = target.content
     blocks = _blocks(page)
     narrow = [] if page.large else [block for block in blocks if is_narrow(block)]
@@ -264,7 +264,9 @@ class _Sheet:
         least: float,
         most: float,
         questions: tuple[Asked, ...] = (),
+        expected: float = 0.0,
     ) -> None:
+        self._expected = expected
         self._target = target
         self._page: OnePager = target.content
         self._side = side
@@ -278,11 +280,13 @@ class _Sheet:
 
     def fits(self) -> bool:
         """Return whether all of it finds room at the smallest type."""
+        if 0 < self._expected <= ROOM - SURE:
+            return True
         return self.height_at(self._least) <= ROOM
 
     @property
     def plan(self) -> _Plan:
-        """How the side was laid out by `filled`."""
+        """Return how the side was laid out by `filled`."""
         blocks = _blocks(self._page)
         bands = [[[blocks.index(b) for b in stack] for stack in band] for band in self._bands]
         return _Plan(bands, len(self._questions), self._air)
@@ -325,7 +329,12 @@ class _Sheet:
     def _largest_that_fits(self) -> tuple[float, float]:
         """Return the largest type that fits, and its height; by the line through two tries."""
         size = max(USUAL, self._least)
-        if self._heights:
+        if self._expected and not self._heights:
+            self._heights[self._least] = self._expected
+            size = self._next_size()
+            # What was expected is not yet known.
+            del self._heights[self._least]
+        elif self._heights:
             size = self._next_size()
         for _ in range(TRIES):
             if 0 <= ROOM - self.height_at(size) < NEAR_ENOUGH:
@@ -334,7 +343,7 @@ class _Sheet:
             if size in self._heights:
                 break
         fitting = [s for s, height in self._heights.items() if height <= ROOM]
-        if not fitting and self.fits():
+        if not fitting and self.height_at(self._least) <= ROOM:
             fitting = [self._least]
         if not fitting:
             self._too_long(self.height_at(self._least) - ROOM)
@@ -405,7 +414,7 @@ class _Sheet:
             phones=_phones(page, words),
             qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
         )
-        return weasyprint_adapter.lay_out(html, "onepager")
+        return weasyprint_adapter.lay_out(html, "onepager", words.script)
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,5 +467,6 @@ def _phones(page: OnePager, words: SheetText) -> Text | None:
     )
     if not years:
         return None
-    shown = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    first, last = (written_year(year, words.language) for year in (years[0], years[-1]))
+    shown = first if first == last else f"{first}–{last}"
     return words.put("phone_seen", year=shown)

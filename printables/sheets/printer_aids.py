@@ -8,7 +8,6 @@ from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import A4_LONG, A4_SHORT
 from printables.pdf.imposition import describe
 from printables.print_target import PrintOptions, PrintTarget
-from printables.text.sheet_text import LETTERS
 
 REACH = 8
 """Millimetres that the ruler on the back reaches each way."""
@@ -28,7 +27,7 @@ class Calibration:
 class Paddles:
     """Four paddles on an A4, folded down the middle."""
 
-    letters: tuple[str, ...] = tuple(LETTERS[:4])
+    letters: tuple[str, ...]
     facts: tuple[str, ...] = ()
 
 
@@ -36,7 +35,7 @@ PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 
 def print_calibration(target: PrintTarget) -> bytes:
-    """Two pages to print on one sheet: crosses in front, rulers behind them."""
+    """Return two pages to print on one sheet: crosses in front, rulers behind them."""
     html = weasyprint_adapter.page_html(
         "calibration.html",
         title=target.title,
@@ -50,15 +49,15 @@ def print_calibration(target: PrintTarget) -> bytes:
         flip=target.options.flip,
     )
     return _for_the_printer(
-        weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False),
+        weasyprint_adapter.write(
+            weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+        ),
         target,
     )
 
 
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
-    """Return the point of the back page that should meet that point of the front, offsets
-    included.
-    """
+    """Return the back page's point that should meet that front point, offsets included."""
     if options.flip == "long":
         return A4_SHORT - x + options.offset_x, y + options.offset_y
     return x + options.offset_x, A4_LONG - y + options.offset_y
@@ -75,7 +74,9 @@ def print_paddles(target: PrintTarget) -> bytes:
         words=target.words,
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
-    return weasyprint_adapter.write(weasyprint_adapter.lay_out(html, "aids"), target, tagged=False)
+    return weasyprint_adapter.write(
+        weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+    )
 
 
 def _for_the_printer(pdf: bytes, target: PrintTarget) -> bytes:

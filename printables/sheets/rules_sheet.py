@@ -131,7 +131,7 @@ def _sides(sheet: RulesSheet) -> tuple[Side, ...]:
 
 
 def _weight(section: Section) -> float:
-    """Lines that the section takes, about."""
+    """Return the lines that the section takes, about."""
     lines = sum(ceil(weasyprint_adapter.line_width(line.shown) / LINE) for line in section.lines)
     return max(lines + 1.2 * ceil(len(section.signs) / 6), 2) + 1.0
 
@@ -155,4 +155,4 @@ def _document(
         as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "rules")
+    return weasyprint_adapter.lay_out(html, "rules", words.script)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
@@ -113,7 +113,7 @@ class Helplines:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """What people can do after each module, for a mentor to follow up over months."""
+    """A checklist of what people can do after each module, for a mentor to follow up."""
 
     modules: tuple[tuple[Text, str, tuple[Text, ...], Text | None], ...]
     months: tuple[int, ...]
@@ -132,13 +132,15 @@ class Form:
     style: str = "session"
 
 
-def guide_sheet(catalogue: Catalogue, module: Module) -> Guide:
+def guide_sheet(catalogue: Catalogue, module: Module, words: SheetText) -> Guide:
     """Return the leader's guide to a module."""
-    lessons = tuple(tuple(_steps(catalogue, lesson)) for _, lesson in module.lessons())
+    lessons = tuple(
+        tuple(_steps(catalogue, lesson, words.letters)) for _, lesson in module.lessons()
+    )
     return Guide(module.title, module.colour, tuple(o.can for o in module.objectives), lessons)
 
 
-def _steps(catalogue: Catalogue, lesson: Lesson) -> Iterable[GuideStep]:
+def _steps(catalogue: Catalogue, lesson: Lesson, letters: Sequence[str]) -> Iterable[GuideStep]:
     for step in lesson.steps:
         question = catalogue.questions.get(step.question or "")
         yield GuideStep(
@@ -146,7 +148,7 @@ def _steps(catalogue: Catalogue, lesson: Lesson) -> Iterable[GuideStep]:
             icon=step.picture or "speech-balloon",
             title=step.title,
             say=step.say,
-            question=paper_question(1, question) if question else None,
+            question=paper_question(1, question, letters) if question else None,
             for_trainers=step.for_trainers,
         )
 
@@ -155,13 +157,16 @@ def tests_of(catalogue: Catalogue, module: Module, words: SheetText) -> Iterable
     """Yield the opening and the closing test of a module, by name."""
     for name, ids in (("opening", module.forms.opening), ("closing", module.forms.closing)):
         if ids:
-            asked = tuple(paper_question(n, catalogue.questions[q]) for n, q in enumerate(ids, 1))
+            asked = tuple(
+                paper_question(n, catalogue.questions[q], words.letters)
+                for n, q in enumerate(ids, 1)
+            )
             yield name, Test(module.title, words[f"test_{name}"], module.colour, asked)
 
 
-def paper_question(number: int, question: Question) -> PaperQuestion:
+def paper_question(number: int, question: Question, letters: Sequence[str]) -> PaperQuestion:
     """Return a question as it is answered with a pencil, and its key."""
-    sides = sides_of(question)
+    sides = sides_of(question, letters)
     key = sides.letters or sides.figure or " ".join(a.label.rstrip(".") for a in sides.answer)
     answer = tuple(a.text for a in sides.answer)
     if question.kind == "true_false":

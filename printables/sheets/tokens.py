@@ -1,4 +1,4 @@
-"""What is cut out: walkers, tokens, coins, a die to fold and the draw of months."""
+"""Sheets to cut out: walkers, tokens, coins, a die to fold and the draw of months."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from engine.atomic_files import write_atomically
 from engine.building.build import build
@@ -24,7 +24,7 @@ Kind = Literal["sheets", "session", "game"]
 
 
 class PaperRequest(Protocol):
-    """What to print, as the game's papers screen asks for it.
+    """A request to print, as the game's papers screen makes it.
 
     Attributes:
         modules: ids of modules.
@@ -44,20 +44,43 @@ class PaperRequest(Protocol):
     def minutes(self) -> int: ...
 
 
+class MadePapers(NamedTuple):
+    """The folder of the PDFs, and those of them that are to be printed, in order."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+
+class PagePicture(NamedTuple):
+    """A page as a picture: width and height in pixels, and its bytes, red, green, blue."""
+
+    size: tuple[int, int]
+    pixels: bytes
+
+
 @dataclass(frozen=True)
 class PaperPrinter:
     """Makes the papers that the game's papers screen asks for, in the folder of documents."""
 
     catalogue: Catalogue
 
-    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> Path:
-        """Make the PDFs and return their folder; raises what `make_papers` does."""
+    def make(self, request: PaperRequest, report: Callable[[int, int], None]) -> MadePapers:
+        """Make the PDFs; raises what `make_papers` does."""
         from platformdirs import user_documents_path
 
         session = Session(request.modules, request.households, request.minutes)
         out = user_documents_path() / "rusit-papers"
         kind, modules, flip = request.kind, request.modules, request.flip
-        return make_papers(self.catalogue, kind, modules, flip, session, out, report)
+        files = make_papers(self.catalogue, kind, modules, flip, session, out, report)
+        return MadePapers(out, files)
+
+    def preview(self, files: Sequence[Path], height: int) -> list[PagePicture]:
+        """Return the first page of each file, so many pixels high."""
+        return first_pages(files, height)
+
+    def print(self, files: Sequence[Path]) -> bool:
+        """Hand the files to the printer; return False where the system has no such way."""
+        return print_files(files)
 
     def open_folder(self, folder: Path) -> None:
         """Show the folder as the system does."""
@@ -72,8 +95,8 @@ def make_papers(
     session: Session,
     out: Path,
     report: Callable[[int, int], None],
-) -> Path:
-    """Make the PDFs in a folder and return it; a session's pack is one file more, `pack.pdf`.
+) -> tuple[Path, ...]:
+    """Make the PDFs in a folder and return what is to be printed: of a session, its one pack.
 
     Args:
         report: called with (files done, files in all).
@@ -104,8 +127,36 @@ def make_papers(
         )
     if kind == "session":
         files = [(out / target.name).read_bytes() for target in wanted]
-        write_atomically(out / "pack.pdf", bind_pack(files, wanted[0]))
-    return out
+        pack = out / "pack.pdf"
+        write_atomically(pack, bind_pack(files, wanted[0]))
+        return (pack,)
+    return tuple(out / target.name for target in wanted)
+
+
+def first_pages(files: Sequence[Path], height: int) -> list[PagePicture]:
+    """Return the first page of each of these PDFs as a picture so many pixels high."""
+    from pypdfium2 import PdfDocument
+
+    pictures = []
+    for file in files:
+        with PdfDocument(file) as document:
+            page = document[0]
+            image = page.render(scale=height / page.get_height()).to_pil().convert("RGB")
+        pictures.append(PagePicture(image.size, image.tobytes()))
+    return pictures
+
+
+def print_files(files: Sequence[Path]) -> bool:
+    """Hand the files to the system's printer; return False where there is no such way."""
+    try:
+        for file in files:
+            if sys.platform == "win32":
+                os.startfile(file, "print")
+            else:
+                subprocess.run(["lp", str(file)], check=True, capture_output=True, timeout=30)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
 
 
 def open_folder(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What can be printed from a catalogue, in a fixed order."""
+"""Everything that can be printed from a catalogue, in a fixed order."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def targets(
     if rules is not None:
         yield make.sheet("rules", "rules", words["rules"], rules, "rules")
     yield make.sheet("calibration", "calibration", words["calibration"], Calibration(), "calibrate")
-    yield make.sheet("paddles", "paddles", words["paddles"], Paddles(), "paddles")
+    yield make.sheet("paddles", "paddles", words["paddles"], Paddles(words.letters[:4]), "paddles")
     for module in catalogue.modules:
         for kind, cards in module_cards(make, module).items():
             if cards:
@@ -153,7 +153,7 @@ def _session_papers(make: TargetMaker) -> Iterator[PrintTarget]:
     """Yield the papers around a session."""
     catalogue, words = make.catalogue, make.words
     for module in catalogue.modules:
-        guide = guide_sheet(catalogue, module)
+        guide = guide_sheet(catalogue, module, words)
         title = words.put("guide_of", module=module.short)
         yield make.sheet(f"{module.id}/guide", "fixed", title, guide, module.id)
         for name, test in tests_of(catalogue, module, words):
@@ -193,7 +193,7 @@ def module_cards(make: TargetMaker, module: Module) -> dict[str, tuple[Any, ...]
     """Return a module's cards by kind."""
     catalogue, words = make.catalogue, make.words
     return {
-        "quiz": tuple(quiz_card(catalogue, module, q) for q in module.questions),
+        "quiz": tuple(quiz_card(catalogue, module, q, words) for q in module.questions),
         "event": tuple(event_card(catalogue, module, s, words) for s in module.situations),
         "right": tuple(right_card(catalogue, module, b, words) for b in module.benefits),
         "rumour": tuple(rumour_card(catalogue, module, m, words) for m in module.myths),
@@ -220,7 +220,7 @@ def household_decks(make: TargetMaker, chapters: int) -> dict[str, tuple[Any, ..
 
 
 def titles(catalogue: Catalogue) -> dict[str, str]:
-    """How people call each printed file, by its name."""
+    """Return the title of each printed file, by its name."""
     words = words_of(catalogue)
     return {
         r.name: words.put("onepager_of", module=r.title).shown if r.kind == "onepager" else r.title

@@ -46,7 +46,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a pack is for.
+    """The session that a pack is for.
 
     Attributes:
         modules: ids, in the order given.
@@ -213,7 +213,7 @@ def _small_cards(
     questions = _in_turn(piles, total - len(rumours) - len(chosen), chance)
     holder = {record.id: m for m in modules for record in (*m.questions, *m.myths)}
     return (
-        *(quiz_card(catalogue, holder[q.id], q) for q in questions),
+        *(quiz_card(catalogue, holder[q.id], q, words) for q in questions),
         *(rumour_card(catalogue, holder[m.id], m, words) for m in rumours),
         *(goal_card(goal, words) for goal in chosen),
     )

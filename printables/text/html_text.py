@@ -14,6 +14,8 @@ from html import escape
 
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
+from engine.scripts.capitals import with_capital
+from engine.thai.word_breaks import parts_unit
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -24,7 +26,9 @@ KEPT_TOGETHER = ((36, 14), (18, 10), (0, 0))
 short one stands in a narrow column."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _DOT = " · "
+_NO_BREAK_SPACE = "\u00a0"
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
@@ -61,17 +65,24 @@ def joined(texts: tuple[Text, ...]) -> Text:
     return row.put(**{str(i): text for i, text in enumerate(texts)})
 
 
+def sentence(text: Text) -> Text:
+    """Return a text that stands alone: it begins with a capital, where letters have any."""
+    return text.model_copy(update={"shown": with_capital(text.shown)})
+
+
 def words_in(html: str) -> str:
     """Return the words of a piece of HTML, tags and zero-width signs taken out."""
     return from_drawing(" ".join(re.sub(r"<[^>]*>?|[^<>]*>|\u200b", "", html).split()))
 
 
 def _break_points(text: Text) -> frozenset[int]:
-    """Return the text's break points; for one that has none, the places after its spaces, but
-    not between a number and its unit.
+    """Return the text's break points.
+
+    For a text that has none, they are after its spaces, but not between a number and its unit.
     """
     if text.breaks:
-        return frozenset(text.breaks)
+        # A number that was put in since is not known to the breaks of its sentence.
+        return frozenset(b for b in text.breaks if not parts_unit(text.shown, b))
     return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
 
 
@@ -120,6 +131,10 @@ def _stretch(words: str, *, joined: bool = False) -> str:
     from weasyprint.text.line_break import can_break_text
 
     shown = for_drawing(words)
+    if not _THAI.search(words):
+        # Where a line ends before a span, WeasyPrint now and then leaves it half empty.
+        shown = shown.replace(" ", _NO_BREAK_SPACE)
+        joined = False
     # A span costs layout time, and five stretches of six do without.
     if joined or can_break_text(shown, "th"):
         return f'<span class="w">{escape(shown)}</span>'

@@ -11,12 +11,11 @@ from engine.catalogue import Catalogue
 from engine.days import short_day, written_day
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.languages import SOURCE
+from engine.languages import SOURCE, Script
 from engine.schema.text import Text
+from engine.scripts.script import script_of
 
 PREFIX = "print."
-LETTERS = "กขคงจฉ"
-"""Letters of the options of a printed question, and of the answer paddles."""
 
 
 class SheetText(dict[str, Text]):
@@ -38,6 +37,16 @@ class SheetText(dict[str, Text]):
             ),
             hint=Message("write `{key}:` in content/locale/print.yaml", key=key),
         )
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """Return the letters of a question's options and of the answer paddles."""
+        return tuple(self["letters"].shown.split())
+
+    @cached_property
+    def script(self) -> Script:
+        """Return the script of most of the words: it decides the font and the height of a line."""
+        return script_of("".join(text.shown for text in self.values()))
 
     @cached_property
     def digest(self) -> str:

@@ -101,7 +101,9 @@ def ours(targets: Sequence[PrintTarget]) -> float:
     return process_time() - begin
 
 
-@pytest.mark.parametrize("module", ["section40", ""], ids=["section40", "five modules"])
+@pytest.mark.parametrize(
+    "module", ["nsf", "section40", ""], ids=["nsf", "section40", "five modules"]
+)
 def test_within_the_time_of_weasyprint(
     module: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +175,21 @@ def test_whole_builds(tmp_path: Path) -> None:
     ):
         print(f"\n{name}: {wall:.2f} s on the clock, {processor:.2f} s of processors")
     assert changed[1] < cold[1] / 4
+
+
+def test_a_session_pack(tmp_path: Path) -> None:
+    """The pack of one session from nothing, again on another day's folder, and in one again."""
+    line = [sys.executable, "-m", "rusit", "print", "--pack", "section40,nsf"]
+    line += ["--teams", "4", "--minutes", "45", "--as-of", DAY.isoformat()]
+    environment = {**OURS, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for name, out in (("from nothing", "a"), ("once more", "b"), ("the same folder", "b")):
+        before, begin = spent(), perf_counter()
+        subprocess.run(
+            [*line, "--out", str(tmp_path / out)], check=True, capture_output=True, env=environment
+        )
+        wall, processor = perf_counter() - begin, spent() - before
+        print(f"\nsession pack, {name}: {wall:.2f} s on the clock, {processor:.2f} s of processors")
+        assert processor < 40
 
 
 def made(line: str) -> int:

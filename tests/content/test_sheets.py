@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from io import BytesIO
 
 import pypdfium2
 import pytest
 
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from engine.schema.traversal import texts_in
-from printables.cards.deck import PrintedDeck
+from printables.cards.deck import FACES, estimated_size
 from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 from printables.targets import registry
-from tests.content.test_modules import DAY, MODULES
+from printables.targets.fit_check import too_long
+from tests.content.test_modules import MODULES
+from tests.shipped import shipped_catalogue
 
-SHEETS = (
-    *("onepager", "onepager-large", "guide", "opening-test", "closing-test"),
-    *("quiz-cards", "event-cards", "right-cards", "rumour-cards"),
-)
+SHEETS = ("onepager", "onepager-large", "guide", "opening-test", "closing-test", "right-cards")
+DECKS = ("quiz-cards", "event-cards", "rumour-cards")
 SHARED = (
     *("comparison", "rules", "calibration", "paddles"),
     *("game/board", "game/board-a4", "game/household-mat", "game/tokens", "game/pocket"),
@@ -33,9 +31,9 @@ SHARED = (
 
 
 @cache
-def targets(day: date) -> dict[str, PrintTarget]:
-    catalogue = compile_catalogue(check_content(default_root(), day))
-    return {r.name.removeprefix("print/"): r for r in registry.targets(catalogue)}
+def targets() -> dict[str, PrintTarget]:
+    made = registry.targets(shipped_catalogue())
+    return {target.name.removeprefix("print/"): target for target in made}
 
 
 def words_of(pdf: bytes) -> str:
@@ -44,26 +42,51 @@ def words_of(pdf: bytes) -> str:
 
 
 def test_no_sheet_is_forgotten_here() -> None:
-    names = {f"{module}/{sheet}.pdf" for module in MODULES for sheet in SHEETS}
-    assert set(targets(DAY)) == names | {f"{sheet}.pdf" for sheet in SHARED}
+    names = {f"{module}/{sheet}.pdf" for module in MODULES for sheet in (*SHEETS, *DECKS)}
+    assert set(targets()) == names | {f"{sheet}.pdf" for sheet in SHARED}
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
-    target = targets(DAY)[f"{module}/{sheet}.pdf"]
-    words = words_of(target.render())
-    if isinstance(target.content, PrintedDeck):
+    assert words_of(targets()[f"{module}/{sheet}.pdf"].render())
+
+
+@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("module", MODULES)
+def test_every_card_fits(module: str, name: str) -> None:
+    """Sides that may be too long are laid out; of the others the estimate is sure."""
+    deck = targets()[f"{module}/{name}.pdf"]
+    assert [str(problem) for problem in too_long([deck])] == []
+
+
+@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("module", MODULES)
+def test_what_copies_out_of_the_fullest_cards_is_what_was_written(module: str, name: str) -> None:
+    """Of each kind of card the fullest front and the fullest back; the others are easier."""
+    pieces = targets()[f"{module}/{name}.pdf"].pieces
+    for piece in fullest(pieces):
+        card = piece.content
+        words = words_of(piece.render())
         # A card names as many sources as its last line holds.
         lost = [
-            (card.id, text.shown)
-            for card in target.content.cards
+            text
             for text in texts_in(card)
             if as_written(text.shown) not in words and text not in card.sources
         ]
-        assert lost == []
+        assert [text.shown for text in lost] == [], card.id
+
+
+def fullest(pieces: Sequence[PrintTarget]) -> Iterator[PrintTarget]:
+    """Yield the pieces with the smallest type, front or back, of each kind of card."""
+    kinds: dict[str, list[PrintTarget]] = {}
+    for piece in pieces:
+        kinds.setdefault(piece.content.kind, []).append(piece)
+    for same in kinds.values():
+        chosen = {min(same, key=partial(estimated_size, face)).name for face in FACES}
+        yield from (piece for piece in same if piece.name in chosen)
 
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(targets(DAY)[f"{sheet}.pdf"].render())
+    assert words_of(targets()[f"{sheet}.pdf"].render())

@@ -20,7 +20,7 @@ from engine.loading.content_loader import read_content
 from engine.loading.revisions import content_at
 from engine.resolving.value_words import words_beside
 from engine.translation.translate import in_language
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_change_is_told_in_the_language_asked_for(
     tmp_path: Path, language: Language, line: str
 ) -> None:
     named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
-    content = read_content(write_content(tmp_path, named), Problems())
+    content = read_content(write_module(tmp_path, named), Problems())
     content, _ = in_language(content, language)
     old, new = (
         snapshot_of_content("x", content, date(year, 6, 1), words=words_beside(language))
@@ -47,7 +47,7 @@ def test_a_change_is_told_in_the_language_asked_for(
 
 def test_a_day_in_another_form_is_no_revision_and_says_how_to_write_it(tmp_path: Path) -> None:
     with pytest.raises(RusitError) as error:
-        content_at("31/12/2568", write_content(tmp_path))
+        content_at("31/12/2568", write_module(tmp_path))
     assert (error.value.problem.code, error.value.problem.hint) == (
         "REV01",
         "write the day as 2025-12-31",
@@ -55,7 +55,7 @@ def test_a_day_in_another_form_is_no_revision_and_says_how_to_write_it(tmp_path:
 
 
 def test_a_sheet_printed_after_the_change_stays(tmp_path: Path) -> None:
-    content = read_content(write_content(tmp_path), Problems())
+    content = read_content(write_module(tmp_path), Problems())
 
     def side(year: int, *editions: str) -> Snapshot:
         facts = frozenset({"tiny.daily"})

@@ -9,13 +9,13 @@ import pytest
 
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.diagnostics.problems import Problem
-from tests.engine.small import MODULE, write_content
+from tests.engine.small import MODULE, write_content, write_module
 
 DAY = date(2026, 11, 20)
 
 
 def problems(root: Path, *replacements: tuple[str, str], day: date = DAY) -> list[Problem]:
-    return list(check_content(write_content(root, *replacements), day).problems)
+    return list(check_content(write_module(root, *replacements), day).problems)
 
 
 def line_of(text: str, *replacements: tuple[str, str]) -> int:
@@ -106,7 +106,7 @@ def test_a_year_of_another_era_is_the_one_error(
 
 @pytest.mark.parametrize("dated", ["2568", "2568-03", "2568-03-14"])
 def test_a_source_is_dated_in_the_common_era(tmp_path: Path, dated: str) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     sources = content / "sources.yaml"
     text = sources.read_text(encoding="utf-8").replace("2025-03", dated)
     sources.write_text(text, encoding="utf-8")
@@ -119,7 +119,7 @@ def test_a_source_is_dated_in_the_common_era(tmp_path: Path, dated: str) -> None
 
 
 def test_a_number_of_the_game_stands_once(tmp_path: Path) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     row = "  - {id: trip, value: 1, why: ก}\n"
     (content / "game.yaml").write_text(f"tuning:\n{row}{row}", encoding="utf-8")
     (found,) = [p for p in check_content(content, DAY).problems if p.code != "WORD02"]
@@ -127,7 +127,7 @@ def test_a_number_of_the_game_stands_once(tmp_path: Path) -> None:
 
 
 def test_the_board_names_modules_that_are_there(tmp_path: Path) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     spaces = "  - {id: s%d, title: ก, kind: right, icon: books, module: %s}\n"
     board = "".join(spaces % (n, "tiny" if n else "tinny") for n in range(28))
     (content / "board.yaml").write_text(f"spaces:\n{board}", encoding="utf-8")
@@ -168,7 +168,7 @@ def test_a_file_that_is_passed_over_is_told(tmp_path: Path, name: str, hint: str
     ],
 )
 def test_a_source_is_dated_in_one_form(tmp_path: Path, dated: str, hint: str) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     sources = content / "sources.yaml"
     text = sources.read_text(encoding="utf-8").replace("2025-03", dated)
     sources.write_text(text, encoding="utf-8")
@@ -185,7 +185,7 @@ def test_many_mistakes_are_told_in_one_run_sorted(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_does_not_make_references_to_it_wrong(tmp_path: Path) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     sources = content / "sources.yaml"
     sources.write_text(sources.read_text(encoding="utf-8") + "  oops: 1\n", encoding="utf-8")
     found = list(check_content(content, DAY).problems)
@@ -194,7 +194,7 @@ def test_a_broken_file_does_not_make_references_to_it_wrong(tmp_path: Path) -> N
 
 def with_neighbour(root: Path, *replacements: tuple[str, str]) -> Path:
     """A second module that names a fact of the first one, in a text and as a fact."""
-    content = write_content(root, *replacements)
+    content = write_module(root, *replacements)
     text = MODULE.replace("tiny", "near").replace("say: โทรถามสายด่วน", "say: '{tiny.daily}'")
     text = text.replace("why: ชื่อคล้ายกัน", "why: ชื่อคล้ายกัน, facts: [tiny.most]")
     (content / "modules" / "near.yaml").write_text(text, encoding="utf-8")
@@ -227,7 +227,7 @@ def test_ids_of_an_unreadable_file_are_not_judged_and_that_is_said(tmp_path: Pat
 
 
 def test_an_unreadable_file_hides_only_the_ids_that_may_stand_in_it(tmp_path: Path) -> None:
-    content = write_content(tmp_path, ("at_most: tiny.most", "at_most: tiny.mots"))
+    content = write_module(tmp_path, ("at_most: tiny.most", "at_most: tiny.mots"))
     (content / "sources.yaml").write_text("\t- id: leaflet\n", encoding="utf-8")
     errors = check_content(content, DAY).problems.errors
     assert [p.code for p in errors] == ["ID02", "YAML02"]
@@ -236,7 +236,7 @@ def test_an_unreadable_file_hides_only_the_ids_that_may_stand_in_it(tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["tiny2.yaml", "a-tiny.yaml"])
 def test_a_copied_module_is_one_error_that_names_the_other_file(tmp_path: Path, name: str) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     first = content / "modules" / "tiny.yaml"
     (content / "modules" / name).write_text("# copy\n" + MODULE, encoding="utf-8")
     (found,) = check_content(content, DAY).problems
@@ -323,7 +323,7 @@ def test_forms_share_no_question_and_are_parallel(tmp_path: Path) -> None:
 
 
 def test_as_of_gives_that_days_truth(tmp_path: Path) -> None:
-    content = write_content(tmp_path, ("{tiny.daily|before|times 4}", "{tiny.daily|times 2}"))
+    content = write_module(tmp_path, ("{tiny.daily|before|times 4}", "{tiny.daily|times 2}"))
     for day, amount in ((date(2025, 6, 1), 200), (DAY, 300)):
         checked = check_content(content, day)
         assert not checked.problems.errors
@@ -343,7 +343,7 @@ WORDS = """\
 
 def test_words_to_avoid_are_told_unless_they_stand_in_a_name(tmp_path: Path) -> None:
     said = "เครือข่ายเพื่อนกะเทยไทย กะเทยไทย"
-    content = write_content(tmp_path, ("summary: สิทธิสำหรับทดสอบ", f"summary: {said}"))
+    content = write_module(tmp_path, ("summary: สิทธิสำหรับทดสอบ", f"summary: {said}"))
     (content / "words.yaml").write_text(WORDS, encoding="utf-8")
     (found,) = check_content(content, DAY).problems
     assert (found.code, found.severity, found.hint) == ("TEXT04", "warning", "write คนข้ามเพศ")

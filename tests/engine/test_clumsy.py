@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from engine.catalogue.compilation import check_content
 from engine.loading.suggestions import suggest_date, suggest_id, suggest_number
-from tests.engine.small import MODULE, write_content
+from tests.engine.small import MODULE, write_module
 
 DAY = date(2026, 11, 20)
 VALUE, SINCE, BY = "value: 300", "from: 2026-01-01", "review_by: 2027-05-20"
@@ -69,7 +69,7 @@ CASES = [
 def test_it_is_one_error_on_its_line_that_says_what_to_write(
     tmp_path: Path, old: str, new: str, code: str, said: str
 ) -> None:
-    (error,) = check_content(write_content(tmp_path, (old, new)), DAY).problems.errors
+    (error,) = check_content(write_module(tmp_path, (old, new)), DAY).problems.errors
     assert error.code == code
     assert said in f"{error.message}\n{error.hint}"
     first = MODULE[: MODULE.index(old)].count("\n") + 1
@@ -87,7 +87,7 @@ SHARED = [
 def test_a_slip_in_a_shared_file_says_what_to_write(
     tmp_path: Path, file: str, text: str, hint: str
 ) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     (content / file).write_text(text, encoding="utf-8")
     (error,) = check_content(content, DAY).problems.errors
     assert (Path(error.file).name, error.line) == (file, 1)
@@ -95,7 +95,7 @@ def test_a_slip_in_a_shared_file_says_what_to_write(
 
 
 def test_a_whole_module_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     path = content / "modules" / "tiny.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert list(check_content(content, DAY).problems) == []
@@ -103,7 +103,7 @@ def test_a_whole_module_saved_by_a_windows_editor_is_read(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", ["locale", "ui-locale"])
 def test_a_place_is_told_wherever_the_content_folder_stands(tmp_path: Path, name: str) -> None:
-    content = write_content(tmp_path / name, (SAY, "{tinydaily} บาท"))
+    content = write_module(tmp_path / name, (SAY, "{tinydaily} บาท"))
     assert [p.code for p in check_content(content, DAY).problems.errors] == ["FACT01"]
 
 

@@ -19,7 +19,7 @@ from engine.loading.yaml_loader import parse_document
 from engine.resolving.markdown import RichText
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
-from tests.engine.small import MODULE, write_content
+from tests.engine.small import MODULE, write_module
 
 DAY = date(2026, 11, 20)
 
@@ -83,7 +83,7 @@ def replaced(node: Any, path: tuple[str | int, ...], value: Any) -> Any:
 @settings(max_examples=60)
 @given(place=st.sampled_from(PLACES), value=NODES)
 def test_any_node_may_be_anything(tmp_path: Path, place: tuple[str | int, ...], value: Any) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     tree = replaced(TREE, place, value)
     # JSON is YAML, and dates become words: one more thing to refuse politely.
     text = json.dumps(tree, ensure_ascii=False, default=str)
@@ -141,7 +141,7 @@ def _large(name: str) -> bytes:
     ],
 )
 def test_large_inputs_are_refused_with_a_place(tmp_path: Path, name: str) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     (content / "modules" / "large.yaml").write_bytes(_large(name))
     problems = list(check_content(content, DAY).problems)
     assert problems

@@ -6,7 +6,6 @@ How long the whole command takes, and how much memory, `make bench` measures wit
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from datetime import date
@@ -28,7 +27,7 @@ from engine.thai.word_breaks import WordBreaker
 from tests.engine.hostile import Hostile, hostile
 from tests.engine.hostile.repeating import numbered
 from tests.engine.hostile.texts import TEXTS
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 DAY = date(2026, 11, 20)
 SIZE = 14_000
@@ -37,10 +36,8 @@ SIZE = 14_000
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A good content folder without the words of screens, which would take most of the time."""
-    root = write_content(tmp_path)
-    shutil.rmtree(root / "locale")
-    return root
+    """A good content folder."""
+    return write_module(tmp_path)
 
 
 def codes(checked: Checked) -> set[str]:

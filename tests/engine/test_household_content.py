@@ -10,14 +10,14 @@ import pytest
 
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 DAY = date(2026, 11, 20)
 FILES = ("dreams", "tools", "village", "titles", "occupations")
 
 
 def written(root: Path, file: str = "", *change: str) -> Path:
-    content = write_content(root)
+    content = write_module(root)
     for name in FILES:
         shutil.copy(default_root() / f"{name}.yaml", content)
     if file:

@@ -11,7 +11,7 @@ from engine.catalogue.compilation import check_content
 from engine.cli.commands import commands
 from engine.cli.letters import is_weak, questions_to_offices
 from engine.resolving.facts import fact_today
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 DAY = date(2026, 11, 20)
 HELPLINES = """\
@@ -26,7 +26,7 @@ WEAK = (
 
 
 def content_with(root: Path, *changes: tuple[str, str]) -> Path:
-    content = write_content(root, *changes)
+    content = write_module(root, *changes)
     (content / "helplines.yaml").write_text(HELPLINES, encoding="utf-8")
     return content
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,17 +19,18 @@ from engine.catalogue.compilation import Checked, check_content, compile_catalog
 from engine.cli.reports import check_text
 from engine.diagnostics.problems import Problem, Problems
 from engine.loading.content import default_root
+from engine.loading.content_loader import ParseCache
 from engine.loading.yaml_loader import parse_document
 from engine.schema.module import Module
 from tests.engine.rich import LATE, RICH
-from tests.engine.small import MODULE, write_content
+from tests.engine.small import MODULE, write_module
 from tests.engine.test_fuzz import NODES, places, replaced
 
 TODAY = date(2026, 11, 20)
 
 
 def on(root: Path, day: date, *replacements: tuple[str, str]) -> Checked:
-    return check_content(write_content(root, *RICH, *replacements), day)
+    return check_content(write_module(root, *RICH, *replacements), day)
 
 
 def left_out(checked: Checked) -> list[Problem]:
@@ -167,7 +169,7 @@ rows:
 
 
 def test_rows_of_the_comparison_go_alone(tmp_path: Path) -> None:
-    content = write_content(tmp_path, *RICH)
+    content = write_module(tmp_path, *RICH)
     (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
 
     def heads(day: date) -> list[str]:
@@ -181,7 +183,7 @@ def test_rows_of_the_comparison_go_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("written", ["intro: เทียบกัน", "title: เทียบ", "title: ก"])
 def test_a_comparison_that_cannot_do_without_goes_as_a_whole(tmp_path: Path, written: str) -> None:
-    content = write_content(tmp_path, *RICH)
+    content = write_module(tmp_path, *RICH)
     key, _, words = written.partition(": ")
     changed = COMPARISON.replace(f"{key}: {words}", f"{key}: '{{tiny.late}}'", 1)
     (content / "comparison.yaml").write_text(changed, encoding="utf-8")
@@ -193,7 +195,7 @@ def test_a_comparison_that_cannot_do_without_goes_as_a_whole(tmp_path: Path, wri
 
 
 def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> None:
-    content = write_content(tmp_path, *RICH, ("summary: สิทธิ", "summary: '{tiny.late}' #"))
+    content = write_module(tmp_path, *RICH, ("summary: สิทธิ", "summary: '{tiny.late}' #"))
     (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
     assert check_content(content, TODAY).problems.errors == ()
     (error,) = check_content(content, date(2025, 1, 1)).problems.errors
@@ -204,7 +206,7 @@ def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> No
 
 def test_only_the_first_value_may_be_older(tmp_path: Path) -> None:
     change = ("{from: 2026-01-01, value: 300", "{from: 2026-01-01, or_earlier: true, value: 300")
-    (found,) = check_content(write_content(tmp_path, change), TODAY).problems
+    (found,) = check_content(write_module(tmp_path, change), TODAY).problems
     assert (found.code, found.severity) == ("FACT15", "error")
     line = MODULE.replace(*change).split("\n")[found.line - 1]
     assert "or_earlier" in line
@@ -253,7 +255,7 @@ def _rich_tree() -> Any:
 def test_whatever_stands_there_a_past_day_is_checked(
     tmp_path: Path, place: tuple[str | int, ...], value: Any
 ) -> None:
-    content = write_content(tmp_path)
+    content = write_module(tmp_path)
     text = json.dumps(replaced(_rich_tree(), place, value), ensure_ascii=False, default=str)
     (content / "modules" / "tiny.yaml").write_text(text, encoding="utf-8")
     for problem in check_content(content, date(2025, 6, 1)).problems:
@@ -296,23 +298,32 @@ def test_places_move_with_what_they_are_of(trees: list[Any], data: st.DataObject
             assert document.text[start:].startswith(str(node))
 
 
+PARSED = ParseCache()
+
+
+@cache
+def ours_on(day: str) -> Checked:
+    """The content we ship on that day; its files are parsed once for all days."""
+    return check_content(default_root(), date.fromisoformat(day), PARSED)
+
+
 @pytest.mark.parametrize(
     "day", ["2026-11-01", "2026-01-01", "2025-12-31", "2025-06-01", "2024-06-01", "2015-08-20"]
 )
 def test_our_content_tells_the_truth_of_a_past_day(day: str) -> None:
-    problems = check_content(default_root(), date.fromisoformat(day)).problems
+    problems = ours_on(day).problems
     assert [str(p) for p in problems.errors] == []
     assert {p.code for p in problems} <= {"FACT13"}
 
 
 def test_our_content_begins_with_the_savings_fund() -> None:
-    (error,) = check_content(default_root(), date(2015, 8, 19)).problems.errors
+    (error,) = ours_on("2015-08-19").problems.errors
     assert (error.code, error.file) == ("FACT14", "content/modules/nsf.yaml")
     assert error.hint.endswith("2015-08-20")
 
 
 def test_our_sheets_of_2025_hold_the_amounts_of_2025() -> None:
-    catalogue = compile_catalogue(check_content(default_root(), date(2025, 12, 31)))
+    catalogue = compile_catalogue(ours_on("2025-12-31"))
     assert catalogue.facts["s40.visit"].value == 50
     assert "200 บาท" in catalogue.benefit_cells["s40.benefit.child"]["option3"].shown
     assert catalogue.benefit_cells["s40.benefit.rest"]["option1"].shown.endswith("3 วันขึ้นไป")

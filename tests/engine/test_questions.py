@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from engine.schema.question import Match, Number, Order, Pair, Several
 from engine.schema.text import Text
 from games.practice.presentation import shown
+from tests.shipped import shipped_catalogue
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    return shipped_catalogue()
 
 
 def test_the_right_answer_of_every_question_is_right(catalogue: Catalogue) -> None:

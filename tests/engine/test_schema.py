@@ -11,14 +11,14 @@ import pytest
 from engine.building.json_schema import schemas
 from engine.diagnostics.problems import Problems
 from engine.loading.content_loader import read_content
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 
 @pytest.fixture
 def module(tmp_path: Path) -> dict[str, Any]:
     """The schema of a module, for the small content."""
     found: dict[str, Any] = json.loads(
-        schemas(read_content(write_content(tmp_path), Problems()))["module"]
+        schemas(read_content(write_module(tmp_path), Problems()))["module"]
     )
     return found
 

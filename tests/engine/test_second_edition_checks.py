@@ -9,13 +9,13 @@ import pytest
 
 from engine.catalogue.compilation import check_content
 from engine.diagnostics.problems import Problem
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 DAY = date(2026, 11, 20)
 
 
 def told(root: Path, *changes: tuple[str, str]) -> list[Problem]:
-    return list(check_content(write_content(root, *changes), DAY).problems)
+    return list(check_content(write_module(root, *changes), DAY).problems)
 
 
 def codes(root: Path, *changes: tuple[str, str]) -> set[str]:

@@ -9,7 +9,7 @@ from engine.catalogue import Catalogue, read_catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.diagnostics.problems import Problem
 from engine.loading.content import default_root
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 DAY = date(2026, 11, 20)
 
@@ -85,7 +85,7 @@ def content_with(root: Path, *changes: tuple[str, str], situation: bool = False)
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new, 1)
-    content = write_content(root, *((("myths:\n", SITUATION + "myths:\n"),) if situation else ()))
+    content = write_module(root, *((("myths:\n", SITUATION + "myths:\n"),) if situation else ()))
     (content / "helplines.yaml").write_text(
         "- {id: line, title: สายด่วน, phone: '1186', for_what: ถาม, grade: C, source: leaflet}\n",
         encoding="utf-8",

@@ -10,7 +10,7 @@ import pytest
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.schema.text import Text
 from engine.thai.syllables import syllables
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 KNOWN = {
     1: "บาท คน สวน เงิน เดือน เพราะ เมตร เพชร ชาติ เหตุ อยู่ อย่าง หมอ ไหม ไทย ธรรม ศูนย์ แพทย์ ก็ ตัว "
@@ -60,7 +60,7 @@ def test_a_repeated_word_counts_twice() -> None:
 
 
 def test_a_built_text_has_its_syllables(tmp_path: Path) -> None:
-    catalogue = compile_catalogue(check_content(write_content(tmp_path), date(2026, 11, 20)))
+    catalogue = compile_catalogue(check_content(write_module(tmp_path), date(2026, 11, 20)))
     question = catalogue.questions["tiny.q.days"]
     assert question.ask.shown == "นอนโรงพยาบาลสี่คืน ได้เงินเท่าไร"
     assert question.ask.syllables == 11

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.catalogue import Catalogue
+from engine.catalogue.catalogue import catalogue_from_json
 from engine.catalogue.compilation import (
     check_content,
     check_languages,
@@ -355,3 +356,33 @@ def test_any_text_is_read_or_refused_never_a_crash(text: str) -> None:
     problems = Problems()
     file = parse_po(text, "x", problems)
     assert file is not None or list(problems)
+
+
+def test_a_catalogue_of_the_first_format_is_read_in_thai(tmp_path: Path) -> None:
+    data = json.loads(catalogue(content_with(tmp_path), "th").to_json())
+
+    def older(node: object) -> object:
+        if isinstance(node, list):
+            return [older(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        done = {key: older(value) for key, value in node.items()}
+        if "shown" in done:
+            done.update(th=done.pop("shown"), en="English", html="<p>")
+        return done
+
+    kept = {**older(data), "format": 1}  # type: ignore[dict-item]
+    read_again = catalogue_from_json(json.dumps(kept, ensure_ascii=False), tmp_path)
+    assert read_again.modules[0].title.shown == "สิทธิเล็ก"
+    assert (read_again.language, read_again.format) == ("th", 1)
+
+
+def test_facts_are_found_by_their_thai_names_in_every_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = content_with(tmp_path)
+    key = "facts/tiny.daily/label"
+    put(content, "modules/tiny", Entry(key, "เงินทดแทนต่อวัน", "Pay for a day"))
+    for word in ("เงินทดแทน", "Pay for"):
+        _, out, _ = run(capsys, "facts", word, "--lang", "en", "--content", str(content))
+        assert "Pay for a day: 300 baht a day" in out

@@ -25,20 +25,20 @@ def told(root: Path, file: str, old: str, new: str) -> list[Problem]:
 
 
 def test_a_word_that_is_gone_is_told(tmp_path: Path) -> None:
-    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\n#home.play: {")
+    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: ", "\n#home.play: ")
     assert (found.code, found.line) == ("WORD01", 1)
     assert found.message == "words that screens ask for are missing (1): home.play"
 
 
 def test_a_slip_in_a_key_is_told_where_it_stands(tmp_path: Path) -> None:
-    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: {", "\nhome.plya: {")
+    (found,) = told(tmp_path, "ui.yaml", "\nhome.play: ", "\nhome.plya: ")
     line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
     assert line[found.line - 1].startswith("home.plya")
     assert (found.code, found.hint) == ("WORD01", "did you mean home.play?")
 
 
 def test_a_place_that_nothing_fills_is_told_at_its_column(tmp_path: Path) -> None:
-    (found,) = told(tmp_path, "ui.yaml", 'days: {th: "{days} วัน"', 'days: {th: "{day} วัน"')
+    (found,) = told(tmp_path, "ui.yaml", 'days: "{days} วัน"', 'days: "{day} วัน"')
     assert (found.code, found.hint) == ("WORD02", "did you mean {days}?")
     line = (tmp_path / "content/locale/ui.yaml").read_text(encoding="utf-8").split("\n")
     assert line[found.line - 1][found.col - 1 :].startswith("{day}")
@@ -57,7 +57,7 @@ def test_places_of_the_rules_are_numbers_of_the_game(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("goal.2: {", "#goal.2: {"), ('goal.head: {th: "เล่นเพื่ออะไร', 'goal.head: {th: "ทำไม')],
+    [("goal.2: ", "#goal.2: "), ('goal.head: "เล่นเพื่ออะไร', 'goal.head: "ทำไม')],
 )
 def test_words_may_be_others_and_the_rules_may_have_fewer_lines(
     tmp_path: Path, old: str, new: str

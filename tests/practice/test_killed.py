@@ -5,15 +5,13 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.practice.scheduler import RULES
 from games.practice.store import open_practice
+from tests.shipped import shipped_catalogue
 
 ROOT = Path(__file__).parents[2]
 LEAD = 4
@@ -23,7 +21,7 @@ LEAD = 4
 @pytest.fixture(scope="module")
 def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("built") / "catalogue.json"
-    compiled = compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    compiled = shipped_catalogue()
     path.write_text(compiled.to_json(), encoding="utf-8")
     return path
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from printed_data import COMPARISON, MYTH, ONE_PAGER, QUESTIONS, SITUATION
 
 from engine.catalogue import Catalogue
 from engine.resolving.markdown import RichText
@@ -58,10 +59,7 @@ def words() -> dict[str, Text]:
     """The sheets' words as the real build would bring them."""
     path = ROOT / "content" / "locale" / "print.yaml"
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {
-        f"print.{key}": text(value["th"]).model_copy(update={"en": value["en"]})
-        for key, value in raw.items()
-    }
+    return {f"print.{key}": text(value) for key, value in raw.items()}
 
 
 def fact(fact_id: str, shown: str, value: float | None = None, grade: str = "A") -> dict[str, Any]:
@@ -80,185 +78,6 @@ def fact(fact_id: str, shown: str, value: float | None = None, grade: str = "A")
         "review_by": date(2027, 5, 1),
         "unconfirmed": grade == "D",
     }
-
-
-WHY = "t:เข้าใจว่าเป็นกติกาเดิม ก่อนที่กฎใหม่จะเริ่มใช้"
-
-QUESTIONS: list[dict[str, Any]] = [
-    {
-        "id": "s40.q.rest-one-day",
-        "kind": "choice",
-        "objective": "o1",
-        "level": 2,
-        "ask": "t:แพทย์สั่งให้พักอยู่บ้าน 1 วัน ไม่ได้นอนโรงพยาบาล เบิกเงินทดแทนการขาดรายได้ได้ไหม",
-        "explain": "t:ได้วันละ **200 บาท** ตั้งแต่วันแรก กติกาใหม่เริ่ม 1 มกราคม 2569 เก็บใบรับรองแพทย์ไว้ทุกครั้ง",
-        "facts": ["s40.rest"],
-        "options": [
-            {"text": "t:ได้ ตั้งแต่วันแรก", "right": True},
-            {"text": "t:ได้ ถ้าพักครบ 3 วัน", "why": WHY},
-            {
-                "text": "t:ไม่ได้ ต้องนอนโรงพยาบาลก่อน",
-                "why": "t:เงินวันนอนกับเงินวันพักเป็นคนละกรณีกัน",
-            },
-            {
-                "text": "t:ได้ แต่ต้องเป็นทางเลือกที่ 3 เท่านั้น",
-                "why": "t:ทุกทางเลือกได้เงินวันพัก ต่างกันที่จำนวนวันต่อปี",
-            },
-        ],
-    },
-    {
-        "id": "s40.q.papers",
-        "kind": "several",
-        "objective": "o1",
-        "level": 1,
-        "ask": "t:ป่วยนอนโรงพยาบาล จะยื่นขอเงินทดแทน ต้องเตรียมอะไรไปบ้าง",
-        "explain": "t:ใบรับรองแพทย์บอกวันที่ป่วย บัตรประชาชนบอกว่าเป็นเรา สมุดบัญชีไว้รับเงิน",
-        "options": [
-            {"text": "t:ใบรับรองแพทย์ที่ระบุวันพัก", "right": True},
-            {"text": "t:บัตรประชาชน", "right": True},
-            {"text": "t:สมุดบัญชีธนาคาร", "right": True},
-            {"text": "t:สำเนาโฉนดที่ดิน", "why": "t:ไม่เกี่ยวกับการเบิก ใครขอให้ระวัง"},
-            {"text": "t:รหัสผ่านแอปธนาคาร", "why": "t:ไม่มีหน่วยงานไหนขอรหัสผ่าน"},
-        ],
-    },
-    {
-        "id": "s40.q.treatment",
-        "kind": "true_false",
-        "objective": "o1",
-        "level": 1,
-        "ask": "t:มาตรา 40 จ่ายค่ารักษาพยาบาลให้ด้วย",
-        "answer": False,
-        "explain": "t:มาตรา 40 จ่ายเงินทดแทนรายได้ที่ขาดไป ค่ารักษาใช้บัตรทองได้ตามเดิม",
-        "why": "t:คำว่าประกันสังคมทำให้นึกถึงมาตรา 33 ที่มีโรงพยาบาลของตัวเอง",
-    },
-    {
-        "id": "s40.q.steps",
-        "kind": "order",
-        "objective": "o1",
-        "level": 2,
-        "ask": "t:ล้มป่วยต้องนอนโรงพยาบาล เรียงขั้นตอนขอเงินทดแทนให้ถูก",
-        "explain": "t:ยื่นได้ภายใน 2 ปี แต่ยื่นเร็วก็ได้เงินเร็ว",
-        "steps": [
-            "t:ใช้บัตรทองรักษาตัว",
-            "t:ขอใบรับรองแพทย์ก่อนกลับบ้าน",
-            "t:กรอกแบบคำขอที่สำนักงานประกันสังคม",
-            "t:รอเงินเข้าบัญชี แล้วเก็บหลักฐานไว้",
-        ],
-        "why": "t:หลายคนนึกถึงใบรับรองแพทย์เมื่อกลับถึงบ้านแล้ว",
-    },
-    {
-        "id": "s40.q.match",
-        "kind": "match",
-        "objective": "o1",
-        "level": 3,
-        "ask": "t:เรื่องแบบนี้ ไปที่ไหน",
-        "explain": "t:แต่ละที่รับคนละเรื่อง ไปถูกที่ไม่เสียเที่ยว",
-        "pairs": [
-            {"left": "t:ขอเงินทดแทนวันนอน", "right": "t:สำนักงานประกันสังคม"},
-            {"left": "t:ย้ายหน่วยบริการบัตรทอง", "right": "t:สปสช. โทร. 1330"},
-            {"left": "t:ออมเงินเพื่อบำนาญ", "right": "t:กองทุนการออมแห่งชาติ"},
-        ],
-        "why": "t:ทั้งสามเรื่องฟังคล้ายกัน เพราะเป็นสิทธิของคนทำงานอิสระเหมือนกัน",
-    },
-    {
-        "id": "s40.q.amount",
-        "kind": "number",
-        "objective": "o1",
-        "level": 3,
-        "ask": "t:นอนโรงพยาบาล 4 วัน ได้เงินทดแทนทั้งหมดกี่บาท",
-        "explain": "t:วันละ 300 บาท คูณ 4 วัน รวม 1,200 บาท",
-        "answer": {"fact": "s40.inpatient", "times": 4, "value": 1200},
-        "unit": "t:บาท",
-        "highest": 5000,
-        "step": 100,
-        "mistakes": [
-            {
-                "amount": {"fact": "s40.rest", "times": 4, "value": 800},
-                "why": "t:800 บาทเป็นเงินของวันพักที่บ้าน ไม่ใช่วันนอน",
-            }
-        ],
-        "why": "t:ดูให้ดีว่านอนโรงพยาบาลหรือพักที่บ้าน",
-    },
-]
-
-ONE_PAGER: list[dict[str, Any]] = [
-    {
-        "kind": "who",
-        "title": "t:ใครสมัครได้",
-        "items": [
-            "t:คนทำงานอิสระ อายุ 15–65 ปี สัญชาติไทย",
-            "t:ไม่ได้เป็นผู้ประกันตนมาตรา 33 หรือ 39",
-        ],
-    },
-    {
-        "kind": "numbers",
-        "title": "t:จ่ายเดือนละเท่าไร",
-        "numbers": [
-            {
-                "title": "t:ทางเลือกที่ 1",
-                "fact": "s40.pay1",
-                "caption": "t:เจ็บป่วย ทุพพลภาพ เสียชีวิต",
-            },
-            {
-                "title": "t:ทางเลือกที่ 2",
-                "fact": "s40.pay2",
-                "caption": "t:เพิ่มเงินก้อนชราภาพ",
-            },
-            {
-                "title": "t:ทางเลือกที่ 3",
-                "fact": "s40.pay3",
-                "caption": "t:เพิ่มเงินก้อนชราภาพ และเงินสงเคราะห์บุตร",
-            },
-        ],
-    },
-    {
-        "kind": "benefits",
-        "title": "t:ได้อะไรบ้าง",
-        "columns": [
-            {"title": "t:ทางเลือกที่ 1 และ 2", "option": "option1"},
-            {"title": "t:ทางเลือกที่ 3", "option": "option3"},
-        ],
-        "rows": ["s40.inpatient-pay", "s40.rest-pay", "s40.funeral", "s40.child"],
-    },
-    {
-        "kind": "steps",
-        "title": "t:ทำอย่างไร",
-        "items": [
-            "t:เลือกทางเลือก แล้วสมัครที่สำนักงานประกันสังคม หรือให้แกนนำหน่วยบริการช่วย",
-            "t:ส่งเงินสมทบทุกเดือน เก็บใบเสร็จหรือข้อความยืนยัน",
-            "t:เจ็บป่วยเมื่อไร ขอใบรับรองแพทย์ แล้วยื่นขอภายใน 2 ปี",
-        ],
-    },
-    {
-        "kind": "papers",
-        "title": "t:เอาอะไรไปด้วย",
-        "papers": ["id-card", "certificate"],
-        "items": ["t:สมุดบัญชี หรือพร้อมเพย์ที่ผูกกับเลขบัตรประชาชน"],
-    },
-    {
-        "kind": "watch",
-        "title": "t:ระวัง",
-        "items": [
-            "t:ม.40 **ไม่ได้จ่ายค่ารักษา** ค่ารักษาใช้บัตรทองได้ตามเดิม",
-            "t:ขาดส่งแล้วอาจเบิกไม่ได้ ถามก่อน*",
-        ],
-    },
-    {
-        "kind": "note",
-        "title": "t:รู้ไว้",
-        "items": ["t:เงินที่ได้โอนให้คนอื่นไม่ได้ และเจ้าหนี้ยึดไม่ได้"],
-    },
-    {
-        "kind": "table",
-        "title": "t:สามมาตรา ต่างกันอย่างไร",
-        "columns": ["t:มาตรา", "t:ใคร", "t:จ่ายอย่างไร"],
-        "rows": [
-            {"head": "t:33", "cells": ["t:ลูกจ้างมีนายจ้าง", "t:นายจ้างหักให้"]},
-            {"head": "t:40", "cells": ["t:คนทำงานอิสระ", "t:ส่งเองทุกเดือน"]},
-        ],
-    },
-    {"kind": "ask", "title": "t:ไม่แน่ใจ ถามก่อนตัดสินใจ", "helplines": ["sso-1506"]},
-]
 
 
 def module(**changes: Any) -> dict[str, Any]:
@@ -304,28 +123,6 @@ def module(**changes: Any) -> dict[str, Any]:
         "myths": [MYTH],
         **changes,
     }
-
-
-SITUATION: dict[str, Any] = {
-    "id": "s40.ev.fall",
-    "title": "t:พลัดตกต้นลำไย",
-    "icon": "deciduous-tree",
-    "story": "t:กิ่งหักตอนเก็บลำไย ขาหัก ต้องหยุดงานหลายวัน",
-    "harm": {"hospital_days": 3, "rest_days": 11, "treatment": 1500, "hearts": 1},
-    "helps": ["s40.inpatient-pay", "s40.rest-pay"],
-    "tempting": [{"benefit": "s40.child", "why": "t:เป็นเงินสำหรับลูก ไม่เกี่ยวกับการเจ็บป่วย"}],
-    "remember": "t:ขอใบรับรองแพทย์ก่อนกลับบ้าน",
-    "talk": "t:ใครในบ้านเคยต้องหยุดงานเพราะเจ็บบ้าง",
-    "care": {"note": "t:เรื่องนี้พูดถึงอุบัติเหตุ", "helpline": "sso-1506"},
-}
-
-MYTH: dict[str, Any] = {
-    "id": "s40.myth.free",
-    "said": "t:มี ม.40 แล้วเข้าโรงพยาบาลไหนก็รักษาฟรี",
-    "really": "t:ม.40 จ่ายเงินทดแทนวันที่ขาดรายได้ ค่ารักษาใช้บัตรทอง",
-    "why": "t:จำปนกับประกันสังคมของลูกจ้าง",
-    "facts": ["s40.inpatient"],
-}
 
 
 def _benefit(benefit_id: str, title: str, icon: str) -> dict[str, Any]:
@@ -415,87 +212,6 @@ def catalogue_of(*modules: dict[str, Any], **changes: Any) -> Catalogue:
     }
     catalogue = Catalogue.model_validate(_deep(data))
     return catalogue.model_copy(update={"words": words()})
-
-
-COMPARISON: dict[str, Any] = {
-    "title": "t:ม.40 กอช. และบัตรทอง เทียบกันทีละข้อ",
-    "intro": "t:คนทำงานอิสระคนเดียวถือได้มากกว่าหนึ่งสิทธิ ดูให้รู้ว่าอะไรคู่กันได้",
-    "columns": [
-        {
-            "id": "c1",
-            "title": "t:ม.40 ทางเลือกที่ 1",
-            "icon": "umbrella",
-            "colour": "teal",
-            "scheme": "s40",
-        },
-        {
-            "id": "c2",
-            "title": "t:ม.40 ทางเลือกที่ 2",
-            "icon": "umbrella",
-            "colour": "teal",
-            "scheme": "s40",
-        },
-        {
-            "id": "c3",
-            "title": "t:ม.40 ทางเลือกที่ 3",
-            "icon": "umbrella",
-            "colour": "teal",
-            "scheme": "s40",
-        },
-        {
-            "id": "c4",
-            "title": "t:กองทุนการออมแห่งชาติ",
-            "icon": "seedling",
-            "colour": "leaf",
-            "scheme": "nsf",
-        },
-        {"id": "c5", "title": "t:บัตรทอง", "icon": "hospital", "colour": "gold", "scheme": "gold"},
-    ],
-    "rows": [
-        {
-            "head": "t:ใครสมัครได้",
-            "cells": [
-                "t:อายุ 15–65 ปี ไม่ใช่ ม.33 หรือ ม.39",
-                "t:อายุ 15–65 ปี ไม่ใช่ ม.33 หรือ ม.39",
-                "t:อายุ 15–65 ปี ไม่ใช่ ม.33 หรือ ม.39",
-                "t:อายุ 15–60 ปี ไม่มีกองทุนที่รัฐสมทบ",
-                "t:คนไทยทุกคนที่ไม่มีสิทธิรักษาอื่น",
-            ],
-        },
-        {
-            "head": "t:จ่ายเท่าไร",
-            "cells": [
-                "t:70 บาทต่อเดือน",
-                "t:100 บาทต่อเดือน",
-                "t:300 บาทต่อเดือน",
-                "t:ออมเท่าไรก็ได้ตามกำลัง",
-                "t:ไม่ต้องจ่าย",
-            ],
-        },
-        {
-            "head": "t:ได้อะไร",
-            "cells": [
-                "t:เงินทดแทนวันป่วย ทุพพลภาพ ค่าทำศพ",
-                "t:เหมือนทางเลือกที่ 1 และเงินก้อนชราภาพ",
-                "t:เหมือนทางเลือกที่ 2 และเงินสงเคราะห์บุตร*",
-                "t:บำนาญรายเดือนเมื่ออายุครบ 60 ปี",
-                "t:ค่ารักษาพยาบาล",
-            ],
-        },
-        {
-            "head": "t:ไม่ได้อะไร",
-            "cells": [
-                "t:ค่ารักษา และเงินชราภาพ",
-                "t:ค่ารักษา",
-                "t:ค่ารักษา",
-                "t:เงินทดแทนวันป่วย",
-                "t:เงินทดแทนวันที่ขาดรายได้",
-            ],
-        },
-    ],
-    "choose": ["t:อยากมีบำนาญด้วย เลือก ม.40 ทางเลือกที่ 1 คู่กับ กอช.", "t:มีลูกเล็ก ดูทางเลือกที่ 3"],
-    "notes": ["t:ถือ ม.40 ทางเลือกที่ 2 หรือ 3 แล้ว สมัคร กอช. ไม่ได้*"],
-}
 
 
 @cache

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.catalogue.game_rules_text import rules_of
 from engine.diagnostics.problems import RusitError
-from engine.loading.content import default_root
 from games.rules import Clock, Setup, compile_tables, dream_prices, new_game
 from games.rules import chapter_ages as ages_in_the_game
 from games.rules.clock import best_chapters
@@ -24,13 +20,7 @@ from printables.print_target import PrintOptions
 from printables.sheets.household_mat import chapter_ages
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, session_targets
-
-DAY = date(2026, 11, 21)
-
-
-@cache
-def catalogue() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), DAY))
+from tests.shipped import shipped_catalogue as catalogue
 
 
 @cache

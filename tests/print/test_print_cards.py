@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from printed_data import QUESTIONS
 from printed_pages import picture, words_of
-from printed_sample import QUESTIONS, catalogue_of, module, sample, text
+from printed_sample import catalogue_of, module, sample, text
 
 from engine.diagnostics.problems import ContentError
 from printables.cards.deck import small_print

@@ -10,8 +10,9 @@ from typing import Any
 import pikepdf
 import pytest
 import yaml
+from printed_data import COMPARISON, ONE_PAGER
 from printed_pages import picture, words_of
-from printed_sample import COMPARISON, ONE_PAGER, ROOT, catalogue_of, module, sample, text
+from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.diagnostics.problems import RusitError
 from engine.schema.game import Tuning
@@ -217,8 +218,8 @@ def test_nothing_outside_the_assets_is_read(url: str) -> None:
 
 def test_the_rules_of_the_game_fill_both_sides_with_the_words_of_the_locale() -> None:
     lines = yaml.safe_load((ROOT / "content/locale/rules.yaml").read_text(encoding="utf-8"))
-    words = {f"rules.{key}": text(said["th"]) for key, said in lines.items()}
-    numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said["th"])}
+    words = {f"rules.{key}": text(said) for key, said in lines.items()}
+    numbers = {name for said in lines.values() for name in re.findall(r"\{(\w+)\}", said)}
     tuning = {f"life_{name}": Tuning(id=f"life_{name}", value=7, why="x") for name in numbers}
     catalogue = sample().model_copy(update={"words": {**sample().words, **words}, "tuning": tuning})
     target = next(r for r in registry.targets(catalogue) if r.name == "print/rules.pdf")

@@ -16,7 +16,7 @@ from games.rules import (
     two_lives,
 )
 from games.rules.log import replay_events
-from games.simulation.bots import Bot, careful
+from games.simulation.bots import Bot, careful, nothing
 from tests.rules.playing import bot_log, bots_of
 
 SETUP = Setup(4, 45, chapters=3)
@@ -54,13 +54,27 @@ def test_two_lives_share_the_same_years_and_luck(tables: Tables) -> None:
         assert page.bare.not_joined >= page.held.not_joined
 
 
+def test_who_never_joined_sees_the_life_in_which_it_does(tables: Tables) -> None:
+    log = bot_log(tables, SETUP, 5, [Bot(90, nothing, joins=False)] * 4)
+    last = replay(tables, log)
+    for page in two_lives(tables, log):
+        household = last.households[page.seat]
+        assert not page.joined
+        assert page.played is page.bare
+        assert (page.bare.money, page.bare.debt) == (household.money, household.debt)
+        assert page.held.basket > page.bare.basket
+        assert page.held.received > page.bare.received
+        assert page.held.not_joined < page.bare.not_joined
+
+
 def test_a_life_lived_as_recorded_is_the_game_itself(tables: Tables) -> None:
     for seed in range(10):
         log = bot_log(tables, SETUP, seed, bots_of(tables, 4))
         last = replay(tables, log)
         for page in two_lives(tables, log):
             household = last.households[page.seat]
-            told = (page.held.money, page.held.debt, page.held.hearts, page.held.steps)
+            own = page.played
+            told = (own.money, own.debt, own.hearts, own.steps)
             assert told == (household.money, household.debt, household.hearts, household.steps)
 
 

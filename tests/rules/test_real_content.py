@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
 from itertools import chain, combinations, compress
 
 import pytest
 
-from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, debrief, labels, ledger, new_game, two_lives
 from games.rules.model.events import OldAge, Protected, Revealed
 from games.rules.model.tables import CARDS
 from games.rules.phases.judging import judge
 from games.simulation import run
 from tests.rules.playing import random_game, random_log
+from tests.shipped import shipped_catalogue
 
 MODULES = ("section40", "gold_card", "nsf", "sogiesc", "hormones")
 
 
-@cache
-def catalogue() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
-
-
 @pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES), MODULES[:3]])
 def test_any_modules_play_to_the_end_and_name_real_facts(modules: tuple[str, ...]) -> None:
-    tables = compile_tables(catalogue(), modules)
-    facts = catalogue().facts
+    tables = compile_tables(shipped_catalogue(), modules)
+    facts = shipped_catalogue().facts
     for seed in range(3):
         for _, _, _, events in random_game(tables, Setup(4, 45, chapters=3), seed):
             for event in events:
@@ -50,7 +41,7 @@ def test_any_modules_play_to_the_end_and_name_real_facts(modules: tuple[str, ...
 
 
 def test_every_event_lays_six_cards_of_which_some_help_and_two_do_not() -> None:
-    tables = compile_tables(catalogue())
+    tables = compile_tables(shipped_catalogue())
     for row in tables.situations.values():
         assert len(set(row.cards)) == len(row.cards) == CARDS, row.id
         assert row.helps, row.id
@@ -59,16 +50,16 @@ def test_every_event_lays_six_cards_of_which_some_help_and_two_do_not() -> None:
 
 
 def test_every_occupation_meets_events_of_every_module() -> None:
-    tables = compile_tables(catalogue())
+    tables = compile_tables(shipped_catalogue())
     for work in tables.occupations.values():
         met = {row.id for at in work.events for row in at.rows}
-        modules = {catalogue().module_of[name] for name in met}
+        modules = {shipped_catalogue().module_of[name] for name in met}
         assert modules == set(MODULES), work.id
 
 
 def test_what_was_received_and_missed_is_what_asking_for_everything_brings() -> None:
     """To the last baht: no cost and no day is counted twice, whatever was asked for."""
-    tables = compile_tables(catalogue())
+    tables = compile_tables(shipped_catalogue())
     household = new_game(tables, Setup(2, 45), 1).households[0]
     for row in tables.situations.values():
         for hold in tables.plans:
@@ -85,25 +76,27 @@ def test_what_was_received_and_missed_is_what_asking_for_everything_brings() -> 
 @pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])
 def test_every_event_of_the_content_can_be_met(modules: tuple[str, ...]) -> None:
     """And at some place, by some work, at least once in fifty times."""
-    tables = compile_tables(catalogue(), modules)
+    tables = compile_tables(shipped_catalogue(), modules)
     met = {row.id for row in tables.village}
     for work in tables.occupations.values():
         for rows, weights in work.events:
             likely = [50 * weight >= sum(weights) for weight in weights]
             met |= {row.id for row in compress(rows, likely)}
-    written = {s.id for m in catalogue().modules if m.id in tables.modules for s in m.situations}
+    written = {
+        s.id for m in shipped_catalogue().modules if m.id in tables.modules for s in m.situations
+    }
     assert met == written
 
 
 @pytest.mark.parametrize("talk", [30, 45, 60])
 def test_45_and_60_minutes_are_offered_to_two_to_six_households(talk: int) -> None:
-    tables = compile_tables(catalogue())
+    tables = compile_tables(shipped_catalogue())
     for households in range(2, 7):
         assert {45, 60} <= set(labels(tables, households, talk)), households
 
 
 def test_the_balance_holds() -> None:
     """The table's rows, at a size that keeps the suite quick; fairness needs more games."""
-    report = run(catalogue(), games=500, seed=1)
+    report = run(shipped_catalogue(), games=100, seed=1)
     failed = [f"{bar.name}: {bar.found}" for bar in report.bars if bar.holds is False]
     assert [row for row in failed if not row.startswith(("speed", "fair"))] == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.rules import Setup, setup_to_json
 from games.session import open_store
 from games.session.store import KIND
 from games.storage import Entry
 from games.storage.lines import file_of, read_file
+from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 SETUP: dict[str, Any] = json.loads(
@@ -82,7 +80,7 @@ def catalogue() -> Catalogue:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((1280, 800))
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    return shipped_catalogue()
 
 
 def begun(catalogue: Catalogue, folder: Path) -> None:

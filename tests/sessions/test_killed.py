@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,11 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue, read_catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.rules import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import KIND
 from games.ui.shell.app import App, AppOptions
+from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +32,7 @@ LEAD = 4
 @pytest.fixture(scope="module")
 def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("built") / "catalogue.json"
-    compiled = compile_catalogue(check_content(default_root(), date(2026, 11, 20)))
+    compiled = shipped_catalogue()
     path.write_text(compiled.to_json(), encoding="utf-8")
     return path
 

@@ -14,12 +14,11 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.session import open_store
 from games.session import store as store_module
 from games.session.store import KIND
 from games.storage import journal
+from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 
@@ -28,7 +27,7 @@ def catalogue() -> Catalogue:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((1280, 800))
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 21)))
+    return shipped_catalogue()
 
 
 def test_a_wrong_clock_is_told_at_the_start(catalogue: Catalogue, tmp_path: Path) -> None:

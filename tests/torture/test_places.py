@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.small import write_content
+from tests.engine.small import write_module
 
 ROOT = Path(__file__).parents[2]
 SAVES = ("SystemRoot", "PATH", "DYLD_FALLBACK_LIBRARY_PATH")
@@ -19,7 +19,7 @@ SAVES = ("SystemRoot", "PATH", "DYLD_FALLBACK_LIBRARY_PATH")
 def build(home: Path, folder: Path) -> subprocess.CompletedProcess[str]:
     """Build a small content with that home, and nothing else of its own."""
     kept = {name: os.environ[name] for name in SAVES if name in os.environ}
-    content = write_content(folder)
+    content = write_module(folder)
     options = ("--content", content, "--only", "pack", "--as-of", "2026-11-20", "--jobs", "1")
     return subprocess.run(
         [sys.executable, str(ROOT / "rusit.py"), "build", *options, "--out", folder / "out"],

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 import pygame
 
-from games.ui.toolkit.page import Drawn, Page, Target
 from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.page import Drawn, Page, Target
 from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import contrast
 
@@ -37,9 +37,12 @@ def faults(page: Page, kind: str) -> Iterator[str]:
     for drawn in page.drawn:
         for fault in _text_faults(page, drawn):
             yield f"{where}: {fault}: {drawn.text.shown[:50]!r}"
-    for one, other in combinations(page.drawn, 2):
-        if _visible(one) and _visible(other) and _core(one).colliderect(_core(other)):
-            yield f"{where}: {one.text.shown[:30]!r} over {other.text.shown[:30]!r}"
+    seen = [drawn for drawn in page.drawn if _visible(drawn)]
+    cores = [_core(drawn) for drawn in seen]
+    for n, drawn in enumerate(seen):
+        for other in cores[n].collidelistall(cores[n + 1 :]):
+            below = seen[n + 1 + other].text.shown
+            yield f"{where}: {drawn.text.shown[:30]!r} over {below[:30]!r}"
     for target in page.targets:
         for fault in _target_faults(page, target):
             yield f"{where}: {target.name} {fault}"
@@ -63,14 +66,15 @@ def consonant(face: Face, size: int) -> int:
 
 def empty_share(surface: pygame.Surface) -> float:
     """Return the share of the height of the highest band of one single colour."""
-    small = pygame.transform.smoothscale(surface, (24, 60))
+    across, down = 24, 60
+    pixels = pygame.image.tobytes(pygame.transform.smoothscale(surface, (across, down)), "RGB")
     most = run = 0
-    for y in range(60):
-        row = {tuple(small.get_at((x, y)))[:3] for x in range(2, 22)}
-        flat = all(max(channel) - min(channel) <= 2 for channel in zip(*row, strict=True))
+    for y in range(down):
+        row = pixels[3 * (y * across + 2) : 3 * (y * across + across - 2)]
+        flat = all(max(row[channel::3]) - min(row[channel::3]) <= 2 for channel in range(3))
         run = run + 1 if flat else 0
         most = max(most, run)
-    return most / 60
+    return most / down
 
 
 def _visible(drawn: Drawn) -> bool:
@@ -143,18 +147,13 @@ def _ground(surface: pygame.Surface, drawn: Drawn) -> tuple[int, int, int]:
     box = drawn.ink.clip(surface.get_rect())
     across = max(1, box.width // 16)
     down = max(1, box.height // 6)
-    colours = Counter(
-        tuple(surface.get_at((x, y)))[:3]
-        for x in range(box.left, box.right, across)
-        for y in range(box.top, box.bottom, down)
-    )
-    colours.pop(drawn.colour, None)
+    places = product(range(box.left, box.right, across), range(box.top, box.bottom, down))
+    colours = Counter(map(surface.get_at_mapped, places))
+    colours.pop(surface.map_rgb(drawn.colour), None)
     count = colours.total()
-    grounds = [colour for colour, n in colours.items() if n >= count * MUCH] or [(255, 255, 255)]
-    found = max(
-        grounds, key=lambda colour: contrast(drawn.colour, (colour[0], colour[1], colour[2]))
-    )
-    return found[0], found[1], found[2]
+    much = [surface.unmap_rgb(colour) for colour, n in colours.items() if n >= count * MUCH]
+    grounds = [(colour.r, colour.g, colour.b) for colour in much] or [(255, 255, 255)]
+    return max(grounds, key=lambda colour: contrast(drawn.colour, colour))
 
 
 def _broken_words(drawn: Drawn) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
@@ -14,13 +13,12 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
+from tests.shipped import shipped_catalogue
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20), language=os.environ.get("RUSIT_T","th")))
+    return shipped_catalogue()
 
 
 @pytest.fixture

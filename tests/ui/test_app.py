@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -10,11 +11,13 @@ import pytest
 
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
-from games.demo.game_demo import run_demo
-from games.rules import Setup
+from games.demo import game_demo
+from games.demo.game_demo import Demo, record, run_demo
+from games.rules import Setup, State, chapters_for, compile_tables
 from games.session.store import KIND
 from games.ui.shell import app as application
 from games.ui.shell.app import AppOptions
+from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.window import run
 
 
@@ -67,18 +70,63 @@ def test_a_game_named_on_the_command_line_begins_at_once(
     assert kinds[0] == "title"
 
 
+class Begun(Demo):
+    """A demo that ends when it has shown the first scenes of a game, a question among them."""
+
+    most = 20
+
+    def play(self) -> None:
+        with suppress(StopIteration):
+            super().play()
+
+    def look(self) -> None:
+        super().look()
+        if len(self.saved) >= self.most:
+            raise StopIteration
+
+
 def test_the_demo_draws_the_same_pictures_for_the_same_seed(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    sums = []
-    for name in ("one", "two"):
-        saved = run_demo(catalogue, 3, tmp_path / name, (1024, 600), 2, 30)
-        sums.append([(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved])
-    assert sums[0] == sums[1]
-    kinds = {name.partition("-")[2].removesuffix(".png") for name, _ in sums[0]}
+    def sums(saved: list[Path]) -> list[tuple[str, str]]:
+        return [(p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in saved]
+
+    whole = run_demo(catalogue, 3, tmp_path / "one", (1024, 600), 2, 30)
+    options = AppOptions(size=(1024, 600), seed=3, setup=Setup(households=2, minutes=30))
+    begun = record(Begun, catalogue, options, tmp_path / "two")
+    assert len(begun) == Begun.most
+    assert sums(begun) == sums(whole)[: Begun.most]
+    kinds = {path.stem.partition("-")[2] for path in whole}
     wanted = {"home", "set-up", "modes", "title", "dream", "opening", "event", "reveal", "board"}
     wanted |= {"board-walk", "rumour", "goal", "close", "menu", "household-story", "settings"}
     assert wanted | {"old-age", "two-lives", "decisions", "other-life", "debrief"} <= kinds
+
+
+class SetUpAlone(Demo):
+    """Goes to the first move, and no further."""
+
+    def _turn(self, game: GameScreens) -> bool:
+        raise BegunError(game.state)
+
+
+class BegunError(Exception):
+    """The state in which a demo began to play."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        super().__init__()
+
+
+@pytest.mark.parametrize("talk", [30, 60])
+def test_the_demo_talks_as_long_as_it_is_told(
+    catalogue: Catalogue, tmp_path: Path, talk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(game_demo, "Demo", SetUpAlone)
+    with pytest.raises(BegunError) as begun:
+        run_demo(catalogue, 1, tmp_path, (1024, 600), 3, 45, talk=talk)
+    state = begun.value.state
+    assert (state.talk, state.minutes, len(state.households)) == (talk, 45, 3)
+    assert state.chapters == chapters_for(compile_tables(catalogue), Setup(3, 45, talk))
 
 
 def test_pictures_that_cannot_be_written_are_said(catalogue: Catalogue, tmp_path: Path) -> None:

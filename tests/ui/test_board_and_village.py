@@ -69,7 +69,9 @@ def a_game(
     number = store.begin(seed, "{}", catalogue.edition, "{}")
     log = start_log(tables, Setup(households=households, chapters=4), seed)
     words = InterfaceText(catalogue)
-    scenes = SceneStack(TextRenderer(Lettering.of(catalogue.reading)), words, size, large, lambda kind: None)
+    scenes = SceneStack(
+        TextRenderer(Lettering.of(catalogue.reading)), words, size, large, lambda kind: None
+    )
     router = SceneRouter(lambda game: (), BoardScene, BoardScene, lambda: None, lambda: None)
     session = GameSession(store, tables, log, number)
     return GameScreens(scenes, session, catalogue, Settings(calm=True), router, words)

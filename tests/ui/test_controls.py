@@ -81,7 +81,9 @@ def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
     assert hand.app.scenes.running
 
 
-def test_digits_press_the_answer_that_shows_them(hand: Hand) -> None:
+@pytest.mark.usefixtures("screen")
+def test_digits_press_the_answer_that_shows_them(catalogue: Catalogue) -> None:
+    hand = Hand(catalogue, seed=12)  # meets such a question soon
     hand.begin()
     for _ in range(400):
         scene = hand.app.scenes.scene

@@ -62,7 +62,9 @@ def game(catalogue: Catalogue, tables: Tables, screen: pygame.Surface) -> Table:
         store = open_store(None)
         session = GameSession(store, tables, log, store.begin(7, "{}", "test", "{}"))
         words = InterfaceText(catalogue)
-        scenes = SceneStack(TextRenderer(Lettering.of(catalogue.reading)), words, size, False, lambda kind: None)
+        scenes = SceneStack(
+            TextRenderer(Lettering.of(catalogue.reading)), words, size, False, lambda kind: None
+        )
         router = SceneRouter(
             lambda game: (), lambda game: Blank(), lambda game: Blank(), lambda: None, lambda: None
         )
@@ -189,7 +191,7 @@ def test_hidden_picks_are_on_no_page_and_in_no_state(game: Table) -> None:
     scene = story(game)
     before = game.state
     cards = game.state.cards
-    blank = shown(game, scene).surface
+    blank = shown(game, scene).surface.copy()
     scene.tap_hidden(0, cards[2])
     scene.give_hidden(0)
     clean = StoryScene(game, scene.situation)

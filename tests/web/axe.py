@@ -22,7 +22,10 @@ def violations(page: Page, script: str) -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(f"() => {{ {script} }}")
     found: dict[str, Any] = page.evaluate(
-        "(tags) => window.axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+        """(tags) => window.axe.run(document, {
+          runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false,
+        })""",
+        RULES,
     )
     return [
         f"{v['id']}: {v['help']}: {[n['html'][:120] for n in v['nodes'][:3]]}"

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,19 +15,16 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.web.export.page_content import as_json
 from games.web.export.targets import PAGE, WebTarget, web_targets
+from tests.shipped import shipped_catalogue
 from tests.web.browser import chromium, launch
-
-AS_OF = date(2026, 11, 20)
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The content we ship, on a fixed day."""
-    return compile_catalogue(check_content(default_root(), AS_OF))
+    return shipped_catalogue()
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +58,16 @@ def page_url(
 @pytest.fixture(scope="session")
 def inside_url(page_url: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The same file with its modules open to the tests, and without its policy."""
-    html = Path(url2pathname(urlsplit(page_url).path)).read_text(encoding="utf-8")
+    return opened_inside(page_url, tmp_path_factory.mktemp("inside"))
+
+
+def opened_inside(url: str, folder: Path) -> str:
+    """A copy of the page with its modules open to the tests, and without its policy."""
+    html = Path(url2pathname(urlsplit(url).path)).read_text(encoding="utf-8")
     helpers = Path(__file__).with_name("inside.js").read_text(encoding="utf-8")
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     html = html.replace("const $ = {};", "const $ = {}; window.$ = $;")
-    path = tmp_path_factory.mktemp("inside") / "page.html"
+    path = folder / "page.html"
     path.write_text(html.replace("</body>", f"<script>{helpers}</script></body>"), "utf-8")
     return path.as_uri()
 

@@ -110,8 +110,18 @@ window.brokenStretches = () => {
   return found;
 };
 
-/** Asks every question, answers it and tells what is wrong. */
-window.walkQuestions = async ({ right, lines, voices }) => {
+/** The wordiest questions of each kind in each module: what fits them fits the others. */
+const fullest = (count) => {
+  const length = (question) => JSON.stringify(question).length;
+  const { bank } = modules("core/content");
+  const alike = Object.groupBy(bank, ({ kind, module }) => `${kind} ${module}`);
+  return Object.values(alike).flatMap((same) =>
+    same.sort((a, b) => length(b) - length(a)).slice(0, count),
+  );
+};
+
+/** Asks every question, or the fullest, answers it and tells what is wrong. */
+window.walkQuestions = async ({ right, lines, voices, most }) => {
   const faults = [];
   const known = new Set(voices);
   const checkVoices = () => {
@@ -120,7 +130,7 @@ window.walkQuestions = async ({ right, lines, voices }) => {
       if (!known.has(dataset.voice)) faults.push(`${dataset.voice} is no text to record`);
     }
   };
-  for (const question of modules("core/content").bank) {
+  for (const question of most ? fullest(most) : modules("core/content").bank) {
     ask(question);
     checkVoices();
     if (lines) faults.push(...brokenStretches().map((s) => `${question.id}: splits ${s}`));

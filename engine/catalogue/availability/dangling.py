@@ -25,9 +25,7 @@ OWN: tuple[tuple[RefKind, str], ...] = (
 
 
 def remove_dangling(parts: list[Removal]) -> None:
-    """Remove every reference to what is left out; set `lost` of modules of which too little is
-    left.
-    """
+    """Remove every reference to what is left out; mark as lost each module of too little."""
     before = -1
     while before != (now := sum(len(part.changed) for part in parts)):
         before = now

@@ -57,9 +57,7 @@ def _pruned(
 
 
 def document_without(document: SourceMap, gone: Iterable[RecordPath]) -> SourceMap:
-    """Return the document whose places are those of the pruned records; its text stays as
-    written.
-    """
+    """Return the document with the places of the pruned records; its text stays as written."""
     out = dict.fromkeys(gone, GONE)
     items: dict[RecordPath, list[int]] = {}
     for place in sorted(out, key=str):

@@ -45,9 +45,10 @@ class Unavailable:
 
 
 def unavailable_in(value: Any, facts: Mapping[str, ResolvedFact]) -> Iterator[Unavailable]:
-    """Yield everything in a module, supplement or shared file that is unavailable on the day:
-    texts that cannot be filled yet, facts named by id that have not begun, and records whose
-    words describe a later value.
+    """Yield everything in a module, supplement or shared file that is unavailable on the day.
+
+    That is texts that cannot be filled yet, facts named by id that have not begun, and records
+    whose words describe a later value.
 
     What a lesson's step says is not looked at: see `available_part`.
     """
@@ -76,8 +77,7 @@ def module_unavailable(module: Module, context: LintContext) -> Iterator[Unavail
 
 
 def available_part(text: Text, facts: Mapping[str, ResolvedFact]) -> tuple[Text | None, str]:
-    """Return the text without the paragraphs and items that are unavailable, and why
-    the first one is.
+    """Return the text without its unavailable paragraphs and items, and why the first is.
 
     None when nothing is left.
     """

@@ -1,1 +1,1 @@
-"""What a game that was played tells: ledger, two lives, another decision, the debrief."""
+"""Analysis of a played game: ledger, two lives, another decision, the debrief."""

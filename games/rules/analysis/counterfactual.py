@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, cast
 
-from games.rules.legal import why_not, why_not_reply
+from games.rules.legal import MOST_PICKS, why_not, why_not_reply
 from games.rules.log import Log, replay_events
 from games.rules.model import moves as mv
 from games.rules.model.mutable import EventSink, MutableState
@@ -18,9 +18,10 @@ from games.rules.model.state import State
 from games.rules.model.tables import Tables
 from games.rules.phases.ages import age_of
 from games.rules.phases.answers import BallotKey, ballot_key
+from games.rules.phases.judging import holding
 from games.rules.phases.life_events import FULL_HEART
 from games.rules.phases.market import STEPS
-from games.rules.phases.protection import affordable
+from games.rules.phases.protection import affordable, cheapest_of_all
 from games.rules.play import new_game, step
 
 Exchange = Callable[[Tables, MutableState, int, mv.Reply], mv.Reply]
@@ -205,3 +206,43 @@ def without_protection(bare: int) -> Exchange:
         return reply
 
     return exchange
+
+
+def with_protection(tables: Tables, joining: int) -> Exchange:
+    """Return an exchange in which that seat holds the cheapest of all and asks for it.
+
+    Of what it asked for it keeps what finds room beside that.
+    """
+    cheapest = cheapest_of_all(tables)
+
+    def exchange(tables: Tables, game: MutableState, seat: int, reply: mv.Reply) -> mv.Reply:
+        if seat != joining:
+            return reply
+        if game.phase == "village" or (game.phase == "event" and seat == game.turn):
+            asked = cast(tuple[str, ...], reply or ())
+            useful = [card for card in asked if card in tables.situations[game.situation].helps]
+            wanted = dict.fromkeys((*_held_cards(tables, game, seat), *useful, *asked))
+            return tuple(wanted)[:MOST_PICKS]
+        return cheapest if game.phase == "opening" else reply
+
+    return exchange
+
+
+def _held_cards(tables: Tables, game: MutableState, seat: int) -> tuple[str, ...]:
+    """Return the cards on the table that help, and that the household has by joining."""
+    household, age = game.household(seat), age_of(tables, game)
+    situation = tables.situations[game.situation]
+    joined = [tables.benefits[card] for card in situation.helps if card in game.cards]
+    return tuple(
+        benefit.id
+        for benefit in joined
+        if not benefit.automatic
+        and holding(tables, benefit, household, age, situation.accident, game.month).outcome is None
+    )
+
+
+def ever_protected(tables: Tables, last: State, seat: int) -> bool:
+    """Return whether the household held anything that is paid for, in any chapter."""
+    household = last.households[seat]
+    holds = any(not option.act for option in tables.plans[household.hold].options)
+    return holds or household.bare < last.chapter

@@ -11,7 +11,7 @@ from games.rules.model.tables import Tables
 
 
 class Asked(NamedTuple):
-    """How a question or rumour went."""
+    """The outcome of a question or rumour."""
 
     id: str
     asked: int
@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 
 
 class HouseholdDebrief(NamedTuple):
-    """How a household did.
+    """A household's record of the game.
 
     Attributes:
         asked, right: questions and rumours it answered itself, and answered rightly.

@@ -26,7 +26,7 @@ DECIDED = ("opening", "village", "event", "market")
 
 
 class Decision(NamedTuple):
-    """What a household decided; `at` moves stand before it in the log."""
+    """A household's decision; `at` moves stand before it in the log."""
 
     chapter: int
     phase: str

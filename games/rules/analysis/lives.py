@@ -8,7 +8,9 @@ from games.rules.analysis.counterfactual import (
     Exchange,
     Record,
     as_recorded,
+    ever_protected,
     live_again,
+    with_protection,
     without_protection,
 )
 from games.rules.log import Log
@@ -57,21 +59,35 @@ class Life(NamedTuple):
 
 
 class TwoLives(NamedTuple):
-    """A household's page: the life it played, and the one without its protection."""
+    """A household's page: a life with protection, and the same one without any.
+
+    Attributes:
+        joined: it protected itself, and `held` is the life it played. Else `bare` is, and
+            `held` is the one in which it joins what is cheapest and asks for it.
+    """
 
     seat: int
     held: Life
     bare: Life
+    joined: bool
+
+    @property
+    def played(self) -> Life:
+        """The life it played."""
+        return self.held if self.joined else self.bare
 
 
 def two_lives(tables: Tables, log: Log) -> tuple[TwoLives, ...]:
     """Return the page of every household of a game played to its end."""
     record = Record(tables, log)
-    played = lives(tables, log, record, as_recorded)
-    return tuple(
-        TwoLives(seat, held, lives(tables, log, record, without_protection(seat))[seat])
-        for seat, held in enumerate(played)
-    )
+    pages = []
+    for seat, played in enumerate(lives(tables, log, record, as_recorded)):
+        joined = ever_protected(tables, record.last, seat)
+        exchange = without_protection(seat) if joined else with_protection(tables, seat)
+        other = lives(tables, log, record, exchange)[seat]
+        held, bare = (played, other) if joined else (other, played)
+        pages.append(TwoLives(seat, held, bare, joined))
+    return tuple(pages)
 
 
 def lives(tables: Tables, log: Log, record: Record, exchange: Exchange) -> tuple[Life, ...]:

@@ -98,7 +98,7 @@ class Payday(NamedTuple):
 
 
 class LaterPaid(NamedTuple):
-    """What a right owed from the chapter before has come."""
+    """A payment that a right owed from the chapter before has come."""
 
     seat: int
     benefit: str
@@ -132,7 +132,7 @@ class Matched(NamedTuple):
 
 
 class Protected(NamedTuple):
-    """What a household holds this year."""
+    """The protection a household holds this year."""
 
     seat: int
     hold: tuple[str, ...]
@@ -376,7 +376,7 @@ class RumourHeard(NamedTuple):
 
 
 class RumourAnswered(NamedTuple):
-    """What everybody believed, and what is so."""
+    """The answers to a rumour, and what is so."""
 
     myth: str
     true: bool
@@ -395,7 +395,7 @@ class GoalOffered(NamedTuple):
 
 
 class GoalGiven(NamedTuple):
-    """What everybody gave, uncovered together."""
+    """The coins everybody gave, uncovered together."""
 
     goal: str
     gives: tuple[int, ...]

@@ -110,7 +110,7 @@ class MutableState:
 
     @property
     def seats(self) -> int:
-        """How many households play."""
+        """The number of households."""
         return len(self._open)
 
     @property

@@ -32,7 +32,7 @@ EVERYBODY = -1
 
 
 class Setup(NamedTuple):
-    """What the leader chose.
+    """The leader's choices for a game.
 
     Attributes:
         households: 1 (alone) to 6.

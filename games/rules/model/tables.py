@@ -210,7 +210,7 @@ class SituationRow:
 
 
 class Befalling(NamedTuple):
-    """What can befall a household on a space, and how likely each is beside the others.
+    """The events of a space, and how likely each is beside the others.
 
     What few households can meet weighs more, so that every event of the content is met about
     as often.

@@ -31,7 +31,7 @@ AskKind = Literal[
 
 
 class Ask(NamedTuple):
-    """What one household is asked.
+    """A question to one household.
 
     Attributes:
         kind: how it answers; "nothing": it does not.
@@ -133,7 +133,7 @@ def _subsets(items: tuple[Any, ...], most: int) -> Iterator[tuple[Any, ...]]:
 
 
 class BallotKey(NamedTuple):
-    """What a ballot answers: a reply with another key comes too late."""
+    """The question a ballot answers: a reply with another key comes too late."""
 
     chapter: int
     turn: int

@@ -11,7 +11,7 @@ from games.rules.phases.protection import Holder
 
 
 class Holding(NamedTuple):
-    """Whether a household has a right, and why not.
+    """A household's hold on a right, or why it has none.
 
     Attributes:
         outcome: None when it has.
@@ -27,7 +27,7 @@ class Holding(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """What the picked cards come to.
+    """The judgement of the picked cards.
 
     Attributes:
         verdicts: one for each card, in the order of `SituationRow.cards`.

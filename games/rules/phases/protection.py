@@ -93,6 +93,16 @@ def affordable(
     return next((plan.hold for plan in fitting if cost(plan, household) <= purse), done)
 
 
+def cheapest_of_all(tables: Tables) -> tuple[str, ...]:
+    """Return the cheapest option of each scheme that is paid for, and every act."""
+    chosen: dict[str, str] = {}
+    for option in sorted(tables.joinable, key=lambda o: (12 * o.monthly + o.yearly, o.index)):
+        if option.contributory >= 0 or option.saves:
+            chosen.setdefault(option.scheme, option.id)
+    done = [option.id for option in tables.options.values() if option.act]
+    return tuple(sorted((*chosen.values(), *done)))
+
+
 def _may_hold(tables: Tables, plan: Plan, household: Holder, age: int) -> bool:
     return not any(too_young_or_old(tables, option, household, age) for option in plan.options)
 

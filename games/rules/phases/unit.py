@@ -92,7 +92,7 @@ def _put(values: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
 
 
 class Invitation(NamedTuple):
-    """What another household can be invited to, and what it would pay."""
+    """An offer to another household to join, and what it would pay."""
 
     seat: int
     option: str

@@ -1,4 +1,4 @@
-"""What was touched so far of a question's answers, and the answer that it makes."""
+"""Input of an answer: what was touched so far, and the answer that it makes."""
 
 from __future__ import annotations
 
@@ -51,25 +51,25 @@ class Touched:
         return self.amount if self.stepped else None
 
     def choose(self, option: int) -> None:
-        """Of several, ticks the option or takes the tick away; of one, chooses it."""
+        """Tick the option or take the tick away; where one can be right, choose it."""
         if isinstance(self.question, Several):
             self.ticked ^= {option}
         else:
             self.ticked = {option}
 
     def say(self, holds: bool) -> None:
-        """True or false."""
+        """Answer true or false."""
         self.holds = holds
 
     def take(self, step: int) -> None:
-        """The next step; one that was taken goes back, with all after it."""
+        """Take the next step; one that was taken goes back, with all after it."""
         if step in self.order:
             self.order = self.order[: self.order.index(step)]
         else:
             self.order.append(step)
 
     def begin_pair(self, left: int) -> None:
-        """The left side that the next right side belongs to."""
+        """Choose the left side that the next right side belongs to."""
         self.left = left
 
     def end_pair(self, right: int) -> None:

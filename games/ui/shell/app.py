@@ -31,7 +31,7 @@ from games.ui.screens.practice.start import Who
 from games.ui.screens.setup.home import Home
 from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
-from games.ui.screens.setup.papers import PaperService
+from games.ui.screens.setup.paper_service import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
@@ -51,7 +51,7 @@ FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
 
 @dataclass(frozen=True)
 class AppOptions:
-    """How to play and practise.
+    """Options of playing and practising.
 
     Attributes:
         size: of the window in pixels.
@@ -84,7 +84,7 @@ class AppOptions:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Why a saved game cannot be opened.
+    """The reason why a saved game cannot be opened.
 
     Attributes:
         first: set-up of a game of the first edition; empty: the save is damaged.
@@ -258,7 +258,7 @@ class App:
         self.scenes.show(Lessons(context, self.practise, self.go_home))
 
     def finished(self) -> None:
-        """The debrief is done: the game is closed for good."""
+        """Close the game for good: the debrief is done."""
         if self.game is not None:
             self.store.finish(self.game.session.game)
         self.go_home()
@@ -307,7 +307,7 @@ class App:
     # The frame loop's parts.
 
     def handle(self, controls: Controls, event: pygame.event.Event) -> None:
-        """One event. A disk that refuses a move is told, not died of."""
+        """Handle one event; if the disk refuses a move, say so and go on."""
         try:
             controls.handle(event)
         except RusitError as error:

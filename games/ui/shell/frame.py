@@ -42,9 +42,7 @@ def frame(
 def body_box(
     page: Page, *, head: Block | None = None, primary: Button, sides: Sequence[Button] = ()
 ) -> pygame.Rect:
-    """Return the room that `frame` leaves for the body between head and foot, without the
-    legend.
-    """
+    """Return the room that `frame` leaves between head and foot, without the legend."""
     return _boxes(page, head, primary, sides).body
 
 
@@ -196,7 +194,7 @@ def heading(text: Text, colour: Colour, picture: str = "", beside: Block | None 
 
 
 def dots(count: int, full: int, colour: Colour) -> Block:
-    """Filled and open dots in a row: a level (the reading font has no such signs)."""
+    """Return dots in a row, filled and open: a level (the reading font has no such signs)."""
 
     def paint(page: Page, rect: pygame.Rect) -> None:
         radius = max(4, page.scale.gap // 2)

@@ -22,7 +22,7 @@ from games.ui.toolkit.theme import HouseholdColours, household_colours
 
 @dataclass
 class Settings:
-    """What this device remembers.
+    """The settings this device remembers.
 
     Attributes:
         large: larger type.
@@ -96,7 +96,7 @@ class GameScreens(ScreenContext):
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """What the last move brought about."""
+        """The events of the last move."""
         return self.session.events
 
     @cached_property

@@ -45,7 +45,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Grown:
-    """How far one is with a module: questions that are solid, that are growing, and all."""
+    """Progress with a module: questions that are solid, that are growing, and all."""
 
     solid: int
     growing: int
@@ -53,7 +53,7 @@ class Grown:
 
 
 class Practice(ScreenContext):
-    """What the scenes of practice stand on.
+    """The session that the scenes of practice stand on.
 
     Attributes:
         today: the day where the person is; asked at every answer, a round may pass midnight.
@@ -128,7 +128,7 @@ class Practice(ScreenContext):
         return sum(q in questions and m.is_due(today) for q, m in self.memories.items())
 
     def grown(self, module: str) -> Grown:
-        """How far they are with a module."""
+        """Return their progress with a module."""
         questions = self.catalogue.module_by_id[module].questions
         met = [self.memories[q.id] for q in questions if q.id in self.memories]
         solid = sum(memory.solid for memory in met)
@@ -164,7 +164,7 @@ class Practice(ScreenContext):
         return self.going is not None and self.question.id in self.going.first
 
     def begin(self) -> None:
-        """A new round about the chosen modules; nothing when they hold no question."""
+        """Begin a round about the chosen modules; do nothing if they hold no question."""
         bank = [
             AskedQuestion(question.id, module.id, question.level)
             for module in self.catalogue.modules
@@ -181,7 +181,7 @@ class Practice(ScreenContext):
             self.going = replace(self.going, spent=self.going.spent + seconds)
 
     def answer(self, response: Response, seconds: float) -> Given:
-        """Grades, learns and keeps an answer to the question that is asked now.
+        """Grade, learn and keep an answer to the question that is asked now.
 
         Args:
             seconds: from the question being seen to the answer.
@@ -212,7 +212,7 @@ class Practice(ScreenContext):
             self._write(lambda: self.store.keep_round(animal, going))
 
     def _write(self, write: Callable[[], None]) -> None:
-        """Writes; a disk that refuses is told at the next feedback, practice goes on."""
+        """Write; if the disk refuses, the next feedback says so and practice goes on."""
         try:
             write()
             self.refused = False

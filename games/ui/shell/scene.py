@@ -30,7 +30,7 @@ class Scene(Protocol):
         """Draw what moves over the page; True while something moves."""
 
     def back(self) -> None:
-        """What Esc does: never loses anything."""
+        """Do what Esc does: never lose anything."""
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Still:
 
 @dataclass
 class View:
-    """What one scene keeps between pages: focus and scrolling."""
+    """The state a scene keeps between pages: focus and scrolling."""
 
     focus: str | None = None
     scrolling: Scrolling = field(default_factory=Scrolling)
@@ -82,7 +82,7 @@ class SceneStack:
         self.age = 0
         self._on_show = on_show
         self._scenes: list[tuple[Scene, View]] = []
-        self._surface: pygame.Surface | None = None
+        self._surfaces: list[pygame.Surface] = []
         self.page = self._blank()
 
     @property
@@ -136,11 +136,14 @@ class SceneStack:
 
     def _blank(self) -> Page:
         size = self.scale.width, self.scale.height
-        if self._surface is None or self._surface.get_size() != size:
-            self._surface = pygame.Surface(size)
-        # One surface for all pages: megabytes that come and go leave holes in the memory.
-        self._surface.set_clip(None)
-        self._surface.fill((0, 0, 0))
+        # Two surfaces in turn, for the page and the one before: megabytes that come and go
+        # leave holes in the memory.
+        self._surfaces.reverse()
+        if not self._surfaces or self._surfaces[0].get_size() != size:
+            self._surfaces = [pygame.Surface(size), pygame.Surface(size)]
+        surface = self._surfaces[0]
+        surface.set_clip(None)
+        surface.fill((0, 0, 0))
         scrolling = self._scenes[-1][1].scrolling if self._scenes else Scrolling()
         scrolling.most = 0
-        return Page(self._surface, self.scale, self.letters, self.words, scrolling)
+        return Page(surface, self.scale, self.letters, self.words, scrolling)

@@ -10,7 +10,7 @@ from games.ui.toolkit.interface_text import InterfaceText
 
 
 class ScreenContext:
-    """Where questions are read and looked up.
+    """The place where questions are read and looked up.
 
     Attributes:
         words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.
@@ -26,7 +26,7 @@ class ScreenContext:
         return self.catalogue.module_by_id[self.catalogue.module_of[record]]
 
     def helpline(self, record: str, named: str | None = None) -> Helpline | None:
-        """Whom to ask about a question: its own helpline, else its module's first."""
+        """Return whom to ask about a question: its own helpline, else its module's first."""
         lines = self.catalogue.helplines
         if named and named in lines:
             return lines[named]

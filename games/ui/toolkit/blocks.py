@@ -13,8 +13,8 @@ from typing import Protocol
 import pygame
 
 from engine.schema.text import Text
-from games.ui.toolkit.page import LEAST, Align, Page
 from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.page import LEAST, Align, Page
 from games.ui.toolkit.theme import INK, Colour
 
 OVER = 0.5
@@ -30,7 +30,7 @@ class Block(Protocol):
         """Share of spare height it takes."""
 
     def height(self, page: Page, width: int, ease: float) -> int:
-        """Pixels it needs at that width."""
+        """Return the pixels it needs at that width."""
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         """Draw it, filling the box."""
@@ -38,8 +38,10 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Say:
-    """A text. Shrinks under its floor only when one single word is wider than the box, or when
-    its lines would cover what stands around the box.
+    """A text.
+
+    Shrinks under its floor only when one single word is wider than the box, or when its lines
+    would cover what stands around the box.
 
     Attributes:
         leading: height of a line in sizes; 0: the face's own.
@@ -119,7 +121,7 @@ class Picture:
     grow: float = 0
 
     def side(self, page: Page, ease: float) -> int:
-        """Pixels of its side."""
+        """Return the pixels of its side."""
         return round(page.scale.size("body").at(ease) * 1.45 * self.lines)
 
     def natural(self, page: Page, room: int, ease: float) -> int:

@@ -18,7 +18,7 @@ PIPS = {
 
 
 def die(surface: pygame.Surface, rect: pygame.Rect, face: int) -> None:
-    """A die that shows `face`."""
+    """Draw a die that shows `face`."""
     paint.round_box(surface, rect, WHITE, rect.width // 5, INK, max(2, rect.width // 24))
     radius = max(2, rect.width // 10)
     pip = paint.disc(radius, PAIRS["lotus"].dark if face == 1 else INK)

@@ -37,7 +37,7 @@ class Controls:
         self._dragged = 0
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Acts on one event; others than input are ignored."""
+        """Act on one event; ignore others than input."""
         if event.type == pygame.KEYDOWN:
             self._key(event)
         elif event.type == pygame.MOUSEWHEEL:
@@ -119,7 +119,7 @@ class Controls:
                 self._press(found)
 
     def _step(self, by: int) -> None:
-        """The focus goes on to the next target, scrolling to it when it is out of sight."""
+        """Move the focus to the next target; scroll to it if it is out of sight."""
         page = self._stage.page
         hidden = {t.name for t in page.hidden}
         targets = sorted((*page.targets, *page.hidden), key=lambda t: (t.rect.y, t.rect.x))
@@ -137,7 +137,7 @@ class Controls:
             self._scroll(reached.rect.centery - view.centery)
 
     def _walk(self, dx: int, dy: int) -> None:
-        """The focus goes to the nearest target in that direction."""
+        """Move the focus to the nearest target in that direction."""
         scenes = self._stage
         here = scenes.focused()
         if here is None:

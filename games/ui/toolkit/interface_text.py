@@ -52,7 +52,7 @@ class InterfaceText:
 
 
 def missing_words(*keys: str) -> RusitError:
-    """What to say of keys that one locale file lacks; each names the file first."""
+    """Return the error for keys that one locale file lacks; each names the file first."""
     name = keys[0].partition(".")[0]
     short = [key.removeprefix(f"{name}.") for key in keys]
     return RusitError(

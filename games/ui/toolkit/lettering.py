@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import engine
-from engine.schema.language import ContentLanguage, Script
+from engine.languages import Script
+from engine.schema.language import ContentLanguage
 
 Face = Literal["title", "read", "strong"]
 

@@ -78,7 +78,7 @@ class Panel:
 
 @dataclass
 class Scrolling:
-    """How far the scrolled part of a page stands, and how far it can go."""
+    """The offset of the scrolled part of a page, and the most it can be."""
 
     offset: int = 0
     most: int = 0
@@ -92,7 +92,7 @@ class Scrolling:
 
 
 class Page:
-    """What is drawn, and what can be touched.
+    """A drawn page: its surface, its texts and what can be touched.
 
     Attributes:
         targets: those in sight; `hidden` those that scrolling would bring into sight.
@@ -140,7 +140,7 @@ class Page:
         thick: int = 0,
         radius: int | None = None,
     ) -> None:
-        """A panel with round corners."""
+        """Draw a panel with round corners."""
         corner = self.scale.radius if radius is None else radius
         paint.round_box(self.surface, rect, colour, corner, border, thick)
         edge = thick if border is not None else 0
@@ -154,7 +154,7 @@ class Page:
         return rect
 
     def icon(self, name: str, rect: pygame.Rect, pale: bool = False) -> None:
-        """The icon as large as fits, in the middle of the box."""
+        """Draw the icon as large as fits, in the middle of the box."""
         side = min(rect.width, rect.height)
         if side < 4:
             return

@@ -48,7 +48,7 @@ def round_box(
     border: Colour | None = None,
     thick: int = 0,
 ) -> None:
-    """A filled box with round corners and, if asked, a border inside its edge."""
+    """Draw a filled box with round corners and, if asked, a border inside its edge."""
     if border is not None and thick:
         _fill_round(surface, rect, border, radius)
         rect = rect.inflate(-2 * thick, -2 * thick)
@@ -122,7 +122,7 @@ def _dashed(size: tuple[int, int], colour: Colour, radius: int, thick: int) -> p
 
 
 def focus_ring(surface: pygame.Surface, rect: pygame.Rect, radius: int, thick: int) -> None:
-    """A double line, dark and light, that is seen on every ground."""
+    """Draw a double line, dark and light, that is seen on every ground."""
     for grow, colour, line in (
         (thick * 2, (31, 27, 22), thick),
         (thick, (255, 255, 255), thick),
@@ -132,17 +132,17 @@ def focus_ring(surface: pygame.Surface, rect: pygame.Rect, radius: int, thick: i
 
 
 def tick(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
-    """A check mark (the reading font has none)."""
+    """Draw a check mark (the reading font has none)."""
     _stroke(surface, rect, colour, [((0.16, 0.54), (0.42, 0.80)), ((0.42, 0.80), (0.86, 0.24))])
 
 
 def cross(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
-    """An X."""
+    """Draw an X."""
     _stroke(surface, rect, colour, [((0.22, 0.22), (0.78, 0.78)), ((0.78, 0.22), (0.22, 0.78))])
 
 
 def arrow(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, turn: int = 0) -> None:
-    """An arrow head to the right, turned by quarter circles clockwise."""
+    """Draw an arrow head to the right, turned by quarter circles clockwise."""
     points = [((0.36, 0.2), (0.68, 0.5)), ((0.68, 0.5), (0.36, 0.8))]
     for _ in range(turn % 4):
         points = [((1 - a[1], a[0]), (1 - b[1], b[0])) for a, b in points]
@@ -156,6 +156,8 @@ def _stroke(
     strokes: list[tuple[tuple[float, float], tuple[float, float]]],
 ) -> None:
     side = min(rect.width, rect.height) * SMOOTH
+    if side <= 0:
+        return
     big = pygame.Surface((side, side), pygame.SRCALPHA)
     big.fill((*colour, 0))
     thick = max(SMOOTH, round(side * 0.13))

@@ -39,7 +39,7 @@ def _paragraph(text: Text, block: TextBlock) -> Paragraph:
 
 
 def pages(heights: Sequence[int], gap: int, room: int) -> list[range]:
-    """Which paragraphs stand on which page: as few pages as hold them, equally full.
+    """Share paragraphs out: as few pages as hold them, equally full.
 
     Args:
         heights: of the paragraphs in pixels; `gap` between two of them.

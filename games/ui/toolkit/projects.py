@@ -1,4 +1,4 @@
-"""What the village builds, drawn: pale and dashed as a plan, solid as far as it is paid."""
+"""Drawings of village projects: pale and dashed as a plan, solid as far as they are paid."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _scaffold(picture: pygame.Surface, edge: int, unit: float) -> None:
 
 
 def _ride(c: Canvas) -> None:
-    """A red pick-up with benches: rides to the hospital."""
+    """Draw a red pick-up with benches: rides to the hospital."""
     c.box(RED, 20, 46, 150, 40)
     c.polygon(RED, [(118, 46), (150, 46), (172, 66), (176, 86), (118, 86)])
     c.polygon((206, 232, 242), [(126, 52), (147, 52), (161, 67), (126, 67)])
@@ -68,7 +68,7 @@ def _ride(c: Canvas) -> None:
 
 
 def _desk(c: Canvas) -> None:
-    """A tent with a desk and an officer: an enrolment day."""
+    """Draw a tent with a desk and an officer: an enrolment day."""
     for x in (22, 178):
         c.line(GREY, [(x, 110), (x, 36)], 5)
     c.polygon(TEAL, [(10, 42), (190, 42), (150, 8), (50, 8)])
@@ -98,7 +98,7 @@ def _sitting(c: Canvas, x: float, y: float, shirt: tuple[int, int, int]) -> None
 
 
 def _learning(c: Canvas) -> None:
-    """An open hall with a board and books."""
+    """Draw an open hall with a board and books."""
     _roof(c)
     c.box((40, 84, 70), 62, 52, 76, 34)
     for y in (60, 68, 76):
@@ -117,7 +117,7 @@ def _roof(c: Canvas) -> None:
 
 
 def _road(c: Canvas) -> None:
-    """A raised road over the water."""
+    """Draw a raised road over the water."""
     c.box(LAKE, 0, 84, 200, 26)
     for x in (28, 76, 124, 172):
         c.box((168, 160, 148), x - 6, 66, 12, 44)
@@ -132,7 +132,7 @@ def _road(c: Canvas) -> None:
 
 
 def _box(c: Canvas) -> None:
-    """A large emergency box with a torch and water."""
+    """Draw a large emergency box with a torch and water."""
     c.box(RED, 48, 44, 104, 62)
     c.box((150, 40, 30), 48, 58, 104, 5)
     c.box(PALE, 82, 66, 36, 34)
@@ -146,7 +146,7 @@ def _box(c: Canvas) -> None:
 
 
 def _hall(c: Canvas) -> None:
-    """An open hall, for a goal that has no drawing of its own."""
+    """Draw an open hall, for a goal that has no drawing of its own."""
     _roof(c)
     c.box(WALL, 60, 70, 80, 34)
 

@@ -157,6 +157,7 @@ SOUND_OF: Mapping[str, str] = {
     "practised-right": "star",
     "practised-wrong": "wrong",
     "reveal": "stamp",
+    "reveal-cards": "stamp",
     "rumour": "rumour",
     "rumour-known": "star",
     "rumour-verdict": "wrong",
@@ -181,7 +182,7 @@ def silence(name: str) -> None:
 
 
 def loudspeaker() -> Play:
-    """This machine's loudspeaker, or silence when it has none."""
+    """Return the machine's loudspeaker, or silence if it has none."""
     try:
         with _no_word():
             pygame.mixer.init(RATE, -16, 1, 512, allowedchanges=0)

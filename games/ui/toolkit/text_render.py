@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pygame
 
-from engine.schema.language import Script
+from engine.languages import Script
 from engine.schema.text import Text
 from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
@@ -115,16 +115,13 @@ class TextRenderer:
         runs = self._lettering.runs(words)
         fonts = [self.font(face, size, script) for _, script in runs]
         drawn = [
-            font.render(part, True, colour)
-            for (part, _), font in zip(runs, fonts, strict=True)
+            font.render(part, True, colour) for (part, _), font in zip(runs, fonts, strict=True)
         ]
         if len(drawn) == 1:
             return drawn[0]
         above = max(font.get_ascent() for font in fonts)
         tops = [above - font.get_ascent() for font in fonts]
-        tall = max(
-            top + picture.get_height() for top, picture in zip(tops, drawn, strict=True)
-        )
+        tall = max(top + picture.get_height() for top, picture in zip(tops, drawn, strict=True))
         whole = pygame.Surface((sum(p.get_width() for p in drawn), tall), pygame.SRCALPHA)
         x = 0
         for top, picture in zip(tops, drawn, strict=True):
@@ -154,10 +151,11 @@ class TextRenderer:
 
 @lru_cache(maxsize=3_000)
 def pieces(text: Text) -> tuple[str, ...]:
-    """Return the text cut where a line may begin: at its break points; after spaces when it has
-    none.
+    r"""Return the text cut where a line may begin.
 
-    A line break in the text is a piece of its own, ``"\\n"``.
+    That is at its break points; after spaces when it has none.
+
+    A line break in the text is a piece of its own, ``"\n"``.
     """
     words = text.shown
     breaks = text.breaks

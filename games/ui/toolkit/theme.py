@@ -103,8 +103,10 @@ class Scale:
 
     @property
     def measure(self) -> int:
-        """What sizes are shares of: the height; in portrait hardly more than the width, so
-        that a screen that is turned keeps its letters (it is no farther away)."""
+        """Return the pixels that sizes are shares of: the height, in portrait hardly the width.
+
+        So a screen that is turned keeps its letters; it is no farther away.
+        """
         return self.height if self.wide else min(self.height, round(self.width * 1.1))
 
     @property

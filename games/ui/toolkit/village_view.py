@@ -56,7 +56,7 @@ LIGHT: tuple[Colour, ...] = ((255, 255, 255), (255, 255, 250), (255, 238, 214), 
 
 
 class Scenery(NamedTuple):
-    """What is seen in the village now.
+    """The things seen in the village now.
 
     Attributes:
         hour: 0 morning to 3 evening.

@@ -11,8 +11,8 @@ import pygame
 from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Picture, Say, Tight, natural
-from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.lettering import Face
+from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pair
 
 SIDE_PAD, SIDE_PAD_BUTTON = 0.85, 0.6

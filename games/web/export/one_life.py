@@ -1,4 +1,4 @@
-"""What One life needs of the game: the compiled tables of its events, and their texts.
+"""Data that One life needs of the game: the compiled tables of its events, and their texts.
 
 The page plays by the same rows as the board game. Only what it can come to is taken: life
 events in which protection that is joined pays for days, and none that needs a companion.
@@ -10,7 +10,6 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
-from engine.schema.situation import Situation
 from games.rules import FUND, NOMINATION, compile_tables
 from games.rules.model.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
 from games.rules.unplayable import Unplayable
@@ -59,8 +58,25 @@ _PICTURES = {FUND: ("handshake", "lotus"), NOMINATION: ("heart-hands", "violet")
 """Icon and colour of what is no scheme of law."""
 
 
-def one_life_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any] | None:
-    """Return One life about these modules; None where the content holds no game for it."""
+def short_events(catalogue: Catalogue) -> frozenset[str]:
+    """Return the life events that are read aloud quickly enough, in that language."""
+    return frozenset(
+        name
+        for name, situation in catalogue.situations.items()
+        if situation.story.syllables + situation.remember.syllables <= MOST_SYLLABLES
+    )
+
+
+def one_life_content(
+    catalogue: Catalogue, chosen: Sequence[str], events: Collection[str] | None = None
+) -> dict[str, Any] | None:
+    """Return One life about these modules; None where the content holds no game for it.
+
+    Args:
+        events: the life events that are short enough, where another language of the page has
+            decided it: a life is the same in all of them.
+    """
+    short = short_events(catalogue) if events is None else events
     try:
         tables = compile_tables(catalogue, chosen)
     except Unplayable:
@@ -69,10 +85,7 @@ def one_life_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, A
     rows = [
         row
         for row in tables.situations.values()
-        if row.id not in care
-        and not row.keeps
-        and _pays_days(row, tables)
-        and _is_short(catalogue.situations[row.id])
+        if row.id not in care and not row.keeps and _pays_days(row, tables) and row.id in short
     ]
     life = one_life_rules(tables, [row.id for row in rows])
     _offer_one_saving(life)
@@ -118,8 +131,9 @@ def one_life_rules(tables: Tables, situations: Collection[str]) -> dict[str, Any
 
 
 def _offer_one_saving(life: dict[str, Any]) -> None:
-    """Keep the middle amount of a saving scheme alone: three to read cost a slow reader a
-    quarter of a minute and teach the same.
+    """Keep the middle amount of a saving scheme alone.
+
+    Three to read cost a slow reader a quarter of a minute and teach the same.
     """
     options = life["options"]
     for scheme in {row["scheme"] for row in options.values() if row.get("saves")}:
@@ -144,10 +158,6 @@ def facts_of(life: dict[str, Any]) -> set[str]:
 def _pays_days(row: SituationRow, tables: Tables) -> bool:
     rights = [tables.benefits[name] for name in row.helps]
     return any(not right.automatic and right.shape == "per_unit" for right in rights)
-
-
-def _is_short(situation: Situation) -> bool:
-    return situation.story.syllables + situation.remember.syllables <= MOST_SYLLABLES
 
 
 def _option(row: OptionRow) -> dict[str, Any]:

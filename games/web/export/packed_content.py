@@ -26,7 +26,7 @@ def packed_element(written: str) -> str:
     """
     content = json.loads(written)
     data = base64.b64encode(zlib.compress(written.encode(), 9)).decode()
-    language, name = escape(content["language"]), escape(language_name(content))
+    language, name = escape(content["language"]), escape(content["language_name"])
     return (
         f'<script type="text/plain" lang="{language}" title="{name}" dir="{direction(content)}">'
         f"{data}</script>"
@@ -41,14 +41,8 @@ def unpacked(html: str) -> dict[str, str]:
     }
 
 
-def language_name(content: dict[str, Any]) -> str:
-    """Return what the readers of the language call it."""
-    name: str = content["words"]["language.name"]
-    return name.replace("\u200b", "")
-
-
 def direction(content: dict[str, Any]) -> Literal["ltr", "rtl"]:
     """Return in which direction the language is written: that of its name's first letter."""
-    kinds = map(unicodedata.bidirectional, language_name(content))
+    kinds = map(unicodedata.bidirectional, content["language_name"])
     first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
     return "ltr" if first == "L" else "rtl"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,17 @@ _PICTURED = ("occupations", "options", "benefits", "situations")
 """Rows of One life that are shown with an icon."""
 
 
-def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
+def page_content(
+    catalogue: Catalogue,
+    chosen: Sequence[str],
+    name: str = "",
+    events: Collection[str] | None = None,
+) -> dict[str, Any]:
     """Return the content of a page about the chosen modules, as plain JSON values.
+
+    Args:
+        name: what the readers of its language call it; without one its code.
+        events: of One life, see `one_life_content`.
 
     Raises:
         RusitError: WEB01 for a module that the catalogue does not have, WEB02 when the
@@ -53,7 +62,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     """
     modules = [_module(catalogue, name) for name in chosen]
     facts = {f.id: f for f in catalogue.facts.values() if f.module in set(chosen)}
-    life = one_life_content(catalogue, chosen)
+    life = one_life_content(catalogue, chosen, events)
     if life is not None:
         facts |= {name: catalogue.facts[name] for name in sorted(facts_of(life))}
     for text in texts_in(modules):
@@ -68,6 +77,7 @@ def page_content(catalogue: Catalogue, chosen: Sequence[str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "language": catalogue.language,
+        "language_name": name or catalogue.language,
         "edition": catalogue.edition,
         "as_of": catalogue.as_of.isoformat(),
         "words": _words(catalogue),
@@ -138,7 +148,7 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     return found
 
 
-_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script", "language.name")
+_FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script")
 """Keys of words that stand in the page before any program runs, and on a home screen."""
 
 _APP = Path(__file__).parents[1] / "app"

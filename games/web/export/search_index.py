@@ -31,8 +31,9 @@ TITLE, BODY = 4, 1
 
 
 def spelling(language: str) -> dict[str, Any]:
-    """Return how what is typed in that language is read: what letters are dropped or alike,
-    words of asking, and those among them that ask for a figure.
+    """Return how what is typed in that language is read.
+
+    That is what letters are dropped or alike, words of asking, and those that ask for a figure.
     """
     words = {kind: _SPELLING[kind].get(language, []) for kind in ("asking", "how_much")}
     return {"drop": _SPELLING["drop"], "same": _SPELLING["same"], **words}

@@ -14,8 +14,10 @@ from typing import Any, Literal
 
 from engine.catalogue import Catalogue
 from engine.languages import SOURCE
+from engine.schema.language import ContentLanguage
 from games.web.export.app_icons import BACKGROUND, SIZES, render_icon
 from games.web.export.font_subset import FONTS, FontSubset, font_faces, font_subsets
+from games.web.export.one_life import short_events
 from games.web.export.packed_content import direction
 from games.web.export.page_content import as_json, page_content
 from games.web.export.page_html import (
@@ -98,7 +100,7 @@ def web_targets(
     modules: Sequence[str] = (),
     *,
     beside: Sequence[Catalogue] = (),
-    fonts: Sequence[Path] = (),
+    languages: Sequence[ContentLanguage] = (),
     audio: Path | None = None,
     voice_inside: bool = False,
 ) -> list[WebTarget]:
@@ -107,7 +109,7 @@ def web_targets(
     Args:
         catalogue: the content in the language in which the page begins where it cannot know.
         beside: the same content in further languages.
-        fonts: font files for letters that the program's own fonts do not hold.
+        languages: names and further fonts of these languages.
         audio: folder of recorded voices; those that say what the content says are taken.
         voice_inside: True to put them into the single file as well as beside the site.
 
@@ -116,7 +118,12 @@ def web_targets(
     """
     catalogues = {each.language: each for each in (catalogue, *beside)}
     chosen = modules or [m.id for m in catalogue.modules]
-    contents = {code: page_content(each, chosen) for code, each in catalogues.items()}
+    names = {known.id: known.name for known in languages}
+    events = short_events(catalogue)
+    contents = {
+        code: page_content(each, chosen, names.get(code, ""), events)
+        for code, each in catalogues.items()
+    }
     clips = _clips(audio, catalogues)
     for_site, for_page = [], []
     for code, content in contents.items():
@@ -126,7 +133,9 @@ def web_targets(
         for_page.append(as_json(content | _audio(inside)))
     edition = f"practice-{catalogue.edition}"
     facts = tuple(sorted(contents[catalogue.language]["facts"]))
-    subsets = font_subsets((*map(as_json, contents.values()), read_app_file("page.html")), fonts)
+    further = [FONTS / name for each in languages for name in each.fonts if each.id in contents]
+    shown = (*map(as_json, contents.values()), read_app_file("page.html"))
+    subsets = font_subsets(shown, [path for path in further if path.exists()])
     made_of = f"{_program_hash()}\n{' '.join(font.key for font in subsets)}\n"
     page_key = _hash(made_of + "\n".join(for_page))
     site_key = _hash(made_of + "\n".join(for_site))

@@ -39,7 +39,7 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What there is to know about the recordings of a language, as ids of texts."""
+    """Findings about the recordings of a language, as ids of texts."""
 
     language: str
     usable: tuple[str, ...]

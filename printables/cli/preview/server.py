@@ -163,4 +163,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_error(status)
 
     def log_message(self, format: str, *arguments: object) -> None:
-        """Requests are no news."""
+        """Log nothing: requests are no news."""

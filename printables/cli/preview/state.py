@@ -1,4 +1,4 @@
-"""What the preview shows: the last build's problems, its sheets and what they are called."""
+"""State of the preview: the last build's problems, its sheets and what they are called."""
 
 from __future__ import annotations
 
@@ -82,3 +82,13 @@ class PreviewState:
         except (PdfiumError, OSError):
             return None
         return picture.getvalue()
+
+
+def titles_in(out: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what people call each PDF of a build, by its name below `print/`, and each module."""
+    from engine.catalogue import read_catalogue
+    from printables.targets.registry import titles
+
+    catalogue = read_catalogue(out / "catalogue.json")
+    modules = {m.id: m.title.shown for m in catalogue.modules}
+    return {n.removeprefix("print/"): title for n, title in titles(catalogue).items()}, modules

@@ -7,8 +7,9 @@ import { readJson } from "./page_content.js";
 const core = new URL("../../../games/web/app/core/", import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, core).href);
 
-const { content, word } = await load("content");
-const { dayOf, isoDate, longDate, today } = await load("calendar");
+const { content, takeContent, word } = await load("content");
+const { dayOf, isoDate, longDate, today, yearShown } = await load("calendar");
+const { languageToBegin } = await load("languages");
 const { plain } = await load("text");
 const { choose, begin, answer, withoutNew } = await load("rounds");
 const { grade, isDue, learn } = await load("schedule");
@@ -25,10 +26,44 @@ const { voiceFor } = await load("speech");
 const { PartCollector, toParts } = await load("qr_parts");
 const { isMemory, isRound, profileOf } = await load("stored_shapes");
 
+/** Does something as the page does it in another language. */
+function inLanguage(language, act) {
+  takeContent({ ...content, language });
+  act();
+  takeContent({ ...content, language: "th" });
+}
+
 test("days are those of the person's calendar and are written in the Buddhist era", () => {
   assert.equal(today(new Date(2026, 10, 21, 23, 59)), dayOf("2026-11-21"));
   assert.equal(isoDate(dayOf("2026-11-21")), "2026-11-21");
   assert.equal(longDate(dayOf("2026-11-21")), "21 พฤศจิกายน 2569");
+});
+
+test("days are written as each language writes them", () => {
+  inLanguage("en", () => assert.equal(longDate(dayOf("2026-11-21")), "21 November 2026"));
+  inLanguage("my", () => assert.match(longDate(dayOf("2026-11-21")), /2026.*21/));
+  assert.equal(yearShown(2569), 2569);
+  inLanguage("en", () => assert.equal(yearShown(2569), 2026));
+});
+
+test("a word follows the number beside it, as the language counts", () => {
+  const questions = (n) => word("count", { n });
+  inLanguage("en", () => {
+    assert.equal(questions(1), "1 question here");
+    assert.equal(questions(2), "2 questions here");
+    assert.equal(questions("1,001"), "1,001 questions here");
+    assert.equal(word("count"), content.words.count);
+  });
+  inLanguage("my", () => assert.equal(questions(1), "1 questions here"));
+});
+
+test("the page begins in the language chosen here, else in the device's, else in Thai", () => {
+  const carried = ["th", "en"];
+  assert.equal(languageToBegin(carried, "en", ["th-TH"]), "en");
+  assert.equal(languageToBegin(carried, "my", ["en-US"]), "en");
+  assert.equal(languageToBegin(carried, undefined, ["my-MM", "EN"]), "en");
+  assert.equal(languageToBegin(carried, undefined, ["eng", "km"]), "th");
+  assert.equal(languageToBegin(["en"], undefined, ["th"]), "en");
 });
 
 test("words have their places filled, once each", () => {
@@ -220,7 +255,18 @@ test("every spelling of Thai is heard, and no voice that sends the words away", 
   assert.equal(thaiVoice([voice("th-TH", { localService: false })]), null);
 });
 
+test("voices of a language are told by its short and its long code", () => {
+  const voices = ["th-TH", "eng_GB"].map((lang) => ({ lang, name: "x", localService: true }));
+  assert.equal(voiceFor(voices, "en", ["English"]).lang, "eng_GB");
+  assert.equal(voiceFor(voices, "my", ["မြန်မာ"]), null);
+});
+
 test("pictures follow the story, and a child is no employee", () => {
+  assert.deepEqual(picturesIn("Aew fell off a ladder and went to hospital"), [
+    "ladder",
+    "hospital",
+  ]);
+  assert.deepEqual(picturesIn("Call 1669 on your birthday"), ["telephone-receiver", "ambulance"]);
   assert.deepEqual(picturesIn("ตกบันไดแล้วไปโรงพยาบาล"), ["ladder", "hospital"]);
   assert.deepEqual(picturesIn("ลูกจ้าง"), ["factory"]);
   assert.deepEqual(picturesIn("ไม่มีนายจ้าง"), []);

@@ -37,7 +37,9 @@ const stay = {
 const tables = {
   ...{ chapters: 3, amounts, options, benefits: { stay }, old_age: [], matches: {} },
   listed: { occupations: ["work"], options: Object.keys(options) },
-  occupations: { work: { income: 72000, swing: 0, living: 66000, events: ["a", "b", "c"] } },
+  occupations: {
+    work: { income: 72000, swing: 0, first_swing: 0, living: 66000, events: ["a", "b", "c"] },
+  },
   situations: { a: event("fish"), b: event("fish"), c: event("owl") },
 };
 const begun = newLife(tables, "work", 7);

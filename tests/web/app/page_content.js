@@ -12,9 +12,13 @@ const { asking, how_much, ...letters } = readJson("games/web/export/search_spell
 export const content = {
   format: 1,
   language: "th",
+  language_name: "ไทย",
   edition: "test",
   as_of: "2026-11-20",
-  words: { hello: "สวัสดี {animal} {n}" },
+  words: {
+    hello: "สวัสดี {animal} {n}",
+    count: "{n} {n|one:question|other:questions} here",
+  },
   animals: ["elephant", "owl"],
   schedule: readJson("games/practice/schedule.json"),
   spelling: { ...letters, asking: asking.th, how_much: how_much.th },

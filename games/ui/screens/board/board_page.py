@@ -1,4 +1,4 @@
-"""What every page of the board shows: spaces, road, village, household cards, tokens."""
+"""The board's page: spaces, road, village, household cards, tokens."""
 
 from __future__ import annotations
 

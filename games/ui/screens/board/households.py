@@ -202,7 +202,7 @@ def _low(
     lit: Collection[str],
     note: CardNote | None,
 ) -> None:
-    """Two lines: name, money, hearts and stars; dream and protections.
+    """Draw two lines: name, money, hearts and stars; dream and protections.
 
     Where three hearts leave the name no room, one heart with their number stands for them.
     """

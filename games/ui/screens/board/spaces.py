@@ -30,7 +30,7 @@ STOP: Colour = (255, 250, 238)
 
 @dataclass(frozen=True)
 class BoardPlaces:
-    """Where everything on the board lies, in pixels.
+    """Rectangles of everything on the board, in pixels.
 
     Attributes:
         tiles: boxes of the spaces in walking order.

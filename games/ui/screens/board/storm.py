@@ -28,7 +28,7 @@ DROPS = 90
 
 
 class StormScene(GameScene):
-    """What the storm did to each household."""
+    """The storm's harm to each household."""
 
     kind = "storm"
 
@@ -109,7 +109,8 @@ class StormScene(GameScene):
             box.y = rect.y + seat // across * (tall + gap)
             look = look_of(self.game, seat)
             page.box(box, WHITE, look.colours.ring, page.scale.line * 2)
-            radius = round(min(tall * 0.36, wide * (0.2 if page.scale.wide else 0.15)))
+            share = 0.12 if page.scale.large else 0.2 if page.scale.wide else 0.15
+            radius = round(min(tall * 0.36, wide * share))
             centre = (box.x + round(radius * 1.3), box.y + tall // 2)
             draw_face(page.surface, look, centre, radius)
             left = centre[0] + round(radius * 1.3)

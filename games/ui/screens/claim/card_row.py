@@ -86,7 +86,7 @@ def draw_open_card(
     text = pygame.Rect(left, inner.y, inner.right - left, inner.height - size // 2)
     put(page, Say(benefit.short, "body", "title", colours.dark, leading=TIGHT), text)
     emblem = round(scale.touch * 0.3)
-    _emblems(page, game, card, box.x + emblem, box.bottom, box.width * 4 // 10)
+    draw_emblems(page, game, card, box.x + emblem, box.bottom, box.width * 4 // 10)
     return text.centerx, box.bottom + size // 8
 
 
@@ -109,7 +109,7 @@ def _closed(page: Page, game: GameScreens, card: LaidCard, box: pygame.Rect) -> 
         (paint.tick if card.applies else paint.cross)(page.surface, sign, WHITE)
     step = _step(page, card, box.width)
     first = box.centerx - step * (len(card.raised) - 1) // 2
-    _emblems(page, game, card, first, box.bottom, box.width)
+    draw_emblems(page, game, card, first, box.bottom, box.width)
 
 
 def _step(page: Page, card: LaidCard, room: int) -> int:
@@ -117,7 +117,7 @@ def _step(page: Page, card: LaidCard, room: int) -> int:
     return min(round(page.scale.touch * 0.62), room // max(1, len(card.raised)))
 
 
-def _emblems(page: Page, game: GameScreens, card: LaidCard, x: int, y: int, room: int) -> None:
+def draw_emblems(page: Page, game: GameScreens, card: LaidCard, x: int, y: int, room: int) -> None:
     """Draw the emblems of the households that named the card, from `x` on."""
     radius, step = round(page.scale.touch * 0.3), _step(page, card, room)
     for place, seat in enumerate(card.raised):

@@ -35,12 +35,11 @@ class CareScene(GameScene):
         top, body = cut_top(body, tall, page.scale.gap)
         put(page, head, top)
         line = self.game.catalogue.helplines[self._care.helpline]
-        parts: list[Block] = [Say(self._care.note, "lead", "read", INK)]
+        parts: list[Block] = [Say(self._care.note, "title", "read", INK, "centre")]
         if line.phone:
             words = self.words("care.call", phone=line.phone, name=line.title)
-            call = Row(
-                [Picture("telephone-receiver", 2.2), Say(words, "lead", "title", pair.dark)], [0, 1]
-            )
-            parts += [Gap(1), Card(call, pair.tint)]
+            number = Say(words, "lead", "title", pair.dark, "centre")
+            call = Row([Picture("telephone-receiver", 2.2), number], [0, 1])
+            parts += [Gap(2), Card(call, pair.tint)]
         page.box(body, WHITE)
         put(page, Column(parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))

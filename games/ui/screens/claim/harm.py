@@ -1,4 +1,4 @@
-"""What a life event costs, as pictures with a number: days, visits, baht, hearts."""
+"""Costs of a life event, as pictures with a number: days, visits, baht, hearts."""
 
 from __future__ import annotations
 

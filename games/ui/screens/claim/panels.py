@@ -8,14 +8,14 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.screens.claim.verdicts import Outcome, Stamped
-from games.ui.screens.common.arrange import columns, cut_top, line, put
+from games.ui.screens.common.arrange import cut_top, line, put
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.stamps import YES_TINT, StampKind, draw_coins, stamp_size
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import CREAM, DIM, DONE, INK, PAIRS, WHITE, Colour
 
 Stamping = Callable[[Page, Text, tuple[int, int], int, StampKind, float], None]
 """Draws a stamp now, or notes it to pop up."""
@@ -44,8 +44,6 @@ def draw_panel(
     body = scale.size("body").floor
     flat = inner.height < body * 5.4
     narrow = inner.height < body * 7.4
-    if inner.width > inner.height * 2.6 and not flat:
-        return _single(page, game, seat, found, inner, stamp, settled=settled)
     if flat:
         return _flat(page, game, seat, found, inner, settled=settled)
     head_tall = round(body * 1.7) if narrow else min(round(body * 2.9), inner.height * 32 // 100)
@@ -62,8 +60,8 @@ def draw_panel(
     _stamps(page, found, room.inflate(gap, 0), stamp)
     money, why = cut_top(rest, rest.height * 52 // 100, 0)
     if settled:
-        _sum(page, found, money)
-        colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
+        draw_sum(page, found, money)
+        colour = outcome_colour(found)
         put(page, Say(found.why, "body", "strong", colour, "centre"), why)
     return money.center
 
@@ -86,7 +84,7 @@ def _flat(
     money = pygame.Rect(x + half, upper.y, upper.right - x - half, upper.height)
     if not settled:
         return money.center
-    _sum(page, found, money, "lead")
+    draw_sum(page, found, money, "lead")
     side = round(body * 1.05)
     mark = pygame.Rect(lower.x + radius - side // 2, lower.centery - side // 2, side, side)
     no = found.bad or any(kind == "no" for _, kind in found.stamps)
@@ -104,40 +102,10 @@ def _flat(
     if words + hand > lower.right - x:
         hand = 0
     why = pygame.Rect(x, lower.y, lower.right - x - hand, lower.height)
-    colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
+    colour = outcome_colour(found)
     line(page, found.why, why, face="strong", colour=colour)
     if hand:
         page.icon("raised-hand", pygame.Rect(why.right, lower.y, hand, lower.height))
-    return money.center
-
-
-def _single(
-    page: Page,
-    game: GameScreens,
-    seat: int,
-    found: Outcome,
-    box: pygame.Rect,
-    stamp: Stamping,
-    *,
-    settled: bool,
-) -> tuple[int, int]:
-    """Draw the panel of an event that one household alone has: who, stamps, sum, in a row."""
-    gap = page.scale.gap
-    who, middle, money = columns(box, 3, gap)
-    radius = min(round(who.height * 0.36), round(who.width * 0.24))
-    draw_face(page.surface, look_of(game, seat), (who.x + radius + gap, who.centery), radius)
-    left = who.x + 2 * radius + 3 * gap
-    tall = min(who.height, round(page.scale.size("body").floor * 3.4))
-    name = pygame.Rect(left, who.centery - tall // 2, who.right - left, tall)
-    _name(page, game, seat, found, name)
-    upper, why = cut_top(middle, middle.height // 2, 0)
-    if not found.stamps:
-        why = middle
-    _stamps(page, found, upper, stamp)
-    if settled:
-        colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
-        put(page, Say(found.why, "lead", "strong", colour, "centre"), why)
-        _sum(page, found, money, "hero")
     return money.center
 
 
@@ -173,6 +141,11 @@ def _asked(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame
         page.icon("raised-hand", pygame.Rect(name.right, box.y, side, box.height))
 
 
+def outcome_colour(found: Outcome) -> Colour:
+    """Return the colour in which the outcome is told."""
+    return DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
+
+
 def _widths(page: Page, stamps: Sequence[Stamped], size: int) -> list[int]:
     return [stamp_size(page.letters, text, size, kind)[0] for text, kind in stamps]
 
@@ -200,7 +173,7 @@ def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> No
         x += wide + gap
 
 
-def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
+def draw_sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
     """Draw the sum with its picture."""
     words = found.amount.shown if found.amount is not None else ""
     sizes = page.scale.size(role)
@@ -226,5 +199,5 @@ def _sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> 
     if found.amount is not None:
         left = x + (side + gap if side else 0)
         place = pygame.Rect(left, box.y, wide + 2, box.height)
-        colour = DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
+        colour = outcome_colour(found)
         page.text(found.amount, place, face="title", size=size, colour=colour)

@@ -7,6 +7,7 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Verdict
 from games.rules.model.events import Backed, Revealed
+from games.ui.screens.claim.card_panels import JudgedCard, draw_card_panels
 from games.ui.screens.claim.card_row import LaidCard, draw_card_row, draw_open_card
 from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel
@@ -24,6 +25,7 @@ from games.ui.screens.common.arrange import (
     seats_across,
     with_legend,
 )
+from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
 from games.ui.shell.game_screens import GameScreens
@@ -47,7 +49,8 @@ class RevealScene(GameScene):
 
     Attributes:
         groups: cards opened together, by place: each that is in law or was asked for alone,
-            those that were only backed at the end; what nobody named stays closed.
+            those that were only backed at the end; what nobody named stays closed. All at once
+            where the event befell a `single` household.
         opened: how many groups are open; beyond the last: the sums.
     """
 
@@ -63,6 +66,11 @@ class RevealScene(GameScene):
         rest = tuple(n for n in range(len(self.cards)) if n not in told and self._raised(n))
         alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in told)
         self.groups = (*alone, rest) if rest or not told else alone
+        # What befell one household is told at one look: its turn is one of many.
+        self.single = len(revealed) == 1
+        if self.single:
+            self.kind = "reveal-cards"
+            self.groups = (tuple(sorted((*told, *rest))),)
         self.opened = 1
         self._pops: list[tuple[pygame.Surface, tuple[int, int], int]] = []
         self._flights: list[Flight] = []
@@ -168,6 +176,9 @@ class RevealScene(GameScene):
             strip, body = cut_top(body, round(page.scale.size("body").floor * 1.4), gap // 2)
             draw_facts(page, harm_facts(self.game, self.situation), strip, WHITE)
         group = self._group()
+        if self.single:
+            self._judged(page, body, group)
+            return
         wide = page.scale.wide
         tall = round(page.scale.touch * (2.35 if wide else 1.6))
         cards, body = cut_top(body, tall, round(gap * 1.6))
@@ -185,7 +196,12 @@ class RevealScene(GameScene):
             self._rest(page, body, group)
 
     def _title(self, page: Page, box: pygame.Rect, title: Say) -> None:
-        put(page, title, corner(page, self.gear(), box))
+        room = corner(page, self.gear(), box)
+        if self.single:
+            face = FaceDisc(look_of(self.game, self.revealed[0].seat), 1.6)
+            put(page, Row([face, title], [0, 1], gaps=0.6), room)
+        else:
+            put(page, title, room)
 
     def _band(self, page: Page, box: pygame.Rect) -> None:
         """Draw the dark sky and hills behind the head."""
@@ -217,24 +233,29 @@ class RevealScene(GameScene):
             said = self.words("reveal.stake", baht=lost)
             return Row([Picture("money-with-wings", 1.5), Say(said, "body", "title")], [0, 1])
         group = self._group()
-        if len(group) != 1:
-            return Gap(0)
-        place = group[0]
-        text: Text | None = None
-        if not self._applies(place):
-            why = (t.why for t in self.situation.tempting if t.benefit == self.cards[place])
-            text = next(why, None)
-        else:
-            claim = self.game.benefit(self.cards[place]).claim
-            within = claim.within if claim is not None else None
-            missed = [r.seat for r in self.revealed if r.verdicts[place].missed]
-            if missed and within is not None:
-                name = self.game.household_name(missed[0])
-                time = self.game.catalogue.facts[within].text
-                text = self.words("reveal.still", household=name, time=time)
+        found = (self._still(place) for place in group)
+        text = next((still for still in found if still is not None), None)
+        if text is None and len(group) == 1 and not self.single:
+            text = self._tempting(group[0])
         if text is None:
             return Gap(0)
         return Row([Picture("light-bulb", 1.5), Say(text, "body", "read", INK)], [0, 1])
+
+    def _tempting(self, place: int) -> Text | None:
+        """Return why somebody may think of a card that is not in law for this event."""
+        whys = (t.why for t in self.situation.tempting if t.benefit == self.cards[place])
+        return None if self._applies(place) else next(whys, None)
+
+    def _still(self, place: int) -> Text | None:
+        """Return until when a household can still ask for what it had and did not ask for."""
+        claim = self.game.benefit(self.cards[place]).claim
+        within = claim.within if claim is not None else None
+        missed = [r.seat for r in self.revealed if r.verdicts[place].missed]
+        if not missed or within is None or not self._applies(place):
+            return None
+        name = self.game.household_name(missed[0])
+        time = self.game.catalogue.facts[within].text
+        return self.words("reveal.still", household=name, time=time)
 
     def _laid(self) -> tuple[LaidCard, ...]:
         """Return the cards as they lie now."""
@@ -287,6 +308,28 @@ class RevealScene(GameScene):
                 for n in range(3):
                     at = COINS_AT + n * 70
                     self._flights.append(Flight(coin, start, land, at=at, lasting=430))
+
+    def _judged(self, page: Page, box: pygame.Rect, group: tuple[int, ...]) -> None:
+        """Draw every card of the group with what came of it for the one household."""
+        laid, coin = self._laid(), icon("coin", round(page.scale.touch * 0.5))
+        cards = [
+            JudgedCard(
+                laid[place],
+                self.words("reveal.law" if self._applies(place) else "reveal.no-law"),
+                self._tempting(place),
+                self._outcome(self.revealed[0], place),
+            )
+            for place in group
+        ]
+
+        def landed(start: tuple[int, int], land: tuple[int, int]) -> None:
+            late = 70 * len(self._flights)
+            if self.motion.moving:
+                self._flights.append(Flight(coin, start, land, at=COINS_AT + late, lasting=430))
+
+        draw_card_panels(
+            page, self.game, cards, box, self._stamp, landed, settled=not self.motion.moving
+        )
 
     def _rest(self, page: Page, box: pygame.Rect, group: tuple[int, ...]) -> None:
         """Draw the cards that nobody raised and the law does not give, with the reason."""

@@ -1,4 +1,4 @@
-"""What the event comes to for each household, in one line each; and the lesson."""
+"""Sums of an event for each household, in one line each; and the lesson."""
 
 from __future__ import annotations
 

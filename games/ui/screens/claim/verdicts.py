@@ -1,4 +1,4 @@
-"""What a judged card comes to for a household, in words: asked, held, paid, and why."""
+"""Verdicts on a judged card, in words: asked, held, paid, and why."""
 
 from __future__ import annotations
 

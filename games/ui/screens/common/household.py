@@ -35,7 +35,7 @@ STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a household is known by: icon of the face, icon of the emblem, colours."""
+    """The signs of a household: icon of the face, icon of the emblem, colours."""
 
     face: str
     emblem: str

@@ -1,4 +1,4 @@
-"""What scenes share: those of a running game, and those that lie over another."""
+"""Base scenes: those of a running game, and those that lie over another."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM
 from games.ui.toolkit.widgets import Button
 
-MOST_FACES = 4
+MOST_FACES, FEW_FACES = 4, 1
+"""Faces beside the words, and in large type."""
 
 
 def uncover_button(scene: BallotScene) -> Button:
@@ -24,8 +25,9 @@ def uncover_button(scene: BallotScene) -> Button:
     label = words("grid.wait.many", count=len(waiting))
     if len(waiting) == 1:
         label = words("grid.wait", name=scene.game.household_name(waiting[0]))
+    most = FEW_FACES if scene.game.scenes.scale.large else MOST_FACES
     faces: list[Block] = [
-        FaceDisc(look_of(scene.game, seat), 1.3, badge=False) for seat in waiting[:MOST_FACES]
+        FaceDisc(look_of(scene.game, seat), 1.3, badge=False) for seat in waiting[:most]
     ]
     say = Say(label, "body", "title", DIM, "centre")
     return Button("uncover", None, part=_SayWithFaces(say, faces), pad=0.3)

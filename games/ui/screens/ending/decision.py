@@ -33,7 +33,7 @@ MOST = 6
 
 
 class ChooseDecision(GameScene):
-    """Which decision of a household is taken again."""
+    """The choice of a decision that is taken again."""
 
     kind = "decisions"
 
@@ -77,7 +77,7 @@ class ChooseDecision(GameScene):
 
 
 class ChooseReply(GameScene):
-    """What is decided instead."""
+    """The choice of another reply to that decision."""
 
     kind = "other-replies"
 
@@ -148,7 +148,7 @@ class OtherLife(GameScene):
         )
 
     def _difference(self) -> Text:
-        """What the other decision changes, in a sentence."""
+        """Return what the other decision changes, in a sentence."""
         if self.tried == self.played:
             return self.words("decision.same")
         money = self.tried.money - self.tried.debt - self.played.money + self.played.debt
@@ -185,4 +185,4 @@ def life_with(game: GameScreens, seat: int, decision: Decision, reply: Reply) ->
     move = other_reply(game.log, decision.at, seat, reply)
     branch = fork(game.log, decision.at, move)
     whole = continue_branch(game.tables, branch, game.log)
-    return two_lives(game.tables, whole)[seat].held
+    return two_lives(game.tables, whole)[seat].played

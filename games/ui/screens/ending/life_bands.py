@@ -27,8 +27,12 @@ MANY = 5
 """From so many chapters on, columns are narrow: numbers and pictures alone."""
 
 
+FEW = 2
+"""Up to so many chapters, columns are wide enough for large sums."""
+
+
 class Sizes(NamedTuple):
-    """How large a chapter is drawn: roles of its texts, heights of its pictures in gaps.
+    """Sizes of a chapter: roles of its texts, heights of its pictures in gaps.
 
     Attributes:
         flat: hearts and debt stand side by side, which needs width.
@@ -43,6 +47,7 @@ class Sizes(NamedTuple):
 
 
 ROOMY = Sizes("title", "body", 2.4, 2.6, 1.8, flat=True)
+TALL = ROOMY._replace(money="body", flat=False)
 FLAT = Sizes("label", "label", 1.7, 2.0, 1.3, flat=True)
 CLOSE = FLAT._replace(flat=False)
 
@@ -69,7 +74,9 @@ def bands(
     picture = dream.icon if dream is not None else "glowing-star"
     few = len(upper.life.chapters) < MANY and wide
     ways: list[Block] = []
-    for sizes in (ROOMY, FLAT) if wide else (ROOMY, CLOSE):
+    roomy = ROOMY if len(upper.life.chapters) <= FEW else ROOMY._replace(money="body")
+    upright = (TALL, CLOSE) if len(upper.life.chapters) <= FEW else (CLOSE,)
+    for sizes in (roomy, FLAT) if wide else upright:
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
             Column(
@@ -99,7 +106,7 @@ def _life(game: GameScreens, band: Band, picture: str, sizes: Sizes, *, wide: bo
 
 
 def _chapter(game: GameScreens, line: ChapterLine, sizes: Sizes) -> Block:
-    """What rights paid in a chapter, hearts, debt and the dream at its close."""
+    """Return what rights paid in a chapter; hearts, debt and the dream at its close."""
     rights = f"+{line.rights:,}" if line.rights else "0"
     money = Tight(
         [
@@ -124,14 +131,14 @@ def _narrow_end(life: Life) -> Block:
 
 
 def _numbers(heart: int, debt: int) -> list[Block]:
-    """Hearts and debt as numbers."""
+    """Return hearts and debt as numbers."""
     left = Tight([Picture("red-heart", 0.9), Say(plain(heart), "label", "title")], gaps=0.2)
     owed = Say(plain(-debt), "label", "title", LOTUS.dark if debt else DIM, "centre")
     return [left, owed]
 
 
 def _end(game: GameScreens, band: Band, sizes: Sizes) -> Block:
-    """What a month of old age brings, and how the life ends."""
+    """Return what a month of old age brings, and how the life ends."""
     life = band.life
     monthly = game.words("two-lives.monthly", baht=life.basket)
     say = Say(monthly, sizes.words, "title", LEAF.dark, "centre")
@@ -161,7 +168,7 @@ def _centred(part: Block, gaps: float) -> Block:
 
 
 def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
-    """What befell both lives alike: the age and the events of each chapter."""
+    """Return what befell both lives alike: the age and the events of each chapter."""
     many = len(life.chapters) >= MANY
     cells: list[Block] = []
     top: Block

@@ -62,7 +62,7 @@ class OldAgeScene(GameScene):
         for role in ("body", "label"):
             if len(places) <= len(PODIUM):
                 ways += self._tall_ways(places, role, wide=page.scale.wide)
-            low = [self._low(place, role) for place in places]
+            low = [self._low(place, role, page.scale) for place in places]
             ways.append(Column([Row(row, grow=1) for row in _rows(low, across)]))
         body = Either(ways)
         frame(
@@ -85,7 +85,10 @@ class OldAgeScene(GameScene):
         if not page.scale.wide:
             few = len(self.end.places) <= len(PODIUM)
             below = [about, legend] if few else [about]
-            return Column([self.head(Picture("trophy", 1.6), title), *below], gaps=0.2)
+            return Column([self.head(Picture("trophy", 1.3), title), *below], gaps=0.2)
+        if page.scale.large:
+            upper = self.head(Picture("trophy", 1.3), title)
+            return Column([upper, Row([about, legend], [1, 0])], gaps=0.1)
         told = Column([title, about], gaps=0)
         return Row([Picture("trophy", 1.5), told, legend, self.gear()], [0, 1, 0, 0], gaps=0.7)
 
@@ -102,7 +105,7 @@ class OldAgeScene(GameScene):
         return [self._podium(order, role), flat]
 
     def _podium(self, places: Sequence[Place], role: str) -> Block:
-        """Columns whose feet are as high as their places."""
+        """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
         for place in places:
@@ -131,7 +134,7 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _low(self, place: Place, role: str) -> Block:
+    def _low(self, place: Place, role: str, scale: Scale) -> Block:
         """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
@@ -140,10 +143,22 @@ class OldAgeScene(GameScene):
             draw_basket(page.surface, rect, basket.pieces)
 
         monthly = Say(plain(basket.monthly), "number", "title", LEAF.dark, "centre")
-        top = Row([FaceDisc(look, 1.5), Draw(draw, gaps=4, grow=1), monthly], [0, 1, 0], gaps=0.3)
-        plate = Row(self._plate(place.seat, place, role), [0, 1], gaps=0.2)
+        large, wide = scale.large, scale.wide
+        face = FaceDisc(look, 1.1 if large else 1.5 if wide else 1.3)
+        things = Draw(draw, gaps=2.6 if large else 4, grow=1)
+        name, *title = self._plate(place.seat, place, role)
+        if wide:
+            lines: list[Block] = [
+                Row([name, *title], [0, 1], gaps=0.2),
+                Row([face, things, monthly], [0, 1, 0], gaps=0.3),
+            ]
+        else:
+            dark = look.colours.dark
+            alone = Say(self.game.household_name(place.seat), role, "title", dark, "centre")
+            named = Column([alone, monthly], gaps=0)
+            lines = [*title, Row([face, named, things], [0, 1.2, 1], gaps=0.3)]
         return Card(
-            Column([plate, top, self._short_result(place)], gaps=0.2),
+            Column([*lines, self._short_result(place)], gaps=0.2),
             look.colours.tint,
             look.colours.ring,
             1.5,
@@ -163,7 +178,7 @@ class OldAgeScene(GameScene):
         return parts
 
     def _sum(self, basket: OldAge, role: str) -> Block:
-        """What comes in a month, and the parts of the law it comes from."""
+        """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
             [
                 Say(self.words("basket.monthly"), role, "strong", INK),
@@ -201,9 +216,9 @@ class OldAgeScene(GameScene):
         """Return the same in one line."""
         parts, shares = self._dream(place)
         heart = Tight(
-            [Picture("red-heart", 1), Say(plain(place.hearts), "label", "title")], gaps=0.3
+            [Picture("red-heart", 0.7), Say(plain(place.hearts), "label", "title")], gaps=0.2
         )
-        star = Tight([Picture("star", 1), Say(plain(place.stars), "label", "title")], gaps=0.3)
+        star = Tight([Picture("star", 0.7), Say(plain(place.stars), "label", "title")], gaps=0.2)
         return Row([*parts, heart, star], [*shares, 0, 0], gaps=0.4)
 
 

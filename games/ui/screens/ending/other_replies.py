@@ -1,4 +1,4 @@
-"""What else could have been decided, in words."""
+"""Other replies that could have been given, in words."""
 
 from __future__ import annotations
 

@@ -34,8 +34,10 @@ class TwoLivesScene(GameScene):
 
     def build(self, page: Page) -> None:
         words, wide = self.words, page.scale.wide
-        held = Band(self.shown.held, words("two-lives.held"), HELD_TINT, LEAF.dark)
-        bare = Band(self.shown.bare, words("two-lives.bare"), BARE_TINT, LOTUS.dark, dashed=True)
+        joined = self.shown.joined
+        title = words("two-lives.held") if joined else words("two-lives.if-held")
+        held = Band(self.shown.held, title, HELD_TINT, LEAF.dark, dashed=not joined)
+        bare = Band(self.shown.bare, words("two-lives.bare"), BARE_TINT, LOTUS.dark, dashed=joined)
         look = look_of(self.game, self.shown.seat)
         same = Say(words("two-lives.same"), "body", "title", INK)
         left: list[Block] = [FaceDisc(look, 1.6), same]
@@ -53,16 +55,16 @@ class TwoLivesScene(GameScene):
             following = self.game.household_name(self.lives[self.place + 1].seat)
             label = self.words("two-lives.next", name=following)
         on = Button("go-on", self._on, label, look="primary", role="body")
-        cells = sums(self.game, self.shown.held)
+        cells = sums(self.game, self.shown.played)
         if page.scale.wide:
             return Row([*cells, again, on], [1.1, 1.1, 1.1, 1.4, 1.5], gaps=0.5)
         return Column([Row(cells, gaps=0.5), Row([again, on], gaps=0.5)], gaps=0.5)
 
     def _again(self) -> None:
-        self.game.scenes.push(ChooseDecision(self.game, self.shown.seat, self.shown.held))
+        self.game.scenes.push(ChooseDecision(self.game, self.shown.seat, self.shown.played))
 
     def _on(self) -> None:
-        """The next household; after the last one, on."""
+        """Show the next household; after the last one, go on."""
         if self.place + 1 < len(self.lives):
             self.place += 1
             self.settle()

@@ -155,7 +155,7 @@ class LessonScene(Still):
         return found
 
     def _parts(self, step: int) -> list[Block]:
-        """What is read in a step, and the question it ends with."""
+        """Return what is read in a step, and the question it ends with."""
         parts: list[Block] = [self._paragraph(each) for each in self.told[step]]
         question = self.questions[step]
         if question is not None:

@@ -1,4 +1,4 @@
-"""What the households choose to hold, while the opening is on the screen."""
+"""The households' choice of protection, while the opening is on the screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def schemes_of(game: GameScreens) -> tuple[str, ...]:
 
 @dataclass
 class Choosing:
-    """What each household has ticked so far; lawful and affordable at every moment.
+    """The protection each household has ticked so far; lawful and affordable at every moment.
 
     Attributes:
         chosen: by seat, the ids ticked; it begins with what is held and can be kept.

@@ -1,4 +1,4 @@
-"""What the year leaves to each household, counted up, beside the dream it is for."""
+"""The year's income of each household, counted up, beside the dream it is for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a protection costs and gives, in a few words with a picture."""
+"""Terms of a protection: what it costs and gives, in a few words with a picture."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ class PracticeVerdict(TrialVerdict):
 
 
 class PracticeClose(Still):
-    """What is solid, what is growing, and one thing to do this week."""
+    """The close of a round: what is solid, what is growing, and one thing to do this week."""
 
     kind = "practice-close"
 
@@ -157,7 +157,7 @@ class PracticeClose(Still):
     def _list(
         self, title: str, icon: str, asked: Sequence[Question], colour: tuple[int, int, int]
     ) -> Block | None:
-        """What these questions were about, in the words of their objectives."""
+        """Return what these questions were about, in the words of their objectives."""
         if not asked:
             return None
         cans: dict[str, Text] = {}

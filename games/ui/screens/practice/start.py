@@ -83,7 +83,7 @@ class Who(Still):
 
 
 class PracticeStart(Still):
-    """How long and what about. What is shown first is good enough for most."""
+    """The choice of length and modules. What is shown first is good enough for most."""
 
     kind = "practice"
 
@@ -135,7 +135,7 @@ class PracticeStart(Still):
         )
 
     def _waits(self) -> Text:
-        """What waits today."""
+        """Return what waits today."""
         if not self.practice.memories:
             return self.words("practice.first")
         due = self.practice.due
@@ -186,7 +186,7 @@ class PracticeStart(Still):
             part=Column(parts, gaps=0.2),
             pair=colours,
             selected=module.id in self.practice.modules,
-            pad=0.6,
+            pad=0.9,
         )
 
     def _begin(self) -> None:
@@ -205,7 +205,7 @@ class PracticeStart(Still):
 
 
 def meter(grown: Grown, colours: Pair) -> Block:
-    """How many of a module's questions are solid (dark) and growing (hatched)."""
+    """Draw the shares of a module's questions that are solid (dark) and growing (hatched)."""
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         tall = max(6, page.scale.gap // 2)

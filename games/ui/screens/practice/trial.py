@@ -66,7 +66,7 @@ class Trial(Over):
         )
 
     def about(self, page: Page) -> list[Block]:
-        """What stands at the left of the head."""
+        """Return what stands at the left of the head."""
         if not page.scale.wide:
             return [Picture(self.module.icon, 1.4)]
         roomy = page.scale.wide and not page.scale.large and not self.terms
@@ -117,7 +117,7 @@ class TrialVerdict(Over):
         )
 
     def told(self) -> list[Block]:
-        """What is said beside the explanation."""
+        """Return what is said beside the explanation."""
         return []
 
     def day(self) -> date:
@@ -129,12 +129,12 @@ class TrialVerdict(Over):
         return self.words("lesson.on")
 
     def go_on(self) -> None:
-        """Where it goes on."""
+        """Go on to what follows."""
         self.over()
 
 
 def call_sides(context: ScreenContext, question: Question) -> list[Button]:
-    """Whom to ask, where the question names someone."""
+    """Return whom to ask, where the question names someone."""
     line = context.catalogue.helplines.get(question.helpline or "")
     if line is None:
         return []
@@ -142,9 +142,10 @@ def call_sides(context: ScreenContext, question: Question) -> list[Button]:
 
 
 def source_lines(context: ScreenContext, facts: Sequence[str], day: date) -> list[Block]:
-    """Return the leading source and its date, an official one if there is one; a warning when a
-    fact is
-    past its review on `day`."""
+    """Return the leading source and its date, an official one if there is one.
+
+    A warning is added if a fact is past its review on `day`.
+    """
     known = [context.catalogue.facts[f] for f in facts if f in context.catalogue.facts]
     parts: list[Block] = []
     if any(fact.review_by < day for fact in known):

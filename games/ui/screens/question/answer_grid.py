@@ -38,8 +38,9 @@ class GridRow:
 
 @dataclass(frozen=True)
 class AnswerGrid:
-    """The grid. A tap on a sign answers, a tap on a face makes the household silent or asks
-    it again.
+    """Return the grid of signs and faces.
+
+    A tap on a sign answers, a tap on a face makes the household silent or asks it again.
 
     Attributes:
         take: told seat and column; `face` told the seat.

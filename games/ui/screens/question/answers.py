@@ -30,7 +30,7 @@ from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
 BIG_STEPS = 10
-PAD = 0.2
+PAD = 0.25
 """Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
 NARROWEST = 0.4
 """Share of the width that either side of a matching question has at least."""
@@ -85,9 +85,7 @@ class Answers:
         )
 
     def button(self, give: Callable[[Response], None]) -> Button:
-        """Return the primary action: gives the answer when it is whole; else tells how to
-        answer.
-        """
+        """Return the primary action: give the answer if it is whole, else tell how to answer."""
         response = self.touched.response
         ready = response is not None
         key = self._how() or "answer.choose"

@@ -31,7 +31,7 @@ class Counting:
 
     @property
     def lit(self) -> int:
-        """How many discs are lit; all before the count begins and after it ends."""
+        """Return the number of lit discs; all before the count begins and after it ends."""
         if self._elapsed is None or self._elapsed >= LONGEST:
             return len(NUMBERS)
         return 1 + self._elapsed * len(NUMBERS) // LONGEST

@@ -24,9 +24,7 @@ from games.ui.toolkit.widgets import Card
 def explanation(
     words: InterfaceText, question: Question, response: Response, *, right: bool
 ) -> list[Block]:
-    """Return the question with its right answer, why it is right, and why one may think
-    otherwise.
-    """
+    """Return the question, its right answer, why it is right and why one may think otherwise."""
     leaf = PAIRS["leaf"].dark
     answer = right_answer(question, words("true"), words("false"))
     parts: list[Block] = [

@@ -297,7 +297,7 @@ class QuestionScene(BallotScene):
         return next(fitting, self.head(alone, face, right=aids))
 
     def _aids(self, page: Page) -> list[Button]:
-        """What helps: a hint, hard words, whom to call, and the time left."""
+        """Return what helps: a hint, hard words, whom to call, and the time left."""
         aids: list[Button] = []
         if self.game.allows(UseHint()) and not self.judging:
             aids.append(self._aid("hint", "light-bulb", self._hint))

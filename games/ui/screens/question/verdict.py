@@ -1,4 +1,4 @@
-"""How the question went: the right answer grows, faces move to it, wrong ones tell why."""
+"""The verdict on a question: the right answer grows, faces move to it, wrong ones tell why."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ HOLDS = (True, False)
 
 
 class VerdictScene(GameScene):
-    """What is right, who knew it, and why one may think otherwise: never a humiliation.
+    """The right answer, who knew it, and why one may think otherwise: never a humiliation.
 
     A decision at the counter has a second page: the money, and what to remember of the event.
 
     Attributes:
-        page_number: 0 the answers, 1 the explanation when it needs a page, 2 the counter's
-            money and the lesson.
+        page_number: 0 the answers, 1 the explanation when it needs a page, with the counter's
+            money and the lesson where they have room; else these are page 2.
     """
 
     def __init__(
@@ -55,6 +55,8 @@ class VerdictScene(GameScene):
         self.motion = Motion(calm=game.settings.calm)
         self.faces = Faces()
         self._split = False
+        self._joined = False
+        self._heard = False
 
     # --- motion -------------------------------------------------------------------------------
 
@@ -91,6 +93,13 @@ class VerdictScene(GameScene):
             frame(page, self._answers_page(), head=head, ground=self.pair.tint)
             return
         body = (self._rows_page, self._why_page, self._lesson_page)[self.page_number]()
+        if self.page_number == 1 and self.situation:
+            both = Column([Card(self._explained(), WHITE), self._lesson_page()], gaps=0.6)
+            room = body_box(page, head=head, primary=self._go_on())
+            self._joined = Either([both]).fits(page, room)
+            if self._joined:
+                body = both
+                self._hear_money()
         frame(page, body, head=head, primary=self._go_on(), ground=self.pair.tint)
 
     def _answers_page(self) -> Either:
@@ -188,9 +197,7 @@ class VerdictScene(GameScene):
         return right, self.words("true" if meaning else "false"), None if right else question.why
 
     def _judged_rows(self) -> list[Block]:
-        """Return the right answer with those who knew it, and another one with those who believed
-        it.
-        """
+        """Return each answer with its believers: the right one, and another one."""
         answer = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", INK) for text in answer]
         rows = [self._row(Column(lines, gaps=0.1), self.knew, right=True)]
@@ -257,12 +264,17 @@ class VerdictScene(GameScene):
         self.settle()
         if self.page_number == 0 and self._split:
             self.page_number = 1
-        elif self.page_number < 2 and self.situation:
+        elif self.page_number < 2 and self.situation and not self._joined:
             self.page_number = 2
-            if self.settled is not None and self.settled.baht:
-                self.game.scenes.hear("claim-paid" if self.settled.now else "claim-waits")
+            self._hear_money()
         else:
             self.game.next()
+
+    def _hear_money(self) -> None:
+        """Let the money of the counter's decision be heard once."""
+        if self.settled is not None and self.settled.baht and not self._heard:
+            self._heard = True
+            self.game.scenes.hear("claim-paid" if self.settled.now else "claim-waits")
 
 
 def _response(reply: object) -> Response:

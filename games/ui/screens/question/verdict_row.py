@@ -32,7 +32,7 @@ class _Placed:
 
 
 class Faces:
-    """Where the faces of a verdict stand, and how they come there.
+    """Places of the faces of a verdict, and their way there.
 
     Attributes:
         right: box of the right answer, once it is drawn.

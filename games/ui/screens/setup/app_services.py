@@ -1,4 +1,4 @@
-"""What home and the scenes over it ask of the application."""
+"""Services that home and the scenes over it ask of the application."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from games.ui.shell.scene import SceneStack, Still
 from games.ui.toolkit.interface_text import InterfaceText
 
 if TYPE_CHECKING:
-    from games.ui.screens.setup.papers import PaperService
+    from games.ui.screens.setup.paper_service import PaperService
 
 
 class AppServices(Protocol):

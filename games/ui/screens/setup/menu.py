@@ -67,7 +67,7 @@ class Menu(GameScene):
 def toggles(
     words: InterfaceText, scenes: SceneStack, settings: Settings, keep: Callable[[str, str], None]
 ) -> list[Block]:
-    """What can be switched: large type, motion, sound, and the whole screen."""
+    """Return the switches: large type, motion, sound, and the whole screen."""
     found: list[Block] = [
         toggle(words, scenes, settings, keep, name, picture)
         for name, picture in (

@@ -1,4 +1,4 @@
-"""How to play: talk, the way answers are given, how rough the years are, one village or many."""
+"""Modes of play: talk, hidden answers, luck of the years, one village or many."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ YEARS: tuple[tuple[Luck, str], ...] = (
 
 @dataclass
 class Mode:
-    """How the game that is being set up will be played; the page of modes changes it.
+    """The modes of the game that is being set up; the page of modes changes them.
 
     Attributes:
         luck: how rough the years are.

@@ -1,4 +1,4 @@
-"""What lies over a scene for a moment: whom to call, sources, a place, a note."""
+"""Overlays on a scene: whom to call, sources, a place, a note."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Call(Over):
         )
 
     def sides(self) -> list[Button]:
-        """What else can be done here."""
+        """Return what else can be done here."""
         return []
 
 
@@ -271,7 +271,7 @@ class Terms(Over):
 
 
 class PlaceScene(Over):
-    """What a space of the board is good for."""
+    """The explanation of a space of the board."""
 
     kind = "place"
 

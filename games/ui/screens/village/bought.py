@@ -1,4 +1,4 @@
-"""What was bought at the market: a step of the dream, or a tool."""
+"""Purchases at the market: a step of the dream, or a tool."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ A_PAGE = 3
 
 
 class BoughtScene(GameScene):
-    """What was bought: each step with its sentence, and joy."""
+    """The purchases: each step with its sentence, and joy."""
 
     kind = "bought"
 

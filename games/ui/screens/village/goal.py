@@ -34,7 +34,7 @@ FIELD = (214, 234, 196)
 
 
 class GoalScene(GridBallot):
-    """What is built, what it brings, and how many coins each household gives."""
+    """The goal that is built, what it brings, and how many coins each household gives."""
 
     kind = "goal"
 
@@ -78,7 +78,7 @@ class GoalScene(GridBallot):
 
 
 class GoalVerdict(GameScene):
-    """What everybody gave, uncovered together; the project grows by it."""
+    """The coins everybody gave, uncovered together; the project grows by them."""
 
     def __init__(self, game: GameScreens, given: GoalGiven) -> None:
         super().__init__(game)

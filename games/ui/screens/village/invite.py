@@ -80,7 +80,7 @@ class InviteScene(BallotScene):
 
 
 class InviteDone(GameScene):
-    """How the guest decided; stars for both when it joined."""
+    """The guest's decision; stars for both when it joined."""
 
     def __init__(self, game: GameScreens, answered: InviteAnswered) -> None:
         super().__init__(game)

@@ -20,7 +20,7 @@ INDIGO = PAIRS["indigo"]
 
 
 class MarketScene(BallotScene):
-    """What each household may buy; a tap takes a thing or puts it back."""
+    """The market's offers to each household; a tap takes a thing or puts it back."""
 
     kind = "market"
 

@@ -24,7 +24,7 @@ MOST_BENEFITS = 3
 
 
 class MentorScene(GameScene):
-    """What a scheme costs and what it brings, in short."""
+    """The costs of a scheme and what it brings, in short."""
 
     kind = "mentor"
 

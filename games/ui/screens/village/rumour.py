@@ -25,7 +25,7 @@ HOLDS = (True, False)
 
 
 class RumourScene(GridBallot):
-    """What people say; every household answers by ก true or ข not true."""
+    """A rumour; every household answers by ก true or ข not true."""
 
     kind = "rumour"
 
@@ -87,7 +87,7 @@ class RumourScene(GridBallot):
 
 
 class RumourVerdict(GameScene):
-    """What is so, why people believe it, and who knew."""
+    """The truth about a rumour, why people believe it, and who knew."""
 
     def __init__(self, game: GameScreens, answered: RumourAnswered) -> None:
         super().__init__(game)

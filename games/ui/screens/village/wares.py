@@ -122,7 +122,9 @@ class WareButton:
             paint.dashed_box(page.surface, rect, DIM, radius, line)
         else:
             page.box(rect, WHITE, INDIGO.dark, line * (2 if self.taken else 1))
-        self.part.draw(page, rect.inflate(-round(1.3 * page.scale.gap), -page.scale.gap), ease)
+        self.part.draw(
+            page, rect.inflate(-round(1.3 * page.scale.gap), -round(1.2 * page.scale.gap)), ease
+        )
         if self.taken:
             side = round(page.scale.gap * 2)
             mark = pygame.Rect(rect.right - side, rect.y, side, side)

@@ -4,7 +4,7 @@ import { content, word } from "../core/content.js";
 import { go } from "../core/router.js";
 import { plain } from "../core/text.js";
 import { dialog } from "./dialog.js";
-import { el, icon, sign, thai } from "./elements.js";
+import { el, icon, rendered, sign } from "./elements.js";
 
 /** @import { Attributes, Child, Helpline, Text } from "../core/types.js" */
 
@@ -19,7 +19,7 @@ export function bar(title, { back = () => go("home"), right = [] } = {}) {
     "header.bar",
     {},
     back && button("round", [sign("back"), unseen(word("back"))], back),
-    el("h1", { tabindex: -1 }, thai(title)),
+    el("h1", { tabindex: -1 }, rendered(title)),
     ...right,
   );
 }
@@ -60,7 +60,9 @@ export function note(tone, picture, ...children) {
 
 /** @param {Text} text */
 export function paragraph(text) {
-  return typeof text === "string" ? el("p", {}, thai(text)) : el("div.prose", {}, thai(text));
+  return typeof text === "string"
+    ? el("p", {}, rendered(text))
+    : el("div.prose", {}, rendered(text));
 }
 
 /**
@@ -73,7 +75,10 @@ export function paragraph(text) {
 export function askButton(id, kind = "plain") {
   const line = content.helplines[id ?? ""];
   if (!line) return null;
-  const label = [icon("telephone-receiver"), thai(word("ask", { whom: line.phone || line.title }))];
+  const label = [
+    icon("telephone-receiver"),
+    rendered(word("ask", { whom: line.phone || line.title })),
+  ];
   if (!line.phone) return button(kind, label, () => helplineWindow(line));
   return el(`a.button.${kind}`, { href: `tel:${line.phone.replace(/\s/g, "")}` }, ...label);
 }

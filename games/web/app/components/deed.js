@@ -7,7 +7,7 @@ import { deedState, deedStep } from "../core/deeds.js";
 import { go } from "../core/router.js";
 import { person } from "../core/session.js";
 import { button, paragraph } from "./controls.js";
-import { el, icon, sign, thai } from "./elements.js";
+import { el, icon, rendered, sign } from "./elements.js";
 import { shareDeed } from "./sharing.js";
 
 /**
@@ -30,28 +30,28 @@ export function deedCard(changed) {
   const again = { ...deed, chosen: today() };
   const tick = button(
     "tick",
-    [el("span.box", {}, sign("tick")), el("span", {}, thai(word("deed.done")))],
+    [el("span.box", {}, sign("tick")), el("span", {}, rendered(word("deed.done")))],
     () => keep(state === "done" ? { ...deed, done: null } : done),
     { role: "checkbox", "aria-checked": String(state === "done") },
   );
   const choices =
     state === "ask"
       ? [
-          button("plain", [thai(word("deed.not-yet"))], () => keep(again)),
-          button("plain", [thai(word("deed.yes"))], () => keep(done)),
+          button("plain", [rendered(word("deed.not-yet"))], () => keep(again)),
+          button("plain", [rendered(word("deed.yes"))], () => keep(done)),
         ]
       : [tick];
   return el(
     "section.deed",
     { "data-colour": module.colour, "data-state": state },
-    el("h2", {}, icon("pushpin"), thai(word(state === "ask" ? "deed.asked" : "close.deed"))),
+    el("h2", {}, icon("pushpin"), rendered(word(state === "ask" ? "deed.asked" : "close.deed"))),
     paragraph(step.say),
     el("div.actions", {}, choices),
     el(
       "div.chips",
       {},
-      button("chip", [icon(module.icon), thai(word("sheet"))], () => go("sheet", module.id)),
-      button("chip", [icon("mobile-phone"), thai(word("deed.share"))], () =>
+      button("chip", [icon(module.icon), rendered(word("sheet"))], () => go("sheet", module.id)),
+      button("chip", [icon("mobile-phone"), rendered(word("deed.share"))], () =>
         shareDeed(module, step),
       ),
     ),
@@ -75,9 +75,9 @@ export function deedOffer(id, changed) {
   return el(
     "section.deed",
     { "data-colour": module.colour },
-    el("h2", {}, icon("pushpin"), thai(word("close.deed"))),
-    el("p.about", {}, icon(module.icon), thai(module.title)),
+    el("h2", {}, icon("pushpin"), rendered(word("close.deed"))),
+    el("p.about", {}, icon(module.icon), rendered(module.title)),
     paragraph(step.say),
-    el("div.actions", {}, button("plain", [thai(word("deed.take"))], take)),
+    el("div.actions", {}, button("plain", [rendered(word("deed.take"))], take)),
   );
 }

@@ -1,6 +1,6 @@
 // Windows above the page.
 
-import { el, present, thai } from "./elements.js";
+import { el, present, rendered } from "./elements.js";
 
 /** @import { Child, Text } from "../core/types.js" */
 /** @typedef {{ label: Text, kind?: "plain" | "primary", picture?: Element, act?: () => unknown }} Choice */
@@ -14,7 +14,7 @@ import { el, present, thai } from "./elements.js";
  * @param {Choice[]} choices
  */
 export function dialog(title, body, choices, { stays = false } = {}) {
-  const heading = el("h2", { id: "dialog-title" }, thai(title));
+  const heading = el("h2", { id: "dialog-title" }, rendered(title));
   const box = el("dialog", { "aria-labelledby": "dialog-title" }, heading, ...body);
   box.classList.toggle("stays", stays);
   /** @type {() => unknown} */
@@ -24,7 +24,12 @@ export function dialog(title, body, choices, { stays = false } = {}) {
       chosen = act;
       box.close();
     };
-    return el(`button.${kind}`, { type: "button", onclick }, ...present([picture]), thai(label));
+    return el(
+      `button.${kind}`,
+      { type: "button", onclick },
+      ...present([picture]),
+      rendered(label),
+    );
   });
   box.append(el("div.actions", {}, buttons));
   box.addEventListener("close", () => {

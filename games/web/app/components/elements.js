@@ -98,7 +98,7 @@ function drawing(kind, part) {
  *
  * @param {Text} text
  */
-export function thai(text) {
+export function rendered(text) {
   if (typeof text === "string") return el("span", {}, stretches(text));
   const fragment = document.createDocumentFragment();
   copyMarks(new DOMParser().parseFromString(text.html, "text/html").body, fragment);

@@ -1,6 +1,6 @@
 // Figures: a number as the hero, its unit beside it.
 
-import { el, thai } from "./elements.js";
+import { el, rendered } from "./elements.js";
 
 /** @import { Child } from "../core/types.js" */
 
@@ -12,5 +12,5 @@ import { el, thai } from "./elements.js";
  */
 export function amount(text) {
   const [figure, unit] = /^([\d,.–-]+\*?)\u200b? \u200b?(.*)$/s.exec(text)?.slice(1) ?? [text, ""];
-  return [el("b", {}, thai(figure)), unit ? el("span", {}, " ", thai(unit)) : null];
+  return [el("b", {}, rendered(figure)), unit ? el("span", {}, " ", rendered(unit)) : null];
 }

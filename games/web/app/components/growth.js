@@ -1,6 +1,6 @@
 // A question or a module as something that grows: seed, sprout, plant, tree.
 
-import { el, icon, thai } from "./elements.js";
+import { el, icon, rendered } from "./elements.js";
 
 /** @import { Stage } from "../core/progress.js" */
 
@@ -30,7 +30,7 @@ export function growthStrip(stage, words) {
   return el(
     "div.growth",
     {},
-    el("p", {}, thai(words)),
+    el("p", {}, rendered(words)),
     el("div.stages", { "aria-hidden": "true" }, pictures),
   );
 }

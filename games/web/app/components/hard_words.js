@@ -4,7 +4,7 @@ import { content, word } from "../core/content.js";
 import { hasNoSpaces, plain } from "../core/text.js";
 import { button, paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
-import { el, icon, thai } from "./elements.js";
+import { el, icon, rendered } from "./elements.js";
 
 /** @import { Term, Text } from "../core/types.js" */
 
@@ -24,7 +24,7 @@ export function hardWords(texts, left = []) {
     "div.words",
     { role: "group", "aria-label": plain(word("hard-words")) },
     icon("magnifying-glass-tilted-left"),
-    ...here.map((term) => button("chip", [thai(term.term)], () => meaning(term))),
+    ...here.map((term) => button("chip", [rendered(term.term)], () => meaning(term))),
   );
 }
 
@@ -37,8 +37,8 @@ export function hardWords(texts, left = []) {
 export function hardWordsButton(texts) {
   const here = termsIn(texts, []);
   if (!here.length) return null;
-  const told = here.flatMap((term) => [el("h3", {}, thai(term.term)), paragraph(term.means)]);
-  return button("chip", [icon("books"), thai(word("glossary"))], () =>
+  const told = here.flatMap((term) => [el("h3", {}, rendered(term.term)), paragraph(term.means)]);
+  return button("chip", [icon("books"), rendered(word("glossary"))], () =>
     dialog(word("hard-words"), told, [{ label: word("close"), kind: "primary" }]),
   );
 }

@@ -5,7 +5,7 @@ import { session } from "../core/session.js";
 import { hush, read } from "../core/speech.js";
 import { button, paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
-import { el, icon, thai } from "./elements.js";
+import { el, icon, rendered } from "./elements.js";
 
 /**
  * Return a button that reads the elements aloud, or stops.
@@ -15,7 +15,7 @@ import { el, icon, thai } from "./elements.js";
 export function listenButton(elements) {
   const listen = button(
     "listen",
-    [icon("speaker-high-volume"), el("span", {}, thai(word("listen")))],
+    [icon("speaker-high-volume"), el("span", {}, rendered(word("listen")))],
     () => (listen.getAttribute("aria-pressed") === "true" ? stop() : start()),
     { "aria-pressed": "false" },
   );
@@ -47,7 +47,7 @@ export function readBySelf(elements) {
 
 /** Open what to do when nothing is heard. */
 export function listeningHelp() {
-  const sample = el("p.sample", {}, thai(word("listen.sample")));
+  const sample = el("p.sample", {}, rendered(word("listen.sample")));
   dialog(
     word("listen.help"),
     [
@@ -55,7 +55,7 @@ export function listeningHelp() {
         "ol",
         {},
         ["listen.help.loud", "listen.help.android", "listen.help.apple", "listen.help.again"].map(
-          (key) => el("li", {}, thai(word(key))),
+          (key) => el("li", {}, rendered(word(key))),
         ),
       ),
       paragraph(word("listen.help.meanwhile")),
@@ -68,7 +68,7 @@ export function listeningHelp() {
 
 /** @param {HTMLElement} sample */
 function listenSample(sample) {
-  return button("plain", [icon("speaker-high-volume"), thai(word("listen.try"))], () =>
+  return button("plain", [icon("speaker-high-volume"), rendered(word("listen.try"))], () =>
     read([sample]),
   );
 }

@@ -3,7 +3,7 @@
 import { word } from "../core/content.js";
 import { outcomeOf } from "../core/outcome.js";
 import { unseen } from "./controls.js";
-import { el, sign, thai } from "./elements.js";
+import { el, rendered, sign } from "./elements.js";
 
 /** @import { Answer, Child, Outcome, OutcomeCard, Question } from "../core/types.js" */
 
@@ -32,38 +32,40 @@ function parts(outcome, right, voice) {
       /** @param {OutcomeCard} card */
       const told = (card) =>
         "word" in card
-          ? el("b", {}, thai(word(card.word)))
-          : el("b", voice(card.voice), thai(card.text));
+          ? el("b", {}, rendered(word(card.word)))
+          : el("b", voice(card.voice), rendered(card.text));
       return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
     }
     case "number": {
       const { unit } = outcome;
       /** @param {string} amount */
-      const told = (amount) => el("b", {}, el("span.hero", {}, amount), " ", thai(unit));
+      const told = (amount) => el("b", {}, el("span.hero", {}, amount), " ", rendered(unit));
       return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
     }
     case "ticks":
       return outcome.rows.map(({ text, right: isRight, chosen, why, voice: part }) => {
-        const reason = isRight ? thai(word("outcome.missed")) : thai(why ?? word("outcome.extra"));
+        const reason = isRight
+          ? rendered(word("outcome.missed"))
+          : rendered(why ?? word("outcome.extra"));
         const tag = isRight && chosen ? null : el("span.tag", {}, reason);
-        return line(isRight, chosen, [el("span.words", voice(part), thai(text)), tag]);
+        return line(isRight, chosen, [el("span.words", voice(part), rendered(text)), tag]);
       });
     case "order":
       return outcome.rows.map(({ text, right: isRight, yours: place, voice: part }, i) =>
-        line(isRight, true, [el("span.words", voice(part), thai(text))], {
+        line(isRight, true, [el("span.words", voice(part), rendered(text))], {
           number: i + 1,
           own: isRight ? null : place + 1,
         }),
       );
     case "match":
       return outcome.rows.map(({ left, right: partner, isRight, yours: chosen, number }) => {
-        const own = el("span.tag", {}, thai(word("outcome.yours")), " ", thai(chosen));
+        const own = el("span.tag", {}, rendered(word("outcome.yours")), " ", rendered(chosen));
         const words = el(
           "span.words",
           {},
-          el("span", voice(`left-${number}`), thai(left)),
+          el("span", voice(`left-${number}`), rendered(left)),
           sign("next"),
-          el("b", voice(`right-${number}`), thai(partner)),
+          el("b", voice(`right-${number}`), rendered(partner)),
         );
         return line(isRight, true, [words, isRight ? null : own]);
       });
@@ -76,7 +78,7 @@ function yours(told) {
     "div.card.was-wrong.chosen",
     {},
     mark(false),
-    el("p", {}, el("span.label", {}, thai(word("outcome.yours"))), " ", told),
+    el("p", {}, el("span.label", {}, rendered(word("outcome.yours"))), " ", told),
   );
 }
 
@@ -90,7 +92,7 @@ function answer(told, isYours) {
     `div.card.was-right${isYours ? ".chosen" : ""}`,
     {},
     mark(true),
-    el("p", {}, el("span.label", {}, thai(label)), " ", told),
+    el("p", {}, el("span.label", {}, rendered(label)), " ", told),
   );
 }
 
@@ -109,7 +111,7 @@ function line(isRight, chosen, words, { number = null, own = null } = {}) {
     {},
     number ? el("span.box.number", {}, String(number)) : null,
     el("p", {}, ...words),
-    own ? el("span.own", {}, thai(word("outcome.yours")), el("s", {}, String(own))) : null,
+    own ? el("span.own", {}, rendered(word("outcome.yours")), el("s", {}, String(own))) : null,
     mark(isRight),
   );
 }

@@ -5,7 +5,7 @@ import { bank, word } from "../core/content.js";
 import { dueCounts, goalOf, stageCounts } from "../core/progress.js";
 import { person } from "../core/session.js";
 import { paragraph } from "./controls.js";
-import { el, thai } from "./elements.js";
+import { el, rendered } from "./elements.js";
 import { growthIcon } from "./growth.js";
 
 /** @import { Stage } from "../core/progress.js" */
@@ -62,7 +62,7 @@ export function stageRow(module) {
         "span.stage",
         {},
         growthIcon(stage),
-        thai(word(`stage.${STAGES[stage]}`, { n: counts[stage] })),
+        rendered(word(`stage.${STAGES[stage]}`, { n: counts[stage] })),
       ),
     ),
   );

@@ -5,7 +5,7 @@ import { word } from "../core/content.js";
 import { PartCollector, toParts } from "../core/qr_parts.js";
 import { paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
-import { el, thai } from "./elements.js";
+import { el, rendered } from "./elements.js";
 
 // Each picture stays for so many milliseconds: long enough for a slow camera.
 const SHOWN = 2000;
@@ -29,7 +29,7 @@ export function showQr(code) {
   const told = el("p", {});
   let shown = 0;
   const tell = () =>
-    told.replaceChildren(thai(word("qr.part", { n: shown + 1, all: parts.length })));
+    told.replaceChildren(rendered(word("qr.part", { n: shown + 1, all: parts.length })));
   tell();
   const turning = setInterval(() => {
     if (!stage.isConnected) {
@@ -96,7 +96,7 @@ export async function scanQr(found, refused) {
   }
   const video = el("video", { autoplay: true, playsinline: true, muted: true });
   video.srcObject = stream;
-  const told = el("p", { role: "status" }, thai(word("qr.scan.how")));
+  const told = el("p", { role: "status" }, rendered(word("qr.scan.how")));
   dialog(word("qr.scan"), [video, told], [{ label: word("close"), kind: "primary" }]);
   const collector = new PartCollector();
   const detector = new BarcodeDetector({ formats: ["qr_code"] });
@@ -113,7 +113,7 @@ export async function scanQr(found, refused) {
     for (const { rawValue } of await detector.detect(video)) {
       const code = collector.take(rawValue);
       const { seen, all } = collector.progress;
-      if (all) told.replaceChildren(thai(word("qr.scanned", { n: seen, all })));
+      if (all) told.replaceChildren(rendered(word("qr.scanned", { n: seen, all })));
       if (!code) continue;
       stop();
       video.closest("dialog")?.close();

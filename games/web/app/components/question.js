@@ -6,7 +6,7 @@ import { announce } from "../core/live_region.js";
 import { plain } from "../core/text.js";
 import { answerInput } from "./answers/input.js";
 import { askButton, paragraph } from "./controls.js";
-import { el, icon, thai } from "./elements.js";
+import { el, icon, rendered } from "./elements.js";
 import { hardWords, hardWordsButton } from "./hard_words.js";
 import { readBySelf } from "./listening.js";
 import { outcomeView } from "./outcome.js";
@@ -37,7 +37,7 @@ export function questionView(question, seed, answered) {
   const started = stopwatch();
   const action = el("div.actions");
   const ask = el("h2", { id: "ask", tabindex: -1, "data-voice": `${question.id}.ask` });
-  ask.append(thai(question.ask));
+  ask.append(rendered(question.ask));
   const reply = el("div.reply");
   let isGiven = false;
 
@@ -95,7 +95,7 @@ function feedbackView(question, given, { right, why }, { growth, chips = [] }) {
     "h2.verdict",
     { id: "feedback-title", tabindex: -1 },
     icon(right ? "check-mark-button" : "light-bulb"),
-    thai(word(right ? "right" : "wrong")),
+    rendered(word(right ? "right" : "wrong")),
   );
   // Each option that was ticked by mistake carries its own reason.
   const reasons = question.kind === "several" ? [] : why;

@@ -5,7 +5,7 @@ import { content, word } from "../core/content.js";
 import { overdue } from "../core/session.js";
 import { button, note, paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
-import { el, icon, present, thai } from "./elements.js";
+import { el, icon, present, rendered } from "./elements.js";
 
 /** @import { Source } from "../core/types.js" */
 
@@ -31,7 +31,7 @@ export function sources(ids) {
       ? el(
           "details",
           {},
-          el("summary", {}, thai(word("more-sources", { n: lines.length - SHOWN }))),
+          el("summary", {}, rendered(word("more-sources", { n: lines.length - SHOWN }))),
           ...lines.slice(SHOWN).map(paragraph),
         )
       : null,
@@ -49,7 +49,7 @@ export function sourcesButton(ids) {
   if (!known.length) return null;
   const isSure = !known.some((id) => content.facts[id].unconfirmed);
   const label = word(isSure ? "sources" : "sources.unsure");
-  return button("chip.source", [icon(isSure ? "open-book" : "warning"), thai(label)], () =>
+  return button("chip.source", [icon(isSure ? "open-book" : "warning"), rendered(label)], () =>
     dialog(
       word("sources"),
       [el("div.sources", {}, ...caveats(known), ...sourceLines(known).map(paragraph))],

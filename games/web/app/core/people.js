@@ -39,7 +39,7 @@ export function isPerson(id) {
 }
 
 /**
- * Return the Thai name of a person: the animal, and its colour when there may be two.
+ * Return the name of a person: the animal, and its colour when there may be two.
  *
  * @param {string} id
  */

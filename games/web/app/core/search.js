@@ -2,6 +2,7 @@
 // index itself; what is not found there is compared with words that are nearly the same.
 
 import { content } from "./content.js";
+import { hasNoSpaces } from "./text.js";
 
 /** @import { FoundKind } from "./types.js" */
 
@@ -147,9 +148,19 @@ function cut(run) {
   return { known, strange };
 }
 
-/** @param {string} term */
+// Endings of English words: pays, joined, joining, payment.
+const ENDING = /^(?:e?s|e?d|ing|ments?)$/;
+
+/**
+ * Return longer words that the word is a part of; in Latin letters, those that end differently.
+ *
+ * @param {string} term
+ */
 function containing(term) {
-  return index().vocabulary.filter((word) => word !== term && word.includes(term));
+  const isPart = hasNoSpaces(term)
+    ? (/** @type {string} */ word) => word !== term && word.includes(term)
+    : (/** @type {string} */ word) => word.startsWith(term) && ENDING.test(word.slice(term.length));
+  return index().vocabulary.filter(isPart);
 }
 
 /**

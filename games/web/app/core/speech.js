@@ -2,7 +2,7 @@
 // page's language that lives on the device. Voices that send the words to a server are passed over.
 
 import { content } from "./content.js";
-import { languages, locale } from "./languages.js";
+import { locale } from "./languages.js";
 import { session } from "./session.js";
 import { spokenText, wordRange } from "./spoken_text.js";
 
@@ -57,13 +57,9 @@ export function voiceFor(voices, language, names) {
 
 /** Return the voice for the page's language; null without one. */
 function pageVoice() {
-  const names = languages().flatMap(({ id, name }) => (id === content.language ? [name] : []));
-  const english = new Intl.DisplayNames(["en"], { type: "language" }).of(content.language);
-  return voiceFor(
-    speechSynthesis.getVoices(),
-    content.language,
-    [...names, english ?? ""].filter(Boolean),
-  );
+  const { language, language_name: name } = content;
+  const english = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  return voiceFor(speechSynthesis.getVoices(), language, english ? [name, english] : [name]);
 }
 
 /** Return the languages in which clips were recorded. */

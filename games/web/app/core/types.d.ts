@@ -167,6 +167,7 @@ export interface PageContent {
   format: number;
   /** In which its texts are, as in the `lang` of an element. */
   language: string;
+  language_name: string;
   edition: string;
   as_of: string;
   words: Record<string, string>;

@@ -1,4 +1,4 @@
-// Lines of Thai for a drawn picture: broken only where the text allows it.
+// Lines of a text for a drawn picture: broken only where the text allows it.
 
 import { BREAK } from "./text.js";
 

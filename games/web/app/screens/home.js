@@ -2,7 +2,7 @@
 
 import { button, note, paragraph, unseen } from "../components/controls.js";
 import { deedCard } from "../components/deed.js";
-import { el, icon, sign, thai } from "../components/elements.js";
+import { el, icon, rendered, sign } from "../components/elements.js";
 import { growthIcon } from "../components/growth.js";
 import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
@@ -34,7 +34,7 @@ export function homeScreen() {
     deedCard(() => replace("home")),
     isFirst ? null : el("section.list", {}, goalMeter(), dayDots()),
     lifeCard(),
-    el("h2", {}, thai(word("home.modules"))),
+    el("h2", {}, rendered(word("home.modules"))),
     el("div.modules", {}, content.modules.map(card)),
     el("footer", {}, paragraph(edition())),
   );
@@ -50,12 +50,12 @@ function head() {
   const hello = own ? word("home.hello", { animal: personName(own) }) : word("home.hello-once");
   /** @type {(label: string, picture: Element, address: string) => HTMLElement} */
   const to = (label, picture, address) =>
-    button("tool", [picture, el("span", {}, thai(word(label)))], () => go(address));
+    button("tool", [picture, el("span", {}, rendered(word(label)))], () => go(address));
   return el(
     "header.head",
     {},
     languageChoice(),
-    el("h1", { tabindex: -1 }, thai(hello)),
+    el("h1", { tabindex: -1 }, rendered(hello)),
     el(
       "nav",
       { "aria-label": plain(word("home.tools")) },
@@ -88,9 +88,14 @@ function firstStart() {
     "section.start",
     { "aria-label": plain(word("home.start")), "data-colour": module.colour },
     paragraph(word("home.first")),
-    el("p.about", {}, icon(module.icon), thai(word("home.first-module", { module: module.short }))),
+    el(
+      "p.about",
+      {},
+      icon(module.icon),
+      rendered(word("home.first-module", { module: module.short })),
+    ),
     ways(),
-    button("plain", [icon("graduation-cap"), thai(word("home.first-lesson"))], () =>
+    button("plain", [icon("graduation-cap"), rendered(word("home.first-lesson"))], () =>
       go("lesson", module.id),
     ),
     content.modules.length > 1 ? moduleChoice() : null,
@@ -103,7 +108,7 @@ function start() {
     "section.start",
     { "aria-label": plain(word("home.start")) },
     round && remaining(round)
-      ? button("primary.wide", [thai(word("home.resume", { n: remaining(round) }))], () =>
+      ? button("primary.wide", [rendered(word("home.resume", { n: remaining(round) }))], () =>
           go("round"),
         )
       : null,
@@ -116,7 +121,7 @@ function start() {
 function ways() {
   /** @type {(mode: Mode, picture: string) => HTMLElement} */
   const way = (mode, picture) =>
-    button("way", [icon(picture), el("span", {}, thai(word(`way.${mode}`)))], async () => {
+    button("way", [icon(picture), el("span", {}, rendered(word(`way.${mode}`)))], async () => {
       await beginRound(mode);
       go("round");
     });
@@ -130,14 +135,14 @@ function ways() {
 
 function moduleChoice() {
   const chosen = chosenModules();
-  const summary = el("summary", {}, thai(about()));
+  const summary = el("summary", {}, rendered(about()));
   const toggles = content.modules.map((module) => {
     const toggle = button(
       "chip.toggle",
-      [el("span.box", {}, sign("tick")), icon(module.icon), el("span", {}, thai(module.short))],
+      [el("span.box", {}, sign("tick")), icon(module.icon), el("span", {}, rendered(module.short))],
       () => {
         choose(module.id, toggle);
-        summary.replaceChildren(thai(about()));
+        summary.replaceChildren(rendered(about()));
       },
       { role: "checkbox", "aria-checked": String(chosen.includes(module.id)) },
     );
@@ -174,7 +179,7 @@ function card(module) {
   const { memories } = person();
   // Heard one by one, without the heading above them, they still say about what.
   /** @param {string} key */
-  const about = (key) => [thai(word(key)), unseen(module.short)];
+  const about = (key) => [rendered(word(key)), unseen(module.short)];
   return el(
     "article.module",
     { "data-colour": module.colour },
@@ -182,7 +187,7 @@ function card(module) {
       "div.title",
       {},
       icon(module.icon),
-      el("h3", {}, thai(module.title)),
+      el("h3", {}, rendered(module.title)),
       growthIcon(moduleStage(memories, module.id)),
     ),
     stageRow(module.id),

@@ -1,7 +1,7 @@
 // A module's ten-minute lesson as pages: by button, by key, by a stroke of the thumb.
 
 import { bar, button, note, paragraph } from "../components/controls.js";
-import { el, icon, sign, thai } from "../components/elements.js";
+import { el, icon, rendered, sign } from "../components/elements.js";
 import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
 import { listenButton, readBySelf } from "../components/listening.js";
@@ -61,22 +61,27 @@ export function lessonScreen(id, written) {
     "div.screen.lesson",
     { "data-colour": module.colour },
     bar(word("lesson.title", { module: module.short }), { right: [listenButton(toRead)] }),
-    el("p.where", {}, thai(word("lesson.page", { page, pages: steps.length })), track(page, steps)),
+    el(
+      "p.where",
+      {},
+      rendered(word("lesson.page", { page, pages: steps.length })),
+      track(page, steps),
+    ),
     el(
       "article.page",
       {},
-      el("h2", { tabindex: -1 }, icon(ICONS[step.kind]), thai(step.title)),
+      el("h2", { tabindex: -1 }, icon(ICONS[step.kind]), rendered(step.title)),
       node,
     ),
     el(
       "div.actions",
       {},
-      button("plain", [sign("back"), thai(word("previous"))], () => turn(-1), {
+      button("plain", [sign("back"), rendered(word("previous"))], () => turn(-1), {
         disabled: page === 1,
       }),
       isLast
-        ? button("primary", [thai(word("lesson.practise"))], () => practise(module))
-        : button("primary", [thai(word("next")), sign("next")], () => turn(1)),
+        ? button("primary", [rendered(word("lesson.practise"))], () => practise(module))
+        : button("primary", [rendered(word("next")), sign("next")], () => turn(1)),
     ),
   );
   turnByStroke(screen, turn);
@@ -154,7 +159,7 @@ function figures(step) {
         "div.figure",
         {},
         el("p.amount", {}, ...amount(fact.text)),
-        el("p.caption", {}, thai(fact.label)),
+        el("p.caption", {}, rendered(fact.label)),
       ),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { bar, button, note, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
-import { el, icon, thai } from "../components/elements.js";
+import { el, icon, rendered } from "../components/elements.js";
 import { personPicture } from "../components/person.js";
 import { canScan, scanQr, showQr } from "../components/qr.js";
 import { word } from "../core/content.js";
@@ -69,15 +69,15 @@ function giving(animal, tell) {
   return el(
     "section",
     {},
-    el("h2", {}, personPicture(animal), thai(word("move.give"))),
+    el("h2", {}, personPicture(animal), rendered(word("move.give"))),
     paragraph(word("move.give.how")),
     shown,
     el(
       "div.actions",
       {},
-      button("plain", [thai(word("move.save"))], save),
-      button("plain", [icon("mobile-phone"), thai(word("qr.show"))], () => showQr(shown.value)),
-      button("primary", [thai(word("move.copy"))], copy),
+      button("plain", [rendered(word("move.save"))], save),
+      button("plain", [icon("mobile-phone"), rendered(word("qr.show"))], () => showQr(shown.value)),
+      button("primary", [rendered(word("move.copy"))], copy),
     ),
   );
 }
@@ -146,19 +146,19 @@ function taking(tell) {
   return el(
     "section",
     {},
-    el("h2", {}, thai(word("move.take"))),
-    el("label", { for: "taken" }, thai(word("move.take.how"))),
+    el("h2", {}, rendered(word("move.take"))),
+    el("label", { for: "taken" }, rendered(word("move.take.how"))),
     field,
     canScan()
-      ? button("plain", [icon("camera"), thai(word("qr.scan"))], () =>
+      ? button("plain", [icon("camera"), rendered(word("qr.scan"))], () =>
           scanQr(take, () => tell("think", "warning", "qr.refused")),
         )
       : null,
-    el("label.file.button.plain", { for: "file" }, thai(word("move.file")), file),
+    el("label.file.button.plain", { for: "file" }, rendered(word("move.file")), file),
     el(
       "div.actions",
       {},
-      button("primary", [thai(word("move.take.go"))], () => take(field.value)),
+      button("primary", [rendered(word("move.take.go"))], () => take(field.value)),
     ),
   );
 }

@@ -2,7 +2,7 @@
 // closed; it can be left and gone on with.
 
 import { bar, button, paragraph } from "../components/controls.js";
-import { el, icon, sign, thai } from "../components/elements.js";
+import { el, icon, rendered, sign } from "../components/elements.js";
 import { basketOf, twoLives } from "../components/life/ending.js";
 import { cardChoice, harmList } from "../components/life/event.js";
 import { purse, told } from "../components/life/parts.js";
@@ -116,10 +116,10 @@ function workScreen(tables) {
   const { first_age: age, start_money: baht } = tables.amounts;
   const works = tables.listed.occupations.map((id) => {
     const { icon: picture, title } = tables.occupations[id];
-    return button("work", [icon(picture), thai(title)], () => begin(tables, id));
+    return button("work", [icon(picture), rendered(title)], () => begin(tables, id));
   });
   const body = [
-    el("h2", {}, thai(word("life.work"))),
+    el("h2", {}, rendered(word("life.work"))),
     paragraph(told("life.work.how", { age, baht })),
     el("div.works", {}, works),
   ];
@@ -156,14 +156,14 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
   /** @param {string[]} now */
   const choose = (now) => {
     chosen = now;
-    cost.replaceChildren(thai(costWords(tables, life, chosen)));
-    label.replaceChildren(thai(word(chosen.length ? "life.protect.go" : "life.protect.none")));
+    cost.replaceChildren(rendered(costWords(tables, life, chosen)));
+    label.replaceChildren(rendered(word(chosen.length ? "life.protect.go" : "life.protect.none")));
   };
   const whole = () => protectionChoice(tables, life, chosen, choose);
   // Who holds something reads that alone, and opens the whole choice to change it.
   const isKept = chosen.length > 0 && chosen.length === life.hold.length;
   const choice = el("div", {}, isKept ? heldList(tables, chosen) : whole());
-  const change = button("plain", [thai(word("life.protect.change"))], () => {
+  const change = button("plain", [rendered(word("life.protect.change"))], () => {
     choice.replaceChildren(whole());
     change.remove();
     choice.querySelector("button")?.focus();
@@ -187,7 +187,7 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
       weary ? paragraph(told("life.weary", { baht: weary })) : null,
       purse(life),
     ),
-    el("h2", {}, thai(word(isKept ? "life.protect.kept" : "life.protect"))),
+    el("h2", {}, rendered(word(isKept ? "life.protect.kept" : "life.protect"))),
     decisions.length ? null : paragraph(word("life.protect.how")),
     choice,
     isKept ? change : null,
@@ -211,13 +211,13 @@ function ageWords(tables, life) {
  */
 function eventScreen(tables, { life, decisions, decision }) {
   const situation = tables.situations[decision.situation];
-  const label = el("span", {}, thai(word("life.pick.none")));
+  const label = el("span", {}, rendered(word("life.pick.none")));
   /** @type {string[]} */
   let picks = [];
   const cards = cardChoice(tables, situation, (now) => {
     picks = now;
     const words = picks.length ? word("life.pick.go", { n: picks.length }) : word("life.pick.none");
-    label.replaceChildren(thai(words));
+    label.replaceChildren(rendered(words));
   });
   const goOn = button("primary", [label, sign("next")], () => {
     const made = { ...decision, picks };
@@ -227,14 +227,14 @@ function eventScreen(tables, { life, decisions, decision }) {
     el(
       "section.story",
       {},
-      el("h2", {}, icon(situation.icon), thai(situation.title)),
+      el("h2", {}, icon(situation.icon), rendered(situation.title)),
       paragraph(situation.story),
       harmList(situation),
     ),
     el(
       "section.asking",
       {},
-      el("h2", {}, thai(word("life.pick"))),
+      el("h2", {}, rendered(word("life.pick"))),
       decisions.length ? null : paragraph(told("life.pick.warn", { baht: tables.amounts.trip })),
       cards,
     ),
@@ -270,7 +270,7 @@ function revealScreen(tables, now) {
     list.append(...verdicts.map((verdict) => verdictCard(tables, revealed, verdict)));
     announce(verdicts.map((verdict) => verdictWords(tables, revealed, verdict)).join(" "));
     if (opened === rounds.length && shown.length < revealed.verdicts.length) {
-      list.append(el("li.rest", {}, thai(word("life.reveal.rest"))));
+      list.append(el("li.rest", {}, rendered(word("life.reveal.rest"))));
     }
     list.lastElementChild?.scrollIntoView({ block: "nearest" });
     nameNext();
@@ -280,11 +280,11 @@ function revealScreen(tables, now) {
       opened < rounds.length
         ? word("life.reveal.next", { now: opened + 1, all: rounds.length })
         : word("life.reveal.sum");
-    label.replaceChildren(thai(words));
+    label.replaceChildren(rendered(words));
   };
   nameNext();
   const body = [
-    el("p.about", {}, icon(situation.icon), thai(situation.title)),
+    el("p.about", {}, icon(situation.icon), rendered(situation.title)),
     harmList(situation),
     list,
   ];
@@ -300,7 +300,7 @@ function sumScreen(tables, { life, decisions, decision, revealed }) {
   const begun = newLife(tables, life.occupation, life.seed);
   const { closed } = live(tables, begun, lived).chapters[decisions.length];
   const years = yearsToNext(tables, life);
-  const goOn = button("primary", [thai(word("life.sum.go", { years })), sign("next")], () => {
+  const goOn = button("primary", [rendered(word("life.sum.go", { years })), sign("next")], () => {
     const passed = passYears(tables, life);
     if (lived.length === life.chapters) show({ step: "old", life: passed.life, decisions: lived });
     else openChapter(tables, passed.life, lived);
@@ -320,7 +320,7 @@ function sumScreen(tables, { life, decisions, decision, revealed }) {
 function oldScreen(tables, now) {
   const old = oldAge(tables, now.life);
   const facts = old.lines.flatMap((line) => line.facts);
-  const goOn = button("primary", [thai(word("life.old.go")), sign("next")], () =>
+  const goOn = button("primary", [rendered(word("life.old.go")), sign("next")], () =>
     show({ ...now, step: "two" }),
   );
   const body = [basketOf(tables, old), el("div.tools", {}, sourcesButton([...new Set(facts)]))];
@@ -344,8 +344,8 @@ function twoScreen(tables, { life, decisions }) {
     word("life.two"),
     [twoLives(tables, held, bare)],
     [
-      button("plain", [thai(word("close.home"))], close),
-      button("primary", [thai(word("life.again"))], () => show(null)),
+      button("plain", [rendered(word("close.home"))], close),
+      button("primary", [rendered(word("life.again"))], () => show(null)),
     ],
   );
 }
@@ -357,8 +357,8 @@ export function lifeCard() {
   return el(
     "section.life-card",
     { "aria-label": plain(word("life.title")) },
-    el("h2", {}, icon("umbrella"), thai(word("life.title"))),
+    el("h2", {}, icon("umbrella"), rendered(word("life.title"))),
     paragraph(word("life.what")),
-    button("plain", [icon("game-die"), thai(label)], () => go("life")),
+    button("plain", [icon("game-die"), rendered(label)], () => go("life")),
   );
 }

@@ -1,7 +1,7 @@
 // A module's one-pager for a small screen: the same blocks as on paper, one below the other.
 
 import { askButton, bar, button, paragraph } from "../components/controls.js";
-import { el, icon, thai } from "../components/elements.js";
+import { el, icon, rendered } from "../components/elements.js";
 import { amount } from "../components/figures.js";
 import { hardWords } from "../components/hard_words.js";
 import { sources } from "../components/sources.js";
@@ -21,7 +21,7 @@ export function onePagerScreen(id, place) {
     el(
       "section.block",
       { "data-kind": block.kind, id: `block-${i}`, tabindex: -1 },
-      el("h2", {}, block.kind === "watch" ? icon("warning") : null, thai(block.title)),
+      el("h2", {}, block.kind === "watch" ? icon("warning") : null, rendered(block.title)),
       blockBody(block),
     ),
   );
@@ -32,14 +32,14 @@ export function onePagerScreen(id, place) {
     "div.screen.sheet",
     { "data-colour": module.colour },
     bar(module.title),
-    el("p.tagline", {}, icon(module.icon), thai(module.tagline)),
+    el("p.tagline", {}, icon(module.icon), rendered(module.tagline)),
     el("div.blocks", {}, blocks),
     hardWords(module.one_pager.flatMap((block) => ("items" in block ? (block.items ?? []) : []))),
     sources(facts),
     el(
       "div.actions",
       {},
-      button("primary", [thai(word("lesson"))], () => go("lesson", module.id)),
+      button("primary", [rendered(word("lesson"))], () => go("lesson", module.id)),
     ),
   );
 }
@@ -75,7 +75,7 @@ function blockBody(block) {
 
 /** @param {Text[]} texts */
 function items(texts) {
-  return texts.map((text) => el("li", {}, thai(text)));
+  return texts.map((text) => el("li", {}, rendered(text)));
 }
 
 /** @param {NumbersBlock} block */
@@ -84,9 +84,9 @@ function numbers(block) {
     el(
       "div.figure",
       {},
-      el("p.name", {}, thai(title)),
+      el("p.name", {}, rendered(title)),
       el("p.amount", {}, ...amount(text)),
-      caption ? el("p.caption", {}, thai(caption)) : null,
+      caption ? el("p.caption", {}, rendered(caption)) : null,
     ),
   );
   return el("div.numbers", {}, figures);
@@ -103,12 +103,12 @@ function table(columns, rows) {
     el(
       "div.row",
       {},
-      el("h3", {}, thai(head)),
+      el("h3", {}, rendered(head)),
       el(
         "dl",
         {},
         cells.map((cell, i) =>
-          el("div", {}, el("dt", {}, thai(columns[i])), el("dd", {}, thai(cell))),
+          el("div", {}, el("dt", {}, rendered(columns[i])), el("dd", {}, rendered(cell))),
         ),
       ),
     ),
@@ -123,11 +123,11 @@ function helplines(block) {
     return el(
       "div.helpline",
       {},
-      el("h3", {}, thai(line.title)),
+      el("h3", {}, rendered(line.title)),
       paragraph(line.for_what),
       line.hours ? paragraph(line.hours) : null,
       line.seen
-        ? el("p.seen", {}, thai(word("number-seen", { year: yearShown(line.seen) })))
+        ? el("p.seen", {}, rendered(word("number-seen", { year: yearShown(line.seen) })))
         : null,
       askButton(id),
     );

@@ -2,7 +2,7 @@
 
 import { bar, button, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
-import { el, icon, thai } from "../components/elements.js";
+import { el, icon, rendered } from "../components/elements.js";
 import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
 import { troubles } from "../components/troubles.js";
@@ -27,7 +27,7 @@ export function peopleScreen() {
       ? el(
           "section",
           { "aria-label": plain(word("who.known")) },
-          el("h2", {}, thai(word("who.known"))),
+          el("h2", {}, rendered(word("who.known"))),
           el("div.animals.known", {}, known.map(personButton)),
         )
       : null,
@@ -35,7 +35,7 @@ export function peopleScreen() {
       ? el(
           "section",
           {},
-          el("h2", {}, thai(word(known.length ? "who.new" : "who.pick"))),
+          el("h2", {}, rendered(word(known.length ? "who.new" : "who.pick"))),
           el(
             "div.animals.new",
             {},
@@ -46,15 +46,15 @@ export function peopleScreen() {
     el(
       "div.actions",
       {},
-      button("plain", [thai(word("who.once"))], () => pick(ONCE)),
-      button("plain", [thai(word("who.move"))], () => go("move")),
+      button("plain", [rendered(word("who.once"))], () => pick(ONCE)),
+      button("plain", [rendered(word("who.move"))], () => go("move")),
     ),
   );
 }
 
 /** @param {string} id */
 function personButton(id) {
-  return button("animal", [personPicture(id), thai(personName(id))], () => pick(id));
+  return button("animal", [personPicture(id), rendered(personName(id))], () => pick(id));
 }
 
 /**
@@ -76,7 +76,7 @@ function animalButton(animal, known) {
         return { label: personName(id), picture: personPicture(id), act: () => pick(id) };
       }),
     );
-  return button("animal", [icon(animal), thai(word(`animal.${animal}`))], begin);
+  return button("animal", [icon(animal), rendered(word(`animal.${animal}`))], begin);
 }
 
 /** @param {string} id */

@@ -1,7 +1,7 @@
 // A round on the screen: question after question, then the close.
 
 import { button, unseen } from "../components/controls.js";
-import { el, icon, sign, thai } from "../components/elements.js";
+import { el, icon, rendered, sign } from "../components/elements.js";
 import { growthStrip } from "../components/growth.js";
 import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
@@ -63,7 +63,7 @@ function screen(round, question) {
       nextRound(answer(round, given), result.seconds),
     );
     const { queue } = after.round ?? { queue: [] };
-    const label = thai(word(queue.length ? "go-on" : "to-close"));
+    const label = rendered(word(queue.length ? "go-on" : "to-close"));
     return {
       growth: growthStrip(stageOf(after.memory), growthWords(before, after.memory, result.right)),
       chips: result.right ? [] : lessonChips(question),
@@ -84,8 +84,8 @@ function screen(round, question) {
       "header.bar",
       {},
       button("round", [sign("close"), unseen(word("pause"))], () => go("home")),
-      el("h1.unseen", { tabindex: -1 }, thai(word("round.title"))),
-      el("span.about", {}, icon(module.icon), thai(module.short)),
+      el("h1.unseen", { tabindex: -1 }, rendered(word("round.title"))),
+      el("span.about", {}, icon(module.icon), rendered(module.short)),
       progress(round, again),
       listenButton(toRead),
     ),
@@ -103,7 +103,7 @@ function lessonChips(question) {
   const module = moduleOr(question.module);
   const page = pageAbout(module, question);
   if (!page) return [];
-  const label = [icon("graduation-cap"), thai(word("read-page"))];
+  const label = [icon("graduation-cap"), rendered(word("read-page"))];
   return [button("chip", label, () => go("lesson", module.id, page))];
 }
 
@@ -125,9 +125,9 @@ function growthWords(before, after, right) {
  * @param {string} id
  */
 function returnWords(memory, queue, id) {
-  if (queue.includes(id)) return thai(word("returns"));
+  if (queue.includes(id)) return rendered(word("returns"));
   const days = memory.due - today();
-  return thai(days <= 1 ? word("returns.tomorrow") : word("returns.days", { n: days }));
+  return rendered(days <= 1 ? word("returns.tomorrow") : word("returns.days", { n: days }));
 }
 
 /**
@@ -169,5 +169,5 @@ function meter(words, done, all) {
   const fill = el("span");
   fill.style.width = `${Math.min(100, (100 * done) / all)}%`;
   const track = el("span.track", { "aria-hidden": "true" }, fill);
-  return el("span.progress", {}, el("span", {}, thai(words)), track);
+  return el("span.progress", {}, el("span", {}, rendered(words)), track);
 }

@@ -2,7 +2,7 @@
 
 import { bar, button, note, paragraph } from "../components/controls.js";
 import { deedCard, deedOffer } from "../components/deed.js";
-import { el, icon, present, thai } from "../components/elements.js";
+import { el, icon, present, rendered } from "../components/elements.js";
 import { comingBack, dayDots, goalMeter } from "../components/progress.js";
 import { today } from "../core/calendar.js";
 import { moduleOr, questions, word } from "../core/content.js";
@@ -41,8 +41,8 @@ export function endOfRound(round, { again, close }) {
     el(
       "div.actions",
       {},
-      button("plain", [thai(word("close.home"))], close),
-      button("primary", [thai(word("close.again"))], again),
+      button("plain", [rendered(word("close.home"))], close),
+      button("primary", [rendered(word("close.again"))], again),
     ),
   );
 }
@@ -64,11 +64,11 @@ function objectivesOf(asked) {
  */
 function list(title, picture, n, objectives) {
   if (!n) return null;
-  const shown = objectives.slice(0, SHOWN).map((can) => el("li", {}, thai(can)));
+  const shown = objectives.slice(0, SHOWN).map((can) => el("li", {}, rendered(can)));
   return el(
     "section.list",
     {},
-    el("h2", {}, icon(picture), thai(word(title, { n }))),
+    el("h2", {}, icon(picture), rendered(word(title, { n }))),
     el("ul", {}, shown),
   );
 }

@@ -1,7 +1,7 @@
 // Looking things up: facts, blocks of the one-pagers and hard words, by what one would ask.
 
 import { bar, button, paragraph } from "../components/controls.js";
-import { el, icon, thai } from "../components/elements.js";
+import { el, icon, rendered } from "../components/elements.js";
 import { sources } from "../components/sources.js";
 import { content, moduleOr, modules, word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
@@ -32,7 +32,7 @@ export function searchScreen() {
     "div.screen.finding",
     {},
     bar(word("search")),
-    el("label", { for: "search-field" }, thai(word("search.label"))),
+    el("label", { for: "search-field" }, rendered(word("search.label"))),
     field,
     results,
   );
@@ -47,8 +47,8 @@ function factResult(id) {
   return el(
     "article.result",
     { "data-colour": module?.colour },
-    el("h2", {}, module ? icon(module.icon) : null, thai(fact.label)),
-    el("p.amount", {}, thai(fact.text)),
+    el("h2", {}, module ? icon(module.icon) : null, rendered(fact.label)),
+    el("p.amount", {}, rendered(fact.text)),
     fact.note ? paragraph(fact.note) : null,
     sources([id]),
   );
@@ -63,9 +63,9 @@ function sheetResult(place) {
   return el(
     "article.result",
     { "data-colour": module.colour },
-    el("h2", {}, icon(module.icon), thai(block.title)),
+    el("h2", {}, icon(module.icon), rendered(block.title)),
     first ? paragraph(first) : null,
-    button("plain", [thai(word("search.open-sheet", { module: module.short }))], () =>
+    button("plain", [rendered(word("search.open-sheet", { module: module.short }))], () =>
       go("sheet", id, number),
     ),
   );
@@ -77,7 +77,7 @@ function termResult(number) {
   return el(
     "article.result",
     {},
-    el("h2", {}, icon("books"), thai(term.term)),
+    el("h2", {}, icon("books"), rendered(term.term)),
     paragraph(term.means),
   );
 }

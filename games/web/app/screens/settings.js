@@ -2,7 +2,7 @@
 
 import { bar, button, paragraph } from "../components/controls.js";
 import { dialog } from "../components/dialog.js";
-import { el, icon, sign, thai } from "../components/elements.js";
+import { el, icon, rendered, sign } from "../components/elements.js";
 import { languageChoice } from "../components/languages.js";
 import { listeningHelp } from "../components/listening.js";
 import { personPicture } from "../components/person.js";
@@ -27,25 +27,25 @@ export function settingsScreen() {
     {},
     bar(word("settings")),
     ...languageSetting(),
-    el("h2", {}, thai(word("settings.size"))),
+    el("h2", {}, rendered(word("settings.size"))),
     el("div.toggles", { role: "group", "aria-label": plain(word("settings.size")) }, sizes),
     paragraph(word("settings.sample")),
-    el("h2", {}, thai(word("settings.seeing"))),
+    el("h2", {}, rendered(word("settings.seeing"))),
     el("div.toggles", {}, toggle("contrast", contrast === true)),
-    el("h2", {}, thai(word("settings.hearing"))),
+    el("h2", {}, rendered(word("settings.hearing"))),
     el(
       "div.toggles",
       {},
       toggle("autoread", autoread === true),
-      button("chip", [icon("speaker-high-volume"), thai(word("listen.help"))], listeningHelp),
+      button("chip", [icon("speaker-high-volume"), rendered(word("listen.help"))], listeningHelp),
     ),
     voiceChoice(),
-    el("h2", {}, thai(word("settings.person"))),
+    el("h2", {}, rendered(word("settings.person"))),
     el(
       "div.stack",
       {},
-      button("plain", [thai(word("home.switch"))], () => go("who")),
-      button("plain", [thai(word("who.move"))], () => go("move")),
+      button("plain", [rendered(word("home.switch"))], () => go("who")),
+      button("plain", [rendered(word("who.move"))], () => go("move")),
       isRemembered() && session.animal !== null ? forgetButton(session.animal) : null,
     ),
     paragraph(word("settings.private")),
@@ -55,7 +55,7 @@ export function settingsScreen() {
 
 function languageSetting() {
   const choice = languageChoice();
-  return choice ? [el("h2", {}, thai(word("settings.language"))), choice] : [];
+  return choice ? [el("h2", {}, rendered(word("settings.language"))), choice] : [];
 }
 
 /**
@@ -63,7 +63,10 @@ function languageSetting() {
  * @param {boolean} isOn
  */
 function toggle(name, isOn) {
-  const label = [el("span.box", {}, sign("tick")), el("span", {}, thai(word(`settings.${name}`)))];
+  const label = [
+    el("span.box", {}, sign("tick")),
+    el("span", {}, rendered(word(`settings.${name}`))),
+  ];
   return button("chip.toggle", label, () => change(name, !isOn, `[data-name="${name}"]`), {
     role: "checkbox",
     "aria-checked": String(isOn),
@@ -79,7 +82,7 @@ function voiceChoice() {
   const buttons = languages.map((language) =>
     button(
       "chip",
-      [thai(word(`voice.${language}`))],
+      [rendered(word(`voice.${language}`))],
       () => change("voice", language, `[data-name="${language}"]`),
       { "aria-pressed": String(language === chosen), "data-name": language },
     ),
@@ -110,7 +113,7 @@ function forgetButton(animal) {
     session.animal = null;
     replace("who");
   };
-  return button("plain", [personPicture(animal), thai(word("forget", { animal: name }))], () =>
+  return button("plain", [personPicture(animal), rendered(word("forget", { animal: name }))], () =>
     dialog(
       word("forget.sure", { animal: name }),
       [paragraph(word("forget.what"))],

@@ -1,6 +1,6 @@
 // An answer by tapping what belongs together.
 
-import { el, thai } from "../elements.js";
+import { el, rendered } from "../elements.js";
 import { changedOrder, confirmButton, hint, numberedOption } from "./parts.js";
 
 /** @import { AnswerInput, MatchQuestion } from "../../core/types.js" */
@@ -19,10 +19,12 @@ export function matchInput({ id, pairs }, seed, give) {
   /** @type {{ side: Side, index: number } | null} */
   let held = null;
   const lefts = pairs.map((pair, i) =>
-    numberedOption(thai(pair.left), `${id}.left-${i + 1}`, () => tap("left", i)),
+    numberedOption(rendered(pair.left), `${id}.left-${i + 1}`, () => tap("left", i)),
   );
   const rights = order.map((index) =>
-    numberedOption(thai(pairs[index].right), `${id}.right-${index + 1}`, () => tap("right", index)),
+    numberedOption(rendered(pairs[index].right), `${id}.right-${index + 1}`, () =>
+      tap("right", index),
+    ),
   );
   const done = confirmButton(() => give([...partner]));
 

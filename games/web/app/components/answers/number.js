@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { plain } from "../../core/text.js";
 import { button, unseen } from "../controls.js";
-import { el, sign, thai } from "../elements.js";
+import { el, rendered, sign } from "../elements.js";
 import { confirmButton, hint } from "./parts.js";
 
 /** @import { AnswerInput, NumberQuestion } from "../../core/types.js" */
@@ -29,7 +29,7 @@ export function numberInput({ unit, lowest = 0, highest, step }, give) {
     value = Math.min(highest, Math.max(lowest, next));
     slider.value = String(value);
     slider.setAttribute("aria-valuetext", `${value.toLocaleString("en")} ${plain(unit)}`);
-    shown.replaceChildren(el("b", {}, value.toLocaleString("en")), " ", thai(unit));
+    shown.replaceChildren(el("b", {}, value.toLocaleString("en")), " ", rendered(unit));
   };
   /** @type {(name: "minus" | "plus", by: number) => HTMLButtonElement} */
   const stepper = (name, by) =>

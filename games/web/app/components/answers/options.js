@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { shuffled } from "../../core/grading.js";
 import { button } from "../controls.js";
-import { el, sign, thai } from "../elements.js";
+import { el, rendered, sign } from "../elements.js";
 import { confirmButton, hint, NAMED } from "./parts.js";
 
 /** @import { AnswerInput, ChoiceQuestion, SeveralQuestion } from "../../core/types.js" */
@@ -21,7 +21,7 @@ export function choiceInput({ id, options }, seed, give) {
   const buttons = shown.map((index, place) =>
     button(
       "option",
-      [letter(place), el("span", voiceOf(id, index), thai(options[index].text))],
+      [letter(place), el("span", voiceOf(id, index), rendered(options[index].text))],
       () => give(index),
     ),
   );
@@ -44,7 +44,10 @@ export function severalInput({ id, options }, seed, give) {
   const buttons = shown.map((index) => {
     const option = button(
       "option",
-      [el("span.box", {}, sign("tick")), el("span", voiceOf(id, index), thai(options[index].text))],
+      [
+        el("span.box", {}, sign("tick")),
+        el("span", voiceOf(id, index), rendered(options[index].text)),
+      ],
       () => {
         if (!ticked.delete(index)) ticked.add(index);
         option.setAttribute("aria-checked", String(ticked.has(index)));
@@ -67,7 +70,7 @@ export function severalInput({ id, options }, seed, give) {
 export function trueFalseInput(give) {
   const sides = [true, false];
   const buttons = sides.map((side) =>
-    button("option.half", [thai(word(side ? "true" : "false"))], () => give(side)),
+    button("option.half", [rendered(word(side ? "true" : "false"))], () => give(side)),
   );
   return {
     node: el("div.options.halves", NAMED, buttons),
@@ -86,5 +89,5 @@ function voiceOf(question, index) {
 
 /** @param {number} place */
 function letter(place) {
-  return el("span.box.letter", { "aria-hidden": "true" }, thai(word(LETTERS[place])));
+  return el("span.box.letter", { "aria-hidden": "true" }, rendered(word(LETTERS[place])));
 }

@@ -1,6 +1,6 @@
 // An answer by tapping steps in their order.
 
-import { el, thai } from "../elements.js";
+import { el, rendered } from "../elements.js";
 import { changedOrder, confirmButton, hint, NAMED, numberedOption } from "./parts.js";
 
 /** @import { AnswerInput, OrderQuestion } from "../../core/types.js" */
@@ -17,7 +17,7 @@ export function orderInput({ id, steps }, seed, give) {
   const tapped = [];
   const done = confirmButton(() => give([...tapped]));
   const rows = shown.map((step) =>
-    numberedOption(thai(steps[step]), `${id}.step-${step + 1}`, () => tap(step)),
+    numberedOption(rendered(steps[step]), `${id}.step-${step + 1}`, () => tap(step)),
   );
   /** @param {number} step */
   const tap = (step) => {

@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { shuffled } from "../../core/grading.js";
 import { button } from "../controls.js";
-import { el, thai } from "../elements.js";
+import { el, rendered } from "../elements.js";
 
 /** @import { Child } from "../../core/types.js" */
 
@@ -16,12 +16,12 @@ export const NAMED = { role: "group", "aria-labelledby": "ask" };
  * @param {() => unknown} act
  */
 export function confirmButton(act, { ready = false } = {}) {
-  return button("primary", [thai(word("answer"))], act, { disabled: !ready });
+  return button("primary", [rendered(word("answer"))], act, { disabled: !ready });
 }
 
 /** @param {string} key of its words */
 export function hint(key) {
-  return el("p.hint", {}, thai(word(key)));
+  return el("p.hint", {}, rendered(word(key)));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { plain } from "../../core/text.js";
 import { paragraph } from "../controls.js";
-import { el, icon, thai } from "../elements.js";
+import { el, icon, rendered } from "../elements.js";
 import { figure, hearts, line, signed, told } from "./parts.js";
 
 /** @import { Child } from "../../core/types.js" */
@@ -40,7 +40,7 @@ export function basketOf(tables, { lines, monthly, pieces }) {
       "section.basket",
       {},
       things(pieces),
-      el("p.hero", {}, thai(told("life.old.monthly", { baht: monthly }))),
+      el("p.hero", {}, rendered(told("life.old.monthly", { baht: monthly }))),
       paragraph(told("life.old.pieces", { n: pieces, baht: piece })),
     ),
     el(
@@ -87,7 +87,7 @@ export function twoLives(tables, held, bare) {
       "section.list",
       {},
       isSame ? paragraph(word("life.two.same")) : null,
-      apart > 0 ? el("p.about", {}, thai(told("life.two.difference", { baht: apart }))) : null,
+      apart > 0 ? el("p.about", {}, rendered(told("life.two.difference", { baht: apart }))) : null,
       el(
         "ul.lines",
         {},
@@ -114,7 +114,7 @@ const COLUMNS = ["life.two.rights", "life.two.debt", "life.two.hearts"];
  */
 function band(tables, { chapters, old_age, life }, kind) {
   const column = { scope: "col", role: "columnheader" };
-  const head = ["life.two.event", ...COLUMNS].map((key) => el("th", column, thai(word(key))));
+  const head = ["life.two.event", ...COLUMNS].map((key) => el("th", column, rendered(word(key))));
   const end = told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly });
   return el(
     `section.band.${kind}`,
@@ -122,7 +122,7 @@ function band(tables, { chapters, old_age, life }, kind) {
     el(
       "table",
       { role: "table" },
-      el("caption", {}, thai(word(`life.two.${kind}`))),
+      el("caption", {}, rendered(word(`life.two.${kind}`))),
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
       el(
         "tbody",
@@ -133,8 +133,8 @@ function band(tables, { chapters, old_age, life }, kind) {
     el(
       "p.end",
       {},
-      el("b", {}, thai(end)),
-      thai(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
+      el("b", {}, rendered(end)),
+      rendered(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
       hearts(life.hearts),
     ),
   );

@@ -5,7 +5,7 @@ import { announce } from "../../core/live_region.js";
 import { MOST_CARDS } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
-import { el, icon, sign, thai } from "../elements.js";
+import { el, icon, rendered, sign } from "../elements.js";
 import { told } from "./parts.js";
 
 /** @import { LifeTables, SituationRow } from "../../core/life_types.js" */
@@ -29,7 +29,7 @@ const HARM = /** @type {const} */ ([
 export function harmList(situation) {
   const found = HARM.flatMap(([name, picture]) => {
     const n = situation[name];
-    return n ? [el("li", {}, icon(picture), thai(told(`life.harm.${name}`, { n })))] : [];
+    return n ? [el("li", {}, icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
   });
   return el("ul.harm", {}, found);
 }
@@ -48,7 +48,7 @@ export function cardChoice(tables, situation, onChange) {
     const { icon: picture, short } = tables.benefits[name];
     const card = button(
       "right-card",
-      [el("span.box", { "aria-hidden": "true" }, sign("tick")), icon(picture), thai(short)],
+      [el("span.box", { "aria-hidden": "true" }, sign("tick")), icon(picture), rendered(short)],
       () => {
         if (picks.includes(name)) picks = picks.filter((other) => other !== name);
         else if (picks.length < MOST_CARDS) picks = [...picks, name];

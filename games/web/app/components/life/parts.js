@@ -1,7 +1,7 @@
 // Parts of all screens of One life: amounts, the state of the person, lists of lines.
 
 import { word } from "../../core/content.js";
-import { el, icon, thai } from "../elements.js";
+import { el, icon, rendered } from "../elements.js";
 
 /** @import { Child, Text } from "../../core/types.js" */
 
@@ -60,8 +60,8 @@ export function purse({ money, debt, hearts: count }) {
   return el(
     "p.purse",
     {},
-    el("span.coins", {}, icon("coin"), thai(told("life.purse", { baht: money }))),
-    debt ? el("span.owed", {}, thai(told("life.debt", { baht: debt }))) : null,
+    el("span.coins", {}, icon("coin"), rendered(told("life.purse", { baht: money }))),
+    debt ? el("span.owed", {}, rendered(told("life.debt", { baht: debt }))) : null,
     hearts(count),
   );
 }
@@ -79,7 +79,7 @@ export function line(picture, what, amount, tone = "") {
     `li${tone ? `.${tone}` : ""}`,
     {},
     icon(picture),
-    el("span.what", {}, thai(what)),
+    el("span.what", {}, rendered(what)),
     amount ? el("b", {}, amount) : null,
   );
 }

@@ -5,7 +5,7 @@ import { announce } from "../../core/live_region.js";
 import { ageOf, choices, costOf, stateShare } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
-import { el, icon, sign, thai } from "../elements.js";
+import { el, icon, rendered, sign } from "../elements.js";
 import { line, told } from "./parts.js";
 
 /** @import { Choice, Life, LifeTables } from "../../core/life_types.js" */
@@ -62,7 +62,7 @@ export function heldList(tables, held) {
       const { icon: picture, scheme, monthly, yearly } = tables.options[option];
       const { short } = tables.schemes[scheme] ?? { short: "" };
       const what = `${plain(short)} ${plain(titleOf(tables, option))}`.trim();
-      return line(picture, what, thai(payWords(monthly || yearly || 0, Boolean(monthly))));
+      return line(picture, what, rendered(payWords(monthly || yearly || 0, Boolean(monthly))));
     }),
   );
 }
@@ -121,7 +121,7 @@ function group(title, rows) {
   return el(
     "section.holds",
     name,
-    el("h3", {}, thai(title)),
+    el("h3", {}, rendered(title)),
     rows.map(({ node }) => node),
   );
 }
@@ -145,7 +145,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
       el(
         "span.offer",
         {},
-        el("span.title", {}, thai(titleOf(tables, option)), " ", el("b", {}, thai(pay))),
+        el("span.title", {}, rendered(titleOf(tables, option)), " ", el("b", {}, rendered(pay))),
         said,
       ),
     ],
@@ -162,8 +162,8 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
       node.setAttribute("aria-disabled", String(isRefused || Boolean(isDone)));
       said.className = isRefused ? "refused" : "back";
       const words = isRefused
-        ? [icon("locked"), thai(refusalWords(tables, now))]
-        : gainWords(tables, life, option).map(thai);
+        ? [icon("locked"), rendered(refusalWords(tables, now))]
+        : gainWords(tables, life, option).map(rendered);
       said.replaceChildren(...words);
     },
   };

@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { helps, isMissed } from "../../core/one_life_rights.js";
 import { plain } from "../../core/text.js";
-import { el, icon, sign, thai } from "../elements.js";
+import { el, icon, rendered, sign } from "../elements.js";
 import { signed, told } from "./parts.js";
 
 /** @import { LifeTables, Revealed, Verdict } from "../../core/life_types.js" */
@@ -51,13 +51,13 @@ export function verdictCard(tables, revealed, verdict) {
       el(
         "p.title",
         {},
-        thai(short),
+        rendered(short),
         " ",
-        verdict.picked ? el("span.asked", {}, thai(word("life.asked"))) : null,
+        verdict.picked ? el("span.asked", {}, rendered(word("life.asked"))) : null,
         el("b.amount", {}, amountOf(verdict)),
       ),
       el("p.stamps", {}, stamps(verdict, comes)),
-      why ? el("p.why", {}, thai(why)) : null,
+      why ? el("p.why", {}, rendered(why)) : null,
     ),
   );
 }
@@ -115,7 +115,7 @@ function stampWords({ applies, held, picked }, comes) {
  */
 function stamps(verdict, comes) {
   return stampWords(verdict, comes).map(([isGood, text]) =>
-    el(`span.stamp.${isGood ? "yes" : "no"}`, {}, sign(isGood ? "tick" : "close"), thai(text)),
+    el(`span.stamp.${isGood ? "yes" : "no"}`, {}, sign(isGood ? "tick" : "close"), rendered(text)),
   );
 }
 

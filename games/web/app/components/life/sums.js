@@ -2,7 +2,7 @@
 
 import { word } from "../../core/content.js";
 import { note, paragraph } from "../controls.js";
-import { el, thai } from "../elements.js";
+import { el, rendered } from "../elements.js";
 import { line, purse, signed, told } from "./parts.js";
 
 /** @import { Closed, Life, LifeTables, Revealed } from "../../core/life_types.js" */
@@ -43,7 +43,7 @@ export function sums(tables, revealed, closed, life) {
           line(picture, what, signed(baht), baht > 0 ? "gain" : "loss"),
         ),
       ),
-      el("p.total", {}, thai(word("life.sum.all")), el("b", {}, signed(all))),
+      el("p.total", {}, rendered(word("life.sum.all")), el("b", {}, signed(all))),
     ),
     el("section.list", {}, aftermath(tables, revealed, closed), purse(life)),
     note("think", "light-bulb", paragraph(tables.situations[revealed.situation].remember)),
