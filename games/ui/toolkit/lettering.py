@@ -28,8 +28,8 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
 }
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
-_LINE: dict[Script, float] = {"Latn": 1.38}
-"""Least height of a line in sizes; fonts of other scripts say it themselves."""
+_LINE: dict[Script, float] = {"Latn": 1.38, "Khmr": 1.6, "Mymr": 1.75}
+"""Height of a line in sizes, where it is not what the font says: that is for all its letters."""
 _STACKED = 1.45
 """The same where marks stand above and below each other."""
 
@@ -73,7 +73,7 @@ class Lettering:
 
     @property
     def tight(self) -> bool:
-        """True if lines may stand nearer than the fonts say: no marks are stacked."""
+        """True if lines may stand nearer than the fonts say."""
         return self.script in _LINE
 
     def file(self, face: Face, script: Script) -> Path:
