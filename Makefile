@@ -27,7 +27,7 @@ demo: .venv/installed
 	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
 test: .venv/installed-dev
-	@echo "All checks take about three minutes on two processors."
+	@echo "All checks take about four minutes on two free processors."
 	@$(MAKE) --no-print-directory checks
 
 # While one works: the engine and the rules, in less than half a minute.
