@@ -14,11 +14,9 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.toolkit.lettering import Face
-from games.ui.toolkit.page import Align, Page
+from games.ui.toolkit.page import LEAST, Align, Page
 from games.ui.toolkit.theme import INK, Colour
 
-LEAST = 10
-"""Pixels of the smallest type."""
 OVER = 0.5
 """So much of its size may a text reach over its box: the room for marks above and below."""
 EASES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.28, 0.15, 0.0)
@@ -244,7 +242,7 @@ def natural(page: Page, part: Block, room: int, ease: float) -> int:
 
 @dataclass(frozen=True)
 class Grid:
-    """Blocks in rows of `columns`, all rows equally high when there is room."""
+    """Blocks in rows of `columns`, all rows equally high; at its floor each as high as it must."""
 
     parts: Sequence[Block]
     columns: int
@@ -261,10 +259,15 @@ class Grid:
         return rows
 
     def height(self, page: Page, width: int, ease: float) -> int:
+        if ease == 0:
+            return Column(self._rows(), gaps=self.gaps).height(page, width, ease)
         return self._stack(page, width, ease).height(page, width, ease)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        self._stack(page, rect.width, ease).draw(page, rect, ease)
+        stack = self._stack(page, rect.width, ease)
+        if stack.height(page, rect.width, ease) > rect.height:
+            stack = Column(self._rows(), gaps=self.gaps)
+        stack.draw(page, rect, ease)
 
     def _stack(self, page: Page, width: int, ease: float) -> Column:
         rows = self._rows()

@@ -1,4 +1,4 @@
-"""Which fonts write a text: the program's own, and those of a language's own script."""
+"""Fonts that write a text: the program's own, and those of a language's own script."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
 }
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
-_LINE: dict[Script, float] = {"Latn": 1.38}
-"""Least height of a line in sizes; fonts of other scripts say it themselves."""
+_LINE: dict[Script, float] = {"Latn": 1.38, "Khmr": 1.6, "Mymr": 1.75}
+"""Height of a line in sizes, where it is not what the font says: that is for all its letters."""
 _STACKED = 1.45
 """The same where marks stand above and below each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How the letters of a language are drawn.
+    """The drawing of a language's letters.
 
     Attributes:
         script: of the language.
@@ -62,9 +62,18 @@ class Lettering:
         """Return the least height of a line in sizes."""
         return _LINE.get(self.script, _STACKED)
 
+    def lift(self, face: Face) -> float:
+        """Return by how many sizes letters stand above the middle of their line.
+
+        Latin letters stand low in fonts that leave room for marks above Thai ones.
+        """
+        if self.script != "Latn":
+            return 0.05
+        return 0.08 if face == "title" else 0.17
+
     @property
     def tight(self) -> bool:
-        """True if lines may stand nearer than the fonts say: no marks are stacked."""
+        """True if lines may stand nearer than the fonts say."""
         return self.script in _LINE
 
     def file(self, face: Face, script: Script) -> Path:

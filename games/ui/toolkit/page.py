@@ -20,6 +20,10 @@ from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
+LEAST = 10
+"""Pixels of the smallest type."""
+OVER = 3
+"""Pixels that letters may reach over the sides of their box."""
 Align = Literal["left", "centre", "right"]
 Action = Callable[[], None]
 
@@ -180,9 +184,14 @@ class Page:
     ) -> pygame.Rect:
         """Draw the text in its box, in the middle of its height; gives the ink's box.
 
+        A word wider than the box is drawn smaller, so that it covers nothing beside it.
+
         Args:
             leading: height of a line in sizes; 0: the face's own.
         """
+        while size > LEAST and self.letters.widest(text, face, size, box.width) > box.width + OVER:
+            size -= 1
+        lift = self.letters.lift(face, size)
         lines = self.letters.lines(text, face, size, box.width)
         tall = round(size * leading) if leading else self.letters.height(face, size)
         top = box.y + (box.height - tall * len(lines)) // 2
@@ -190,7 +199,7 @@ class Page:
         for number, words in enumerate(lines):
             picture = self.letters.draw(words, face, size, colour)
             spot = picture.get_rect(top=top + number * tall, left=box.x)
-            spot.y += (tall - picture.get_height()) // 2 - round(size * 0.05)
+            spot.y += (tall - picture.get_height()) // 2 - lift
             if align == "centre":
                 spot.centerx = box.centerx
             elif align == "right":

@@ -60,6 +60,10 @@ class TextRenderer:
         least = round(size * self._lettering.line())
         return least if self._lettering.tight else max(least, self.font(face, size).get_linesize())
 
+    def lift(self, face: Face, size: int) -> int:
+        """Return how many pixels letters stand above the middle of their line."""
+        return round(size * self._lettering.lift(face))
+
     def width(self, words: str, face: Face, size: int) -> int:
         """Width of words on one line, in pixels."""
         return self._measure(words, face, size)

@@ -14,7 +14,7 @@ from games.ui.screens.common.protections import draw_protections, protections_of
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
-from games.ui.toolkit.page import Action, Align, Page, Target
+from games.ui.toolkit.page import LEAST, Action, Align, Page, Target
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE, Colour
 
 TALL, COMPACT, LOW = 7.5, 4.95, 3.7
@@ -173,7 +173,9 @@ def _compact(
     draw_face(page.surface, look_of(game, seat), centre, round(side * 0.46))
     words = pygame.Rect(rect.x + side + 4, round(y), rect.width - side - 4, side)
     dark = game.household_colours(seat).dark
-    _label(page, seat, game, words, dark)
+    purse = _wide(page, plain(household.money), size)
+    name = pygame.Rect(words.x, words.y, words.width - purse - 4, side)
+    _label(page, seat, game, name, dark)
     _money(page, household.money, words, size, right=True)
     y += 1.5 * size + gap
     line = pygame.Rect(rect.x, round(y), rect.width, round(1.1 * size))
@@ -213,7 +215,6 @@ def _low(
     draw_face(page.surface, look_of(game, seat), centre, round(side * 0.44))
     _stars(page, household.stars, upper, size)
     words = pygame.Rect(upper.x + side + 4, upper.y, upper.width - side - 4, side)
-    _label(page, seat, game, words, game.household_colours(seat).dark)
     name = _wide(page, game.household_name(seat), size)
     purse = page.letters.width(plain(household.money).shown, "title", size)
     right = upper.right - round(2.1 * size)
@@ -224,6 +225,9 @@ def _low(
         draw_hearts(page.surface, hearts, household.hearts)
     else:
         hearts = _count(page, "red-heart", household.hearts, upper, right, size)
+    name = min(name, hearts.x - words.x - purse - size)
+    label = pygame.Rect(words.x, words.y, name, side)
+    _label(page, seat, game, label, game.household_colours(seat).dark)
     money = pygame.Rect(words.x + name, upper.y, hearts.x - words.x - name - size // 3, side)
     _money(page, household.money, money, size, right=True)
     if note is not None:
@@ -240,6 +244,8 @@ def _low(
 def _label(page: Page, seat: int, game: GameScreens, box: pygame.Rect, colour: Colour) -> None:
     size = label_size(page.scale)
     name = game.household_name(seat)
+    while size > LEAST and _wide(page, name, size) > box.width:
+        size -= 1
     page.text(name, box, face="title", size=size, colour=colour, role="label")
 
 

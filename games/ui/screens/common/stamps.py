@@ -54,7 +54,7 @@ def stamp_picture(
         inner = sign.inflate(-side // 4, -side // 4)
         (paint.tick if kind == "yes" else paint.cross)(picture, inner, WHITE)
     words = letters.draw(text.shown, "title", size, colour)
-    picture.blit(words, words.get_rect(left=left, centery=tall // 2 - round(size * 0.05)))
+    picture.blit(words, words.get_rect(left=left, centery=tall // 2 - letters.lift("title", size)))
     return pygame.transform.rotozoom(picture, slant, 1.0) if slant else picture
 
 

@@ -21,13 +21,15 @@ from games.ui.screens.setup.overlays import (
 )
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, natural
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, pair
 from games.ui.toolkit.widgets import Button
 
 LONGEST_FRAME = 1000
 """Milliseconds: what passes beyond that in one frame, the computer slept."""
+WIDEST_CHIP = 0.3
+"""Share of the width that the module's name may take in the head."""
 
 
 class Trial(Over):
@@ -68,8 +70,10 @@ class Trial(Over):
         if not page.scale.wide:
             return [Picture(self.module.icon, 1.4)]
         roomy = page.scale.wide and not page.scale.large and not self.terms
-        title = self.module.title if roomy else self.module.short
-        return [chip(title, self.module.icon, self.pair)]
+        whole = chip(self.module.title, self.module.icon, self.pair)
+        if roomy and natural(page, whole, page.rect.width, 0.0) <= page.inner.width * WIDEST_CHIP:
+            return [whole]
+        return [chip(self.module.short, self.module.icon, self.pair)]
 
     def out(self) -> Button:
         """Return the way out, at the top right."""

@@ -32,6 +32,8 @@ LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygam
 BIG_STEPS = 10
 PAD = 0.25
 """Steps and pairs are many: their buttons are tighter, so that all are seen at once."""
+NARROWEST = 0.4
+"""Share of the width that either side of a matching question has at least."""
 
 
 class Answers:
@@ -235,7 +237,11 @@ class Answers:
                     key=LETTER_KEYS[place],
                 )
             )
-        rows = [Row(two, gaps=0.7, grow=1) for two in zip(lefts, rights, strict=True)]
+        share = _left_share(question)
+        rows = [
+            Row(two, [share, 1 - share], gaps=0.7, grow=1)
+            for two in zip(lefts, rights, strict=True)
+        ]
         return Column(rows, gaps=0.25, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
@@ -294,3 +300,10 @@ def answer_lines(words: InterfaceText, question: Question, reply: Reply) -> list
         sides = zip(question.pairs, chosen, strict=True)
         return [joined(two.left, question.pairs[n].right, between=" – ") for two, n in sides]
     return []
+
+
+def _left_share(question: Match) -> float:
+    """Return the share of the width for the left halves: half way to that of their length."""
+    left = max(len(two.left.shown) for two in question.pairs)
+    right = max(len(two.right.shown) for two in question.pairs)
+    return min(max((left / (left + right) + 0.5) / 2, NARROWEST), 1 - NARROWEST)

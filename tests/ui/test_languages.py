@@ -1,0 +1,70 @@
+"""English, and a language a third longer, on every kind of scene."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from engine.catalogue import Catalogue
+from engine.catalogue.compilation import check_content, compile_catalogue
+from engine.loading.content import default_root
+from games.rules import Setup
+from tests.ui.pseudo import pseudo
+from tests.ui.test_layout import LARGE, SHAPES, Audit, PracticeAudit, Shape, audited
+
+IN_BRACKETS = re.compile(r"\([^()]*\)|“[^”]*”")
+THAI = re.compile("[ก-๛]")
+PROJECTOR, UPRIGHT = SHAPES[0], SHAPES[3]
+LESS = ("a consonant is", "to its border", "scrolls at", "of the page is empty", "contrast")
+"""What a language that is longer than any real one may cost: size and air, never a word."""
+
+pytestmark = pytest.mark.usefixtures("screen")
+
+
+@pytest.fixture(scope="module")
+def english() -> Catalogue:
+    return compile_catalogue(check_content(default_root(), date(2026, 11, 20), language="en"))
+
+
+class Read(Audit):
+    """An audit of one page of each kind, that also finds Thai where English should stand."""
+
+    def _keep(self, kind: str) -> None:
+        if not self._kinds[kind]:
+            super()._keep(kind)
+        for drawn in self.app.scenes.build().drawn:
+            if THAI.search(IN_BRACKETS.sub("", drawn.text.shown)):
+                self.found.add(f"{kind}: Thai: {drawn.text.shown[:60]!r}")
+
+
+class ReadPractice(PracticeAudit, Read):
+    """The same for practice and a lesson."""
+
+
+def _grave(found: Iterable[str]) -> list[str]:
+    return sorted(fault for fault in found if not any(less in fault for less in LESS))
+
+
+@pytest.mark.parametrize("households", [4, 6])
+def test_a_game_in_english_is_whole_and_readable(english: Catalogue, households: int) -> None:
+    shapes: list[Shape] = [PROJECTOR, UPRIGHT, LARGE] if households == 4 else [PROJECTOR]
+    setup = Setup(households=households, minutes=45, chapters=2)
+    found = audited(english, Read, shapes, setup=setup)
+    assert not found, "\n".join(sorted(found))
+
+
+def test_practice_in_english_is_whole_and_readable(english: Catalogue) -> None:
+    found = audited(english, ReadPractice, [PROJECTOR, LARGE], first="practice")
+    assert not found, "\n".join(sorted(found))
+
+
+def test_nothing_is_cut_or_covered_in_a_language_a_third_longer(english: Catalogue) -> None:
+    longer = pseudo(english)
+    setup = Setup(households=4, minutes=45, chapters=2)
+    game = audited(longer, Read, [PROJECTOR, UPRIGHT], setup=setup)
+    practice = audited(longer, ReadPractice, [PROJECTOR], first="practice")
+    found = _grave(game | practice)
+    assert not found, "\n".join(found)
