@@ -37,7 +37,7 @@ def _nothing() -> None:
 
 @dataclass(frozen=True)
 class CompiledContent:
-    """What the targets of a part are made from.
+    """The content that the targets of a part are made from.
 
     Attributes:
         in_language: compiles the same content in a further language.

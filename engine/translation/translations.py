@@ -56,8 +56,9 @@ class Translations:
         return _MISSING if file is None else in_file(file, text.key, text.text.shown)
 
     def places(self, written: Mapping[str, str]) -> dict[str, str]:
-        """Return where each record stands, as ``file:line``, by its id: where the first of its
-        texts is translated, or in the Thai.
+        """Return where each record stands, as ``file:line``, by its id.
+
+        That is where the first of its texts is translated, or else where its Thai stands.
 
         Args:
             written: the same for the Thai. A module stands where its one-pager does.

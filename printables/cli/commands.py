@@ -225,8 +225,9 @@ class _Order:
 
 
 def _places(content: Path | None, language: str) -> Mapping[str, str]:
-    """Return where each record was written or translated: a catalogue does not know it, and its
-    editor must.
+    """Return where each record was written or translated.
+
+    A catalogue does not know it, and its editor must.
     """
     from engine.diagnostics.problems import Problems
     from engine.loading.content import default_root, written_places

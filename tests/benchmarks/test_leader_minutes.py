@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from statistics import mean
 
 import pytest
 
@@ -35,8 +34,9 @@ ANSWER = re.compile(
 """Names of buttons with which a household answers or asks for help; all others are the leader's."""
 QUESTION = {"board", "question", "verdict"}
 """Kinds of scenes in a turn that brings a question alone."""
-MOST_A_TURN = {"question": 4, "event": 7}
-"""Leader's taps in a turn, from the throw to the next one, on average."""
+MOST_A_TURN = {"question": 4, "event": 8}
+"""Leader's taps in a turn, from the throw to the next one. An event with its counter takes 7, and
+one more where a long question needs a page of its own."""
 MINUTES = 45
 
 
@@ -136,4 +136,4 @@ def test_minutes_and_taps(benchmark: BenchmarkFixture, catalogue: Catalogue) -> 
         )
     told["taps in a turn"] = leader.turns
     for kind, counts in leader.turns.items():
-        assert mean(counts) <= MOST_A_TURN[kind], (kind, counts)
+        assert max(counts) <= MOST_A_TURN[kind], (kind, counts)

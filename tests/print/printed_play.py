@@ -13,6 +13,7 @@ from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 
 _NUMBER = r"-?[\d,]+"
+"""As it is printed. Texts are compared without spaces: readers tell them differently."""
 
 
 def text_of(pdf: bytes) -> list[str]:
@@ -42,7 +43,7 @@ def found(pattern: str, text: str, default: int | None = None) -> int:
     Raises:
         AssertionError: nothing in the text reads like that.
     """
-    match = re.search(pattern, text)
+    match = re.search(pattern.replace(" ", ""), as_written(text))
     if match is None:
         assert default is not None, (pattern, text)
         return default
@@ -91,8 +92,8 @@ class EventCard:
 
     def _harm(self, words: str) -> int:
         # The story tells of days too; what counts stands in the box below it.
-        box = self.front
-        matches = re.findall(words.replace("N", f"({_NUMBER})"), box)
+        pattern = words.replace(" ", "").replace("N", f"({_NUMBER})")
+        matches = re.findall(pattern, as_written(self.front))
         return number(matches[-1]) if matches else 0
 
     @cached_property

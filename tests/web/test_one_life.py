@@ -24,7 +24,7 @@ from games.web.export.page_content import as_json
 from tests.web import node
 
 SCRIPT = Path(__file__).parent / "app" / "run_lives.js"
-LIVES = 2_000
+LIVES = 5_000
 
 Kind = TypeVar("Kind", bound=tuple[Any, ...])
 

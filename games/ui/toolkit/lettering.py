@@ -1,4 +1,4 @@
-"""Which fonts write a text: the program's own, and those of a language's own script."""
+"""Fonts that write a text: the program's own, and those of a language's own script."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _STACKED = 1.45
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How the letters of a language are drawn.
+    """The drawing of a language's letters.
 
     Attributes:
         script: of the language.
