@@ -28,6 +28,7 @@ from games.cli.options import (
     Together,
     Years,
     chosen,
+    fonts_folder,
     playable_game,
     read_written,
     require_display,
@@ -199,6 +200,7 @@ def play(
                 begin=households is not None,
                 full_screen=full_screen,
                 papers=ctx.obj(catalogue) if ctx.obj is not None else None,
+                fonts=fonts_folder(content),
             ),
         )
     )
@@ -270,6 +272,7 @@ def practice(
                 first="lessons" if lessons else "practice",
                 # A clock that goes wrong does not take practice back before its content.
                 today=lambda: as_of or max(date.today(), catalogue.as_of),
+                fonts=fonts_folder(content),
             ),
         )
     )

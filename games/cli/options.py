@@ -53,6 +53,13 @@ Screenshots = Annotated[
 ]
 
 
+def fonts_folder(content: Path | None) -> Path:
+    """Return where the content keeps fonts of its languages; it may not be there."""
+    from engine.loading.content import default_root
+
+    return (content or default_root()) / "fonts"
+
+
 def playable_game(households: int | None, minutes: int, talk: int, together: bool) -> None:
     """Refuse a set-up that no game can have."""
     from games.rules import MINUTES, TALK

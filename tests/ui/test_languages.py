@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.rules import Setup
+from tests.ui.playing import Hand
 from tests.ui.pseudo import pseudo
 from tests.ui.test_layout import LARGE, SHAPES, Audit, PracticeAudit, Shape, audited
 
@@ -68,3 +70,20 @@ def test_nothing_is_cut_or_covered_in_a_language_a_third_longer(english: Catalog
     practice = audited(longer, ReadPractice, [PROJECTOR], first="practice")
     found = _grave(game | practice)
     assert not found, "\n".join(found)
+
+
+def test_a_saved_game_goes_on_in_the_language_it_was_begun_in(
+    catalogue: Catalogue, english: Catalogue, tmp_path: Path
+) -> None:
+    hand = Hand(catalogue, tmp_path)
+    hand.begin()
+    begun = hand.words()
+    hand.store.close()
+    hand = Hand(english, tmp_path)
+    home = hand.words()
+    hand.click("resume")
+    assert hand.words() == begun
+    hand.click("menu")
+    assert THAI.search("".join(hand.words()))
+    hand.click("home")
+    assert hand.words() == home

@@ -116,8 +116,9 @@ class App:
             quiet=kept.get("quiet") == "1",
             hidden=kept.get("hidden") == "1",
         )
+        self._letters = TextRenderer(Lettering.of(catalogue.reading, options.fonts))
         self.scenes = SceneStack(
-            TextRenderer(Lettering.of(catalogue.reading, options.fonts)),
+            self._letters,
             self.words,
             options.size,
             self.settings.large,
@@ -220,7 +221,7 @@ class App:
         except (IllegalMove, ValueError, KeyError):
             return Unreadable()
         game = self._open_game(catalogue, session)
-        if saved.edition != self.catalogue.edition:
+        if saved.edition != self.catalogue.edition and catalogue.language == self.words.language:
             self._note(other_edition, game.present)
         else:
             game.present()
@@ -229,6 +230,7 @@ class App:
     def go_home(self) -> None:
         """Back to the first screen. The game stays saved."""
         self.game = None
+        self.scenes.words, self.scenes.letters = self.words, self._letters
         self.scenes.show(Home(self))
 
     def practise(self, modules: tuple[str, ...] = ()) -> None:
@@ -273,7 +275,13 @@ class App:
 
     def _open_game(self, catalogue: Catalogue, session: GameSession) -> GameScreens:
         router = SceneRouter(report_scenes, input_scene, Menu, self.go_home, self.finished)
-        self.game = GameScreens(self.scenes, session, catalogue, self.settings, router, self.words)
+        words = self.words
+        if catalogue.language != words.language:
+            # A game goes on in the language it was begun in.
+            words = InterfaceText(catalogue, newer=words)
+            lettering = Lettering.of(catalogue.reading, self.options.fonts)
+            self.scenes.words, self.scenes.letters = words, TextRenderer(lettering)
+        self.game = GameScreens(self.scenes, session, catalogue, self.settings, router, words)
         return self.game
 
     def _report_store(self) -> None:

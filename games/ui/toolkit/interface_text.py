@@ -13,11 +13,17 @@ from engine.schema.text import Text
 
 
 class InterfaceText:
-    """Looks up `ui.KEY` and fills its places."""
+    """Looks up `ui.KEY` and fills its places.
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._words: Mapping[str, Text] = catalogue.words
-        self._language = catalogue.language
+    Args:
+        newer: says what the catalogue, kept with a saved game, has no words for.
+    """
+
+    def __init__(self, catalogue: Catalogue, newer: InterfaceText | None = None) -> None:
+        self._words: Mapping[str, Text] = (
+            catalogue.words if newer is None else {**newer._words, **catalogue.words}
+        )
+        self.language = catalogue.language
 
     def __call__(self, key: str, **values: str | int | Text) -> Text:
         """Return the text of that key, its `{name}` places filled; numbers get their commas.
@@ -44,11 +50,11 @@ class InterfaceText:
 
     def day(self, day: date) -> str:
         """Return a day as readers of the screen write it."""
-        return written_day(day, self._language)
+        return written_day(day, self.language)
 
     def year(self, buddhist: int) -> str:
         """Return a year of the Buddhist era as readers of the screen count."""
-        return written_year(buddhist, self._language)
+        return written_year(buddhist, self.language)
 
 
 def missing_words(*keys: str) -> RusitError:

@@ -24,6 +24,8 @@ LEAST = 10
 """Pixels of the smallest type."""
 OVER = 3
 """Pixels that letters may reach over the sides of their box."""
+TIGHTEST = 1.1
+"""Height of a line in sizes, where lines are set as tight as they can be read."""
 Align = Literal["left", "centre", "right"]
 Action = Callable[[], None]
 
@@ -184,12 +186,13 @@ class Page:
     ) -> pygame.Rect:
         """Draw the text in its box, in the middle of its height; gives the ink's box.
 
-        A word wider than the box is drawn smaller, so that it covers nothing beside it.
+        What is wider than the box, or has more lines than it holds, is drawn smaller, so that
+        it covers nothing around it.
 
         Args:
             leading: height of a line in sizes; 0: the face's own.
         """
-        while size > LEAST and self.letters.widest(text, face, size, box.width) > box.width + OVER:
+        while size > LEAST and not self._fits(text, face, size, box):
             size -= 1
         lift = self.letters.lift(face, size)
         lines = self.letters.lines(text, face, size, box.width)
@@ -214,3 +217,10 @@ class Page:
         if text.unconfirmed and ink.colliderect(clip):
             self.unconfirmed = True
         return ink
+
+    def _fits(self, text: Text, face: Face, size: int, box: pygame.Rect) -> bool:
+        """Return whether the text covers nothing around the box; one line always may above it."""
+        if self.letters.widest(text, face, size, box.width) > box.width + OVER:
+            return False
+        count = len(self.letters.lines(text, face, size, box.width))
+        return count < 2 or count * size * TIGHTEST <= box.height + size // 2

@@ -70,7 +70,7 @@ class Who(Still):
             part=Column(parts, gaps=0.1),
             pair=LEAF,
             selected=met is not None,
-            pad=0.5,
+            pad=0.9,
             grow=1,
         )
 

@@ -112,7 +112,7 @@ class Answers:
         if isinstance(question, Order):
             return self._steps(page, question)
         if isinstance(question, Match):
-            return self._matches(question)
+            return self._matches(page, question)
         return self._stepper(question)
 
     def _options(self, page: Page, question: Choice | Several) -> Block:
@@ -198,7 +198,7 @@ class Answers:
         columns = 2 if page.scale.wide and len(cells) > 3 else 1
         return Grid(cells, columns, gaps=0.7, grow=1.4)
 
-    def _matches(self, question: Match) -> Block:
+    def _matches(self, page: Page, question: Match) -> Block:
         touched = self.touched
         lefts: list[Block] = []
         rights: list[Block] = []
@@ -237,7 +237,8 @@ class Answers:
                     key=LETTER_KEYS[place],
                 )
             )
-        share = _left_share(question)
+        # Upright, long words need the half.
+        share = _left_share(question) if page.scale.wide else 0.5
         rows = [
             Row(two, [share, 1 - share], gaps=0.7, grow=1)
             for two in zip(lefts, rights, strict=True)
