@@ -40,6 +40,7 @@ checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(RUN) $(BIN)/rusit check --lang en >/dev/null
 	$(RUN) $(BIN)/pytest -n 2 --dist loadscope
 
 # The scripts of the practice page: types, lint, unit tests. A build needs no node.
