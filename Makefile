@@ -27,13 +27,13 @@ demo: .venv/installed
 	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
 test: .venv/installed-dev
-	@echo "All checks take about ten minutes on two processors."
+	@echo "All checks take about three minutes on two processors."
 	@$(MAKE) --no-print-directory checks
 
-# While one works: the engine and the rules, in about a minute.
+# While one works: the engine and the rules, in less than half a minute.
 test-quick: .venv/installed-dev
 	$(BIN)/ruff check .
-	$(RUN) $(BIN)/pytest -n 2 --dist loadgroup tests/engine tests/rules
+	$(RUN) $(BIN)/pytest -n 2 --dist worksteal tests/engine tests/rules
 
 checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff check .

@@ -238,50 +238,31 @@ def new_question(
     print(f"{path}:{line}")
 
 
-def _new_record(kind: str, name: str, module: str, content: Path | None, day: date | None) -> None:
-    from engine.cli.new_files import new_record
+def _command_for(kind: str) -> Callable[..., None]:
+    """Return the command that adds a record of that kind."""
 
-    path, line = new_record(own_content(content), module, kind, name, day or date.today())
-    print(f"{path}:{line}")
+    def new_record(
+        name: RecordId,
+        module: OfModule,
+        content: ContentDir = None,
+        as_of: AsOf = None,
+        lang: Lang = SOURCE,
+    ) -> None:
+        del lang
+        from engine.cli.new_files import new_record as write
 
+        path, line = write(own_content(content), module, kind, name, as_of or date.today())
+        print(f"{path}:{line}")
 
-@new_app.command("fact")
-def new_fact(
-    name: RecordId,
-    module: OfModule,
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = SOURCE,
-) -> None:
-    """Begin a fact of grade D at the end of a module's list."""
-    del lang
-    _new_record("fact", name, module, content, as_of)
-
-
-@new_app.command("event")
-def new_event(
-    name: RecordId,
-    module: OfModule,
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = SOURCE,
-) -> None:
-    """Begin a life event at the end of a module's list."""
-    del lang
-    _new_record("event", name, module, content, as_of)
+    return new_record
 
 
-@new_app.command("rumour")
-def new_rumour(
-    name: RecordId,
-    module: OfModule,
-    content: ContentDir = None,
-    as_of: AsOf = None,
-    lang: Lang = SOURCE,
-) -> None:
-    """Begin a rumour at the end of a module's list."""
-    del lang
-    _new_record("rumour", name, module, content, as_of)
+for _kind, _help in (
+    ("fact", "Begin a fact of grade D at the end of a module's list."),
+    ("event", "Begin a life event at the end of a module's list."),
+    ("rumour", "Begin a rumour at the end of a module's list."),
+):
+    new_app.command(_kind, help=_help)(_command_for(_kind))
 
 
 @commands.command()

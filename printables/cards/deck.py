@@ -185,7 +185,7 @@ def _side(
 
 def _try(side: _Side, target: PrintTarget) -> _Trial:
     """Lay a side out on a long page, which is then cut to the card's own height."""
-    document = weasyprint_adapter.lay_out(_html(side, target), "cards", target.words.script)
+    document = weasyprint_adapter.lay_out(_html(side, target), "cards", script=target.words.script)
     page = document.pages[0]
     page.height = card_size(target).height * weasyprint_adapter.MM
     used = weasyprint_adapter.bottom_of(page, "end") - TOP_MARGIN[side.face]

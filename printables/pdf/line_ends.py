@@ -13,7 +13,7 @@ from html import escape
 from typing import Any
 
 _GAP = re.compile("[\\s\u200b]+")
-_BREAK = "{http://www.w3.org/1999/xhtml}br"
+_BREAK = "br"
 _TAG = re.compile("(<[^>]*>)")
 
 

@@ -87,15 +87,17 @@ def warm_up() -> None:
 
 def line_width(words: str, face: str = THAI.reading) -> float:
     """Return the width of words in a face, named by its file, in ems, without kerning."""
-    advances, other = _workshop().advances[face], _workshop().advances[THAI.reading]
+    known = _workshop().advances
+    advances, other = known.get(face, {}), known[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 
 
 @cache
 def _letters(script: Script) -> frozenset[str]:
     """Return the signs that a text of that script may hold."""
-    faces = {THAI.reading, DISPLAY, TYPEFACES[script].reading}
-    return frozenset("\n\t\u200b").union(*(_workshop().advances[face] for face in faces))
+    faces = (THAI.reading, DISPLAY, TYPEFACES[script].reading)
+    advances = _workshop().advances
+    return frozenset("\n\t\u200b").union(*(advances.get(face, {}) for face in faces))
 
 
 def asset(url: str) -> Path:
@@ -181,11 +183,11 @@ def page_html(template: str, **values: Any) -> str:
     return str(_templates().get_template(template).render(language=language, **values))
 
 
-def lay_out(html: str, style: str, script: Script) -> Document:
+def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     """Return the pages of the HTML, with no line that ends inside a word.
 
     Args:
-        style: the name of its style sheet, beside `base`.
+        styles: names of style sheets, beside `base`.
         script: of its texts.
 
     Raises:
@@ -209,7 +211,7 @@ def lay_out(html: str, style: str, script: Script) -> Document:
         )
     for _ in range(RELAYS):
         document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
-            stylesheets=[_style(name, script) for name in ("base", style)],
+            stylesheets=[_style(name, script) for name in ("base", *styles)],
             font_config=scheduler.fonts,
             cache=scheduler.pictures,
         )

@@ -157,4 +157,4 @@ def _document(target: PrintTarget, size: float, height: float, air: float) -> Do
         legend=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, "comparison", stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "comparison", words.script)
+    return weasyprint_adapter.lay_out(html, "comparison", script=words.script)

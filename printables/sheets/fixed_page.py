@@ -54,7 +54,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         unconfirmed=any_unconfirmed(sheet),
         qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
     )
-    document = weasyprint_adapter.lay_out(html, sheet.style, words.script)
+    document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
     if sheet.pages and len(document.pages) != sheet.pages:
         raise RusitError(
             "PRINT10",

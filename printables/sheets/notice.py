@@ -232,7 +232,7 @@ def _document(target: PrintTarget, size: float, height: float) -> Document:
             )
         ),
     )
-    return weasyprint_adapter.lay_out(html, "notice", words.script)
+    return weasyprint_adapter.lay_out(html, "notice", script=words.script)
 
 
 ARROW = (

@@ -20,6 +20,7 @@ from engine.schema.module import (
 from engine.schema.question import TrueFalse
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
+from printables.text.html_text import sentence
 from printables.text.sheet_text import SheetText, words_of
 from printables.text.source_names import sources_of
 
@@ -210,7 +211,9 @@ def _shown(catalogue: Catalogue, block: Block) -> Shown:
             return SheetTable(
                 block.title,
                 block.columns,
-                tuple(SheetRow("", row.head, row.cells) for row in block.rows),
+                tuple(
+                    SheetRow("", row.head, tuple(map(sentence, row.cells))) for row in block.rows
+                ),
             )
         case PapersBlock():
             papers = (catalogue.papers[p] for p in block.papers)

@@ -414,7 +414,7 @@ class _Sheet:
             phones=_phones(page, words),
             qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
         )
-        return weasyprint_adapter.lay_out(html, "onepager", words.script)
+        return weasyprint_adapter.lay_out(html, "onepager", script=words.script)
 
 
 @dataclass(frozen=True, slots=True)

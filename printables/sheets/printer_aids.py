@@ -50,7 +50,9 @@ def print_calibration(target: PrintTarget) -> bytes:
     )
     return _for_the_printer(
         weasyprint_adapter.write(
-            weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+            weasyprint_adapter.lay_out(html, "aids", script=target.words.script),
+            target,
+            tagged=False,
         ),
         target,
     )
@@ -75,7 +77,7 @@ def print_paddles(target: PrintTarget) -> bytes:
         paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
     )
     return weasyprint_adapter.write(
-        weasyprint_adapter.lay_out(html, "aids", target.words.script), target, tagged=False
+        weasyprint_adapter.lay_out(html, "aids", script=target.words.script), target, tagged=False
     )
 
 

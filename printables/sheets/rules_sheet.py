@@ -155,4 +155,4 @@ def _document(
         as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
         edition=words.put("edition", edition=stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "rules", words.script)
+    return weasyprint_adapter.lay_out(html, "rules", script=words.script)

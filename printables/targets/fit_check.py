@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from printables.print_target import PrintTarget
 
-_DOUBTFUL = deck.LEAST + STEP
+_DOUBTFUL = deck.LEAST + 3 * STEP
 """Points: a side whose estimated type is larger fits; any other is laid out once."""
 
 

@@ -50,9 +50,9 @@ def final_pages(targets: Sequence[PrintTarget], monkeypatch: pytest.MonkeyPatch)
     tries: list[Pages] = []
     lay_out = weasyprint_adapter.lay_out
 
-    def noted(html: str, *styles: str) -> Any:
+    def noted(html: str, *styles: str, **script: Any) -> Any:
         tries.append((html, styles))
-        return lay_out(html, *styles)
+        return lay_out(html, *styles, **script)
 
     found = []
     with monkeypatch.context() as patched:
@@ -82,8 +82,8 @@ def weasyprint_alone(pages: Sequence[Pages]) -> float:
             string=html, base_url="asset:", url_fetcher=weasyprint_adapter._fetch
         ).render(
             stylesheets=[
-                weasyprint_adapter._style("base"),
-                *map(weasyprint_adapter._style, styles),
+                weasyprint_adapter._style("base", "Thai"),
+                *(weasyprint_adapter._style(name, "Thai") for name in styles),
             ],
             font_config=scheduler.fonts,
             cache=scheduler.pictures,

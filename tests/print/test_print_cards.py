@@ -313,7 +313,8 @@ def test_longer_texts_are_set_smaller_before_they_fail() -> None:
 def test_the_right_letters_stand_on_the_back() -> None:
     catalogue = sample()
     unit = catalogue.modules[0]
-    cards = {q.kind: quiz_card(catalogue, unit, q) for q in unit.questions}
+    words = words_of_sheets(catalogue)
+    cards = {q.kind: quiz_card(catalogue, unit, q, words) for q in unit.questions}
 
     by_letter = {line.label: line.text.shown for line in cards["choice"].lines}
     assert [by_letter[a.label] for a in cards["choice"].answer] == ["ได้ ตั้งแต่วันแรก"]

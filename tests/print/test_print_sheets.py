@@ -49,7 +49,7 @@ def test_what_copies_out_is_what_was_written(
     monkeypatch.setattr(
         weasyprint_adapter,
         "lay_out",
-        lambda html, *styles: set_pages.append(html) or lay_out(html, *styles),
+        lambda html, *styles, **script: set_pages.append(html) or lay_out(html, *styles, **script),
     )
 
     copied = as_written("".join(words_of(target(name).render())))

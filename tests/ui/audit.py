@@ -180,7 +180,5 @@ def _target_faults(page: Page, target: Target) -> Iterator[str]:
         yield "leaves the window"
     clipped = page.scrolling.most and page.scrolling.view.contains(target.rect)
     least = page.scale.touch - (1 if page.scale.wide else 3)
-    if target.name.startswith("space-"):  # tells about its place; no move depends on it
-        least = round(least * 0.75)
     if not clipped and min(target.rect.size) < least:
         yield f"is {target.rect.size}, under {least}"

@@ -17,7 +17,6 @@ VIOLET: Colour = (120, 86, 186)
 GREY: Colour = (110, 112, 120)
 RED: Colour = (206, 62, 46)
 PALE: Colour = (255, 248, 232)
-RICE: Colour = (214, 184, 84)
 
 Figure = Callable[[Canvas, float, float, float], None]
 """Draws at (x, y), the middle of the feet; size 1 is a grown person 62 units high."""

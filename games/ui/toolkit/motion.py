@@ -20,9 +20,6 @@ from games.ui.toolkit.theme import HALO, Colour
 LONGEST = 1200
 """Milliseconds: no motion lasts longer."""
 
-POP = 320
-"""Milliseconds in which a thing pops up."""
-
 FLIGHT = 550
 """Milliseconds in which a coin or star flies to its place."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pygame
@@ -171,19 +171,3 @@ class Draw:
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         self.paint(page, rect)
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """No block."""
-
-    grow: float = field(default=0)
-
-    def natural(self, page: Page, room: int, ease: float) -> int:
-        return 0
-
-    def height(self, page: Page, width: int, ease: float) -> int:
-        return 0
-
-    def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
-        return

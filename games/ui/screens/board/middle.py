@@ -16,7 +16,6 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.village_view import Scenery, hour_of, season_of, village_view
 
-CLOUD: Colour = (70, 84, 104)
 BOARD_WOOD: Colour = (122, 78, 45)
 BOARD_FACE: Colour = (255, 248, 234)
 FIRST_MONTH = 7

@@ -32,11 +32,6 @@ class BallotScene(GameScene):
         """Return why the rules refuse that reply as (reason, message); None: they allow it."""
         return why_not_reply(self.game.tables, self.game.state, seat, reply)
 
-    @property
-    def complete(self) -> bool:
-        """True if every household that is asked has answered."""
-        return not self.ballot.waiting
-
     def submit(self) -> None:
         """Give all replies as one move; households that did not answer are silent."""
         self.game.play(self.ballot.move())

@@ -17,8 +17,6 @@ StampKind = Literal["yes", "no", "ghost"]
 """Green with a tick, dark red with a cross, or dashed: not so far."""
 
 YES_TINT: Colour = (241, 251, 236)
-SLANT = 4.0
-"""Degrees by which a stamp leans, left and right in turn."""
 
 _COLOURS: dict[StampKind, tuple[Colour, Colour]] = {
     "yes": (DONE, YES_TINT),

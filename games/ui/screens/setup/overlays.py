@@ -8,7 +8,6 @@ from dataclasses import replace
 from engine.catalogue import Catalogue
 from engine.days import written_day
 from engine.schema.fact import FactToday
-from engine.schema.game import Space as BoardSpace
 from engine.schema.question import Question
 from engine.schema.source import Helpline, Source, Term
 from engine.schema.text import Text
@@ -20,7 +19,7 @@ from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.page import Align, Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, SPACE_COLOURS, WHITE, pair
+from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
 
 SHORT = 30
@@ -268,32 +267,3 @@ class Terms(Over):
             )
             for term in self.terms
         ]
-
-
-class PlaceScene(Over):
-    """The explanation of a space of the board."""
-
-    kind = "place"
-
-    def __init__(self, context: ScreenContext, space: BoardSpace) -> None:
-        super().__init__(context)
-        self.space = space
-
-    def build(self, page: Page) -> None:
-        module = self.context.catalogue.module_by_id.get(self.space.module or "")
-        colours = pair(module.colour if module else SPACE_COLOURS[self.space.kind])
-        place = self.context.catalogue.places.get(self.space.place or "")
-        parts: list[Block] = [
-            Picture(self.space.icon, 3.4),
-            Say(self.space.title, "title", "title", colours.dark, "centre"),
-        ]
-        if place is not None:
-            parts.append(Say(place.for_what, "lead", "read", INK, "centre"))
-        told = self.words(f"space.{self.space.kind}")
-        parts += [Gap(0.4), Say(told, "body", "read", DIM, "centre")]
-        frame(
-            page,
-            Card(Column(parts, gaps=0.7), WHITE, pad=2, grow=1),
-            primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
-            ground=colours.tint,
-        )
