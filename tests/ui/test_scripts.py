@@ -113,3 +113,11 @@ def test_breaks_of_a_cluster_are_none() -> None:
         sample = SAMPLES[language.id]
         for a, _ in pairwise(TextBreaker(WordBreaker([]), language.id).breaks(sample)):
             assert unicodedata.category(sample[a]) not in ("Mn", "Mc"), sample[a - 2 : a + 2]
+
+
+def test_what_is_not_translated_has_the_lines_of_thai() -> None:
+    english = ContentLanguage(id="en", name="English", script="Latn")
+    letters = TextRenderer(Lettering.of(english))
+    waiting = Text(shown="ถามที่นี่", untranslated="stale")
+    thai = TextRenderer().height("read", SIZE)
+    assert letters.height("read", SIZE, waiting) == thai > letters.height("read", SIZE)

@@ -63,7 +63,8 @@ class Say:
 
     def _tall(self, page: Page, width: int, size: int) -> int:
         count = len(page.letters.lines(self.text, self.face, size, width))
-        tall = round(size * self.leading) if self.leading else page.letters.height(self.face, size)
+        tall = page.letters.height(self.face, size, self.text)
+        tall = round(size * self.leading) if self.leading else tall
         return count * tall
 
     def height(self, page: Page, width: int, ease: float) -> int:

@@ -194,9 +194,9 @@ class Page:
         """
         while size > LEAST and not self._fits(text, face, size, box):
             size -= 1
-        lift = self.letters.lift(face, size)
+        lift = self.letters.lift(face, size, text)
         lines = self.letters.lines(text, face, size, box.width)
-        tall = round(size * leading) if leading else self.letters.height(face, size)
+        tall = round(size * leading) if leading else self.letters.height(face, size, text)
         top = box.y + (box.height - tall * len(lines)) // 2
         ink = pygame.Rect(box.x, top, 0, 0)
         for number, words in enumerate(lines):

@@ -23,6 +23,8 @@ CACHE_BYTES = 12_000_000
 MOST_FONTS = 36
 """Fonts kept open: each keeps the pictures of its letters, half a megabyte of them."""
 
+THAI = Lettering()
+
 
 class TextRenderer:
     """Fonts, line breaking and shaped lines."""
@@ -55,14 +57,25 @@ class TextRenderer:
             self._fonts.move_to_end(key)
         return found
 
-    def height(self, face: Face, size: int) -> int:
-        """Height of one line in pixels: what the script needs for marks above and below."""
-        least = round(size * self._lettering.line())
-        return least if self._lettering.tight else max(least, self.font(face, size).get_linesize())
+    def height(self, face: Face, size: int, text: Text | None = None) -> int:
+        """Return the height of a line in pixels: what the script needs for marks around letters.
 
-    def lift(self, face: Face, size: int) -> int:
+        Args:
+            text: what is written; one that nobody has translated yet is Thai in every language.
+        """
+        lettering = self._of(text)
+        least = round(size * lettering.line())
+        if lettering.tight:
+            return least
+        return max(least, self.font(face, size, lettering.script).get_linesize())
+
+    def lift(self, face: Face, size: int, text: Text | None = None) -> int:
         """Return how many pixels letters stand above the middle of their line."""
-        return round(size * self._lettering.lift(face))
+        return round(size * self._of(text).lift(face))
+
+    def _of(self, text: Text | None) -> Lettering:
+        """Return how the letters of the text are drawn."""
+        return THAI if text is not None and text.untranslated else self._lettering
 
     def width(self, words: str, face: Face, size: int) -> int:
         """Width of words on one line, in pixels."""
