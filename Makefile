@@ -27,7 +27,7 @@ demo: .venv/installed
 	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
 test: .venv/installed-dev
-	@echo "All checks take about three minutes on two processors."
+	@echo "All checks take about four minutes on two free processors."
 	@$(MAKE) --no-print-directory checks
 
 # While one works: the engine and the rules, in less than half a minute.
@@ -40,7 +40,8 @@ checks: web-check $(YAML_TOOLS)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(RUN) $(BIN)/pytest -n 2 --dist loadgroup
+	$(RUN) $(BIN)/rusit check --lang en >/dev/null
+	$(RUN) $(BIN)/pytest -n 2 --dist loadscope
 
 # The scripts of the practice page: types, lint, unit tests. A build needs no node.
 PAGE_TOOLS := build/tools/page

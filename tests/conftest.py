@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.web.axe import AXE
 from tests.web.browser import chromium
@@ -32,10 +33,16 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A folder's tests run in one process: its browser, page or sheets are made once."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+class FolderScheduling(LoadScopeScheduling):
+    """Gives a folder's tests to one process: its browser, page and sheets are made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid.partition("::")[0].rpartition("/")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FolderScheduling | None:
+    """Schedule by folder under ``--dist loadscope``."""
+    return FolderScheduling(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -11,7 +11,7 @@ from engine.diagnostics.messages import LANGUAGE, Language, Message, read, reaso
 
 Severity = Literal["error", "warning"]
 
-MOST_TOLD = 200
+MOST_REPORTED = 200
 """The most errors kept of one file, and as many warnings. A file with more has one mistake many
 times, or is no content at all; looking for all of them could take minutes."""
 
@@ -99,7 +99,7 @@ class ContentError(RusitError):
 
 
 class Problems:
-    """A collector: checks add to it and go on. It takes the first `MOST_TOLD` of each file."""
+    """A collector: checks add to it and go on. It takes the first `MOST_REPORTED` of each file."""
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
@@ -123,7 +123,7 @@ class Problems:
 
     def full(self, file: str, severity: Severity = "error") -> bool:
         """Return True if no more problems of that file will be kept."""
-        return self._counts[file, severity] > MOST_TOLD
+        return self._counts[file, severity] > MOST_REPORTED
 
     def __iter__(self) -> Iterator[Problem]:
         def place(p: Problem) -> tuple[str, int, int, str, str]:
@@ -149,11 +149,12 @@ def _and_more(last: Problem) -> Problem:
     """Return what stands for the one problem too many and all after it, at the first line."""
     said = (
         Message(
-            "more than {most} errors are in this file; the first found are told", most=MOST_TOLD
+            "more than {most} errors are in this file; the first found are told", most=MOST_REPORTED
         )
         if last.severity == "error"
         else Message(
-            "more than {most} warnings are in this file; the first found are told", most=MOST_TOLD
+            "more than {most} warnings are in this file; the first found are told",
+            most=MOST_REPORTED,
         )
     )
     hint = "mend these, or the one mistake behind them, and check again"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
 _NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…*\n–-/")
 _NO_LINE_END = set("([{“‘")
-_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", "น.", *MONTHS)
+_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", "คืน", "ดวง", "น.", *MONTHS)
 # Marks that belong to the letter before them: no line begins with one.
 _ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.

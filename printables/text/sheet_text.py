@@ -13,7 +13,7 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
 from engine.languages import SOURCE, Script
 from engine.schema.text import Text
-from engine.scripts.script import script_of
+from printables.text.typefaces import script_of
 
 PREFIX = "print."
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 import pypdfium2
 import pytest
 
-from tests.content.test_modules import DAY, MODULES
+from tests.content.test_modules import MODULES
 from tests.content.test_sheets import targets
 
 AIR = 4
@@ -53,7 +53,7 @@ def holes(grid: Grid) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_one_pager_has_no_hole(module: str) -> None:
-    pdf = targets(DAY)[f"{module}/onepager.pdf"].render()
+    pdf = targets()[f"{module}/onepager.pdf"].render()
     with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
         assert len(document) == 2
         for page in document:

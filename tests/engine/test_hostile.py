@@ -16,7 +16,7 @@ import pytest
 from engine.catalogue.compilation import Checked, check_content
 from engine.cli.reports import check_github, check_json, check_text
 from engine.diagnostics.explain import rules
-from engine.diagnostics.problems import MOST_TOLD, MOST_WORDS, Problem, Problems, RusitError
+from engine.diagnostics.problems import MOST_REPORTED, MOST_WORDS, Problem, Problems, RusitError
 from engine.linting.repair import repairs
 from engine.loading.content import MOST_LOOKED_FOR
 from engine.loading.files import MOST_BYTES
@@ -139,36 +139,36 @@ def test_a_long_numbered_list_is_still_written_out() -> None:
 def test_a_flood_of_errors_is_told_in_part(content: Path) -> None:
     flood = numbered("summry#: ก\n", SIZE)
     errors = put_module(content, "myths:\n", f"{flood}myths:\n").problems.errors
-    assert len(errors) == MOST_TOLD + 1
+    assert len(errors) == MOST_REPORTED + 1
     (note,) = [e for e in errors if e.code == "FILE03"]
-    assert str(MOST_TOLD) in note.message
+    assert str(MOST_REPORTED) in note.message
 
 
 def test_a_flood_of_warnings_hides_no_error(content: Path) -> None:
-    items = "".join("      - ได้ 300 บาท\n" for _ in range(MOST_TOLD * 2))
+    items = "".join("      - ได้ 300 บาท\n" for _ in range(MOST_REPORTED * 2))
     block = f"  - kind: papers\n    title: ก\n    items:\n{items}"
     broken = '      - "{tiny.dailly}"\n'
     problems = put_module(content, "questions:\n", f"{block}{broken}questions:\n").problems
     assert [e.code for e in problems.errors] == ["FACT01"]
     assert "tiny.daily?" in problems.errors[0].hint
-    assert len(problems.warnings) == MOST_TOLD + 1
+    assert len(problems.warnings) == MOST_REPORTED + 1
 
 
 def test_overdue_facts_are_all_told() -> None:
     """A game goes on with overdue facts, and with no other error."""
     problems = Problems()
-    for line in range(1, 3 * MOST_TOLD):
+    for line in range(1, 3 * MOST_REPORTED):
         problems.add(Problem("f.yaml", line, 1, "FACT03", "overdue"))
     assert {p.code for p in problems} == {"FACT03"}
-    assert len(problems) == 3 * MOST_TOLD - 1
+    assert len(problems) == 3 * MOST_REPORTED - 1
 
 
 def test_one_file_takes_no_room_from_another() -> None:
     problems = Problems()
     for file in ("a", "b"):
-        for line in range(1, MOST_TOLD + 1):
+        for line in range(1, MOST_REPORTED + 1):
             problems.add(Problem(file, line, 1, "ID02", "unknown"))
-    assert len(problems) == 2 * MOST_TOLD
+    assert len(problems) == 2 * MOST_REPORTED
     assert not problems.full("a")
 
 

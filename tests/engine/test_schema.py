@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,12 +13,11 @@ from engine.loading.content_loader import read_content
 from tests.engine.small import write_module
 
 
-@pytest.fixture
-def module(tmp_path: Path) -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def module(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The schema of a module, for the small content."""
-    found: dict[str, Any] = json.loads(
-        schemas(read_content(write_module(tmp_path), Problems()))["module"]
-    )
+    content = read_content(write_module(tmp_path_factory.mktemp("schema")), Problems())
+    found: dict[str, Any] = json.loads(schemas(content)["module"])
     return found
 
 

@@ -386,3 +386,27 @@ def test_facts_are_found_by_their_thai_names_in_every_language(
     for word in ("เงินทดแทน", "Pay for"):
         _, out, _ = run(capsys, "facts", word, "--lang", "en", "--content", str(content))
         assert "Pay for a day: 300 baht a day" in out
+
+
+def test_a_record_stands_where_it_is_translated_and_a_module_at_its_one_pager(
+    tmp_path: Path,
+) -> None:
+    content = content_with(tmp_path)
+    entries = (
+        Entry("summary", SUMMARY, "A right to test"),
+        Entry("questions/tiny.q.first/ask", "ถาม", "Ask"),
+        Entry("one_pager/0/title", "ใครได้", "Who"),
+    )
+    path = put(content, "modules/tiny", *entries)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    translations = read_translations(read(content), "en", Problems())
+    thai = {"tiny": "modules/tiny.yaml:1", "tiny.q.first": "modules/tiny.yaml:9", "other": "x:1"}
+    places = translations.places(thai)
+    assert places["other"] == "x:1"
+    for name, key in (
+        ("tiny", "one_pager/0/title"),
+        ("tiny.q.first", "questions/tiny.q.first/ask"),
+    ):
+        file, _, line = places[name].rpartition(":")
+        assert file.endswith("modules/tiny.po")
+        assert lines[int(line) - 1] == f'msgctxt "{key}"'

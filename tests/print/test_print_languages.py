@@ -20,7 +20,6 @@ from engine.days import written_year
 from engine.diagnostics.problems import ContentError, RusitError
 from engine.schema.language import Script
 from engine.scripts.capitals import begins_sentence, with_capital
-from engine.scripts.script import script_of
 from printables.cards import deck
 from printables.pdf import weasyprint_adapter
 from printables.pdf.line_ends import split_stretches
@@ -28,7 +27,7 @@ from printables.print_target import ASSETS, PrintTarget
 from printables.targets import registry
 from printables.text import html_text
 from printables.text.sheet_text import words_of
-from printables.text.typefaces import TYPEFACES, style_for
+from printables.text.typefaces import TYPEFACES, script_of, style_for
 
 FONTS = Path(__file__).parent / "fonts"
 SCRIPTS: dict[str, Script] = {"my": "Mymr", "km": "Khmr", "qps": "Latn"}

@@ -157,7 +157,7 @@ class Table:
         for verdict in e.verdicts:
             if not verdict.picked or verdict.outcome not in ("pays", "covers", "mends"):
                 continue
-            title = as_written(catalogue().benefits[verdict.benefit].short.th)
+            title = as_written(catalogue().benefits[verdict.benefit].short.shown)
             way, each = sum_on_back(card, title, verdict.option)
             if way in ("covers", "mends"):
                 covered += each

@@ -92,7 +92,7 @@ class Unreadable:
 
     first: Mapping[str, object] = field(default_factory=dict)
 
-    def told(self, about: str) -> tuple[str, dict[str, int]]:
+    def words_for(self, about: str) -> tuple[str, dict[str, int]]:
         """Return the key of the words, and what is filled in."""
         teams, minutes = self.first.get("teams"), self.first.get("minutes")
         if isinstance(teams, int) and isinstance(minutes, int):
@@ -186,7 +186,7 @@ class App:
             self.go_home()
         elif (trouble := self._take_up(saved, "saved.other-edition")) is not None:
             self.store.finish(saved.id, "left")
-            self._tell(trouble.told("saved"), self.go_home)
+            self._tell(trouble.words_for("saved"), self.go_home)
 
     def has_results(self) -> bool:
         return self.store.finished_game() is not None
@@ -197,7 +197,7 @@ class App:
         if saved is None:
             self._note("results.unfit", self.scenes.pop)
         elif (trouble := self._take_up(saved, "results.other-edition", closed=True)) is not None:
-            self._tell(trouble.told("results"), self.scenes.pop)
+            self._tell(trouble.words_for("results"), self.scenes.pop)
 
     def _take_up(
         self, saved: SavedGame, other_edition: str, *, closed: bool = False

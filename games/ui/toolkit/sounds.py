@@ -248,10 +248,10 @@ def _rustle(tone: Tone) -> Iterator[float]:
 def _no_word() -> Iterator[None]:
     """Keep a system library from telling the terminal, at length, that there is no sound."""
     try:
-        told = os.dup(sys.__stderr__.fileno()) if sys.__stderr__ else None
+        stderr = os.dup(sys.__stderr__.fileno()) if sys.__stderr__ else None
     except OSError:
-        told = None
-    if told is None:
+        stderr = None
+    if stderr is None:
         yield
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -260,5 +260,5 @@ def _no_word() -> Iterator[None]:
     try:
         yield
     finally:
-        os.dup2(told, 2)
-        os.close(told)
+        os.dup2(stderr, 2)
+        os.close(stderr)

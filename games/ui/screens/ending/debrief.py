@@ -36,9 +36,9 @@ class DebriefScene(GameScene):
 
     def __init__(self, game: GameScreens) -> None:
         super().__init__(game)
-        self.told = debrief(game.tables, game.log)
+        self.record = debrief(game.tables, game.log)
         self.page_number = 0
-        self.missed = [asked.id for asked in self.told.questions if asked.missed]
+        self.missed = [asked.id for asked in self.record.questions if asked.missed]
 
     def build(self, page: Page) -> None:
         (self._missed_page, self._week_page, self._box_page)[self.page_number](page)
@@ -47,8 +47,8 @@ class DebriefScene(GameScene):
 
     def _missed_page(self, page: Page) -> None:
         bodies = [self._missed(count) for count in range(MOST_MISSED, 0, -1)]
-        right = sum(h.right for h in self.told.households)
-        asked = sum(h.asked for h in self.told.households)
+        right = sum(h.right for h in self.record.households)
+        asked = sum(h.asked for h in self.record.households)
         left: list[Block] = [Say(self.words("debrief.missed"), "lead", "title", LOTUS.dark)]
         if page.scale.wide:
             count = self.words("debrief.answered", right=right, all=asked)

@@ -104,7 +104,7 @@ class LessonScene(Still):
         self.practise = practise
         self.pair = pair(module.colour)
         self.steps = module.lesson.steps
-        self.told = [paragraphs(step.say) for step in self.steps]
+        self.said = [paragraphs(step.say) for step in self.steps]
         self.questions = [
             context.catalogue.questions.get(step.question or "") for step in self.steps
         ]
@@ -156,7 +156,7 @@ class LessonScene(Still):
 
     def _parts(self, step: int) -> list[Block]:
         """Return what is read in a step, and the question it ends with."""
-        parts: list[Block] = [self._paragraph(each) for each in self.told[step]]
+        parts: list[Block] = [self._paragraph(each) for each in self.said[step]]
         question = self.questions[step]
         if question is not None:
             colours = self.pair
@@ -229,7 +229,7 @@ class LessonScene(Still):
     def _question(self, leaf: Leaf) -> Question | None:
         """Return the question, when it stands on this page."""
         question = self.questions[leaf.step]
-        return question if len(self.told[leaf.step]) in leaf.parts else None
+        return question if len(self.said[leaf.step]) in leaf.parts else None
 
     def _turn(self, leaf: Leaf) -> Callable[[], None]:
         def act() -> None:

@@ -94,7 +94,7 @@ class PracticeVerdict(TrialVerdict):
     def back(self) -> None:
         self.leave()
 
-    def told(self) -> list[Block]:
+    def beside(self) -> list[Block]:
         lines: list[tuple[str, Text]] = []
         if self.given.returns:
             lines.append(("left-arrow-curving-right", self.words("practice.returns")))

@@ -99,7 +99,7 @@ class TrialVerdict(Over):
         colours = PAIRS["leaf" if self.right else "gold"]
         title = self.words("verdict.right" if self.right else "verdict.wrong")
         parts = explanation(self.words, self.question, self.response, right=self.right)
-        parts += self.told()
+        parts += self.beside()
         parts += source_lines(self.context, self.question.rests_on(), self.day())
         frame(
             page,
@@ -116,7 +116,7 @@ class TrialVerdict(Over):
             ground=colours.tint,
         )
 
-    def told(self) -> list[Block]:
+    def beside(self) -> list[Block]:
         """Return what is said beside the explanation."""
         return []
 

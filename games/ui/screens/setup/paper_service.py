@@ -1,4 +1,4 @@
-"""What home asks of whoever makes papers."""
+"""The service of papers that home asks for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PaperRequest:
 
 
 class MadePapers(Protocol):
-    """What was made."""
+    """The papers that were made."""
 
     @property
     def folder(self) -> Path:
