@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -27,6 +28,7 @@ MUCH = 0.12
 AIR = {"sides": 0.01, "above and below": 0.005}
 """Shares of the height that keep a text's pixels from the border of its panel; half of it where
 the panel has no line around it. Marks above Thai letters may come nearer than their bodies."""
+PLACE = re.compile(r"\{[a-z_]+[}|]")
 EMPTY = 0.5
 """Share of the height that may at most be one single colour."""
 
@@ -96,6 +98,8 @@ def _text_faults(page: Page, drawn: Drawn) -> Iterator[str]:
     ink = drawn.ink.inflate(0, -round(drawn.size * 0.75))
     if drawn.clip == whole and not whole.inflate(SLACK, SLACK).contains(ink):
         yield "text leaves the window"
+    if PLACE.search(drawn.text.shown):
+        yield "a place is not filled"
     share = consonant(drawn.face, drawn.size) / page.scale.measure
     shares = WIDE if page.scale.wide else TURNED
     small = drawn.role == "label" or page.scale.large

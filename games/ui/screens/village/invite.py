@@ -39,7 +39,7 @@ class InviteScene(BallotScene):
         asked = self.words(
             "invite.ask",
             guest=self.game.household_name(guest),
-            services=self.game.household_name(self.seat),
+            host=self.game.household_name(self.seat),
         )
         faces = Tight([FaceDisc(look_of(self.game, self.seat), 2), FaceDisc(look, 3)], gaps=1.2)
         title = Say(self.game.option_title(option), "lead", "title", look.colours.dark, "centre")
