@@ -63,6 +63,8 @@ def presses(game: GameScreens, scene: object, move: Move) -> Presses:
     match move:
         case Begin():
             yield "begin"
+            if len(game.seats) > 1:
+                yield "throw"
         case Throw():
             yield "throw"
         case UseHint():

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from statistics import fmean
 from typing import NamedTuple
 
-from games.rules.model.mutable import Game
+from games.rules.model.mutable import Game, first_seat
 from games.rules.model.state import Setup
 from games.rules.model.tables import Item, MythRow, QuestionRow, SituationRow, Tables
 
@@ -116,6 +116,11 @@ class Clock:
         )
 
     @property
+    def set_up(self) -> int:
+        """The seconds of the set-up; two households or more throw for who begins."""
+        return self._amounts.set_up + (self._amounts.throw if self.households > 1 else 0)
+
+    @property
     def unit(self) -> Seconds:
         """The seconds of a stop at the service unit, the mentor's question apart."""
         return Seconds(0, self._amounts.unit, self._amounts.result)
@@ -150,7 +155,7 @@ class Clock:
 
     def game(self, chapters: int) -> float:
         """Return the mean seconds of a whole game, set-up and debrief included."""
-        frame = self._amounts.set_up + self._amounts.debrief
+        frame = self.set_up + self._amounts.debrief
         return frame + self.chapter(1) + (chapters - 1) * self.chapter(2)
 
     def item(self, game: Game) -> Seconds:
@@ -176,7 +181,7 @@ class Clock:
             case "close":
                 return Seconds(0, 0, self._amounts.close)
             case "ready":
-                return Seconds(0, 0, self._amounts.set_up)
+                return Seconds(0, 0, self.set_up)
             case _:
                 return Seconds(0, 0, 0)
 
@@ -189,7 +194,7 @@ class Clock:
 
     def _left_in_chapter(self, game: Game) -> float:
         if game.phase in ("ready", "dream"):
-            set_up = self._amounts.set_up if game.phase == "ready" else 0
+            set_up = self.set_up if game.phase == "ready" else 0
             return set_up + self.chapter(1)
         rest = float(self._amounts.close)
         if game.phase == "close":
@@ -203,7 +208,7 @@ class Clock:
             rest += self.households * self.turn()
         elif game.turn >= 0:
             seats = self.households
-            gone = (game.turn - (game.chapter - 1)) % seats
+            gone = (game.turn - first_seat(game)) % seats
             rest += (seats - gone - 1) * self.turn()
             if game.phase == "throw":
                 rest += self.turn() - self._amounts.throw

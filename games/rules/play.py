@@ -12,7 +12,7 @@ from games.rules.model import luck
 from games.rules.model import moves as mv
 from games.rules.model.events import Event
 from games.rules.model.moves import Move
-from games.rules.model.mutable import EventSink, MutableState
+from games.rules.model.mutable import EventSink, MutableState, first_seat
 from games.rules.model.state import EVERYBODY, Household, Luck, Setup, State
 from games.rules.model.tables import Tables
 from games.rules.phases import chapter, life_events, market, questions, unit, village
@@ -47,6 +47,7 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
         together=setup.together,
         chapters=setup.chapters or chapters_for(tables, setup),
         chapter=1,
+        starter=0,
         turn=EVERYBODY,
         phase="ready",
         households=tuple(
@@ -165,7 +166,8 @@ def step(tables: Tables, game: MutableState, move: Move, events: EventSink) -> N
 def turn_order(game: State | MutableState) -> tuple[int, ...]:
     """Return the seats in the order of this chapter's turns."""
     seats = len(game.households)
-    return tuple((game.chapter - 1 + place) % seats for place in range(seats))
+    first = first_seat(game)
+    return tuple((first + place) % seats for place in range(seats))
 
 
 def _go_on(tables: Tables, game: MutableState, events: EventSink) -> None:
@@ -181,7 +183,7 @@ def _go_on(tables: Tables, game: MutableState, events: EventSink) -> None:
             life_events.draw_village_event(tables, game, events)
             return
         case "village":
-            _begin_turn(game, (game.chapter - 1) % game.seats, events)
+            _begin_turn(game, first_seat(game), events)
             return
         case "over":
             if events is not None:
@@ -189,7 +191,7 @@ def _go_on(tables: Tables, game: MutableState, events: EventSink) -> None:
             return
     if game.turn != EVERYBODY:
         following = (game.turn + 1) % game.seats
-        if following != (game.chapter - 1) % game.seats:
+        if following != first_seat(game):
             _begin_turn(game, following, events)
             return
         game.turn = EVERYBODY
@@ -246,7 +248,16 @@ def _throw(tables: Tables, game: MutableState, _: mv.Throw, events: EventSink) -
     return False
 
 
-def _begin(_tables: Tables, _game: MutableState, _: mv.Begin, _events: EventSink) -> bool:
+def _begin(_tables: Tables, game: MutableState, _: mv.Begin, events: EventSink) -> bool:
+    """Throw for the household that begins; a household alone begins without a throw.
+
+    Each household has as many chances as its neighbour: on the table, a face that no household
+    has is thrown again.
+    """
+    if game.seats > 1:
+        game.starter = luck.below(game.seats, game.seed, luck.STARTER)
+        if events is not None:
+            events.append(ev.StarterDrawn(game.starter))
     return True
 
 

@@ -60,7 +60,7 @@ def _play(
     tables: Tables, setup: Setup, seed: int, bots: Sequence[Bot], clock: Clock, found: Waits
 ) -> None:
     game = MutableState(new_game(tables, setup, seed))
-    now = float(tables.amounts.set_up)
+    now = float(clock.set_up)
     answered: list[float | None] = [None] * game.seats
     taps = 0
     turn_kind = ""

@@ -37,6 +37,9 @@ QUESTION = {"board", "question", "verdict"}
 MOST_A_TURN = {"question": 4, "event": 8}
 """Leader's taps in a turn, from the throw to the next one. An event with its counter takes 7, and
 one more where a long question needs a page of its own."""
+MOST_TO_THE_FIRST_DIE = 6
+HOME = 2
+"""Taps from home to the title of a game whose set-up is left as it stands: play, and start."""
 MINUTES = 45
 
 
@@ -46,7 +49,8 @@ class Leader(Demo):
     Attributes:
         taps: the leader's, by chapter; `answers` those that give an answer; `seconds` of the
             clock's model for what was on the table.
-        first_die: the leader's taps until the first throw can be made.
+        first_die: the leader's taps from home up to the opening throw, the throw among them.
+        first_turn: the same up to the throw of the first turn.
     """
 
     def __init__(self, app: App, seed: int) -> None:
@@ -55,6 +59,7 @@ class Leader(Demo):
         self.answers: Counter[int] = Counter()
         self.seconds: Counter[int] = Counter()
         self.first_die = 0
+        self.first_turn = 0
         self._now: tuple[int, int] | None = None
         self._in_turn: Counter[tuple[int, int]] = Counter()
         self._brought: dict[tuple[int, int], set[str]] = {}
@@ -82,10 +87,13 @@ class Leader(Demo):
 
     def _tapped(self, before: State, kind: str, name: str) -> None:
         """Count a tap; what a household chooses in the opening has the name of the option."""
-        if name == "throw":
+        made = HOME + sum(self.taps.values()) + 1
+        if name == "throw" and kind == "starter":
+            self.first_die = made
+        elif name == "throw":
             self._now = before.chapter, before.turn
             self._in_turn[self._now] = 0
-            self.first_die = self.first_die or sum(self.taps.values())
+            self.first_turn = self.first_turn or made
         elif before.turn < 0:
             self._now = None
         if ANSWER.fullmatch(name) or (kind == "opening" and name != "go-on"):
@@ -129,6 +137,8 @@ def test_minutes_and_taps(benchmark: BenchmarkFixture, catalogue: Catalogue) -> 
     leader = leaders[0]
     told = benchmark.extra_info
     told["leader's taps to the first die"] = leader.first_die
+    told["leader's taps to the die of the first turn"] = leader.first_turn
+    assert leader.first_die <= MOST_TO_THE_FIRST_DIE
     for chapter in sorted(set(leader.taps) | set(leader.seconds)):
         told[f"chapter {chapter}"] = (
             f"{leader.seconds[chapter] / 60:.1f} min, {leader.taps[chapter]} taps of the leader,"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from games.rules import (
@@ -64,6 +66,23 @@ def at_village(tables: Tables, *holds: tuple[str, ...], name: str = "s.cough") -
     state, _ = play(tables, opened(tables), *holds)
     row = tables.situations[name]
     return state._replace(situation=name, cards=row.cards, month=10)
+
+
+def test_the_opening_throw_gives_every_household_the_same_chance(tables: Tables) -> None:
+    begun: Counter[int] = Counter()
+    for seed in range(600):
+        state, events = apply(tables, new_game(tables, Setup(3, chapters=4), seed), Begin())
+        assert events == (ev.StarterDrawn(state.starter),)
+        assert turn_order(state)[0] == state.starter
+        assert turn_order(state._replace(chapter=2))[0] == (state.starter + 1) % 3
+        begun[state.starter] += 1
+    assert set(begun) == {0, 1, 2}
+    assert min(begun.values()) > 160
+
+
+def test_a_household_alone_begins_without_a_throw(tables: Tables) -> None:
+    state, events = apply(tables, new_game(tables, Setup(1, chapters=4), 7), Begin())
+    assert (state.starter, events) == (0, ())
 
 
 def test_everybody_is_offered_three_dreams_of_their_own(tables: Tables) -> None:

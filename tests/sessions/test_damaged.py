@@ -88,6 +88,8 @@ def begun(catalogue: Catalogue, folder: Path) -> None:
     hand.click("play")
     hand.click("start")
     hand.click("begin")
+    hand.click("throw")
+    hand.click("go-on")
     hand.store.close()
 
 

@@ -80,6 +80,8 @@ def played(catalogue: Catalogue, folder: Path) -> Hand:
     hand.click("play")
     hand.click("start")
     hand.click("begin")
+    hand.click("throw")
+    hand.click("go-on")
     return hand
 
 
@@ -112,6 +114,8 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
     hand.click("play")
     hand.click("start")
     hand.click("begin")
+    hand.click("throw")
+    hand.click("go-on")
     state = hand.game.state
     hand.store.close()
     newer = catalogue.model_copy(update={"edition": "newer", "modules": catalogue.modules[:2]})

@@ -9,8 +9,10 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.rules import Setup
+from games.ui.screens.opening.starter import StarterScene
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.setup.menu import FULL_SCREEN
+from games.ui.toolkit.input import SETTLE_MS
 from tests.ui.playing import Hand
 
 
@@ -19,11 +21,41 @@ def hand(catalogue: Catalogue, screen: pygame.Surface) -> Hand:
     return Hand(catalogue)
 
 
-def test_three_taps_start_a_session(hand: Hand) -> None:
+def test_the_fourth_tap_from_home_throws_the_die(hand: Hand) -> None:
     hand.touch("play")
     hand.touch("start")
     hand.touch("begin")
+    assert hand.kind == "starter"
+    hand.touch("throw")
+    assert hand.kind == "starter-found"
+    starter = hand.game.state.starter
+    said = hand.game.words("starter.found", household=hand.game.household_name(starter))
+    assert said.shown in hand.words()
+    hand.touch("go-on")
     assert hand.kind == "dream"
+
+
+def test_a_household_alone_begins_without_a_throw(
+    catalogue: Catalogue, screen: pygame.Surface
+) -> None:
+    hand = Hand(catalogue, households=1)
+    hand.begin()
+    hand.click("begin")
+    assert hand.kind == "dream"
+
+
+def test_a_tap_while_the_die_rolls_lets_it_lie_still(hand: Hand) -> None:
+    hand.begin()
+    hand.click("begin")
+    hand.app.settings.calm = False
+    hand.tap(hand.target("die").rect.center)
+    rolling = hand.app.scenes.scene
+    assert isinstance(rolling, StarterScene)
+    rolled = rolling.moving
+    hand.app.frame(hand.window, SETTLE_MS, True)
+    hand.tap(hand.target("go-on").rect.center)
+    assert (rolled, rolling.moving) == (True, False)
+    assert hand.kind == "starter-found"
 
 
 def test_a_touch_counts_once_though_sdl_repeats_it_as_a_mouse_event(hand: Hand) -> None:
@@ -70,6 +102,8 @@ def test_esc_opens_the_menu_and_never_loses_the_game(hand: Hand) -> None:
     hand.click("play")
     hand.click("start")
     hand.click("begin")
+    hand.click("throw")
+    hand.click("go-on")
     state = hand.game.state
     hand.key(pygame.K_ESCAPE)
     assert hand.kind == "menu"
@@ -136,6 +170,7 @@ def test_undo_takes_back_exactly_one_move(hand: Hand) -> None:
     hand.click("start")
     before = hand.game.state
     hand.click("begin")
+    hand.click("throw")
     hand.click("menu")
     hand.click("undo")
     assert hand.game.state == before

@@ -30,6 +30,7 @@ LARGE: Shape = ((1280, 800), True)
 IN_EVERY_SHAPE = 2
 """So many pages of a kind of scene are measured in every shape; further ones in the first."""
 NO_SCROLLING = {"home", "set-up", "modes", "title", "dream", "opening", "event", "reveal", "board"}
+NO_SCROLLING |= {"starter", "starter-found"}
 NO_SCROLLING |= {"board-walk", "unit", "invite", "rumour", "goal", "market", "close", "storm"}
 NO_SCROLLING |= {"bought", "goal-given", "goal-built", "old-age", "two-lives", "debrief", "mentor"}
 

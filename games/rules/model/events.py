@@ -60,6 +60,12 @@ class Purse(NamedTuple):
     facts: tuple[str, ...] = ()
 
 
+class StarterDrawn(NamedTuple):
+    """The opening throw: the household of that seat begins. The die shows `seat` + 1."""
+
+    seat: int
+
+
 class DreamChosen(NamedTuple):
     """A household chose its dream; `prices` of its three steps in this game."""
 
@@ -572,6 +578,7 @@ class GameOver(NamedTuple):
 
 Event = (
     Purse
+    | StarterDrawn
     | DreamChosen
     | ChapterBegan
     | Payday

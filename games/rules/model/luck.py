@@ -25,6 +25,7 @@ HINT = 12
 VILLAGE = 13
 QUESTION = 14
 GOAL = 15
+STARTER = 16
 BOT = 32
 """Purposes from here on belong to bots."""
 

@@ -80,6 +80,7 @@ class MutableState:
     together: bool
     chapters: int
     chapter: int
+    starter: int
     turn: int
     phase: Phase
     die: int
@@ -143,6 +144,11 @@ class MutableState:
 
 Game = State | MutableState
 """A game to be read: both have the same fields."""
+
+
+def first_seat(game: Game) -> int:
+    """Return the seat that begins in this chapter."""
+    return (game.starter + game.chapter - 1) % len(game.households)
 
 
 def pay(

@@ -125,6 +125,7 @@ class State(NamedTuple):
 
     Attributes:
         chapters: how many there are; `chapter` counts from 1.
+        starter: seat that begins in chapter 1; each chapter the next seat begins.
         turn: seat on turn, or -1 where everybody acts alike (`EVERYBODY`).
         die: the last throw, 0 before any.
         question: id on the table in the phases `question` and `claim`.
@@ -149,6 +150,7 @@ class State(NamedTuple):
     together: bool
     chapters: int
     chapter: int
+    starter: int
     turn: int
     phase: Phase
     households: tuple[Household, ...]

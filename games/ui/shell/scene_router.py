@@ -18,6 +18,7 @@ from games.rules.model.events import (
     NeighboursPaid,
     Revealed,
     RumourAnswered,
+    StarterDrawn,
     StormBroke,
     Thrown,
 )
@@ -31,6 +32,7 @@ from games.ui.screens.ending.old_age import OldAgeScene
 from games.ui.screens.ending.two_lives import TwoLivesScene
 from games.ui.screens.opening.dream import DreamScene
 from games.ui.screens.opening.protection import OpeningScene
+from games.ui.screens.opening.starter import StarterScene
 from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.question.verdict import VerdictScene
@@ -68,6 +70,8 @@ def _scenes(game: GameScreens, events: tuple[Event, ...]) -> Iterator[Scene]:
         yield BoughtScene(game, bought)
     for event in events:
         match event:
+            case StarterDrawn():
+                yield StarterScene(game, event)
             case Thrown():
                 yield BoardScene(game, event)
             case Answered():

@@ -163,6 +163,7 @@ SOUND_OF: Mapping[str, str] = {
     "rumour-verdict": "wrong",
     "stamp": "stamp",
     "star": "star",
+    "starter-found": "throw",
     "storm": "storm",
     "tried-right": "star",
     "tried-wrong": "wrong",

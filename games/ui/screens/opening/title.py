@@ -8,6 +8,7 @@ from games.rules import Begin, chapter_ages
 from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, seats_across
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
+from games.ui.screens.opening.starter import StarterScene
 from games.ui.toolkit.blocks import Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, WHITE
@@ -22,7 +23,8 @@ class TitleScene(GameScene):
     def build(self, page: Page) -> None:
         page.ground()
         words, game, scale = self.words, self.game, page.scale
-        begin = Button("begin", lambda: game.play(Begin()), words("title.begin"), look="primary")
+        label = words("title.begin" if len(game.seats) == 1 else "title.starter")
+        begin = Button("begin", self._begin, label, look="primary")
         body = foot(page, begin, self._way())
         top = pygame.Rect(body.x, body.y, body.width, scale.touch)
         head = self.title_head(words("title.head"), INK, "house-with-garden")
@@ -31,6 +33,13 @@ class TitleScene(GameScene):
         count = len(game.seats)
         for seat, box in enumerate(grid(body, count, seats_across(page, count), scale.gap)):
             self._household(page, seat, box)
+
+    def _begin(self) -> None:
+        """Go to the opening throw; a household alone goes to its dreams at once."""
+        if len(self.game.seats) > 1:
+            self.game.scenes.show(StarterScene(self.game))
+        else:
+            self.game.play(Begin())
 
     def _way(self) -> Row:
         """Return the years ahead: from the first age to the last."""
