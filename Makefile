@@ -27,10 +27,10 @@ demo: .venv/installed
 	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
 test: .venv/installed-dev
-	@echo "All checks take about four minutes on two free processors."
+	@echo "All checks take about six minutes on two free processors."
 	@$(MAKE) --no-print-directory checks
 
-# While one works: the engine and the rules, in less than half a minute.
+# While one works: the engine and the rules, in about a minute.
 test-quick: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(RUN) $(BIN)/pytest -n 2 --dist worksteal tests/engine tests/rules
