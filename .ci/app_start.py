@@ -1,4 +1,4 @@
-"""What a double click starts: the game, with the catalogue that lies in the same folder."""
+"""Start the game by a double click, with the catalogue that lies in the same folder."""
 
 import multiprocessing
 import sys

@@ -39,7 +39,7 @@ class QuestionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
-    """Something printed.
+    """A printed sheet.
 
     Attributes:
         name: its file.

@@ -46,7 +46,7 @@ _BUDDHIST_AHEAD = 543
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """Something wrong with a translation; `needle` is the part of it to point at."""
+    """A fault of a translation; `needle` is the part of it to point at."""
 
     code: str
     message: str

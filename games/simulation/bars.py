@@ -20,7 +20,7 @@ ALWAYS_OFFERED = (45, 60)
 
 
 class Found(NamedTuple):
-    """Everything that was counted.
+    """The counts that the rows of the balance table are judged by.
 
     Attributes:
         counts: of games of equals.

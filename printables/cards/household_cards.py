@@ -117,7 +117,7 @@ class ProtectionCard:
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """Something the village builds: coins by number of households, and its effect."""
+    """A thing that the village builds: coins by number of households, and its effect."""
 
     id: str
     title: Text

@@ -77,7 +77,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Whom to ask."""
+    """The office to ask."""
 
     phone: str
     title: Text

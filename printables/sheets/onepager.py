@@ -102,7 +102,7 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Whom to ask."""
+    """The helplines to ask."""
 
     title: Text
     phone: str

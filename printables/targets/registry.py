@@ -1,4 +1,4 @@
-"""Everything that can be printed from a catalogue, in a fixed order."""
+"""All targets that can be printed from a catalogue, in a fixed order."""
 
 from __future__ import annotations
 

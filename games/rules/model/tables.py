@@ -260,7 +260,7 @@ class DreamRow:
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
-    """Something the village builds: coins it needs for 1 to 6 households, and what it does.
+    """A thing that the village builds: coins it needs for 1 to 6 households, and what it does.
 
     Attributes:
         effect: ``claim_help`` a wrong claim is paid now all the same · ``mend`` hearts after
@@ -317,7 +317,7 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Everything a game of these modules needs.
+    """The rows and numbers of a game of these modules.
 
     Attributes:
         contributory: how many schemes are paid monthly.

@@ -15,7 +15,7 @@ STEPS = 3
 
 
 class Offer(NamedTuple):
-    """Something a household can buy.
+    """An offer of the market to a household.
 
     Attributes:
         what: ``step`` or ``tool``; `number` of the step, 1 to 3.

@@ -32,7 +32,7 @@ Action = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to touch, click or reach by key.
+    """A target to touch, click or reach by key.
 
     Attributes:
         name: stable within its scene; the focus is remembered by it.

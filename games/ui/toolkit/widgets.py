@@ -71,7 +71,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Button:
-    """Something to press.
+    """A button.
 
     Attributes:
         look: primary: filled and dark, what enter, space and the clicker do; plain: white

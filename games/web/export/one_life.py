@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from engine.catalogue import Catalogue
+from games.basket import BASKET
 from games.rules import FUND, NOMINATION, compile_tables
 from games.rules.model.tables import NO_LIMIT, BenefitRow, OptionRow, SituationRow, Tables
 from games.rules.unplayable import Unplayable
@@ -89,6 +90,7 @@ def one_life_content(
     ]
     life = one_life_rules(tables, [row.id for row in rows])
     _offer_one_saving(life)
+    life["basket"] = list(BASKET)
     if not all(work["events"] for work in life["occupations"].values()):
         return None
     return _with_texts(catalogue, life)

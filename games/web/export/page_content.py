@@ -113,7 +113,9 @@ def icons_in(content: dict[str, Any]) -> list[str]:
     """Return the icons that the content names, sorted."""
     life = content["life"] or {}
     shown = [row for kind in _PICTURED for row in life.get(kind, {}).values()]
-    return sorted({*content["animals"], *(row["icon"] for row in (*content["modules"], *shown))})
+    rows = (*content["modules"], *shown)
+    basket = life.get("basket", ())
+    return sorted({*content["animals"], *basket, *(row["icon"] for row in rows)})
 
 
 def _module(catalogue: Catalogue, name: str) -> Module:

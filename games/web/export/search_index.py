@@ -41,7 +41,7 @@ def spelling(language: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """Something that a search can find.
+    """An entry that a search can find.
 
     Attributes:
         kind: ``fact``, ``sheet`` (a block of a one-pager) or ``term``.

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from games.basket import BASKET
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.theme import Colour
-
-THINGS = (
-    "cooked-rice",
-    "fish",
-    "tangerine",
-    "light-bulb",
-    "bus",
-    "mobile-phone",
-    "droplet",
-    "shopping-cart",
-    "herb",
-    "television",
-    "tooth",
-    "musical-notes",
-)
-"""What old-age money buys, the most needed first."""
 
 _REED: Colour = (0xC9, 0x8D, 0x50)
 _RIM: Colour = (0xDE, 0xA9, 0x62)
@@ -43,7 +28,7 @@ def draw_basket(surface: pygame.Surface, rect: pygame.Rect, pieces: int) -> None
         count = min(MOST_IN_ROW, pieces - row * MOST_IN_ROW)
         x = rect.centerx + round((place - (count - 1) / 2) * side * 0.94)
         y = top - round(side * (0.38 + row * 0.84))
-        picture = icon(THINGS[n % len(THINGS)], side)
+        picture = icon(BASKET[n % len(BASKET)], side)
         surface.blit(picture, picture.get_rect(center=(x, y)))
     _draw_body(surface, pygame.Rect(rect.x, top, rect.width, body))
 

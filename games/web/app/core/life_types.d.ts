@@ -117,6 +117,8 @@ export interface SituationRow {
 
 export interface LifeTables {
   chapters: number;
+  /** Icons of what old-age money buys, the most needed first. */
+  basket: string[];
   amounts: Amounts;
   /** Ids in the order to show. */
   listed: { occupations: string[]; options: string[] };

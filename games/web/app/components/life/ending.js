@@ -9,22 +9,6 @@ import { figure, hearts, line, signed, told } from "./parts.js";
 /** @import { Child } from "../../core/types.js" */
 /** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life_types.js" */
 
-/** What old-age money buys, the most needed first. */
-const THINGS = [
-  "cooked-rice",
-  "fish",
-  "tangerine",
-  "light-bulb",
-  "bus",
-  "mobile-phone",
-  "droplet",
-  "shopping-cart",
-  "herb",
-  "television",
-  "tooth",
-  "musical-notes",
-];
-
 /**
  * Return a month's basket of old age, and what it consists of.
  *
@@ -39,7 +23,7 @@ export function basketOf(tables, { lines, monthly, pieces }) {
     el(
       "section.basket",
       {},
-      things(pieces),
+      things(tables.basket, pieces),
       el("p.hero", {}, rendered(told("life.old.monthly", { baht: monthly }))),
       paragraph(told("life.old.pieces", { n: pieces, baht: piece })),
     ),
@@ -61,9 +45,12 @@ export function basketOf(tables, { lines, monthly, pieces }) {
   );
 }
 
-/** @param {number} pieces */
-function things(pieces) {
-  const shown = Array.from({ length: pieces }, (_, i) => icon(THINGS[i % THINGS.length]));
+/**
+ * @param {string[]} basket names of icons
+ * @param {number} pieces
+ */
+function things(basket, pieces) {
+  const shown = Array.from({ length: pieces }, (_, i) => icon(basket[i % basket.length]));
   return el("p.things", { "aria-hidden": "true" }, shown);
 }
 
