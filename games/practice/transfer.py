@@ -1,4 +1,4 @@
-"""Moving to another device, or to the page and back: codes as `app/core/memory_code.js` makes them.
+"""Moving to another device, or to the page and back: codes as `memory_code.js` makes them.
 
 ``RS1.SUM.DATA``: DATA is base64 of deflated JSON, an animal and its memories and nothing else;
 SUM its Adler-32, to notice a torn copy. Days are counted from 1970-01-01.

@@ -33,12 +33,12 @@ from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
 from games.ui.screens.setup.paper_service import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
+from games.ui.shell.input import Controls
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
 from games.ui.shell.scene_router import input_scene, report_scenes
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit import paint
-from games.ui.toolkit.input import Controls
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence

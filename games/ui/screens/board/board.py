@@ -7,6 +7,7 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Throw
 from games.rules.model.events import Thrown
+from games.ui.pictures.die import die
 from games.ui.screens.board.board_page import BoardPage
 from games.ui.screens.board.middle import (
     draw_goal_sign,
@@ -16,7 +17,6 @@ from games.ui.screens.board.middle import (
 )
 from games.ui.screens.board.spaces import Point
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.die import die
 from games.ui.toolkit.motion import Motion, ease_in_out
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import INK, WHITE, Scale

@@ -7,6 +7,7 @@ import math
 import pygame
 
 from engine.schema.text import Text
+from games.ui.pictures.village_view import Scenery, hour_of, season_of, village_view
 from games.ui.screens.board.spaces import ROAD_EDGE, label_size
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
@@ -14,7 +15,6 @@ from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import joined, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
-from games.ui.toolkit.village_view import Scenery, hour_of, season_of, village_view
 
 BOARD_WOOD: Colour = (122, 78, 45)
 BOARD_FACE: Colour = (255, 248, 234)

@@ -8,6 +8,7 @@ from random import Random
 import pygame
 
 from games.rules.model.events import StormBroke
+from games.ui.pictures.projects import project
 from games.ui.screens.common.arrange import seats_across
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
@@ -18,7 +19,6 @@ from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST, Motion
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.projects import project
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Colour, Pair, Scale
 from games.ui.toolkit.widgets import Card, Draw
 

@@ -9,13 +9,13 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Begin
 from games.rules.model.events import StarterDrawn
+from games.ui.pictures.die import die
 from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, rows
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
-from games.ui.toolkit.die import die
 from games.ui.toolkit.motion import LONGEST, Motion, draw_halo, ease_out
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DIM, HALO, INK, PAIRS, WHITE, Scale

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from games.ui.pictures.village_view import Scenery, season_of, village_view
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
@@ -18,7 +19,6 @@ from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE, Pair
-from games.ui.toolkit.village_view import Scenery, season_of, village_view
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 INDIGO = PAIRS["indigo"]

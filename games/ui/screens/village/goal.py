@@ -6,6 +6,7 @@ import pygame
 
 from engine.schema.household import VillageGoal
 from games.rules.model.events import GoalGiven
+from games.ui.pictures.projects import project
 from games.ui.screens.board.middle import draw_coins, goal_need
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
@@ -25,7 +26,6 @@ from games.ui.toolkit.motion import (
     draw_flights,
 )
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.projects import project
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Scale
 from games.ui.toolkit.widgets import Card, Draw
 

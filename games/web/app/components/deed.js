@@ -2,8 +2,8 @@
 
 import { today } from "../core/calendar.js";
 import { moduleOr, modules, word } from "../core/content.js";
-import { keepProfile } from "../core/current_round.js";
 import { deedState, deedStep } from "../core/deeds.js";
+import { keepProfile } from "../core/round/current_round.js";
 import { go } from "../core/router.js";
 import { person } from "../core/session.js";
 import { button, paragraph } from "./controls.js";

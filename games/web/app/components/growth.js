@@ -2,7 +2,7 @@
 
 import { el, icon, rendered } from "./elements.js";
 
-/** @import { Stage } from "../core/progress.js" */
+/** @import { Stage } from "../core/round/progress.js" */
 
 const PICTURES = ["", "seedling", "herb", "deciduous-tree"];
 

@@ -1,7 +1,7 @@
 // Shows an outcome: your answer, the right one. Never by colour alone.
 
 import { word } from "../core/content.js";
-import { outcomeOf } from "../core/outcome.js";
+import { outcomeOf } from "../core/round/outcome.js";
 import { unseen } from "./controls.js";
 import { el, rendered, sign } from "./elements.js";
 

@@ -2,13 +2,13 @@
 
 import { today } from "../core/calendar.js";
 import { bank, word } from "../core/content.js";
-import { dueCounts, goalOf, stageCounts } from "../core/progress.js";
+import { dueCounts, goalOf, stageCounts } from "../core/round/progress.js";
 import { person } from "../core/session.js";
 import { paragraph } from "./controls.js";
 import { el, rendered } from "./elements.js";
 import { growthIcon } from "./growth.js";
 
-/** @import { Stage } from "../core/progress.js" */
+/** @import { Stage } from "../core/round/progress.js" */
 
 const MOST_DOTS = 30;
 

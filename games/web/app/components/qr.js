@@ -2,7 +2,7 @@
 
 import { qrcode } from "../../vendor/qrcode-generator.js";
 import { word } from "../core/content.js";
-import { PartCollector, toParts } from "../core/qr_parts.js";
+import { PartCollector, toParts } from "../core/memory/qr_parts.js";
 import { paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
 import { el, rendered } from "./elements.js";

@@ -1,8 +1,8 @@
 // A question on the screen, from being seen to its feedback. Rounds and lessons both use it.
 
 import { word } from "../core/content.js";
-import { judge } from "../core/grading.js";
 import { announce } from "../core/live_region.js";
+import { judge } from "../core/round/grading.js";
 import { plain } from "../core/text.js";
 import { answerInput } from "./answers/input.js";
 import { askButton, paragraph } from "./controls.js";
@@ -13,7 +13,7 @@ import { outcomeView } from "./outcome.js";
 import { sourcesButton, staleWarning } from "./sources.js";
 
 /** @import { Answer, Judgement, Question, Text } from "../core/types.js" */
-/** @import { Result } from "../core/current_round.js" */
+/** @import { Result } from "../core/round/current_round.js" */
 
 /**
  * @typedef {object} FollowUp

@@ -7,7 +7,7 @@ import { personPicture } from "../components/person.js";
 import { canScan, scanQr, showQr } from "../components/qr.js";
 import { word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
-import { BadCode, fromCode, toCode } from "../core/memory_code.js";
+import { BadCode, fromCode, toCode } from "../core/memory/memory_code.js";
 import { freeColours, isPerson, personId, personName, personOf } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, person, practiseAs, session } from "../core/session.js";

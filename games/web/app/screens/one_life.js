@@ -17,7 +17,6 @@ import { sums } from "../components/life/sums.js";
 import { listenButton, readBySelf } from "../components/listening.js";
 import { sourcesButton } from "../components/sources.js";
 import { content, word } from "../core/content.js";
-import { announce } from "../core/live_region.js";
 import {
   affordable,
   ageOf,
@@ -32,12 +31,13 @@ import {
   protect,
   withoutProtection,
   yearsToNext,
-} from "../core/one_life.js";
+} from "../core/life/one_life.js";
+import { announce } from "../core/live_region.js";
 import { go, onLeave, replace } from "../core/router.js";
 import { hush } from "../core/speech.js";
 import { plain } from "../core/text.js";
 
-/** @import { Decision, Life, LifeTables, Payday, Revealed } from "../core/life_types.js" */
+/** @import { Decision, Life, LifeTables, Payday, Revealed } from "../core/life/life_types.js" */
 /** @import { Child, Text } from "../core/types.js" */
 
 /**

@@ -7,10 +7,10 @@ import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
 import { troubles } from "../components/troubles.js";
 import { content, word } from "../core/content.js";
+import { ONCE } from "../core/memory/store.js";
 import { COLOURS, freeColours, isPerson, personId, personName } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { practiseAs, session } from "../core/session.js";
-import { ONCE } from "../core/store.js";
 import { plain } from "../core/text.js";
 
 export function peopleScreen() {

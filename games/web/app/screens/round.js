@@ -7,17 +7,17 @@ import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
 import { today } from "../core/calendar.js";
 import { content, moduleOr, questions, word } from "../core/content.js";
-import { beginRound, keepRound, recordAnswer, remaining } from "../core/current_round.js";
 import { pageAbout } from "../core/lesson_pages.js";
-import { stageOf } from "../core/progress.js";
-import { answer, withoutNew } from "../core/rounds.js";
+import { beginRound, keepRound, recordAnswer, remaining } from "../core/round/current_round.js";
+import { stageOf } from "../core/round/progress.js";
+import { answer, withoutNew } from "../core/round/rounds.js";
 import { go, onLeave, replace } from "../core/router.js";
 import { person } from "../core/session.js";
 import { hush } from "../core/speech.js";
 import { endOfRound } from "./round_end.js";
 
 /** @import { AskedQuestion, Memory, Round } from "../core/types.js" */
-/** @import { Result } from "../core/current_round.js" */
+/** @import { Result } from "../core/round/current_round.js" */
 
 export function roundScreen() {
   const kept = person().round;

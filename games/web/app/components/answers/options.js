@@ -1,7 +1,7 @@
 // Answers by choosing: one option, several, or true or false.
 
 import { word } from "../../core/content.js";
-import { shuffled } from "../../core/grading.js";
+import { shuffled } from "../../core/round/grading.js";
 import { button } from "../controls.js";
 import { el, rendered, sign } from "../elements.js";
 import { confirmButton, hint, NAMED } from "./parts.js";

@@ -7,7 +7,7 @@ import { el, icon, rendered } from "../elements.js";
 import { figure, hearts, line, signed, told } from "./parts.js";
 
 /** @import { Child } from "../../core/types.js" */
-/** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life_types.js" */
+/** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life/life_types.js" */
 
 /**
  * Return a month's basket of old age, and what it consists of.

@@ -1,14 +1,14 @@
 // One life: the choice of protection, with what it costs and what comes back.
 
 import { word } from "../../core/content.js";
+import { ageOf, choices, costOf, stateShare } from "../../core/life/one_life.js";
 import { announce } from "../../core/live_region.js";
-import { ageOf, choices, costOf, stateShare } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, rendered, sign } from "../elements.js";
 import { line, told } from "./parts.js";
 
-/** @import { Choice, Life, LifeTables } from "../../core/life_types.js" */
+/** @import { Choice, Life, LifeTables } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
 /** @typedef {{ option: string, node: HTMLElement, show: (choice: Choice, chosen: string[]) => void }} Row */
 

@@ -1,12 +1,12 @@
 // One life: the cards uncovered one by one: in law, held, paid, and how much.
 
 import { word } from "../../core/content.js";
-import { helps, isMissed } from "../../core/one_life_rights.js";
+import { helps, isMissed } from "../../core/life/one_life_rights.js";
 import { plain } from "../../core/text.js";
 import { el, icon, rendered, sign } from "../elements.js";
 import { signed, told } from "./parts.js";
 
-/** @import { LifeTables, Revealed, Verdict } from "../../core/life_types.js" */
+/** @import { LifeTables, Revealed, Verdict } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
 
 /** @type {Record<string, string>} */

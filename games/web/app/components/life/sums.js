@@ -5,7 +5,7 @@ import { note, paragraph } from "../controls.js";
 import { el, rendered } from "../elements.js";
 import { line, purse, signed, told } from "./parts.js";
 
-/** @import { Closed, Life, LifeTables, Revealed } from "../../core/life_types.js" */
+/** @import { Closed, Life, LifeTables, Revealed } from "../../core/life/life_types.js" */
 
 /**
  * Return the lines of the sum, the sum, and what remains to be said of it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from games.ui.toolkit.landscape import GOLD, LEAF, ORANGE, WOOD, Canvas
+from games.ui.pictures.landscape import GOLD, LEAF, ORANGE, WOOD, Canvas
 from games.ui.toolkit.theme import Colour
 
 SKIN: Colour = (214, 160, 115)
