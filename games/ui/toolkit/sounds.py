@@ -49,10 +49,7 @@ C5, D5, E5, G5, A5, C6, D6, E6, G6 = 523, 587, 659, 784, 880, 1047, 1175, 1319, 
 
 def marimba(at: float, hertz: float, loud: float = 0.3, fading: float = 0.16) -> tuple[Tone, ...]:
     """Return a bar of wood struck softly: its tone and, two octaves higher, a short one."""
-    return (
-        Tone(at, hertz, loud, fading),
-        Tone(at, hertz * 3.93, loud * 0.22, fading * 0.25),
-    )
+    return (Tone(at, hertz, loud, fading), Tone(at, hertz * 3.93, loud * 0.22, fading * 0.25))
 
 
 def bell(at: float, hertz: float, loud: float = 0.26, fading: float = 0.35) -> tuple[Tone, ...]:

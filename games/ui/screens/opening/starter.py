@@ -50,11 +50,6 @@ class StarterScene(GameScene):
         self._boxes: list[pygame.Rect] = []
 
     @property
-    def moving(self) -> bool:
-        """True while the die rolls and the household lights up."""
-        return self.motion.moving
-
-    @property
     def _found(self) -> int | None:
         """The seat that begins, once the die lies still."""
         return self.drawn.seat if self.drawn is not None and not self.moving else None
@@ -136,8 +131,7 @@ class StarterScene(GameScene):
         own = radius * 14 // 10
         left = inner.centerx - (2 * radius + gap + own) // 2
         draw_face(page.surface, look, (left + radius, upper.y + radius), radius)
-        face = pygame.Rect(left + 2 * radius + gap, 0, own, own)
-        face.centery = upper.y + radius
+        face = pygame.Rect(left + 2 * radius + gap, 0, own, own).move_to(centery=upper.y + radius)
         die(page.surface, face, seat + 1)
         line(page, name, lower, role="title", colour=look.colours.dark, align="centre")
 
