@@ -230,11 +230,8 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
     for name in names:
         value = getattr(thing, name)
         if name == "icon" and value and value not in _icons():
-            raise RusitError(
-                "PRINT04",
-                Message("there is no icon {value!r} to print", value=value),
-                hint="take a name from engine/assets/icons",
-            )
+            message = Message("there is no icon {value!r} to print", value=value)
+            raise RusitError("PRINT04", message, hint="take a name from engine/assets/icons")
         plain.append(_canonical(value, text))
     return plain
 

@@ -163,21 +163,17 @@ def _folder_lock(out: Path) -> Iterator[None]:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
     except BlockingIOError:
-        raise RusitError(
-            "BUILD03",
-            Message("another build is at work in {out}", out=out),
-            hint="wait until it is done, or choose another folder with --out DIR",
-        ) from None
+        message = Message("another build is at work in {out}", out=out)
+        hint = "wait until it is done, or choose another folder with --out DIR"
+        raise RusitError("BUILD03", message, hint=hint) from None
     except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            Message(
-                "cannot write to {out}: {why}",
-                out=error.filename2 or error.filename or out,
-                why=reason(error),
-            ),
-            hint="see what is in the way, or choose another folder with --out DIR",
-        ) from None
+        message = Message(
+            "cannot write to {out}: {why}",
+            out=error.filename2 or error.filename or out,
+            why=reason(error),
+        )
+        hint = "see what is in the way, or choose another folder with --out DIR"
+        raise RusitError("BUILD01", message, hint=hint) from None
 
 
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
@@ -211,15 +207,11 @@ def _publish(
 ) -> None:
     for name in names:
         if not is_own(out, name):
-            raise RusitError(
-                "BUILD04",
-                Message(
-                    "{name} would be written through a link that leads out of {out}",
-                    name=name,
-                    out=out,
-                ),
-                hint="remove the link, or build into the folder it leads to with --out DIR",
+            message = Message(
+                "{name} would be written through a link that leads out of {out}", name=name, out=out
             )
+            hint = "remove the link, or build into the folder it leads to with --out DIR"
+            raise RusitError("BUILD04", message, hint=hint)
     for name in names:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -320,11 +320,9 @@ def make_targets(
             scheduler.take(target)
         scheduler.finish()
     except BrokenExecutor:
-        raise RusitError(
-            "BUILD02",
-            "a worker process ended before its work did; nothing that was built is lost",
-            hint="build again; if memory is short, or to see what ended it: --jobs 1",
-        ) from None
+        message = "a worker process ended before its work did; nothing that was built is lost"
+        hint = "build again; if memory is short, or to see what ended it: --jobs 1"
+        raise RusitError("BUILD02", message, hint=hint) from None
     if scheduler.problems.errors:
         raise ContentError(scheduler.problems.errors)
     return scheduler.digests

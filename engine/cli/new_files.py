@@ -214,11 +214,8 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
         ContentError: the module's file is not YAML.
     """
     if kind not in KINDS:
-        raise RusitError(
-            "NEW03",
-            Message("there is no kind {kind!r}", kind=kind),
-            hint=Message("there are {names}", names=", ".join(KINDS)),
-        )
+        hint = Message("there are {names}", names=", ".join(KINDS))
+        raise RusitError("NEW03", Message("there is no kind {kind!r}", kind=kind), hint=hint)
     path, document = _document(root, module, name)
     details = _number_details(document.data) if kind == "number" else {}
     objectives = _records_in(document.data, "objectives")
@@ -332,11 +329,9 @@ def _check_id(name: str, followed_by: str = "") -> None:
     """Refuse what cannot be an id, alone or as the beginning of another one."""
     most = LONGEST_ID - len(followed_by)
     if len(name) > most:
-        raise RusitError(
-            "NEW01",
-            Message("an id has {count} characters", count=len(name)),
-            hint=Message("write at most {most} characters", most=most),
-        )
+        message = Message("an id has {count} characters", count=len(name))
+        hint: str = Message("write at most {most} characters", most=most)
+        raise RusitError("NEW01", message, hint=hint)
     if not re.fullmatch(ID_PATTERN, name):
         likely = suggest_id(name)
         hint = "ids are lower-case Latin words joined by dots, hyphens or underscores"
@@ -375,8 +370,5 @@ def _number_details(data: dict[str, Any]) -> dict[str, object]:
                 "highest": value * 2,
                 "step": value if value < 10 else value // 10 if value % 10 == 0 else 1,
             }
-    raise RusitError(
-        "NEW04",
-        "the module has no fact of grade A or B with a number to ask about",
-        hint="write the fact first, or choose another kind",
-    )
+    message = "the module has no fact of grade A or B with a number to ask about"
+    raise RusitError("NEW04", message, hint="write the fact first, or choose another kind")

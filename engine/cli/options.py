@@ -97,14 +97,10 @@ def require_language(content: Path | None, language: str) -> None:
     listed = listed_languages(content or default_root())
     if language not in listed:
         there = ", ".join(dict.fromkeys((*MESSAGE_LANGUAGES, *listed)))
-        raise typer.BadParameter(
-            Message(
-                "this content is not in {language!r}; it is in {there}",
-                language=language,
-                there=there,
-            ),
-            param_hint="--lang",
+        message = Message(
+            "this content is not in {language!r}; it is in {there}", language=language, there=there
         )
+        raise typer.BadParameter(message, param_hint="--lang")
 
 
 def own_content(content: Path | None) -> Path:
@@ -118,11 +114,9 @@ def own_content(content: Path | None) -> Path:
 
     root = content or default_root()
     if {"site-packages", "dist-packages"} & set(root.resolve().parts):
-        raise RusitError(
-            "NEW05",
-            "this content came with the program and is not changed",
-            hint="make your own first: `rusit init DIR`, then work in that folder",
-        )
+        message = "this content came with the program and is not changed"
+        hint = "make your own first: `rusit init DIR`, then work in that folder"
+        raise RusitError("NEW05", message, hint=hint)
     return root
 
 

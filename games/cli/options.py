@@ -98,15 +98,13 @@ def size_of(written: str) -> tuple[int, int]:
     sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
-        raise typer.BadParameter(
-            Message(
-                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-                "{longest_side}x{longest_side}",
-                written=written,
-                longest_side=_LONGEST_SIDE,
-            ),
-            param_hint="--size",
+        message = Message(
+            "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+            "{longest_side}x{longest_side}",
+            written=written,
+            longest_side=_LONGEST_SIDE,
         )
+        raise typer.BadParameter(message, param_hint="--size")
     return width, height
 
 
@@ -132,8 +130,5 @@ def require_display() -> None:
     chosen_driver = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not shown and not chosen_driver:
-        raise RusitError(
-            "UI04",
-            "this machine has no display",
-            hint="`rusit play --demo` lets bots play and keeps pictures of it",
-        )
+        hint = "`rusit play --demo` lets bots play and keeps pictures of it"
+        raise RusitError("UI04", "this machine has no display", hint=hint)

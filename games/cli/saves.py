@@ -112,11 +112,8 @@ def import_(
             why = {"open": "Rusit is open", "newer": "a newer Rusit made the file"}.get(
                 store.trouble or "", "no file can be written"
             )
-            raise RusitError(
-                "SES05",
-                Message("the game cannot be kept: {why}", why=why),
-                hint="close Rusit, or name another folder with --saves",
-            )
+            hint = "close Rusit, or name another folder with --saves"
+            raise RusitError("SES05", Message("the game cannot be kept: {why}", why=why), hint=hint)
         number = store.begin(taken.seed, taken.setup, taken.edition, taken.catalogue)
         for position, move in enumerate(taken.moves):
             store.append(number, position, move)

@@ -89,12 +89,9 @@ def record(
         with closing(app):
             demo.play()
     except OSError as error:
-        raise RusitError(
-            "UI02",
-            Message("cannot write the pictures: {why}", why=reason(error)),
-            hint="name a folder that can be written",
-            file=str(screenshots),
-        ) from None
+        message = Message("cannot write the pictures: {why}", why=reason(error))
+        hint = "name a folder that can be written"
+        raise RusitError("UI02", message, hint=hint, file=str(screenshots)) from None
     finally:
         pygame.quit()
     return demo.saved

@@ -277,11 +277,8 @@ def _write(path: Path, content: bytes) -> None:
     try:
         write_atomically(path, content)
     except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            Message("cannot write {path}: {why}", path=path, why=error.strerror or error),
-            hint="choose another file",
-        ) from None
+        message = Message("cannot write {path}: {why}", path=path, why=error.strerror or error)
+        raise RusitError("BUILD01", message, hint="choose another file") from None
 
 
 @commands.command()

@@ -199,16 +199,14 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     strange = sorted(set(html) - _letters(script))
     if strange:
         where = html.index(strange[0])
-        raise RusitError(
-            "PRINT03",
-            Message(
-                "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
-                sign=strange[0],
-                code=ord(strange[0]),
-                words=html_text.words_in(html[max(0, where - 200) : where + 200]),
-            ),
-            hint="write it in words, or with a sign that the fonts have",
+        message = Message(
+            "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
+            sign=strange[0],
+            code=ord(strange[0]),
+            words=html_text.words_in(html[max(0, where - 200) : where + 200]),
         )
+        hint = "write it in words, or with a sign that the fonts have"
+        raise RusitError("PRINT03", message, hint=hint)
     for _ in range(RELAYS):
         document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
             stylesheets=[_style(name, script) for name in ("base", *styles)],

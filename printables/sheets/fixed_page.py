@@ -56,24 +56,17 @@ def print_fixed_page(target: PrintTarget) -> bytes:
     )
     document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
     if sheet.pages and len(document.pages) != sheet.pages:
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} takes {count} pages, not {pages}",
-                target=target.name,
-                count=len(document.pages),
-                pages=sheet.pages,
-            ),
-            hint="shorten the texts that stand on it",
+        message = Message(
+            "the sheet {target} takes {count} pages, not {pages}",
+            target=target.name,
+            count=len(document.pages),
+            pages=sheet.pages,
         )
+        raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
     for word in weasyprint_adapter.words_sticking_out(document.pages):
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} has no line wide enough for {word!r}",
-                target=target.name,
-                word=word,
-            ),
-            hint="write it shorter, or so that a line may break inside it",
+        message = Message(
+            "the sheet {target} has no line wide enough for {word!r}", target=target.name, word=word
         )
+        hint = "write it shorter, or so that a line may break inside it"
+        raise RusitError("PRINT10", message, hint=hint)
     return weasyprint_adapter.write(document, target, tagged=True)

@@ -100,16 +100,13 @@ def print_one_pager(target: PrintTarget) -> bytes:
     documents = _sides(target)
     pages = [document.pages[0] for document in documents]
     for word in weasyprint_adapter.words_sticking_out(pages):
-        raise RusitError(
-            "PRINT01",
-            Message(
-                "the one-pager of {module} has no column wide enough for {word!r}",
-                module=target.content.module,
-                word=word,
-            ),
-            hint="write it shorter, or let the line break inside it",
-            **target.written_at(target.content.module),
+        message = Message(
+            "the one-pager of {module} has no column wide enough for {word!r}",
+            module=target.content.module,
+            word=word,
         )
+        hint = "write it shorter, or let the line break inside it"
+        raise RusitError("PRINT01", message, hint=hint, **target.written_at(target.content.module))
     return weasyprint_adapter.write(documents[0].copy(pages), target, tagged=True)
 
 

@@ -102,16 +102,13 @@ def print_rules(target: PrintTarget) -> bytes:
 
     fit = largest(SIZES, USUAL, ROOM, endless)
     if not fit.within(ROOM):
-        raise RusitError(
-            "PRINT08",
-            Message(
-                "the rules of the game are {height:.0f} mm too long for their A4 sheet at the "
-                "smallest type ({size:g} pt)",
-                height=fit.height - ROOM,
-                size=fit.size,
-            ),
-            hint="shorten lines of content/locale/rules.yaml",
+        message = Message(
+            "the rules of the game are {height:.0f} mm too long for their A4 sheet at the "
+            "smallest type ({size:g} pt)",
+            height=fit.height - ROOM,
+            size=fit.size,
         )
+        raise RusitError("PRINT08", message, hint="shorten lines of content/locale/rules.yaml")
     airs = tuple(
         min((ROOM - height) / (len(side) + 1), MOST_AIR) * 0.96
         for height, side in zip(tried[fit.size], sides, strict=True)
