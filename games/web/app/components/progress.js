@@ -19,7 +19,6 @@ export function goalMeter() {
   fill.style.width = `${(100 * met) / goal}%`;
   return el(
     "div.goal",
-    {},
     paragraph(word("goal", { met, goal })),
     el("div.meter", { "aria-hidden": "true" }, fill),
   );
@@ -32,7 +31,6 @@ export function dayDots() {
   const dots = Array.from({ length: Math.min(days.length, MOST_DOTS) }, () => el("span.dot"));
   return el(
     "div.days",
-    {},
     paragraph(word("days", { n: days.length })),
     el("div.dots", { "aria-hidden": "true" }, dots),
   );
@@ -56,11 +54,9 @@ export function stageRow(module) {
   const stages = /** @type {Stage[]} */ ([3, 2, 1, 0]).filter((stage) => counts[stage]);
   return el(
     "p.count",
-    {},
     stages.map((stage) =>
       el(
         "span.stage",
-        {},
         growthIcon(stage),
         rendered(word(`stage.${STAGES[stage]}`, { n: counts[stage] })),
       ),

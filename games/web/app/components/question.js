@@ -70,8 +70,7 @@ export function questionView(question, seed, answered) {
   if (input.done) action.append(input.done);
   const node = el(
     "div.question",
-    {},
-    el("div.ask", {}, ask, hardWords([question.ask], question.telling)),
+    el("div.ask", ask, hardWords([question.ask], question.telling)),
     reply,
   );
 
@@ -103,17 +102,15 @@ function feedbackView(question, given, { right, why }, { growth, chips = [] }) {
   return el(
     "section.feedback",
     { "aria-labelledby": "feedback-title" },
-    el("div.head", {}, title, growth),
+    el("div.head", title, growth),
     outcomeView(question, given, right),
     el(
       "div.explain",
-      {},
       ...staleWarning(question.facts),
       ...reasons.map((each) => reason(question.id, each)),
       withVoice(paragraph(question.explain), `${question.id}.explain`),
       el(
         "div.chips",
-        {},
         askButton(question.helpline, "chip"),
         ...chips,
         hardWordsButton(read),

@@ -21,7 +21,7 @@ export function confirmButton(act, { ready = false } = {}) {
 
 /** @param {string} key of its words */
 export function hint(key) {
-  return el("p.hint", {}, rendered(word(key)));
+  return el("p.hint", rendered(word(key)));
 }
 
 /**

@@ -29,9 +29,9 @@ const HARM = /** @type {const} */ ([
 export function harmList(situation) {
   const found = HARM.flatMap(([name, picture]) => {
     const n = situation[name];
-    return n ? [el("li", {}, icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
+    return n ? [el("li", icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
   });
-  return el("ul.harm", {}, found);
+  return el("ul.harm", found);
 }
 
 /**
