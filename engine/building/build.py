@@ -1,4 +1,4 @@
-"""The build: recipes with keys, done in parallel, published all at once.
+"""The build: targets with keys, done in parallel, published all at once.
 
 Same key, no work. New outputs are made in a staging folder; only when every one of them has
 succeeded do they take their places, each by a rename, with the manifest last. So a build that
@@ -92,7 +92,7 @@ def build(
     """Make what is missing or changed, then publish.
 
     Args:
-        recipes: of all outputs; what comes first is begun while the next is still worked out.
+        targets: of all outputs; what comes first is begun while the next is still worked out.
         inputs: the key of the whole build, remembered to skip it next time.
         crew: workers, see `working.crew`.
         whole: what the names of outputs begin with of which these are all; what else is

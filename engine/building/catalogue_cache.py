@@ -63,12 +63,10 @@ def kept_catalogue(
     if errors:
         raise ContentError(errors)
     if overdue:
-        print(
-            Message(
-                "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
-            ),
-            file=sys.stderr,
+        message = Message(
+            "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
         )
+        print(message, file=sys.stderr)
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
     catalogue = compile_catalogue(checked, cache / "words.json")

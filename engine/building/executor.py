@@ -308,7 +308,7 @@ def make_targets(
     """Return every output, in the staging folder; its hash by its name.
 
     Args:
-        recipes: taken one by one, and begun at once: workers need not wait for the last.
+        targets: taken one by one, and begun at once: workers need not wait for the last.
 
     Raises:
         ContentError: what is wrong with any of them, after all have been tried.

@@ -66,18 +66,15 @@ def playable_game(households: int | None, minutes: int, talk: int, together: boo
 
     if minutes not in MINUTES:
         allowed = ", ".join(str(n) for n in MINUTES)
-        raise typer.BadParameter(
-            Message("a game takes {allowed} minutes", allowed=allowed), param_hint="--minutes"
-        )
+        message = Message("a game takes {allowed} minutes", allowed=allowed)
+        raise typer.BadParameter(message, param_hint="--minutes")
     if talk not in TALK:
         allowed = ", ".join(str(n) for n in TALK)
-        raise typer.BadParameter(
-            Message("the talk takes {allowed} seconds", allowed=allowed), param_hint="--talk"
-        )
+        message = Message("the talk takes {allowed} seconds", allowed=allowed)
+        raise typer.BadParameter(message, param_hint="--talk")
     if together and households == 1:
-        raise typer.BadParameter(
-            Message("playing together takes two households"), param_hint="--together"
-        )
+        message = Message("playing together takes two households")
+        raise typer.BadParameter(message, param_hint="--together")
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:

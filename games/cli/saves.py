@@ -46,15 +46,14 @@ def _check(folder: Path, kind: StoreKind) -> bool:
     print(Message("{file}: {count} lines", file=kind.file, count=len(reading.entries)))
     if kind.name == "games":
         for game in SavedGames(accepted(reading.entries)).all():
-            print(
-                Message(
-                    "  game {game}: {count} moves, {state}, {edition}",
-                    game=game.id,
-                    count=len(game.moves),
-                    state=Message(game.state),
-                    edition=game.edition,
-                )
+            message = Message(
+                "  game {game}: {count} moves, {state}, {edition}",
+                game=game.id,
+                count=len(game.moves),
+                state=Message(game.state),
+                edition=game.edition,
             )
+            print(message)
     for number in reading.damaged[:1]:
         place = Message("line {number}", number=number + 1)
         print(

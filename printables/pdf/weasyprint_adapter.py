@@ -183,6 +183,26 @@ def page_html(template: str, **values: Any) -> str:
     return str(_templates().get_template(template).render(language=language, **values))
 
 
+def sheet_pages(target: PrintTarget, template: str, style: str, **values: Any) -> Document:
+    """Return the pages of a target: the template filled in, with the style sheet of that name.
+
+    Args:
+        values: for the template, beside the target's title, words, day and editions.
+    """
+    words, stamp = target.words, target.stamp
+    html = page_html(
+        f"{template}.html",
+        title=target.title,
+        words=words,
+        draft=target.draft,
+        as_of=stamp.as_of.isoformat(),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
+        edition=words.put("edition", edition=stamp.edition),
+        **values,
+    )
+    return lay_out(html, style, script=words.script)
+
+
 def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     """Return the pages of the HTML, with no line that ends inside a word.
 

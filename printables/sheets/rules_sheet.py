@@ -140,16 +140,11 @@ def _document(
     height: float,
     airs: tuple[float, ...],
 ) -> Document:
-    words, stamp = target.words, target.stamp
-    html = weasyprint_adapter.page_html(
-        "rules.html",
-        title=target.title,
+    return weasyprint_adapter.sheet_pages(
+        target,
+        "rules",
+        "rules",
         sides=list(zip(sides, (f"{air:.3f}" for air in airs), strict=True)),
-        words=words,
         size=f"{size:g}",
         height=f"{height:g}",
-        as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
-        edition=words.put("edition", edition=stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "rules", script=words.script)
