@@ -94,7 +94,7 @@ def build(
     Args:
         targets: of all outputs; what comes first is begun while the next is still worked out.
         inputs: the key of the whole build, remembered to skip it next time.
-        crew: workers, see `working.crew`.
+        worker_pool: its workers, see `executor.worker_pool`.
         whole: what the names of outputs begin with of which these are all; what else is
             called so is removed. A part of a build leaves the rest alone.
         on_done: called for each output as it is made.

@@ -91,7 +91,7 @@ def worker_pool(jobs: int, warm_up: Callable[[], None]) -> Executor:
 
     Args:
         jobs: how many processes; 1: everything is made in this one.
-        get_ready: done at once in each process, so that imports are over when work comes.
+        warm_up: done at once in each process, so that imports are over when work comes.
     """
     if jobs == 1:
         return _InlineExecutor()
