@@ -111,12 +111,8 @@ def _check_icons(context: LintContext) -> None:
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
                     close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.6))
-                    context.report(
-                        part,
-                        place,
-                        "ICON01",
-                        Message("there is no icon {name!r}", name=name),
-                        Message("did you mean {close}?", close=close)
-                        if close
-                        else "see engine/assets/icons",
-                    )
+                    said = Message("there is no icon {name!r}", name=name)
+                    near = Message("did you mean {close}?", close=close) if close else ""
+                    hint = near or "see engine/assets/icons"
+                    line, col = document.line_col(start)
+                    context.problems.add(Problem(document.file, line, col, "ICON01", said, hint))

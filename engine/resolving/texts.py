@@ -326,7 +326,7 @@ def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
 
 def _language_place(document: SourceMap, place: RecordPath, language: str) -> RecordPath:
     inner = (*place, language)
-    return inner if inner in document.starts else place
+    return inner if document.as_written(inner) in document.starts else place
 
 
 def with_breaks(value: T, breaker: TextBreaker, language: Language) -> T:
