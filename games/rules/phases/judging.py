@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from games.rules.model.events import Outcome, Verdict
@@ -24,6 +24,23 @@ class Holding(NamedTuple):
     have: int
     need: int
     window: int
+
+
+class Payment(NamedTuple):
+    """What a right that applies pays in an event, whether it is held or not.
+
+    Attributes:
+        times: units, months or 1; `baht` in all.
+        most: the limit that cut the units; 0: none did.
+        used: units taken from a yearly limit.
+    """
+
+    outcome: Outcome
+    each: int
+    times: int
+    baht: int
+    most: int
+    used: int
 
 
 class Judgement(NamedTuple):
@@ -107,7 +124,7 @@ def judge(
     """
     trip = tables.amounts.trip
     used: dict[str, int] = {}
-    treatment = full = situation.treatment
+    treatment = situation.treatment
     covered = hearts = trips = 0
     helped = False
     waiting: list[tuple[str, int]] = []
@@ -122,11 +139,12 @@ def judge(
         if held.outcome is not None or name not in picks:
             others.append((benefit, held))
             continue
-        verdict, units = _weigh(benefit, held, situation, full, month, treatment, used, True, 0)
+        paid = _payment(benefit, held.option, situation, month, treatment, used)
+        verdict = _verdict(benefit, held, situation, paid, True, 0)
         helped = helped or verdict.helps
-        if units:
+        if paid.used:
             group = benefit.group or name
-            used[group] = used.get(group, 0) + units
+            used[group] = used.get(group, 0) + paid.used
         if benefit.shape in ("covers", "access"):
             treatment -= verdict.baht
             covered += verdict.baht
@@ -141,8 +159,8 @@ def judge(
     for benefit, held in others:
         picked = benefit.id in picks
         lost = trip if picked else 0
-        verdict, _ = _weigh(benefit, held, situation, full, month, treatment, used, picked, lost)
-        judged[benefit.id] = verdict
+        paid = _payment(benefit, held.option, situation, month, treatment, used)
+        judged[benefit.id] = _verdict(benefit, held, situation, paid, picked, lost)
     # A card tells what it alone would pay; the sums count every cost and every day once.
     received = covered + sum([baht for _, baht in waiting])
     had = [right for right in rights if right[1].outcome is None]
@@ -171,17 +189,17 @@ def _worth(
     rights: Sequence[tuple[BenefitRow, Holding]], situation: SituationRow, month: int
 ) -> int:
     """Return the baht that asking for all of these brings, in their order."""
-    left = full = situation.treatment
+    left = situation.treatment
     used: dict[str, int] = {}
     total = 0
     for benefit, held in rights:
-        verdict, units = _weigh(benefit, held, situation, full, month, left, used, True, 0)
-        total += verdict.baht
+        paid = _payment(benefit, held.option, situation, month, left, used)
+        total += paid.baht
         if benefit.shape in ("covers", "access"):
-            left -= verdict.baht
-        elif units:
+            left -= paid.baht
+        elif paid.used:
             group = benefit.group or benefit.id
-            used[group] = used.get(group, 0) + units
+            used[group] = used.get(group, 0) + paid.used
     return total
 
 
@@ -198,19 +216,19 @@ def _best(verdicts: list[Verdict]) -> frozenset[str]:
     return frozenset(v.benefit for v in held if v.baht == most)
 
 
-def _weigh(
+def _payment(
     benefit: BenefitRow,
-    held: Holding,
+    option: str,
     situation: SituationRow,
-    full: int,
     month: int,
     treatment: int,
-    used: dict[str, int],
-    picked: bool,
-    trip: int,
-) -> tuple[Verdict, int]:
-    """Return the verdict on a right that applies, and how many limited units it used."""
-    option = held.option
+    used: Mapping[str, int],
+) -> Payment:
+    """Return what the right pays by that option.
+
+    Args:
+        treatment: baht of treatment that nothing covers yet; `used` units of each yearly limit.
+    """
     key = option if option in benefit.facts else ""
     each = benefit.each.get(key, 0)
     times = baht = most = 0
@@ -236,31 +254,42 @@ def _weigh(
         case "covers":
             outcome = "covers"
             baht = min(treatment, benefit.covers_most)
-            if not baht and not full:
+            if not baht and not situation.treatment:
                 outcome = "nothing"
         case "access":
             outcome, baht = "mends", min(treatment, situation.avoidable)
         case _:
             outcome, each = "automatic", 0
-    verdict = Verdict(
+    return Payment(outcome, each, times, baht, most, times if benefit.shape == "per_unit" else 0)
+
+
+def _verdict(
+    benefit: BenefitRow,
+    held: Holding,
+    situation: SituationRow,
+    paid: Payment,
+    picked: bool,
+    trip: int,
+) -> Verdict:
+    """Return the verdict on a right that applies."""
+    return Verdict(
         benefit.id,
         picked,
         True,
         held.outcome is None,
-        held.outcome or outcome,
-        option,
-        each,
-        times,
-        baht,
-        most,
+        held.outcome or paid.outcome,
+        held.option,
+        paid.each,
+        paid.times,
+        paid.baht,
+        paid.most,
         held.have,
         held.need,
         held.window,
-        benefit.rests_on(option, situation.accident),
+        benefit.rests_on(held.option, situation.accident),
         benefit.shape == "monthly",
         trip,
     )
-    return verdict, times if benefit.shape == "per_unit" else 0
 
 
 def _units(benefit: BenefitRow, situation: SituationRow) -> int:
