@@ -16,6 +16,7 @@ from engine.garbage_collection import uncollected
 from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
 from printables.pdf.line_ends import kept_whole, split_stretches
+from printables.pdf.pictures import Pictures
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
 from printables.text import html_text
@@ -44,7 +45,7 @@ class _Workshop:
     """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
-    pictures: dict[str, Any]
+    pictures: Pictures
     styles: dict[tuple[str, Script], Any]
     advances: dict[str, dict[str, float]]
 
@@ -66,7 +67,7 @@ def _workshop() -> _Workshop:
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
     Finalize(None, _close, exitpriority=10)
-    return _Workshop(FontConfiguration(), {}, {}, advances)
+    return _Workshop(FontConfiguration(), Pictures(), {}, advances)
 
 
 def _close() -> None:
