@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
 from engine.schema.text import Text
-from printables.sheets.household_mat import Emblem, chapter_ages, emblems_of
+from printables.sheets.chapter_years import chapter_ages
+from printables.sheets.household_mat import Emblem, emblems_of
 from printables.text.sheet_text import SheetText
 
 SET_UP, DEBRIEF = 4, 8
