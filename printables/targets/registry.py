@@ -210,7 +210,7 @@ def household_decks(make: TargetMaker, chapters: int) -> dict[str, tuple[Any, ..
             occupation_card(catalogue, work, words, chapters) for work in catalogue.occupations
         ),
         "protection": tuple(protection_cards(catalogue, words)),
-        "goal": tuple(goal_card(goal, words) for goal in goals),
+        "goal": tuple(goal_card(catalogue, goal, words) for goal in goals),
         "supplement": tuple(
             right_card(catalogue, holder, benefit, words)
             for holder in catalogue.supplements

@@ -209,7 +209,7 @@ def _small_cards(
     return (
         *(quiz_card(catalogue, holder[q.id], q, words) for q in questions),
         *(rumour_card(catalogue, holder[m.id], m, words) for m in rumours),
-        *(goal_card(goal, words) for goal in chosen),
+        *(goal_card(catalogue, goal, words) for goal in chosen),
     )
 
 
