@@ -15,7 +15,7 @@ from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
-from printables.pdf.line_ends import kept_whole, split_stretches
+from printables.pdf.line_ends import kept_whole, leave_out_last_dots, split_stretches
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
 from printables.text import html_text
@@ -224,6 +224,7 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
 
 def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """Return the PDF of these pages; tagged as PDF/UA when asked."""
+    leave_out_last_dots(document.pages)
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
         finisher=_finish,
