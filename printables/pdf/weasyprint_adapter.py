@@ -172,6 +172,7 @@ def _templates() -> Any:
         lstrip_blocks=True,
     )
     environment.filters["thai"] = lambda text: Markup(html_text.html_of(text))
+    environment.filters["phrases"] = lambda text: Markup(html_text.title_html(text))
     environment.globals["joined"] = html_text.joined
     environment.filters["signs"] = html_text.for_drawing
     return environment
@@ -249,6 +250,32 @@ def lower(page: Page, tag: str, millimetres: float) -> None:
     """Move the first element with that tag down, with all that it holds."""
     box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
     box.translate(0, millimetres * MM)
+
+
+def without_spare(document: Document, limit: float) -> Document:
+    """Return the document with as many spare lines as the page has room for.
+
+    Args:
+        document: with spare lines (class ``spare``) at its end, inside an element ``rest``.
+        limit: millimetres from the top at which the last of them ends at most.
+    """
+    for place, page in enumerate(document.pages):
+        if "rest" in page.anchors:
+            _drop_spare(page._page_box, limit * MM)
+            return document.copy(document.pages[: place + 1])
+    return document
+
+
+def _drop_spare(box: Any, limit: float) -> None:
+    for child in getattr(box, "children", ()):
+        _drop_spare(child, limit)
+    if hasattr(box, "children"):
+        box.children = [child for child in box.children if not _is_beyond(child, limit)]
+
+
+def _is_beyond(box: Any, limit: float) -> bool:
+    spare = box.element is not None and box.element.get("class") == "spare"
+    return spare and float(box.position_y + box.margin_height()) > limit
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

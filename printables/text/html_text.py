@@ -24,9 +24,9 @@ ZERO_WIDTH_SPACE = "\u200b"
 KEPT_TOGETHER = ((36, 7, 14), (18, 7, 12), (0, 4, 8))
 """How many letters shall stand on a last line, and how many at most are kept together for it, in
 a text of at least so many letters: a short one stands in a narrow column."""
-LABEL, PHRASE = 24, 11
-"""A text of at most so many letters is a label: its phrases, which are parted by spaces, stay
-whole while they have at most so many letters."""
+LABEL, TITLE = (24, 11), (60, 24)
+"""A text of at most so many letters keeps its phrases, which are parted by spaces, whole while
+they have at most so many letters: any short one, and a title."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -60,6 +60,11 @@ def html_of(text: Text) -> str:
 def plain_html(text: Text) -> str:
     """Return the words of the text as HTML, without any tags of its Markdown."""
     return "".join(_pieces(text.shown, 0, _break_points(text)))
+
+
+def title_html(text: Text) -> str:
+    """Return the words of a title as HTML: its lines end between its phrases."""
+    return "".join(_pieces(text.shown, 0, _break_points(text), TITLE))
 
 
 def joined(texts: tuple[Text, ...]) -> Text:
@@ -102,12 +107,14 @@ def _parts_sum(words: str, offset: int) -> bool:
     return any(sign in _SIGNS_OF_SUMS for sign in signs)
 
 
-def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
+def _pieces(
+    words: str, offset: int, breaks: frozenset[int], kept: tuple[int, int] = LABEL
+) -> Iterator[str]:
     """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
     if offset in breaks and offset:
         yield ZERO_WIDTH_SPACE
     ends = [end for end in range(1, len(words)) if offset + end in breaks]
-    together = _kept_for_the_last_line(words, ends) | _kept_in_label(words, ends)
+    together = _kept_for_the_last_line(words, ends) | _kept_in_phrases(words, ends, *kept)
     start = 0
     for end in (*(end for end in ends if end not in together), len(words)):
         stretch = words[start:end]
@@ -136,11 +143,11 @@ def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _kept_in_label(words: str, ends: list[int]) -> frozenset[int]:
-    """Return the break points inside the short phrases of a label."""
-    if _letters(words) > LABEL or " " not in words:
+def _kept_in_phrases(words: str, ends: list[int], whole: int, most: int) -> frozenset[int]:
+    """Return the break points inside phrases of `most` letters, in a text of at most `whole`."""
+    if _letters(words) > whole or " " not in words:
         return frozenset()
-    phrases = [m.span() for m in re.finditer(r"\S+", words) if _letters(m[0]) <= PHRASE]
+    phrases = [m.span() for m in re.finditer(r"\S+", words) if _letters(m[0]) <= most]
     return frozenset(end for end in ends if any(start < end < stop for start, stop in phrases))
 
 
