@@ -1,5 +1,8 @@
 """Lines that ended where no line may: found after layout, and the HTML that keeps them whole.
 
+A dot between two things of a row is left out where the line ends with it: the line's end parts
+them as well.
+
 WeasyPrint lays a text out by its first letters only and lets Pango cut there, so now and then
 a word is split although it is known where lines may break. Our places are zero-width spaces
 and white space; a line that ends elsewhere is split.
@@ -12,7 +15,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
+DOT = "·"
 _GAP = re.compile("[\\s\u200b]+")
+_UNSEEN = " \t\n\u00a0\u200b"
 _BREAK = "br"
 _TAG = re.compile("(<[^>]*>)")
 
@@ -35,6 +40,29 @@ def kept_whole(html: str, stretches: Iterable[str]) -> str:
         span = f'<span class="w">{written}</span>'
         parts[::2] = [whole.sub(span, part) for part in parts[::2]]
     return "".join(parts)
+
+
+def leave_out_last_dots(pages: Iterable[Any]) -> None:
+    """Take the dot off each line that ends with one, its block's last line too."""
+    for page in pages:
+        for block in _blocks(page._page_box):
+            for line in block.children:
+                shown = [part for part in line.descendants() if _said(part).strip(_UNSEEN)]
+                if shown and _said(shown[-1]).rstrip(_UNSEEN).endswith(DOT):
+                    _write(shown[-1], _said(shown[-1]).rstrip(_UNSEEN)[: -len(DOT)])
+
+
+def _said(box: Any) -> str:
+    text = getattr(box, "text", None)
+    return text if isinstance(text, str) else ""
+
+
+def _write(box: Any, words: str) -> None:
+    """Make a laid-out box of text draw other words, at the same place."""
+    box.text = words
+    box.pango_layout.reactivate(box.style)
+    box.pango_layout.set_text(words)
+    box.pango_layout.deactivate()
 
 
 def _blocks(box: Any) -> Iterator[Any]:
@@ -77,7 +105,4 @@ def _written(element: Any) -> Iterator[str]:
 
 
 def _texts(box: Any) -> Iterator[str]:
-    for part in box.descendants():
-        text = getattr(part, "text", None)
-        if isinstance(text, str):
-            yield text
+    yield from map(_said, box.descendants())

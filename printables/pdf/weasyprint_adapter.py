@@ -15,7 +15,7 @@ from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
-from printables.pdf.line_ends import kept_whole, split_stretches
+from printables.pdf.line_ends import kept_whole, leave_out_last_dots, split_stretches
 from printables.pdf.pictures import Pictures
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
@@ -173,6 +173,7 @@ def _templates() -> Any:
         lstrip_blocks=True,
     )
     environment.filters["thai"] = lambda text: Markup(html_text.html_of(text))
+    environment.filters["phrases"] = lambda text: Markup(html_text.title_html(text))
     environment.globals["joined"] = html_text.joined
     environment.filters["signs"] = html_text.for_drawing
     return environment
@@ -243,6 +244,7 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
 
 def write(document: Document, target: PrintTarget, *, tagged: bool) -> bytes:
     """Return the PDF of these pages; tagged as PDF/UA when asked."""
+    leave_out_last_dots(document.pages)
     variant = {"pdf_variant": "pdf/ua-1"} if tagged else {}
     data = document.write_pdf(
         finisher=_finish,
@@ -267,6 +269,32 @@ def lower(page: Page, tag: str, millimetres: float) -> None:
     """Move the first element with that tag down, with all that it holds."""
     box = next(box for box in page._page_box.descendants() if box.element_tag == tag)
     box.translate(0, millimetres * MM)
+
+
+def without_spare(document: Document, limit: float) -> Document:
+    """Return the document with as many spare lines as the page has room for.
+
+    Args:
+        document: with spare lines (class ``spare``) at its end, inside an element ``rest``.
+        limit: millimetres from the top at which the last of them ends at most.
+    """
+    for place, page in enumerate(document.pages):
+        if "rest" in page.anchors:
+            _drop_spare(page._page_box, limit * MM)
+            return document.copy(document.pages[: place + 1])
+    return document
+
+
+def _drop_spare(box: Any, limit: float) -> None:
+    for child in getattr(box, "children", ()):
+        _drop_spare(child, limit)
+    if hasattr(box, "children"):
+        box.children = [child for child in box.children if not _is_beyond(child, limit)]
+
+
+def _is_beyond(box: Any, limit: float) -> bool:
+    spare = box.element is not None and box.element.get("class") == "spare"
+    return spare and float(box.position_y + box.margin_height()) > limit
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

@@ -10,6 +10,9 @@ from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 
+REST_ENDS = 283.0
+"""Millimetres from the top of an upright A4 at which lines for notes end at most."""
+
 
 class FixedPage(Protocol):
     """The content of a sheet of fixed size.
@@ -18,6 +21,8 @@ class FixedPage(Protocol):
         template: the name of its template.
         style: the name of its style sheet.
         pages: how many it has; 0: as many as it takes.
+
+    A sheet may offer `sizes`, falling points of its text: the first is taken that fits.
     """
 
     @property
@@ -43,18 +48,23 @@ def print_fixed_page(target: PrintTarget) -> bytes:
     ]
     if target.draft is not None:
         notes.insert(0, target.draft)
-    html = weasyprint_adapter.page_html(
-        f"{sheet.template}.html",
-        title=target.title,
-        sheet=sheet,
-        words=words,
-        draft=target.draft,
-        as_of=stamp.as_of.isoformat(),
-        stamp=html_text.joined(tuple(notes)),
-        unconfirmed=any_unconfirmed(sheet),
-        qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
-    )
-    document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
+    for size in getattr(sheet, "sizes", (0.0,)):
+        html = weasyprint_adapter.page_html(
+            f"{sheet.template}.html",
+            title=target.title,
+            sheet=sheet,
+            words=words,
+            draft=target.draft,
+            as_of=stamp.as_of.isoformat(),
+            stamp=html_text.joined(tuple(notes)),
+            unconfirmed=any_unconfirmed(sheet),
+            qr=weasyprint_adapter.qr(target.options.address, sheet.template, stamp.edition),
+            size=size,
+        )
+        document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
+        document = weasyprint_adapter.without_spare(document, REST_ENDS)
+        if len(document.pages) == sheet.pages:
+            break
     if sheet.pages and len(document.pages) != sheet.pages:
         message = Message(
             "the sheet {target} takes {count} pages, not {pages}",

@@ -38,7 +38,7 @@ USUAL = 12.0
 """Points of the running text that is tried first."""
 LEAST, MOST = 11.0, 15.0
 """Points between which the running text is scaled to fill the page."""
-LARGE_LEAST, LARGE_MOST = 20.0, 26.0
+LARGE_LEAST, LARGE_MOST = 20.0, 23.0
 """The same in large type."""
 
 GAP = 2.6

@@ -15,6 +15,8 @@ from printables.text.sheet_text import SheetText
 MONTHS = (1, 3, 6, 12)
 """After which a mentor asks again."""
 ANY_NUMBER = 0
+TEST_SIZES = (14.0, 13.25, 12.5, 11.75, 11.0)
+"""Points of a test's text: the largest is taken with which form and key fit a side each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class PaperQuestion:
     facing: tuple[Labelled, ...]
     key: str
     answer: tuple[Text, ...]
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ class Test:
     questions: tuple[PaperQuestion, ...]
     template: str = "test"
     style: str = "session"
-    pages: int = ANY_NUMBER
+    pages: int = 2
+    sizes: tuple[float, ...] = TEST_SIZES
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,14 @@ def paper_question(number: int, question: Question, letters: Sequence[str]) -> P
     elif question.kind == "order":
         key = ""
     return PaperQuestion(
-        number, question.ask, question.kind, sides.lines, sides.facing, key, answer
+        number,
+        question.ask,
+        question.kind,
+        sides.lines,
+        sides.facing,
+        key,
+        answer,
+        question.explain,
     )
 
 
@@ -203,12 +214,12 @@ def routes_sheet(catalogue: Catalogue) -> Routes:
 
 
 def helplines_sheet(catalogue: Catalogue) -> Helplines:
-    """Return the helplines that have a number."""
+    """Return the helplines that have a number: short numbers first, from the lowest."""
+    called = [h for h in catalogue.helplines.values() if h.phone]
     return Helplines(
         tuple(
             PhoneLine(h.phone, h.title, h.for_what, h.hours, "*" if h.grade == "D" else "")
-            for h in catalogue.helplines.values()
-            if h.phone
+            for h in sorted(called, key=lambda h: (len(h.phone), h.phone))
         )
     )
 

@@ -15,19 +15,24 @@ from html import escape
 from engine.resolving.rich_html import html_of_blocks
 from engine.schema.text import Text
 from engine.scripts.capitals import with_capital
+from engine.thai.dates import SHORT_MONTHS
 from engine.thai.word_breaks import parts_unit
+from printables.pdf.line_ends import DOT
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-LAST_LINE = 7
-"""Letters that shall stand on a last line."""
-KEPT_TOGETHER = ((36, 14), (18, 10), (0, 0))
-"""How many letters at most are kept together for it, in a text of at least so many letters: a
-short one stands in a narrow column."""
+KEPT_TOGETHER = ((36, 7, 14), (18, 7, 12), (0, 4, 8))
+"""How many letters shall stand on a last line, and how many at most are kept together for it, in
+a text of at least so many letters: a short one stands in a narrow column."""
+LABEL, TITLE = (24, 11), (60, 24)
+"""A text of at most so many letters keeps its phrases, which are parted by spaces, whole while
+they have at most so many letters: any short one, and a title."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
-_DOT = " · "
+_DOT = f" {DOT} "
+_YEAR_OF_MONTH = re.compile(f"(?:{'|'.join(map(re.escape, SHORT_MONTHS))}) (?=[0-9])")
+_SIGNS_OF_SUMS = "×=÷"
 _NO_BREAK_SPACE = "\u00a0"
 _SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
 _DRAWN = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
@@ -57,6 +62,11 @@ def plain_html(text: Text) -> str:
     return "".join(_pieces(text.shown, 0, _break_points(text)))
 
 
+def title_html(text: Text) -> str:
+    """Return the words of a title as HTML: its lines end between its phrases."""
+    return "".join(_pieces(text.shown, 0, _break_points(text), TITLE))
+
+
 def joined(texts: tuple[Text, ...]) -> Text:
     """Return texts in a row with a dot between; a line may begin at each."""
     places = [f"{{{i}}}" for i in range(len(texts))]
@@ -80,18 +90,31 @@ def _break_points(text: Text) -> frozenset[int]:
 
     For a text that has none, they are after its spaces, but not between a number and its unit.
     """
-    if text.breaks:
-        # A number that was put in since is not known to the breaks of its sentence.
-        return frozenset(b for b in text.breaks if not parts_unit(text.shown, b))
-    return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", text.shown))
+    words = text.shown
+    if not text.breaks:
+        return frozenset(m.end() for m in re.finditer(r"(?<![\d\s])\s+", words))
+    # A number that was put in since is not known to the breaks of its sentence.
+    whole = {m.end() for m in _YEAR_OF_MONTH.finditer(words)}
+    parted = (parts_unit, _parts_sum)
+    return frozenset(
+        b for b in text.breaks if b not in whole and not any(part(words, b) for part in parted)
+    )
 
 
-def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
+def _parts_sum(words: str, offset: int) -> bool:
+    """Return True if a line break there parts a sum: "200 × | 30"."""
+    signs = words[:offset].rstrip()[-1:] + words[offset : offset + 1]
+    return any(sign in _SIGNS_OF_SUMS for sign in signs)
+
+
+def _pieces(
+    words: str, offset: int, breaks: frozenset[int], kept: tuple[int, int] = LABEL
+) -> Iterator[str]:
     """Unbreakable spans of `words`, which stands at `offset` of the whole text."""
     if offset in breaks and offset:
         yield ZERO_WIDTH_SPACE
     ends = [end for end in range(1, len(words)) if offset + end in breaks]
-    together = _kept_for_the_last_line(words, ends)
+    together = _kept_for_the_last_line(words, ends) | _kept_in_phrases(words, ends, *kept)
     start = 0
     for end in (*(end for end in ends if end not in together), len(words)):
         stretch = words[start:end]
@@ -108,16 +131,24 @@ def _pieces(words: str, offset: int, breaks: frozenset[int]) -> Iterator[str]:
 def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
     """Return the break points near the end that would leave one short word on the last line."""
     letters = _letters(words)
-    most = next(most for least, most in KEPT_TOGETHER if letters >= least)
+    last, most = next((last, most) for least, last, most in KEPT_TOGETHER if letters >= least)
     kept: set[int] = set()
     for end in reversed(ends):
-        if _letters(words[end:]) >= LAST_LINE:
+        if _letters(words[end:]) >= last:
             break
         before = max((e for e in ends if e < end), default=0)
         if _letters(words[before:]) > most:
             break
         kept.add(end)
     return frozenset(kept)
+
+
+def _kept_in_phrases(words: str, ends: list[int], whole: int, most: int) -> frozenset[int]:
+    """Return the break points inside phrases of `most` letters, in a text of at most `whole`."""
+    if _letters(words) > whole or " " not in words:
+        return frozenset()
+    phrases = [m.span() for m in re.finditer(r"\S+", words) if _letters(m[0]) <= most]
+    return frozenset(end for end in ends if any(start < end < stop for start, stop in phrases))
 
 
 def _letters(words: str) -> int:
