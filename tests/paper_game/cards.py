@@ -71,8 +71,8 @@ def _sum(text: str) -> Sum:
     for way, pattern in _SUMS:
         match = re.search(pattern, text)
         if match:
-            times, shared = (int(n or 0) for n in (*match.groups()[1:], 0, 0)[:2])
-            return Sum(way, number(match[1]), times, shared)
+            times, shared = (*match.groups()[1:], "1", "0")[:2]
+            return Sum(way, number(match[1]), int(times), int(shared or 0))
     assert any(word in text for word in ("ใจ +", "ไม่เสียเที่ยว", "ยังไม่ถึงเกณฑ์", "ยามแก่")), text
     return Sum("nothing")
 
@@ -98,7 +98,7 @@ class EventCard:
     @property
     def of_village(self) -> bool:
         """It befalls every household."""
-        return self.front[0].startswith("เรื่องของทุกบ้าน")
+        return self.front[1].startswith("เรื่องของทุกบ้าน")
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ class QuestionCard:
     @cached_property
     def how(self) -> str:
         """How it is answered."""
-        return self.front[1].rpartition(" · ")[2]
+        return self.front[0].rpartition(" · ")[2]
 
     @property
     def asked(self) -> str:
@@ -210,11 +210,6 @@ class QuestionCard:
             found.setdefault(text, []).append(label)
         return found
 
-    @cached_property
-    def _answer(self) -> Lines:
-        # In the PDF the foot stands below; here it is read first.
-        return self.back[2:]
-
     def is_right(self, said: object) -> bool:
         """Return whether it is the answer on the back.
 
@@ -223,31 +218,31 @@ class QuestionCard:
         """
         match self.how:
             case "เลือกข้อเดียว":
-                return self._answer[0].startswith(f"{said}. ")
+                return self.back[0].startswith(f"{said}. ")
             case "จริงหรือไม่จริง":
-                return self._answer[0] == said
+                return self.back[0] == said
             case "เลือกได้หลายข้อ":
                 assert isinstance(said, frozenset)
                 texts = [text for text, labels in self.labels.items() if labels[0] in said]
                 lines = {f"{self.labels[text][0]}. {text}" for text in texts}
-                right = {line for line in self._answer if line.partition(". ")[2] in self.labels}
+                right = {line for line in self.back if line.partition(". ")[2] in self.labels}
                 return lines == right
             case "ใส่เลขเรียงลำดับ":
                 assert isinstance(said, tuple)
                 return all(
-                    self._answer[n - 1] == f"{n}. {step}" for n, step in enumerate(said, 1)
+                    self.back[n - 1] == f"{n}. {step}" for n, step in enumerate(said, 1)
                 )
             case "ลากเส้นจับคู่":
                 assert isinstance(said, tuple)
-                pairs = self._answer[0].split()
+                pairs = self.back[0].split()
                 return all(
                     any(pairs[n - 1] == f"{n}–{letter}" for letter in letters)
                     for n, letters in enumerate(said, 1)
                 )
             case "เขียนตัวเลข":
                 assert isinstance(said, int)
-                loose = re.search(rf"คลาดได้ไม่เกิน ({NUMBER})", self._answer[1])
-                right = found(r"^N", self._answer[0])
+                loose = re.search(rf"คลาดได้ไม่เกิน ({NUMBER})", self.back[1])
+                right = found(r"^N", self.back[0])
                 return abs(said - right) <= (number(loose[1]) if loose else 0)
         raise AssertionError(self.how)
 

@@ -55,11 +55,15 @@ def lines_of(html: str) -> tuple[str, ...]:
 
 
 def card_lines(card: PrintTarget) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines of a card's front and back."""
+    """Return the lines of a card's front, its foot first, and of its back without foot."""
     front, back = (
-        lines_of(deck._html(deck._side(face, card, deck.LEAST), card)) for face in deck.FACES
+        deck._html(deck._side(face, card, deck.LEAST), card).partition("<body>")[2]
+        for face in deck.FACES
     )
-    return front, back
+    head, _, rest = front.partition('<div class="foot">')
+    foot, _, main = rest.partition("<main>")
+    told = back.partition("<main>")[2]
+    return lines_of("<body>" + foot + head + main), lines_of("<body>" + told)
 
 
 class _LaidOut(Exception):
