@@ -31,7 +31,7 @@ _SUMS = (
     ("covers", rf"ค่ารักษาลด ({NUMBER}) บาท"),
     ("mends", rf"ใจ \+\d+ และค่าใช้จ่ายลด ({NUMBER}) บาท"),
     ("units", rf"({NUMBER}) × (\d+) = {NUMBER} บาท(?: นอนกับพักรวมไม่เกิน (\d+) วัน)?"),
-    ("monthly", rf"เดือนละ ({NUMBER}) บาท × เดือนที่เหลือของปี"),
+    ("monthly", rf"เดือนละ ({NUMBER}) บาท × เดือนที่เหลือ"),
     ("once", rf"({NUMBER}) บาท"),
 )
 _OPTIONS = re.compile(r"((?:ทาง \d)(?: · ทาง \d)*) ")
