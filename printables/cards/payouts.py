@@ -35,8 +35,8 @@ class Payout:
         option: its id; empty where the right has no options.
         way: how it is paid; `monthly` for each month left of the year, `later` in old age.
         each, times: baht and how often; `baht` both together, of a month for `monthly`.
-        shared: units that this right and others of the event may pay together at most; 0 where
-            the event asks for no more.
+        shared: units that this right and those counted before it may pay together at most; 0
+            where the event asks for no more.
     """
 
     option: str
@@ -116,10 +116,10 @@ def _avoidable(benefits: Mapping[str, Benefit], situation: Situation, harm: Harm
 
 
 def _units_together(catalogue: Catalogue, situation: Situation, pays: PerUnit) -> int:
-    """Return the units that rights with one limit in common count in the event; 0: none such."""
+    """Return the units counted before and by a right whose limit others share; 0: none before."""
     others = [catalogue.benefits[name].pays for name in situation.helps]
     sharing = [p for p in others if isinstance(p, PerUnit) and p.limit_group == pays.limit_group]
-    if not pays.limit_group or len(sharing) < 2:
+    if not pays.limit_group or sharing[0] is pays:
         return 0
     return sum(_units(p, situation.harm, 0) for p in sharing)
 

@@ -52,7 +52,7 @@ class Judgement(NamedTuple):
         register: schemes whose treatment was used before a unit was registered.
         missed: baht that asking for every right it has would have brought beside what was
             asked for; `not_joined` what joining would have brought beside that.
-        best: the cards that pay most, asked for or not.
+        best: the cards that each alone pay most, asked for or not.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -177,7 +177,7 @@ def judge(
         verdicts.append(known)
     return Judgement(
         tuple(verdicts), covered, hearts, tuple(waiting), tuple(register),
-        most - received, joined - most, trips, _best(verdicts), helped,
+        most - received, joined - most, trips, _best(tables, situation, verdicts), helped,
     )  # fmt: skip
 
 
@@ -209,11 +209,35 @@ _NOT_IN_LAW = tuple(
 )
 
 
-def _best(verdicts: list[Verdict]) -> frozenset[str]:
-    """Return the cards that pay most of those the household has; a right that mends is least."""
-    held = [v for v in verdicts if v.applies and v.held]
-    most = max((v.baht for v in held), default=0)
-    return frozenset(v.benefit for v in held if v.baht == most)
+def _best(
+    tables: Tables, situation: SituationRow, verdicts: Sequence[Verdict]
+) -> frozenset[str]:
+    """Return the cards that pay most of those the household has; a right that mends is least.
+
+    Each counts for what it alone would pay, as its printed card tells, whatever else was asked for.
+    """
+    alone = {
+        v.benefit: _alone(tables.benefits[v.benefit], v, situation)
+        for v in verdicts
+        if v.applies and v.held
+    }
+    most = max(alone.values(), default=0)
+    return frozenset(name for name, baht in alone.items() if baht == most)
+
+
+def _alone(benefit: BenefitRow, verdict: Verdict, situation: SituationRow) -> int:
+    """Return what the right pays beside no other."""
+    match benefit.shape:
+        case "covers":
+            return min(situation.treatment, benefit.covers_most)
+        case "access":
+            return situation.avoidable
+        case "per_unit" if benefit.group:
+            wanted = _units(benefit, situation)
+            enough = wanted >= max(1, benefit.fewest)
+            return verdict.each * min(wanted, benefit.most.get(verdict.option, NO_LIMIT)) * enough
+        case _:
+            return verdict.baht
 
 
 def _payment(
