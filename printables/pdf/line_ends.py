@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-DOT = "·"
+from printables.text.html_text import DOT
+
 _GAP = re.compile("[\\s\u200b]+")
 _UNSEEN = " \t\n\u00a0\u200b"
 _BREAK = "br"

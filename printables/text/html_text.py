@@ -17,7 +17,6 @@ from engine.schema.text import Text
 from engine.scripts.capitals import with_capital
 from engine.thai.dates import SHORT_MONTHS
 from engine.thai.word_breaks import parts_unit
-from printables.pdf.line_ends import DOT
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -27,6 +26,9 @@ a text of at least so many letters: a short one stands in a narrow column."""
 LABEL, TITLE = (24, 11), (60, 24)
 """A text of at most so many letters keeps its phrases, which are parted by spaces, whole while
 they have at most so many letters: any short one, and a title."""
+
+DOT = "·"
+"""What parts two things of a row."""
 
 _ABOVE_OR_BELOW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
