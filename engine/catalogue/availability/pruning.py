@@ -61,14 +61,17 @@ class Part:
     def __init__(self, written: Any, context: LintContext) -> None:
         self.written = self.left = written
         self.told: Reasons = {}
-        self._context, self._facts = context, context.facts
+        self._facts = context.facts
+        questions = written.questions if isinstance(written, Module) else ()
+        spoilt = ((("questions", i), _spoilt(q, written, context)) for i, q in enumerate(questions))
+        self._spoilt: Reasons = {path: why for path, why in spoilt if why}
         self._gaps: Reasons = {}
         self._reasons: Reasons = {}
 
     def prune(self, gone: Set[RecordId]) -> set[RecordId]:
         """Set what is left without those records; return the ones that go from here."""
         self.told = {}
-        self._gaps = {path: why for path, why in self._find_gaps(gone) if why}
+        self._gaps = self._spoilt | {path: why for path, why in self._find_gaps(gone) if why}
         (self.left,) = self._kept(self.written, (), Removable()) or (None,)
         return _ids(self.written) - _ids(self.left or self.written)
 
@@ -142,7 +145,7 @@ class Part:
         return type(items)(left)
 
     def _find_gaps(self, gone: Set[RecordId]) -> Iterator[tuple[RecordPath, str]]:
-        """Yield (path, reason) of what is unavailable, beside texts; reasons may be empty."""
+        """Yield (path, reason) of what cannot be named; a reason may be empty."""
         for kind, path, name in references_in(self.written):
             if kind == "fact" and name in self._facts:
                 yield path, _not_begun(self._facts[name])
@@ -150,8 +153,6 @@ class Part:
                 yield path, Message("{name!r}, which it names, is left out", name=name)
         if isinstance(self.written, Module):
             questions = self.written.questions
-            for i, question in enumerate(questions):
-                yield ("questions", i), _spoilt(question, self.written, self._context)
             left = [q for q in questions if ("question", q.id) not in gone]
             unasked = {q.objective for q in questions} - {q.objective for q in left}
             for i, objective in enumerate(self.written.objectives):
