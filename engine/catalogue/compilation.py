@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from engine.catalogue import Catalogue
 from engine.catalogue.availability.leave_out import leave_out
@@ -267,19 +267,13 @@ def _fill(
         thai=thai,
         look=thai is None,
     )
-    filled = replace(written, modules=[], supplements=[])
-    for document, part in written.parts():
-        if isinstance(part, Module):
-            filled.modules.append(texts.apply(part, document, story=partial(_is_story, part)))
-        elif isinstance(part, Supplement):
-            filled.supplements.append(texts.apply(part, document, story=partial(_is_story, part)))
-        else:
-            name = next(n for n, d in written.documents.items() if d is document)
-            setattr(
-                filled,
-                name,
-                texts.apply(part, document, story=_nowhere if name in _LAWFUL else _everywhere),
-            )
+
+    def apply(name: str, part: Any) -> Any:
+        shared = _nowhere if name in _LAWFUL else _everywhere
+        story = partial(_is_story, part) if isinstance(part, Module | Supplement) else shared
+        return texts.apply(part, written.documents[name], story=story)
+
+    filled = written.with_parts({name: apply(name, part) for name, part in written.named_parts()})
     filled.words = {}
     for name, document in written.documents.items():
         if name.startswith("locale."):

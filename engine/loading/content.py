@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +141,16 @@ class Content:
     def parts(self) -> Iterator[tuple[SourceMap, Any]]:
         """Yield (source map, value) of every module, supplement and shared file."""
         return ((self.documents[name], value) for name, value in self.named_parts())
+
+    def with_parts(self, parts: Mapping[str, Any]) -> Content:
+        """Return the content with other values of parts, by their key in `documents`."""
+        rights = [parts.get(holder.id, holder) for holder in self.rights()]
+        return replace(
+            self,
+            modules=[holder for holder in rights if isinstance(holder, Module)],
+            supplements=[holder for holder in rights if isinstance(holder, Supplement)],
+            **{name: parts[name] for _, name, _ in SHARED if name in parts},
+        )
 
 
 def written_places(content: Content) -> dict[str, str]:

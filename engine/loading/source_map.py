@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from engine.schema.record import RecordPath
@@ -19,8 +19,8 @@ class SourceMap:
         text: the whole text.
         data: mappings, lists and scalars; None when the file could not be read.
         starts, ends: character offsets of each value; `keys` of each mapping key.
-        removed: positions of items that a day leaves out, by the path of their list. Whoever
-            asks for a place counts without them.
+        removed: what a day leaves out, in written order. Whoever asks for a place of an item
+            counts without it.
     """
 
     file: str
@@ -30,15 +30,7 @@ class SourceMap:
     ends: dict[RecordPath, int] = field(default_factory=dict)
     keys: dict[RecordPath, int] = field(default_factory=dict)
     line_starts: list[int] = field(default_factory=list)
-    removed: Mapping[RecordPath, list[int]] = field(default_factory=dict)
-
-    def without(self, items: Iterable[RecordPath]) -> SourceMap:
-        """Return the map of the same file for records without those items of lists."""
-        removed: dict[RecordPath, list[int]] = {}
-        for *path, position in items:
-            if isinstance(position, int):
-                insort(removed.setdefault(tuple(path), []), position)
-        return replace(self, removed=removed)
+    removed: tuple[RecordPath, ...] = ()
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character."""
@@ -56,8 +48,8 @@ class SourceMap:
         """Return the path of a place in the file, where lists still hold what is removed."""
         path: RecordPath = ()
         for key in place:
-            if isinstance(key, int):
-                for position in self.removed.get(path, ()):
+            for position in [removed[-1] for removed in self.removed if removed[:-1] == path]:
+                if isinstance(key, int) and isinstance(position, int):
                     key += position <= key
             path = (*path, key)
         return path

@@ -1,1 +1,1 @@
-"""Records on a day: fact values, placeholders, rich text, benefit wording, availability."""
+"""Records on a day: fact values, placeholders, rich text, benefit wording."""

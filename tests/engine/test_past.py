@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -194,6 +195,42 @@ def test_a_comparison_that_cannot_do_without_goes_as_a_whole(tmp_path: Path, wri
     assert len([p for p in left_out(before) if p.file.endswith("comparison.yaml")]) == 1
 
 
+def test_what_has_too_little_left_goes_as_a_whole(tmp_path: Path) -> None:
+    step = "{kind: explain, title: อีกเรื่อง, minutes: 2, say: "
+    further = f"""\
+more_lessons:
+  - title: บทต่อไป
+    minutes: 6
+    steps:
+      - {step}ของเดิม}}
+      - {step}ก็ของเดิม}}
+      - {step}"{{tiny.late}}"}}
+one_pager:
+"""
+    content = write_module(tmp_path, *RICH, ("one_pager:\n", further))
+    rows = COMPARISON[: COMPARISON.index("  - {head: เดิม")]
+    (content / "comparison.yaml").write_text(rows + "  - {head: ใหม่, cells: ['{tiny.late}', ก]}\n")
+    now, before = check_content(content, TODAY), check_content(content, date(2026, 1, 1))
+    assert now.problems.errors == before.problems.errors == ()
+    assert [len(c.filled.modules[0].more_lessons) for c in (now, before)] == [1, 0]
+    assert now.filled.comparison
+    assert before.filled.comparison is None
+    for line in (line_of(before, "  - title: บทต่อไป"), 1):
+        assert [p.line for p in left_out(before)].count(line) == 1
+
+
+def test_the_place_of_a_mistake_holds_on_a_past_day(tmp_path: Path) -> None:
+    # The event before it is left out; the check counts without, the line is the written one.
+    old = "title: ทางเดิม\n    icon: bed"
+    checked = on(tmp_path, date(2026, 1, 1), (old, old.replace("bed", "bedd")))
+    (error,) = checked.problems.errors
+    assert (error.code, error.line) == ("ICON01", line_of(checked, "icon: bedd"))
+    changed = ("helps: [tiny.benefit]\n    tempting", "helps: [tiny.benfit]\n    tempting")
+    checked = on(tmp_path, date(2026, 1, 1), changed)
+    (error,) = checked.problems.errors
+    assert (error.code, error.line) == ("ID02", line_of(checked, "helps: [tiny.benfit]"))
+
+
 def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> None:
     content = write_module(tmp_path, *RICH, ("summary: สิทธิ", "summary: '{tiny.late}' #"))
     (content / "comparison.yaml").write_text(COMPARISON, encoding="utf-8")
@@ -303,7 +340,7 @@ def test_places_move_with_what_they_are_of(trees: list[Any], data: st.DataObject
     assert document
     places = [place for place in document.starts if place]
     gone = data.draw(st.lists(st.sampled_from(places), max_size=3, unique=True))
-    left = document.without(gone)
+    left = replace(document, removed=tuple(sorted(gone)))
     for place, number in _leaves(_left(tree, (), gone), ()):
         start = left.offset_of(place)
         assert document.text[start:].startswith(str(number))

@@ -37,30 +37,29 @@ def leave_out(
     if not later:
         return written
     parts = _pruned(written, facts, as_of)
-    available = replace(
-        written,
-        modules=[part.left for part in parts.values() if isinstance(part.left, Module)],
-        supplements=[part.left for part in parts.values() if isinstance(part.left, Supplement)],
-        documents=dict(written.documents),
-        broken=list(written.broken),
-        **{name: parts[name].left for name in _SHARED if name in parts},
-    )
+    lost = _lost(parts)
+    day, hint = as_of.isoformat(), _whole_from(written, later) if lost else ""
     for name, part in parts.items():
-        document = available.documents[name]
-        if part.left is not None:
-            available.documents[name] = document.without(part.told)
-        elif name in _SHARED:
-            del available.documents[name]
-        else:
-            available.broken.append(document)
-            problems.add(_lost(written, name, part, as_of, _first_whole_day(written, later)))
-            continue
+        document = written.documents[name]
         for place, why in part.told.items():
-            if why:
-                said = Message("left out on {as_of}: {why}", as_of=as_of.isoformat(), why=why)
-                line, col = document.at(place)
-                problems.add(Problem(document.file, line, col, "FACT13", said, "", "warning"))
-    return available
+            if name in lost:
+                said = Message(
+                    "{part!r} cannot be told on {day}: {why}", part=name, day=day, why=why
+                )
+                problems.add(Problem(document.file, *document.at(("id",)), "FACT14", said, hint))
+            elif why:
+                said = Message("left out on {day}: {why}", day=day, why=why)
+                spot = document.at(place)
+                problems.add(Problem(document.file, *spot, "FACT13", said, severity="warning"))
+    documents = {
+        name: replace(written.documents[name], removed=tuple(filter(None, part.told)))
+        for name, part in parts.items()
+    }
+    return replace(
+        written.with_parts({name: part.left for name, part in parts.items()}),
+        documents=written.documents | documents,
+        broken=[*written.broken, *(written.documents[name] for name in lost)],
+    )
 
 
 def _pruned(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> dict[str, Part]:
@@ -72,7 +71,7 @@ def _pruned(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) ->
     parts = {
         name: Part(part, context)
         for name, part in written.named_parts()
-        if part is not None and (name in _SHARED or isinstance(part, Module | Supplement))
+        if name in _SHARED or isinstance(part, Module | Supplement)
     }
     gone: set[RecordId] = set()
     while True:
@@ -82,29 +81,17 @@ def _pruned(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) ->
         gone = found
 
 
-def _lost(written: Content, name: str, part: Part, as_of: date, first: date) -> Problem:
-    """Return the problem of a module or supplement that is unavailable."""
-    said = Message(
-        "the {kind} {part!r} cannot be told on {as_of}: {lost}",
-        kind=Message(type(part.written).__name__.lower()),
-        part=name,
-        as_of=as_of.isoformat(),
-        lost=part.told[()],
-    )
-    hint = Message(
-        "the first day on which every module can be told is {first}", first=first.isoformat()
-    )
-    document = written.documents[name]
-    return Problem(document.file, *document.at(("id",)), "FACT14", said, hint)
+def _lost(parts: Mapping[str, Part]) -> list[str]:
+    return [name for name, part in parts.items() if part.left is None and name not in _SHARED]
 
 
-def _first_whole_day(written: Content, days: list[date]) -> date:
-    """Return the first of those days on which no module is lost."""
+def _whole_from(written: Content, days: list[date]) -> Message:
+    """Return the hint which of those days is the first on which no module is lost."""
 
     def whole(day: date) -> bool:
         facts = {f.id: resolve_fact(f, m.id, day) for m, _, f in written.facts()}
-        pruned = _pruned(written, facts, day)
-        return all(part.left for name, part in pruned.items() if name not in _SHARED)
+        return not _lost(_pruned(written, facts, day))
 
     # The later the day, the more has begun, so that halving finds it in a few steps.
-    return days[bisect_left(days, True, hi=len(days) - 1, key=whole)]
+    first = days[bisect_left(days, True, hi=len(days) - 1, key=whole)].isoformat()
+    return Message("the first day on which every module can be told is {first}", first=first)

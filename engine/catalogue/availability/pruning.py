@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
-from engine.catalogue.availability.reasons import (
-    changed_since,
-    fillable_parts,
-    not_begun,
-    not_fillable,
-    spoilt,
-)
 from engine.diagnostics.messages import Message
+from engine.diagnostics.problems import Problems
 from engine.linting.context import LintContext
+from engine.linting.questions import check_question
+from engine.resolving.facts import ResolvedFact, resolve_fact
+from engine.resolving.placeholders import (
+    PLACE,
+    FillError,
+    facts_named,
+    fill_placeholders,
+    place_name,
+    place_value,
+)
 from engine.schema.fact import Fact
 from engine.schema.module import Forms, Lesson, LessonStep, Module, SignOff
+from engine.schema.question import Question
 from engine.schema.record import Record, RecordPath, Removable
 from engine.schema.references import fact_references, references_in
 from engine.schema.situation import Temptation
 from engine.schema.text import Text
+from engine.schema.traversal import map_texts
 
+Facts = Mapping[str, ResolvedFact]
+Reasons = dict[RecordPath, str]
 RecordId = tuple[str, str]
 """Kind and id of a record."""
 
@@ -29,6 +41,8 @@ _NAMED = (("question", "questions"), ("benefit", "benefits"), ("objective", "obj
 """Kinds of records that may be left out while others name them, and their lists."""
 _IN_PARTS = ("say", "for_trainers")
 """Texts of a lesson's step, of which single paragraphs may be left out."""
+_PART = re.compile(r"(?m)^[ \t]*\n|^(?=[ \t]*(?:[-*+]|\d+\.)[ \t])")
+"""Where the next part of a text begins: after an empty line, and at each item of a list."""
 
 
 class Unavailable(Exception):
@@ -46,15 +60,18 @@ class Part:
 
     def __init__(self, written: Any, context: LintContext) -> None:
         self.written = self.left = written
-        self.told: dict[RecordPath, str] = {}
+        self.told: Reasons = {}
         self._facts = context.facts
-        self._unavailable = self._gaps = dict(_unavailable(written, context))
-        self._reasons: dict[RecordPath, str] = {}
+        questions = written.questions if isinstance(written, Module) else ()
+        spoilt = ((("questions", i), _spoilt(q, written, context)) for i, q in enumerate(questions))
+        self._spoilt: Reasons = {path: why for path, why in spoilt if why}
+        self._gaps: Reasons = {}
+        self._reasons: Reasons = {}
 
     def prune(self, gone: Set[RecordId]) -> set[RecordId]:
         """Set what is left without those records; return the ones that go from here."""
         self.told = {}
-        self._gaps = dict(_dangling(self.written, gone)) | self._unavailable
+        self._gaps = self._spoilt | {path: why for path, why in self._find_gaps(gone) if why}
         (self.left,) = self._kept(self.written, (), Removable()) or (None,)
         return _ids(self.written) - _ids(self.left or self.written)
 
@@ -63,7 +80,8 @@ class Part:
         try:
             return (self._left(value, path, mark),)
         except Unavailable as gap:
-            if mark is None:
+            # A lesson without its deed is none.
+            if mark is None or (isinstance(value, LessonStep) and value.kind == "act"):
                 raise
             # The first reason is its own; later ones come from what it took along.
             why = self._reasons.setdefault(path, gap.args[0])
@@ -87,10 +105,10 @@ class Part:
         return left
 
     def _text(self, text: Text, path: RecordPath) -> Text:
-        why = not_fillable(text.shown, self._facts)
+        why = _not_fillable(text.shown, self._facts)
         if not why:
             return text
-        left = fillable_parts(text.shown, self._facts) if path[-1] in _IN_PARTS else ""
+        left = _fillable_parts(text.shown, self._facts) if path[-1] in _IN_PARTS else ""
         if not left:
             raise Unavailable(why)
         self.told[path] = Message("a part of this step; {why}", why=why)
@@ -107,15 +125,12 @@ class Part:
                 left[name] = self._left(value, here, mark)
             else:
                 (left[name],) = self._kept(value, here, mark) or (None,)
-        if why := changed_since(record, self._facts):
+        if why := _changed_since(record, self._facts):
             raise Unavailable(why)
         if isinstance(record, Lesson):
-            steps = left["steps"]
-            left["minutes"] -= sum(s.minutes for s in record.steps) - sum(s.minutes for s in steps)
-            acts = [any(s.kind == "act" for s in some) for some in (record.steps, steps)]
-            if path == ("lesson",) and acts == [True, False]:
-                raise Unavailable("its lesson has no step `act` left")
-        if isinstance(record, Forms):
+            left["minutes"] += sum(step.minutes for step in left["steps"])
+            left["minutes"] -= sum(step.minutes for step in record.steps)
+        elif isinstance(record, Forms):
             lost = [len(getattr(record, form)) - len(names) for form, names in left.items()]
             if any(lost):
                 said = "{most} of the questions of each test, so that both stay alike"
@@ -129,37 +144,30 @@ class Part:
             raise Unavailable(self._reasons[*path, removed])
         return type(items)(left)
 
+    def _find_gaps(self, gone: Set[RecordId]) -> Iterator[tuple[RecordPath, str]]:
+        """Yield (path, reason) of what cannot be named; a reason may be empty."""
+        for kind, path, name in references_in(self.written):
+            if kind == "fact" and name in self._facts:
+                yield path, _not_begun(self._facts[name])
+            elif (kind, name) in gone:
+                yield path, Message("{name!r}, which it names, is left out", name=name)
+        if isinstance(self.written, Module):
+            questions = self.written.questions
+            left = [q for q in questions if ("question", q.id) not in gone]
+            unasked = {q.objective for q in questions} - {q.objective for q in left}
+            for i, objective in enumerate(self.written.objectives):
+                if objective.id in unasked:
+                    yield ("objectives", i), "no question about it is left"
+            for path in _uneven(self.written, {question.id for question in left}):
+                yield path, "the other test lost one like it"
+
 
 def _ids(part: Any) -> set[RecordId]:
     return {(kind, record.id) for kind, field in _NAMED for record in getattr(part, field, ())}
 
 
-def _unavailable(part: Any, context: LintContext) -> Iterator[tuple[RecordPath, str]]:
-    """Yield (path, reason) of names of facts that have not begun, and of spoilt questions."""
-    for path, name in fact_references(part):
-        if name in context.facts and (why := not_begun(context.facts[name])):
-            yield path, why
-    for i, question in enumerate(part.questions if isinstance(part, Module) else ()):
-        if why := spoilt(question, part, context):
-            yield ("questions", i), why
-
-
-def _dangling(part: Any, gone: Set[RecordId]) -> Iterator[tuple[RecordPath, str]]:
-    """Yield (path, reason) of what cannot stay without records that are left out."""
-    for kind, path, name in references_in(part):
-        if (kind, name) in gone:
-            yield path, Message("{name!r}, which it names, is left out", name=name)
-    if isinstance(part, Module):
-        left = [q for q in part.questions if ("question", q.id) not in gone]
-        unasked = {q.objective for q in part.questions} - {q.objective for q in left}
-        for i, objective in enumerate(part.objectives):
-            if objective.id in unasked:
-                yield ("objectives", i), "no question about it is left"
-        yield from _uneven(part, {question.id for question in left})
-
-
-def _uneven(module: Module, left: Set[str]) -> Iterator[tuple[RecordPath, str]]:
-    """Yield questions to take from one test, because the other lost as many of that kind."""
+def _uneven(module: Module, left: Set[str]) -> Iterator[RecordPath]:
+    """Yield the questions to take from a test because the other one lost as many of their kind."""
     kinds = {q.id: (q.objective, q.level) for q in module.questions}
     forms = {"opening": module.forms.opening, "closing": module.forms.closing}
     gone = kinds.keys() - left
@@ -167,4 +175,70 @@ def _uneven(module: Module, left: Set[str]) -> Iterator[tuple[RecordPath, str]]:
     for form, other in (("opening", "closing"), ("closing", "opening")):
         for kind, count in (lost[other] - lost[form]).items():
             alike = [i for i, q in enumerate(forms[form]) if q in left and kinds[q] == kind]
-            yield from ((("forms", form, i), "") for i in alike[-count:])
+            yield from (("forms", form, i) for i in alike[-count:])
+
+
+def _not_begun(resolved: ResolvedFact) -> str:
+    """Return why a fact cannot be named yet."""
+    if resolved.now is not None:
+        return ""
+    name, begins = resolved.fact.id, resolved.fact.values[0].since.isoformat()
+    return Message("it tells of {fact!r}, which begins on {begins}", fact=name, begins=begins)
+
+
+def _not_fillable(source: str, facts: Facts) -> str:
+    """Return why a text cannot be filled yet. One that never can is no matter of the day."""
+    for match in PLACE.finditer(source):
+        resolved = facts.get(place_name(match[1]))
+        if resolved is None or _fills(match[1], resolved):
+            continue
+        fact = resolved.fact
+        for day in [value.since for value in fact.values if value.since > resolved.as_of]:
+            if _fills(match[1], resolve_fact(fact, resolved.module, day)):
+                said = "it tells of a change of {name!r}, which comes on {until}"
+                return _not_begun(resolved) or Message(said, name=fact.id, until=day.isoformat())
+    return ""
+
+
+def _fills(inner: str, resolved: ResolvedFact) -> bool:
+    with suppress(FillError):
+        return bool(place_value(inner, {resolved.fact.id: resolved}))
+    return False
+
+
+def _fillable_parts(source: str, facts: Facts) -> str:
+    """Return the text without its paragraphs and items that cannot be filled yet."""
+    starts = (0, *(match.end() for match in _PART.finditer(source)), len(source))
+    parts = [source[start:end] for start, end in pairwise(starts)]
+    return "".join(part for part in parts if not _not_fillable(part, facts)).strip()
+
+
+def _changed_since(record: Record, facts: Facts) -> str:
+    """Return why a record's words are untrue: they tell of a later value without showing it."""
+    for name in getattr(record, "facts", ()):
+        resolved = facts.get(name) if isinstance(name, str) else None
+        if resolved is None or resolved.as_checked:
+            continue
+        shown = [shown for path, shown in fact_references(record) if path[0] != "facts"]
+        if name not in (*shown, *facts_named(record)):
+            then = resolve_fact(resolved.fact, resolved.module, resolved.fact.checked).now
+            day = then.since.isoformat() if then else "never"
+            return Message("its words tell of {name!r} as it is since {day}", name=name, day=day)
+    return ""
+
+
+def _spoilt(question: Question, module: Module, context: LintContext) -> str:
+    """Return how old values spoil a question: two options alike, an amount nobody confirmed."""
+    names = {*facts_named(question), *(name for _, name in fact_references(question))}
+    known = [fact for name in names if (fact := context.facts.get(name))]
+    if all(fact.as_checked and not fact.assumed for fact in known):
+        return ""
+
+    def fill(text: Text, _: object) -> Text:
+        return text.model_copy(update={"shown": fill_placeholders(text, context.facts).shown})
+
+    found = Problems()
+    with suppress(FillError):
+        check_question(replace(context, problems=found), module, 0, map_texts(question, fill))
+    errors = [problem.message for problem in found.errors]
+    return Message("with the values of that day, {message}", message=errors[0]) if errors else ""
