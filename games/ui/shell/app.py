@@ -46,7 +46,7 @@ from games.ui.toolkit.text_render import TextRenderer
 
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
-FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
+FIRST_SETUP = Setup(households=4)
 
 
 @dataclass(frozen=True)

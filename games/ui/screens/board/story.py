@@ -13,7 +13,7 @@ from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
+from games.ui.toolkit.theme import DIM, INK, PAIRS, Colour
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 
@@ -36,7 +36,7 @@ class HouseholdStory(Over):
             FaceDisc(look_of(game, seat), 2.6),
             Column(
                 Say(game.household_name(seat), "title", "title", colours.dark),
-                Tight(Picture(work.icon, 1.1), Say(work.title, "body", "read", INK), align="left"),
+                Tight(Picture(work.icon, 1.1), Say(work.title), align="left"),
                 gaps=0,
             ),
             hearts(household.hearts, gaps=6.5),
@@ -65,15 +65,14 @@ class HouseholdStory(Over):
         dream = game.dream(self.seat)
         if dream is None:
             return Gap(0)
-        title = Say(dream.title, "body", "title", INK)
+        title = Say(dream.title, "body", "title")
         said = dream.steps[household.steps - 1].text if household.steps and told else None
         parts: list[Block] = [title]
         if said is not None:
-            parts.append(Say(said, "body", "read", INK))
+            parts.append(Say(said))
         steps = Draw(lambda p, rect: _steps(p, rect, household.steps), gaps=4.2, grow=0)
         return Card(
             Row(Picture(dream.icon, 2.2), Column(*parts, gaps=0), steps, shares=[0, 1, 0.32]),
-            WHITE,
             pad=0.7,
             grow=0.4,
         )
@@ -92,14 +91,14 @@ class HouseholdStory(Over):
             colour: Colour = INK if item.option else DIM
             cells.append(
                 Column(
-                    Draw(paint, gaps=gaps, grow=1),
+                    Draw(paint, gaps=gaps),
                     Say(name, "body", "strong", colour, "centre"),
                     gaps=0.1,
                     grow=1,
                 )
             )
         columns = len(cells) if page.scale.wide else 3
-        return Card(Grid(cells, columns, gaps=0.5), WHITE, pad=0.7, grow=0.6)
+        return Card(Grid(cells, columns, gaps=0.5), pad=0.7, grow=0.6)
 
     def _name(self, scheme: str) -> Text:
         """Return a name short enough to stand under a disc."""
@@ -129,15 +128,10 @@ class HouseholdStory(Over):
         return Card(
             Row(
                 Picture(picture, 1.5),
-                Column(
-                    Say(label, "body", "read", INK),
-                    Say(plain(baht), "body", "title", colour),
-                    gaps=0,
-                ),
+                Column(Say(label), Say(plain(baht), "body", "title", colour), gaps=0),
                 shares=[0, 1],
                 gaps=0.6,
             ),
-            WHITE,
             pad=0.4,
         )
 

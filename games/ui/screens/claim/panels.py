@@ -128,7 +128,7 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     place = pygame.Rect(pill.x + size // 3 + hand, pill.y, pill.width - hand - size // 2, 0)
     place.height = pill.height
     colour = WHITE if found.asked else DIM
-    page.text(text, place, face="title", size=size, colour=colour, align="centre", role="label")
+    page.text(text, place, size=size, colour=colour, align="centre", role="label")
 
 
 def _asked(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect) -> None:
@@ -200,4 +200,4 @@ def draw_sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number")
         left = x + (side + gap if side else 0)
         place = pygame.Rect(left, box.y, wide + 2, box.height)
         colour = outcome_colour(found)
-        page.text(found.amount, place, face="title", size=size, colour=colour)
+        page.text(found.amount, place, size=size, colour=colour)

@@ -33,7 +33,7 @@ from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Flight, Motion, draw_flights, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import CREAM, DIM, INK, WHITE, Scale
+from games.ui.toolkit.theme import CREAM, DIM, WHITE, Scale
 from games.ui.toolkit.widgets import Button
 
 NIGHT = (32, 62, 88)
@@ -234,7 +234,7 @@ class RevealScene(GameScene):
             text = self._tempting(group[0])
         if text is None:
             return Gap(0)
-        return Row(Picture("light-bulb", 1.5), Say(text, "body", "read", INK), shares=[0, 1])
+        return Row(Picture("light-bulb", 1.5), Say(text), shares=[0, 1])
 
     def _tempting(self, place: int) -> Text | None:
         """Return why somebody may think of a card that is not in law for this event."""

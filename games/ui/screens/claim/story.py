@@ -22,7 +22,7 @@ from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Flow, Gap, Row, Say, Tight
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import DONE, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
 
 MANY = 4
@@ -168,7 +168,7 @@ class StoryScene(BallotScene):
         else:
             text = pygame.Rect(inner.x, spot.bottom, inner.width, inner.bottom - spot.bottom)
         story = self.situation.story
-        large, small = Say(story, "title", "read", INK), Say(story, "lead", "read", INK)
+        large, small = Say(story, "title"), Say(story, "lead")
         fits = large.height(page, text.width, 0.0) <= text.height
         put(page, large if fits else small, text)
         draw_tiles(page, facts, lower)

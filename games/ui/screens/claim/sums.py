@@ -183,7 +183,7 @@ def _line(
         page.icon(shown, pygame.Rect(x, box.centery - side // 2, side, side))
         x += side + gap
     place = pygame.Rect(box.right - wide - 2, box.y, wide + 2, box.height)
-    page.text(amount, place, face="title", size=size, colour=colour, align="right")
+    page.text(amount, place, size=size, colour=colour, align="right")
     if words <= room:
         spot = pygame.Rect(x, box.y, box.right - wide - x, box.height)
-        page.text(text, spot, face="read", size=size, colour=INK)
+        page.text(text, spot, face="read", size=size)

@@ -178,7 +178,7 @@ def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
             cells.append(Column(top, told, gaps=0))
         else:
             cells.append(top)
-    last = Say(plain(game.tables.amounts.last_age), "body", "title", INK)
+    last = Say(plain(game.tables.amounts.last_age), "body", "title")
     cells.append(Tight(last, Picture("birthday-cake", 1.1), gaps=0.3))
     title = Say(game.words("two-lives.luck"), "body", "title", INK, "centre" if wide else "left")
     row: Block = Row(*cells, gaps=0.4)

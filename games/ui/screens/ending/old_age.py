@@ -18,7 +18,7 @@ from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Sa
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.motion import Motion, confetti, draw_confetti
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour, Scale
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Colour, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 LEAF = PAIRS["leaf"]
@@ -72,11 +72,11 @@ class OldAgeScene(GameScene):
 
     def _head(self, page: Page) -> Block:
         key = "won" if self.end.village_won else "not-yet"
-        title = Say(self.words(f"end.{key}", age=self.age), "lead", "title", INK)
+        title = Say(self.words(f"end.{key}", age=self.age), "lead", "title")
         about = Say(self.words(f"end.{key}.about"), "body", "strong", LEAF.dark)
         baht = self.game.tables.amounts.piece
-        piece = Say(self.words("basket.piece", baht=baht), "body", "strong", INK)
-        legend = Card(Tight(Picture("cooked-rice", 1.1), piece), WHITE, pad=0.3)
+        piece = Say(self.words("basket.piece", baht=baht), "body", "strong")
+        legend = Card(Tight(Picture("cooked-rice", 1.1), piece), pad=0.3)
         if not page.scale.wide:
             few = len(self.end.places) <= len(PODIUM)
             below = [about, legend] if few else [about]
@@ -117,7 +117,7 @@ class OldAgeScene(GameScene):
             draw_basket(page.surface, rect, basket.pieces)
 
         name, *title = self._plate(seat, place, role)
-        named = Column(name, Draw(draw, gaps=3.6, grow=1), gaps=0.1, grow=1)
+        named = Column(name, Draw(draw, gaps=3.6), gaps=0.1, grow=1)
         return Column(
             *title,
             Row(FaceDisc(look, 1.6), named, shares=[0, 1], gaps=0.2, grow=1),
@@ -138,7 +138,7 @@ class OldAgeScene(GameScene):
         monthly = Say(plain(basket.monthly), "number", "title", LEAF.dark, "centre")
         large, wide = scale.large, scale.wide
         face = FaceDisc(look, 1.1 if large else 1.5 if wide else 1.3)
-        things = Draw(draw, gaps=2.6 if large else 4, grow=1)
+        things = Draw(draw, gaps=2.6 if large else 4)
         name, *title = self._plate(place.seat, place, role)
         if wide:
             lines: list[Block] = [
@@ -173,7 +173,7 @@ class OldAgeScene(GameScene):
     def _sum(self, basket: OldAge, role: str) -> Block:
         """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
-            Say(self.words("basket.monthly"), role, "strong", INK),
+            Say(self.words("basket.monthly"), role, "strong"),
             Say(plain(basket.monthly), "number", "title", LEAF.dark),
             gaps=0.4,
         )
@@ -230,6 +230,6 @@ def _medal(place: int) -> Block:
         page.surface.blit(paint.disc(radius, colour), spot)
         box = pygame.Rect(*spot, radius * 2, radius * 2)
         size = page.scale.size("label").floor
-        page.text(plain(place), box, face="title", size=size, align="centre", role="label")
+        page.text(plain(place), box, size=size, align="centre", role="label")
 
     return Draw(draw, gaps=2.6, grow=0)

@@ -16,7 +16,7 @@ from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paragraphs import Paragraph, pages, paragraphs
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO = PAIRS["indigo"]
@@ -67,9 +67,9 @@ class Lessons(BaseScene):
         colours = pair(module.colour)
         minutes = self.words("minutes", minutes=round(module.lesson.minutes))
         part = Row(
-            Picture(module.icon, 2),
+            Picture(module.icon),
             Column(
-                Say(module.title, "button", "title", INK),
+                Say(module.title, "button", "title"),
                 Say(minutes, "body", "read", colours.dark),
                 gaps=0,
             ),
@@ -156,13 +156,13 @@ class LessonScene(BaseScene):
         question = self.questions[step]
         if question is not None:
             colours = self.pair
-            ask = Say(question.ask, "lead", "strong", INK)
+            ask = Say(question.ask, "lead", "strong")
             row = Row(Picture("thinking-face", 1.8), ask, shares=[0, 1])
             parts.append(Card(row, colours.tint, stripe=colours.dark))
         return parts
 
     def _paragraph(self, paragraph: Paragraph) -> Block:
-        say = Say(paragraph.text, "lead", "read", INK)
+        say = Say(paragraph.text, "lead")
         if not paragraph.point:
             return say
         return Row(bullet(self.pair.dark, "lead"), say, shares=[0, 1], gaps=0.7)
@@ -175,7 +175,7 @@ class LessonScene(BaseScene):
     def _card(self, leaf: Leaf) -> Block:
         parts = self._parts(leaf.step)
         some = [parts[n] for n in leaf.parts]
-        return Card(Column(*some, gaps=GAPS), WHITE, pad=PAD, grow=1)
+        return Card(Column(*some, gaps=GAPS), pad=PAD, grow=1)
 
     def _head(self, page: Page, number: int, count: int) -> Block:
         module: Block = Picture(self.module.icon, 1.4)

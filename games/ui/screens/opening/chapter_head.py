@@ -63,7 +63,6 @@ def _ages(page: Page, game: GameScreens, box: pygame.Rect) -> None:
         page.text(
             plain(age),
             place,
-            face="title",
             size=page.scale.size("body").floor if big else size,
             colour=WHITE if n <= now else INK,
             align="centre",

@@ -76,9 +76,7 @@ class OpeningScene(BallotScene):
             refused = refusal_words(self.game, self.choosing.choices(seat)[option])
             if refused is not None:
                 look = look_of(self.game, seat)
-                self.note = Row(
-                    FaceDisc(look, 1.5, badge=False), Say(refused, "body", "read"), shares=[0, 1]
-                )
+                self.note = Row(FaceDisc(look, 1.5, badge=False), Say(refused), shares=[0, 1])
                 return
             self.choosing.pick(seat, scheme, option)
         if self.sheet is not None:
@@ -181,7 +179,7 @@ class OpeningScene(BallotScene):
 
     def _overview(self, page: Page) -> None:
         words = self.words
-        tap = Say(words("opening.tap"), "body", "read")
+        tap = Say(words("opening.tap"))
         said = Row(Picture("magnifying-glass-tilted-left", 1.2), tap, shares=[0, 1])
         start = Button("go-on", self.go_on, words("opening.start"), look="primary")
         body = self._head(page, foot(page, start, said))

@@ -76,7 +76,7 @@ class TitleScene(GameScene):
         line(page, game.household_name(seat), name, role="title", colour=look.colours.dark)
         hearts = game.state.households[seat].hearts
         draw_hearts(page.surface, rest.inflate(0, -rest.height // 4), hearts)
-        said = Say(work.title, "body", "read", INK)
+        said = Say(work.title)
         narrow = page.scale.large and not page.scale.wide
         put(page, said if narrow else Row(Picture(work.icon, 1.8), said, shares=[0, 1]), lower)
 

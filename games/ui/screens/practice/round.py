@@ -17,7 +17,7 @@ from games.ui.shell.scene import BaseScene, Scene
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 SHOWN = 3
@@ -101,7 +101,7 @@ class PracticeVerdict(TrialVerdict):
         if self.practice.refused:
             lines.append(("warning", self.words("practice.refused")))
         return [
-            Row(Picture(icon, 1.2), Say(line, "body", "strong", INK), shares=[0, 1])
+            Row(Picture(icon, 1.2), Say(line, "body", "strong"), shares=[0, 1])
             for icon, line in lines
         ]
 
@@ -168,13 +168,13 @@ class PracticeClose(BaseScene):
                 cans.setdefault(question.objective, can)
         head = Say(self.words(title, n=len(asked)), "lead", "title", colour)
         lines = [
-            Row(bullet(colour, "body"), Say(can, "body", "read", INK), shares=[0, 1])
+            Row(bullet(colour, "body"), Say(can), shares=[0, 1])
             for can in list(cans.values())[:SHOWN]
         ]
         body = Column(
             Row(Picture(icon, 1.4), head, shares=[0, 1]), *lines, Gap(0, grow=1), gaps=0.3
         )
-        return Card(body, WHITE, grow=1)
+        return Card(body, grow=1)
 
     def _deed(self) -> list[Block]:
         """Return the one thing to do this week, of the module that needs it most."""
@@ -184,11 +184,9 @@ class PracticeClose(BaseScene):
         colours = pair(module.colour)
         title = joined(self.words("close.deed"), module.short, between=" · ")
         told = Column(
-            Say(title, "body", "title", colours.dark),
-            Say(module.deed, "lead", "strong", INK),
-            gaps=0.2,
+            Say(title, "body", "title", colours.dark), Say(module.deed, "lead", "strong"), gaps=0.2
         )
-        return [Card(Row(Picture("pushpin", 1.8), told, shares=[0, 1]), WHITE, stripe=colours.dark)]
+        return [Card(Row(Picture("pushpin", 1.8), told, shares=[0, 1]), stripe=colours.dark)]
 
     def _module(self) -> Module | None:
         asked = self.growing or self.solid

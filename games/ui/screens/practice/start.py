@@ -43,9 +43,7 @@ class Who(BaseScene):
         frame(
             page,
             Column(
-                Say(words("who.why"), "body", "read", INK),
-                Grid(cells, 6 if page.scale.wide else 3, gaps=0.7),
-                gaps=0.8,
+                Say(words("who.why")), Grid(cells, 6 if page.scale.wide else 3, gaps=0.7), gaps=0.8
             ),
             head=heading(words("who.title"), LEAF.dark, "busts-in-silhouette"),
             primary=Button("once", self._pick(None), words("who.once"), look="primary", pair=LEAF),
@@ -68,7 +66,6 @@ class Who(BaseScene):
             part=Column(*parts, gaps=0.1),
             pair=LEAF,
             selected=met is not None,
-            pad=0.9,
             grow=1,
         )
 
@@ -117,11 +114,11 @@ class PracticeStart(BaseScene):
         frame(
             page,
             Column(
-                Say(self._waits(), "body", "read", INK),
-                Say(words("practice.length"), "body", "title", INK),
+                Say(self._waits()),
+                Say(words("practice.length"), "body", "title"),
                 Row(*modes, gaps=0.6, grow=1),
-                Say(words("practice.modules"), "body", "title", INK),
-                Grid(modules, max(1, min(len(modules), most)), gaps=0.6, grow=1),
+                Say(words("practice.modules"), "body", "title"),
+                Grid(modules, max(1, min(len(modules), most)), gaps=0.6),
                 gaps=0.5,
             ),
             head=heading(hello, LEAF.dark, animal or "bust-in-silhouette"),
@@ -155,7 +152,7 @@ class PracticeStart(BaseScene):
         def act() -> None:
             self.practice.mode = mode
 
-        say = Say(label, "button", "title", INK)
+        say = Say(label, "button", "title")
         chosen = self.practice.mode == mode
         part = Row(Picture(picture, 1.3), say, shares=[0, 1], gaps=0.7)
         return Button(f"mode-{mode}", act, part=part, pair=LEAF, selected=chosen, pad=0.6)
@@ -169,7 +166,7 @@ class PracticeStart(BaseScene):
         parts: list[Block] = [
             Row(
                 Picture(module.icon, 1.2),
-                Say(module.short, "body", "title", INK),
+                Say(module.short, "body", "title"),
                 shares=[0, 1],
                 gaps=0.5,
             )
@@ -183,7 +180,6 @@ class PracticeStart(BaseScene):
             part=Column(*parts, gaps=0.2),
             pair=colours,
             selected=module.id in self.practice.modules,
-            pad=0.9,
         )
 
     def _begin(self) -> None:
@@ -240,7 +236,6 @@ class Forget(Over):
                     Say(words("forget.sure", animal=name), "title", "title", INK, "centre"),
                     Say(words("forget.what"), "lead", "read", INK, "centre"),
                 ),
-                WHITE,
                 pad=2,
                 grow=1,
             ),

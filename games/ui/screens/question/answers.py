@@ -25,7 +25,7 @@ from games.ui.shell.answer_input import Touched
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, WHITE, Pair
+from games.ui.toolkit.theme import INK, Pair
 from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
@@ -65,7 +65,7 @@ class Answers:
 
     def ask(self) -> Block:
         """Return the question alone."""
-        return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
+        return Card(Say(self.question.ask, "lead", "strong"), pad=1.6, grow=0.6)
 
     def fitted(self, page: Page, above: Sequence[Block] = ()) -> Either:
         """Return the question and its answers, with as much about them as has room.
@@ -73,7 +73,7 @@ class Answers:
         Args:
             above: what stands over the question, and is left out last.
         """
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.2)
+        ask = Card(Say(self.question.ask, "body", "strong"), pad=0.2)
         tight = [ask, self._answers(page)]
         full = [self.ask(), self._answers(page)]
         return Either(
@@ -121,9 +121,7 @@ class Answers:
             chosen = written in touched.ticked
             text = question.options[written].text
             inside = Row(
-                SignMark(letter_sign(self.words, place)),
-                Say(text, "body", "strong", INK),
-                shares=[0, 1],
+                SignMark(letter_sign(self.words, place)), Say(text, "body", "strong"), shares=[0, 1]
             )
             if struck:
                 inside = Row(
@@ -175,7 +173,7 @@ class Answers:
                     partial(touched.take, written),
                     part=Row(
                         numbered(sign, self.pair, taken),
-                        Say(question.steps[written], "body", "strong", INK),
+                        Say(question.steps[written], "body", "strong"),
                         shares=[0, 1],
                     ),
                     pair=self.pair,
@@ -199,7 +197,7 @@ class Answers:
                     partial(touched.begin_pair, n),
                     part=Row(
                         numbered(sign, self.pair, True),
-                        Say(two.left, "body", "strong", INK),
+                        Say(two.left, "body", "strong"),
                         shares=[0, 1],
                     ),
                     pair=self.pair,
@@ -216,7 +214,7 @@ class Answers:
                     partial(touched.end_pair, written),
                     part=Row(
                         numbered(sign, self.pair, owner is not None),
-                        Say(question.pairs[written].right, "body", "strong", INK),
+                        Say(question.pairs[written].right, "body", "strong"),
                         shares=[0, 1],
                     ),
                     pair=self.pair,
@@ -265,7 +263,7 @@ class Answers:
             )
         else:
             downs, ups = less, more
-        return Card(Row(downs, value, ups, shares=[1, 1.7, 1]), WHITE, grow=1.4)
+        return Card(Row(downs, value, ups, shares=[1, 1.7, 1]), grow=1.4)
 
 
 def answer_lines(words: InterfaceText, question: Question, reply: Reply) -> list[Text]:

@@ -20,7 +20,7 @@ from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight, natural
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Pair, pair
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card
 
 HOLDS = (True, False)
@@ -120,7 +120,7 @@ class QuestionScene(BallotScene):
         given = self.reply(self.seat)
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
-        told = Column(*[Say(line, "body", "strong", INK) for line in lines], gaps=0.3)
+        told = Column(*[Say(line, "body", "strong") for line in lines], gaps=0.3)
         answer = Card(Row(FaceDisc(look, 1.8), told, shares=[0, 1]), look.colours.tint, pad=0.7)
         grid = self._grid([AGREE, DISAGREE])
         asked = Say(self.words("judge.ask"), "body", "title", self.pair.dark)
@@ -136,7 +136,7 @@ class QuestionScene(BallotScene):
         )
 
     def _ask(self) -> Block:
-        return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=0.8)
+        return Card(Say(self.question.ask, "lead", "strong"), pad=0.8)
 
     @property
     def _choices(self) -> int:
@@ -150,7 +150,7 @@ class QuestionScene(BallotScene):
         """Return an option with its letter: all in one face and one size."""
         struck = place in self.struck
         role = "body" if isinstance(self.question, Choice) else "title"
-        say = Say(self._option_text(place), role, "strong", INK)
+        say = Say(self._option_text(place), role, "strong")
         parts: list[Block] = [SignMark(self._sign(place)), say]
         shares = [0.0, 1.0]
         if struck:
@@ -286,7 +286,7 @@ class QuestionScene(BallotScene):
         named = Card(name, self.pair.dark, pad=0.35)
         alone = Card(picture, self.pair.dark, pad=0.35)
         aids = tuple(self._aids(page))
-        full = self.head(named, face, Say(told, "body", "title", INK), right=aids)
+        full = self.head(named, face, Say(told, "body", "title"), right=aids)
         ways = [full, self.head(named, face, right=aids)] if page.scale.wide else []
         room = page.inner.width
         fitting = (way for way in ways if natural(page, way, room + 1, 0.0) <= room)

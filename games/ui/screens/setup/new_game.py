@@ -92,7 +92,7 @@ class SetUp(OverHome):
         for module in self.services.catalogue.modules:
             inside = Row(
                 Picture(module.icon, 1.2),
-                Say(module.short, "body", "title", INK),
+                Say(module.short, "body", "title"),
                 shares=[0, 1],
                 gaps=0.5,
             )
@@ -107,7 +107,7 @@ class SetUp(OverHome):
                 )
             )
         most = 3 if page.scale.wide and not page.scale.large else 2
-        return Grid(cells, max(1, min(len(cells), most)), gaps=0.6, grow=1)
+        return Grid(cells, max(1, min(len(cells), most)), gaps=0.6)
 
     def _summary(self) -> Text:
         clock = Clock(self._tables(), self.households, self.mode.talk)

@@ -13,7 +13,7 @@ from games.ui.shell.frame import chip, frame
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS
+from games.ui.toolkit.theme import PAIRS
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO = PAIRS["indigo"]
@@ -40,8 +40,8 @@ class MarketScene(BallotScene):
             money = self.game.state.households[seats[0]].money
             head += [
                 FaceDisc(look, 1.6),
-                *([Say(name, "body", "title", INK)] if page.scale.wide else []),
-                Tight(Picture("coin", 1.1), Say(plain(money), "body", "title", INK)),
+                *([Say(name, "body", "title")] if page.scale.wide else []),
+                Tight(Picture("coin", 1.1), Say(plain(money), "body", "title")),
             ]
         frame(
             page,

@@ -15,7 +15,7 @@ from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
 
 GOLD = PAIRS["gold"]
@@ -44,7 +44,7 @@ class MentorScene(GameScene):
         fewest = max(1, len(rows))
         hints = Tight(
             Picture("light-bulb", 1.4),
-            Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
+            Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong"),
         )
         frame(
             page,
@@ -63,10 +63,10 @@ class MentorScene(GameScene):
         found = [b for b in catalogue.benefits.values() if b.scheme == self.asked.scheme]
         cards: list[Block] = []
         for benefit in found[:MOST_BENEFITS]:
-            says: list[Block] = [Say(benefit.title, "body", "title", INK)]
+            says: list[Block] = [Say(benefit.title, "body", "title")]
             pays = catalogue.benefit_cells.get(benefit.id, {}).get("*")
             if pays is not None:
-                says.append(Say(pays, "body", "read", INK))
+                says.append(Say(pays))
             row = Row(Picture(benefit.icon, 1.8), Column(*says, gaps=0), shares=[0, 1])
             cards.append(Card(row, WHITE, GOLD.dark, pad=0.4, grow=1))
         return cards

@@ -17,7 +17,7 @@ from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Motion, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Scale
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 VIOLET = PAIRS["violet"]
@@ -42,10 +42,7 @@ class RumourScene(GridBallot):
     def build(self, page: Page) -> None:
         module = self.game.module_of(self.myth.id)
         said = Card(
-            Row(
-                Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong", INK), shares=[0, 1]
-            ),
-            WHITE,
+            Row(Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong"), shares=[0, 1]),
             pad=1,
             grow=1,
         )
@@ -53,7 +50,7 @@ class RumourScene(GridBallot):
             Card(
                 Row(
                     SignMark(self.signs[place], 1.6),
-                    Say(self.words("true" if holds else "false"), "lead", "title", INK),
+                    Say(self.words("true" if holds else "false"), "lead", "title"),
                     shares=[0, 1],
                 ),
                 WHITE,
@@ -104,33 +101,20 @@ class RumourVerdict(GameScene):
             gaps=0.5,
         )
         sign = SignMark(AGREE if true else DISAGREE, 2.2)
-        told = Card(Row(sign, really, shares=[0, 1]), WHITE, pad=0.9, grow=1)
+        told = Card(Row(sign, really, shares=[0, 1]), pad=0.9, grow=1)
         why = Card(
             Row(
                 Picture("thinking-face", 1.7),
                 Column(
-                    Say(self.words("rumour.believed"), "body", "title", INK),
-                    Say(self.myth.why, "body", "read", INK),
-                    gaps=0,
+                    Say(self.words("rumour.believed"), "body", "title"), Say(self.myth.why), gaps=0
                 ),
                 shares=[0, 1],
             ),
-            WHITE,
             pad=0.6,
         )
-        small = Card(
-            Row(
-                Picture("thinking-face", 1.3),
-                Say(self.myth.why, "body", "read", INK),
-                shares=[0, 1],
-            ),
-            WHITE,
-            pad=0.5,
-        )
+        small = Card(Row(Picture("thinking-face", 1.3), Say(self.myth.why), shares=[0, 1]), pad=0.5)
         people = Draw(self._people, gaps=6.2, grow=0.5)
-        short = Card(
-            Row(sign, Say(self.myth.really, "body", "title", VIOLET.dark), shares=[0, 1]), WHITE
-        )
+        short = Card(Row(sign, Say(self.myth.really, "body", "title", VIOLET.dark), shares=[0, 1]))
         title = self.words("rumour.is-true" if true else "rumour.is-false")
         frame(
             page,

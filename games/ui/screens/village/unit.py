@@ -15,7 +15,7 @@ from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import INK, PAIRS
 from games.ui.toolkit.widgets import Button, Card
 
 GOLD = PAIRS["gold"]
@@ -93,9 +93,7 @@ class UnitScene(GameScene):
         if not found:
             rest = Say(self.words("unit.rest"), "lead", "title", INK, "centre")
             found.append(
-                Card(
-                    Column(FaceDisc(look_of(self.game, self.seat), 4), rest, gaps=1), WHITE, grow=1
-                )
+                Card(Column(FaceDisc(look_of(self.game, self.seat), 4), rest, gaps=1), grow=1)
             )
         return found
 
@@ -154,11 +152,7 @@ class UnitScene(GameScene):
             pays = self.words("baht", baht=found.each * found.times)
             part = Row(
                 FaceDisc(look, 2),
-                Column(
-                    Say(title, "body", "title", look.colours.dark),
-                    Say(pays, "body", "read", INK),
-                    gaps=0,
-                ),
+                Column(Say(title, "body", "title", look.colours.dark), Say(pays), gaps=0),
                 shares=[0, 1],
             )
             move = self.making(Invite(found.seat, found.option))

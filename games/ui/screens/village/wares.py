@@ -61,7 +61,7 @@ class Ware:
 
     def _beside(self) -> Row:
         """Return the picture with everything said about the thing at its right."""
-        parts: list[Block] = [Say(self.title, "body", "title", INK)]
+        parts: list[Block] = [Say(self.title, "body", "title")]
         if self.step:
             parts.append(Draw(self._steps_left, gaps=2.4, grow=0))
         if self.gain is not None:
