@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
-from engine.diagnostics.messages import Language as MessageLanguage
 from engine.diagnostics.messages import Message, read
+from engine.diagnostics.messages import MessageLanguage as MessageLanguage
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place

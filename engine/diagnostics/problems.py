@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
-from engine.diagnostics.messages import LANGUAGE, Language, Message, read, reason
+from engine.diagnostics.messages import LANGUAGE, Message, MessageLanguage, read, reason
 
 Severity = Literal["error", "warning"]
 
@@ -43,14 +43,14 @@ class Problem:
     def __str__(self) -> str:
         return self.shown(LANGUAGE.get())
 
-    def shown(self, language: Language) -> str:
+    def shown(self, language: MessageLanguage) -> str:
         """Return the place, the code and the message on one line, the hint on the next."""
         place = f"{self.file}:{self.line}:{self.col}: " if self.file else ""
         mark = f"{read('warning', language)}: " if self.severity == "warning" else ""
         tail = f"\n    {read(self.hint, language)}" if self.hint else ""
         return f"{place}{self.code}: {mark}{read(self.message, language)}{tail}"
 
-    def to_dict(self, language: Language) -> dict[str, object]:
+    def to_dict(self, language: MessageLanguage) -> dict[str, object]:
         """Return the problem as plain values, its words in that language."""
         said, hint = read(self.message, language), read(self.hint, language)
         return {**asdict(self), "message": said, "hint": hint}

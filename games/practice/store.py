@@ -24,7 +24,7 @@ from games.practice.store_entries import (
     read_memory,
     read_round,
 )
-from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage import Journal, StoreEntry, StoreKind, Trouble, open_journal
 from games.storage.lines import ALONE
 
 COMPACT_ABOVE = 1_000_000
@@ -45,7 +45,7 @@ class PracticeStore:
     def __init__(
         self,
         journal: Journal,
-        entries: Iterable[Entry] = (),
+        entries: Iterable[StoreEntry] = (),
         *,
         trouble: Trouble | None = None,
         damaged: bool = False,
@@ -120,13 +120,13 @@ class PracticeStore:
         if animal not in self._memories:
             raise _unsaved(Message("{animal!r} does not practise here", animal=animal))
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[StoreEntry]:
         kept = []
         for animal, memories in self._memories.items():
             packed = [pack_memory(question, memory) for question, memory in memories.items()]
-            kept.append(Entry(ALONE, ["learned", animal, packed]))
+            kept.append(StoreEntry(ALONE, ["learned", animal, packed]))
             if (going := self._rounds.get(animal)) is not None:
-                kept.append(Entry(ALONE, ["round", animal, pack_round(going)]))
+                kept.append(StoreEntry(ALONE, ["round", animal, pack_round(going)]))
         return kept
 
     def _take(self, value: list[Any]) -> None:
@@ -147,7 +147,7 @@ class PracticeStore:
             RusitError: PRAC01 if it could not be written (disk full, card pulled out).
         """
         try:
-            self._journal.append(Entry(ALONE, value))
+            self._journal.append(StoreEntry(ALONE, value))
         except OSError as error:
             raise _unsaved(error) from error
         self._take(value)

@@ -17,7 +17,7 @@ from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from games.session.first_edition import read_first_edition
 from games.session.saved_games import LARGEST_CATALOGUE, SavedGame, SavedGames, accepted
-from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage import Journal, StoreEntry, StoreKind, Trouble, open_journal
 from games.storage.lines import ALONE
 
 KIND = StoreKind("games", "games.rusit", "games.sqlite3", read_first_edition)
@@ -129,7 +129,7 @@ class Store:
         Raises:
             RusitError: SES02 if it could not be written (disk full, card pulled out).
         """
-        entry = Entry(stream, value)
+        entry = StoreEntry(stream, value)
         if not self._games.fits(entry):
             raise _unsaved("no such game, or it is over")
         try:

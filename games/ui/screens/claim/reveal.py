@@ -13,7 +13,7 @@ from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel
 from games.ui.screens.claim.right_card import card_pair
 from games.ui.screens.claim.sums import draw_sums, entries
-from games.ui.screens.claim.verdicts import Outcome, outcome
+from games.ui.screens.claim.verdicts import CardOutcome, outcome
 from games.ui.screens.common.arrange import (
     corner,
     cut_top,
@@ -87,7 +87,7 @@ class RevealScene(GameScene):
     def _verdict(self, revealed: Revealed, place: int) -> Verdict:
         return revealed.verdicts[place]
 
-    def _outcome(self, revealed: Revealed, place: int) -> Outcome:
+    def _outcome(self, revealed: Revealed, place: int) -> CardOutcome:
         return outcome(self.game, revealed, self._verdict(revealed, place))
 
     def _applies(self, place: int) -> bool:

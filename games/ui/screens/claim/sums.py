@@ -28,11 +28,11 @@ from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.widgets import Button, Card
 
-Entry = tuple[str, Text, Text, Colour]
+SumLine = tuple[str, Text, Text, Colour]
 """A line: icon, words, baht, colour."""
 
 
-def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, list[Entry]]:
+def entries(game: GameScreens, revealed: Revealed) -> tuple[list[SumLine], int, list[SumLine]]:
     """Return the lines of a household's sum, the sum, and what stands outside of it.
 
     The sum is taken from the purse's own movements, so that no screen differs.
@@ -41,12 +41,12 @@ def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, li
     moved = [e for e in game.events if isinstance(e, Purse) and e.seat == revealed.seat]
     lost = sum(e.baht for e in moved if e.reason in ("harm", "trip"))
     got = sum(e.baht for e in moved if e.reason in ("right", "fund"))
-    summed: list[Entry] = [
+    summed: list[SumLine] = [
         ("money-with-wings", words("reveal.cost"), _signed(lost), PAIRS["lotus"].dark)
     ]
     if got:
         summed.append(("coin", words("reveal.got"), _signed(got), DONE))
-    aside: list[Entry] = []
+    aside: list[SumLine] = []
     if revealed.covered:
         aside.append(("hospital", words("reveal.covered"), plain(revealed.covered), DONE))
     kept = sum(e.baht for e in game.events if isinstance(e, KeptAside) and e.seat == revealed.seat)
@@ -160,7 +160,7 @@ def _signed(baht: int) -> Text:
     return plain(("+" if baht > 0 else "") + number(baht))
 
 
-def _lines(page: Page, entries: list[Entry], box: pygame.Rect) -> None:
+def _lines(page: Page, entries: list[SumLine], box: pygame.Rect) -> None:
     """Draw as many lines as find room."""
     one = round(page.scale.size("body").floor * 1.4)
     count = max(1, min(len(entries), box.height // one))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from engine.schema.text import Text
-from games.rules.model.events import GameOver, OldAge, Place
+from games.rules.model.events import GameOver, OldAge, PodiumPlace
 from games.ui.screens.common.household import FaceDisc, dream_steps, hearts, look_of, stars
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.ending.basket import draw_basket
@@ -89,7 +89,7 @@ class OldAgeScene(GameScene):
 
     # --- one household ------------------------------------------------------------------------
 
-    def _tall_ways(self, places: Sequence[Place], role: str, *, wide: bool) -> list[Block]:
+    def _tall_ways(self, places: Sequence[PodiumPlace], role: str, *, wide: bool) -> list[Block]:
         """Return the ways to show up to four households, the first with the most room."""
         if not wide:
             tall = [self._tall(place, role) for place in places]
@@ -99,7 +99,7 @@ class OldAgeScene(GameScene):
         flat = Row(*[self._tall(place, role) for place in order], gaps=0.7)
         return [self._podium(order, role), flat]
 
-    def _podium(self, places: Sequence[Place], role: str) -> Block:
+    def _podium(self, places: Sequence[PodiumPlace], role: str) -> Block:
         """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
@@ -108,7 +108,7 @@ class OldAgeScene(GameScene):
             cells.append(Column(Gap(2.4 * lower), self._tall(place, role), gaps=0))
         return Row(*cells, gaps=0.7)
 
-    def _tall(self, place: Place, role: str) -> Block:
+    def _tall(self, place: PodiumPlace, role: str) -> Block:
         seat = place.seat
         look = look_of(self.game, seat, self.age)
         basket = self.baskets[seat]
@@ -127,7 +127,7 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _low(self, place: Place, role: str, scale: Scale) -> Block:
+    def _low(self, place: PodiumPlace, role: str, scale: Scale) -> Block:
         """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
@@ -159,7 +159,7 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _plate(self, seat: int, place: Place, role: str) -> list[Block]:
+    def _plate(self, seat: int, place: PodiumPlace, role: str) -> list[Block]:
         """Return the household's name, and its title on a dark ground."""
         colours = self.game.household_colours(seat)
         title = next((t for t in self.game.catalogue.titles if t.id == place.title), None)
@@ -188,7 +188,7 @@ class OldAgeScene(GameScene):
         told = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
         return Column(monthly, told, gaps=0)
 
-    def _dream(self, place: Place) -> tuple[list[Block], list[float]]:
+    def _dream(self, place: PodiumPlace) -> tuple[list[Block], list[float]]:
         """Place, dream and its steps, with their shares of a row."""
         dream = self.game.dream(place.seat)
         icon = dream.icon if dream is not None else "glowing-star"
@@ -197,13 +197,13 @@ class OldAgeScene(GameScene):
             return parts, [0, 1]
         return [_medal(place.place), *parts], [0, 0, 1]
 
-    def _result(self, place: Place) -> Block:
+    def _result(self, place: PodiumPlace) -> Block:
         """Place, dream and its steps; hearts and stars under them."""
         parts, shares = self._dream(place)
         second = Row(hearts(place.hearts), stars(place.stars), shares=[1, 0.7], gaps=0.3)
         return Column(Row(*parts, shares=shares, gaps=0.5), second, gaps=0.1)
 
-    def _short_result(self, place: Place) -> Block:
+    def _short_result(self, place: PodiumPlace) -> Block:
         """Return the same in one line."""
         parts, shares = self._dream(place)
         heart = Tight(

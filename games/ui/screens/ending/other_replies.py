@@ -12,15 +12,15 @@ NOTHING = "no-entry"
 """Picture of doing without."""
 
 
-Way = tuple[Reply, Text, str]
+OfferedReply = tuple[Reply, Text, str]
 """A reply, its words and its picture."""
 
 
-def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[Way]:
+def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[OfferedReply]:
     """Return up to a few other replies that the rules allow there."""
     log = game.log._replace(moves=game.log.moves[: decision.at])
     state = replay(game.tables, log)
-    found: list[Way] = []
+    found: list[OfferedReply] = []
     for reply, told, picture in _candidates(game, state, decision, seat):
         allowed = why_not_reply(game.tables, state, seat, reply) is None
         if allowed and reply != decision.reply and all(reply != other for other, _, _ in found):
@@ -28,7 +28,9 @@ def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[Way]
     return found
 
 
-def _candidates(game: GameScreens, state: State, decision: Decision, seat: int) -> list[Way]:
+def _candidates(
+    game: GameScreens, state: State, decision: Decision, seat: int
+) -> list[OfferedReply]:
     if decision.phase == "opening":
         return _holds(game, decision.reply if isinstance(decision.reply, tuple) else ())
     if decision.phase == "market":
@@ -36,11 +38,11 @@ def _candidates(game: GameScreens, state: State, decision: Decision, seat: int) 
     return _cards(game, state, decision)
 
 
-def _holds(game: GameScreens, held: Reply) -> list[Way]:
+def _holds(game: GameScreens, held: Reply) -> list[OfferedReply]:
     """Nothing at all, and for each option: it alone changed in what was held."""
     words, tables = game.words, game.tables
     kept = tuple(str(one) for one in held) if isinstance(held, tuple) else ()
-    found: list[Way] = [((), words("decision.hold.none"), NOTHING)]
+    found: list[OfferedReply] = [((), words("decision.hold.none"), NOTHING)]
     for option in tables.options.values():
         picture = game.option_icon(option.id)
         if option.id in kept:
@@ -55,11 +57,11 @@ def _holds(game: GameScreens, held: Reply) -> list[Way]:
     return found
 
 
-def _cards(game: GameScreens, state: State, decision: Decision) -> list[Way]:
+def _cards(game: GameScreens, state: State, decision: Decision) -> list[OfferedReply]:
     """Return the cards that apply, and each of them alone; nothing asked for."""
     helps = [c for c in state.cards if c in _helping(game.tables, decision.situation)]
     ways = [tuple(helps[:MOST_CARDS]), *((card,) for card in helps)]
-    found: list[Way] = []
+    found: list[OfferedReply] = []
     for way in ways:
         if way:
             names = [game.benefit(card).short for card in way]
@@ -71,7 +73,7 @@ def _helping(tables: Tables, situation: str) -> frozenset[str]:
     return frozenset(tables.situations[situation].helps)
 
 
-def _wares(game: GameScreens, seat: int) -> list[Way]:
+def _wares(game: GameScreens, seat: int) -> list[OfferedReply]:
     """Nothing, the tool, one or more steps."""
     words = game.words
     dream, work = game.dream(seat), game.occupation(seat).icon

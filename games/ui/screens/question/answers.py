@@ -21,7 +21,7 @@ from engine.schema.text import Text
 from games.rules import Reply
 from games.ui.screens.common.marks import numbered, tick_or_cross
 from games.ui.screens.question.letters import SignMark, letter_sign
-from games.ui.shell.answer_input import Touched
+from games.ui.shell.answer_input import AnswerInput
 from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.page import Page
@@ -61,7 +61,7 @@ class Answers:
         self.shown = tuple(shown)
         self.pair = pair
         self.struck = tuple(struck)
-        self.touched = Touched(question)
+        self.touched = AnswerInput(question)
 
     def ask(self) -> Block:
         """Return the question alone."""
