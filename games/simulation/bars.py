@@ -170,14 +170,14 @@ def _labels(found: BalanceCounts) -> Bar:
         for minutes in ALWAYS_OFFERED
         if minutes not in offered
     ]
-    told = f"{len(found.label_minutes)} labels offered"
+    found_labels = f"{len(found.label_minutes)} labels offered"
     if wrong:
-        told += f"; untrue {', '.join(wrong)}"
+        found_labels += f"; untrue {', '.join(wrong)}"
     if missing:
-        told += f"; missing {', '.join(missing)}"
+        found_labels += f"; missing {', '.join(missing)}"
     return Bar(
         "the label is true",
-        told,
+        found_labels,
         f"2 to 6 households: within {TOLERANCE} %; 45 and 60 minutes always offered",
         not wrong and not missing,
     )

@@ -40,11 +40,11 @@ class StormScene(GameScene):
     def build(self, page: Page) -> None:
         village = self.game.catalogue.village
         title = village.storm.title if village is not None else self.words("storm.head")
-        told = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
+        sentence = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
         parts: list[Block] = [
             Row(
                 Picture("cloud-with-lightning-and-rain", 3),
-                Say(told, "lead", "strong"),
+                Say(sentence, "lead", "strong"),
                 shares=[0, 1],
             )
         ]

@@ -47,9 +47,9 @@ class HouseholdStory(Over):
         low = [self._protections(page, 2.6), self._sums(page)]
         frame(
             page,
-            Column(self._dream(told=True), *rest, gaps=0.8),
-            Column(self._dream(told=True), *low, gaps=0.5),
-            Column(self._dream(told=False), *low, gaps=0.5),
+            Column(self._dream(with_sentence=True), *rest, gaps=0.8),
+            Column(self._dream(with_sentence=True), *low, gaps=0.5),
+            Column(self._dream(with_sentence=False), *low, gaps=0.5),
             Column(*low, gaps=0.4),
             head=head,
             primary=Button(
@@ -58,15 +58,15 @@ class HouseholdStory(Over):
             ground=colours.tint,
         )
 
-    def _dream(self, *, told: bool) -> Block:
-        """Return the dream with its three steps; `told`: with the sentence of the last one."""
+    def _dream(self, *, with_sentence: bool) -> Block:
+        """Return the dream with its three steps; `with_sentence`: and that of the last."""
         game = self.game
         household = game.state.households[self.seat]
         dream = game.dream(self.seat)
         if dream is None:
             return Gap(0)
         title = Say(dream.title, "body", "title")
-        said = dream.steps[household.steps - 1].text if household.steps and told else None
+        said = dream.steps[household.steps - 1].text if household.steps and with_sentence else None
         parts: list[Block] = [title]
         if said is not None:
             parts.append(Say(said))

@@ -62,15 +62,15 @@ class RevealScene(GameScene):
         self.cards = tuple(verdict.benefit for verdict in revealed[0].verdicts)
         self.situation = game.catalogue.situations[revealed[0].situation]
         self.backed = tuple(e for e in game.events if isinstance(e, Backed))
-        told = [n for n in range(len(self.cards)) if self._applies(n) or self._asked(n)]
-        rest = tuple(n for n in range(len(self.cards)) if n not in told and self._raised(n))
-        alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in told)
-        self.groups = (*alone, rest) if rest or not told else alone
+        singly = [n for n in range(len(self.cards)) if self._applies(n) or self._asked(n)]
+        rest = tuple(n for n in range(len(self.cards)) if n not in singly and self._raised(n))
+        alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in singly)
+        self.groups = (*alone, rest) if rest or not singly else alone
         # What befell one household is told at one look: its turn is one of many.
         self.single = len(revealed) == 1
         if self.single:
             self.kind = "reveal-cards"
-            self.groups = (tuple(sorted((*told, *rest))),)
+            self.groups = (tuple(sorted((*singly, *rest))),)
         self.opened = 1
         self._pops: list[tuple[pygame.Surface, tuple[int, int], int]] = []
         self._flights: list[Flight] = []

@@ -62,10 +62,10 @@ class DebriefScene(GameScene):
         for name in self.missed[:count]:
             question = self.game.catalogue.questions[name]
             answer = right_answer(question, self.words("true"), self.words("false"))
-            told: list[Block] = [Say(question.ask, role, "strong")]
-            told += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
+            lines: list[Block] = [Say(question.ask, role, "strong")]
+            lines += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
             icon = Picture(self.game.module_of(name).icon, 3 if role == "title" else 1.6)
-            inside = Row(icon, Column(*told, gaps=0.6 if role == "title" else 0.1), shares=[0, 1])
+            inside = Row(icon, Column(*lines, gaps=0.6 if role == "title" else 0.1), shares=[0, 1])
             cards.append(Card(inside, stripe=DONE, pad=0.6, grow=1))
         if not cards:
             none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")
@@ -157,11 +157,11 @@ class DebriefScene(GameScene):
                 )
             )
         count = self.words("debrief.box.count", count=len(flags))
-        told = Say(count, "body", "title", GOLD.dark)
+        found = Say(count, "body", "title", GOLD.dark)
         more = Button(
             "flag-other", self._other, self.words("debrief.box.more"), "pushpin", role="body"
         )
-        return [*buttons, Row(told, more, shares=[1, 1.6]), Gap(0)]
+        return [*buttons, Row(found, more, shares=[1, 1.6]), Gap(0)]
 
     def _flagging(self, name: str) -> Callable[[], None]:
         return lambda: self.game.session.flag(name)

@@ -93,8 +93,8 @@ class ChooseReply(GameScene):
 
     def build(self, page: Page) -> None:
         cells: list[Block] = []
-        for place, (reply, told, picture) in enumerate(self.offered):
-            part = Row(Picture(picture, 1.5), Say(told, "body", "strong"), shares=[0, 1])
+        for place, (reply, choice, picture) in enumerate(self.offered):
+            part = Row(Picture(picture, 1.5), Say(choice, "body", "strong"), shares=[0, 1])
             cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=part, grow=1))
         title = Say(decision_title(self.game, self.decision), "body", "title")
         frame(
@@ -157,12 +157,12 @@ class OtherLife(GameScene):
             "money": money,
             "basket": self.tried.basket - self.played.basket,
         }
-        told = [
+        sentences = [
             self.words(f"decision.{name}.{'more' if by > 0 else 'less'}", count=abs(by))
             for name, by in changes.items()
             if by
         ]
-        return joined(*told) if told else self.words("decision.alike")
+        return joined(*sentences) if sentences else self.words("decision.alike")
 
 
 def decision_title(game: GameScreens, decision: Decision) -> Text:

@@ -84,8 +84,10 @@ class OldAgeScene(GameScene):
         if page.scale.large:
             upper = self.head(Picture("trophy", 1.3), title)
             return Column(upper, Row(about, legend, shares=[1, 0]), gaps=0.1)
-        told = Column(title, about, gaps=0)
-        return Row(Picture("trophy", 1.5), told, legend, self.gear(), shares=[0, 1, 0, 0], gaps=0.7)
+        heading = Column(title, about, gaps=0)
+        return Row(
+            Picture("trophy", 1.5), heading, legend, self.gear(), shares=[0, 1, 0, 0], gaps=0.7
+        )
 
     # --- one household ------------------------------------------------------------------------
 
@@ -185,8 +187,8 @@ class OldAgeScene(GameScene):
             parts.append(joined(name, plain(number(line.monthly))))
         if not parts:
             return monthly
-        told = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
-        return Column(monthly, told, gaps=0)
+        pieces = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
+        return Column(monthly, pieces, gaps=0)
 
     def _dream(self, place: PodiumPlace) -> tuple[list[Block], list[float]]:
         """Place, dream and its steps, with their shares of a row."""

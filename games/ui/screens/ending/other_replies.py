@@ -21,10 +21,10 @@ def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[Offe
     log = game.log._replace(moves=game.log.moves[: decision.at])
     state = replay(game.tables, log)
     found: list[OfferedReply] = []
-    for reply, told, picture in _candidates(game, state, decision, seat):
+    for reply, title, picture in _candidates(game, state, decision, seat):
         allowed = why_not_reply(game.tables, state, seat, reply) is None
         if allowed and reply != decision.reply and all(reply != other for other, _, _ in found):
-            found.append((reply, told, picture))
+            found.append((reply, title, picture))
     return found
 
 
@@ -47,13 +47,13 @@ def _holds(game: GameScreens, held: Reply) -> list[OfferedReply]:
         picture = game.option_icon(option.id)
         if option.id in kept:
             less = tuple(one for one in kept if one != option.id)
-            told = words("decision.hold.without", option=game.option_title(option.id))
-            found.append((less, told, picture))
+            title = words("decision.hold.without", option=game.option_title(option.id))
+            found.append((less, title, picture))
         else:
             others = (one for one in kept if tables.options[one].scheme != option.scheme)
             more = tuple(sorted({*others, option.id}))
-            told = words("decision.hold.with", option=game.option_title(option.id))
-            found.append((more, told, picture))
+            title = words("decision.hold.with", option=game.option_title(option.id))
+            found.append((more, title, picture))
     return found
 
 

@@ -181,11 +181,11 @@ class LessonScene(BaseScene):
         module: Block = Picture(self.module.icon, 1.4)
         if page.scale.wide:
             module = chip(self.module.short, self.module.icon, self.pair)
-        told = self.words("lesson.page", page=number, pages=count)
+        sentence = self.words("lesson.page", page=number, pages=count)
         return Row(
             module,
             Gap(0),
-            Say(told, "body", "strong", self.pair.dark),
+            Say(sentence, "body", "strong", self.pair.dark),
             Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),
             shares=[0, 1, 0, 0],
             gaps=0.7,

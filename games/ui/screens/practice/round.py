@@ -54,15 +54,15 @@ class PracticeQuestion(Trial):
     def about(self, page: Page) -> list[Block]:
         practice = self.practice
         if practice.going is not None and practice.going.mode == "minutes":
-            told = self.words("practice.left", minutes=practice.minutes_left)
+            sentence = self.words("practice.left", minutes=practice.minutes_left)
             most = QUESTIONS
         else:
             most = practice.done + practice.left
-            told = self.words("practice.number", n=min(practice.done + 1, most), all=most)
+            sentence = self.words("practice.number", n=min(practice.done + 1, most), all=most)
         if practice.again:
-            told = self.words("practice.again")
+            sentence = self.words("practice.again")
         parts = super().about(page)
-        parts.append(Say(told, "body", "strong", self.pair.dark))
+        parts.append(Say(sentence, "body", "strong", self.pair.dark))
         if page.scale.wide and not page.scale.large:
             parts.append(dots(most, practice.done, self.pair.dark))
         return parts
@@ -183,10 +183,10 @@ class PracticeClose(BaseScene):
             return []
         colours = pair(module.colour)
         title = joined(self.words("close.deed"), module.short, between=" · ")
-        told = Column(
+        deed = Column(
             Say(title, "body", "title", colours.dark), Say(module.deed, "lead", "strong"), gaps=0.2
         )
-        return [Card(Row(Picture("pushpin", 1.8), told, shares=[0, 1]), stripe=colours.dark)]
+        return [Card(Row(Picture("pushpin", 1.8), deed, shares=[0, 1]), stripe=colours.dark)]
 
     def _module(self) -> Module | None:
         asked = self.growing or self.solid

@@ -58,8 +58,8 @@ class Who(BaseScene):
             Say(self.practice.animal_name(animal), "body", "title", INK, "centre"),
         ]
         if met is not None:
-            told = self.words("who.known", n=met)
-            parts.append(Say(told, "label", "strong", LEAF.dark, "centre"))
+            sentence = self.words("who.known", n=met)
+            parts.append(Say(sentence, "label", "strong", LEAF.dark, "centre"))
         return Button(
             f"animal-{animal}",
             self._pick(animal),
@@ -172,8 +172,8 @@ class PracticeStart(BaseScene):
             )
         ]
         if grown.solid + grown.growing:
-            told = self.words("practice.grown", solid=grown.solid, growing=grown.growing)
-            parts += [meter(grown, colours), Say(told, "label", "strong", colours.dark)]
+            sentence = self.words("practice.grown", solid=grown.solid, growing=grown.growing)
+            parts += [meter(grown, colours), Say(sentence, "label", "strong", colours.dark)]
         return Button(
             f"module-{module.id}",
             act,

@@ -44,8 +44,8 @@ def explanation(
             words("verdict.chosen", answer=chosen, why=why) if chosen else why
             for chosen, why in thinking
         ]
-        told = Column(*[Say(line) for line in lines], gaps=0.3)
-        parts.append(Card(Row(Picture("thinking-face", 1.8), told, shares=[0, 1])))
+        block = Column(*[Say(line) for line in lines], gaps=0.3)
+        parts.append(Card(Row(Picture("thinking-face", 1.8), block, shares=[0, 1])))
     return parts
 
 

@@ -120,8 +120,8 @@ class QuestionScene(BallotScene):
         given = self.reply(self.seat)
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
-        told = Column(*[Say(line, "body", "strong") for line in lines], gaps=0.3)
-        answer = Card(Row(FaceDisc(look, 1.8), told, shares=[0, 1]), look.colours.tint, pad=0.7)
+        block = Column(*[Say(line, "body", "strong") for line in lines], gaps=0.3)
+        answer = Card(Row(FaceDisc(look, 1.8), block, shares=[0, 1]), look.colours.tint, pad=0.7)
         grid = self._grid([AGREE, DISAGREE])
         asked = Say(self.words("judge.ask"), "body", "title", self.pair.dark)
         under = [Column(answer, asked, grid, gaps=0.5), Column(answer, grid, gaps=0.4)]
@@ -179,8 +179,8 @@ class QuestionScene(BallotScene):
         if not self.claim or not waiting:
             return []
         gold = PAIRS["indigo"]
-        told = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
-        return [Card(Row(Picture("money-bag", 1.2), told, shares=[0, 1]), gold.tint, pad=0.3)]
+        stake = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
+        return [Card(Row(Picture("money-bag", 1.2), stake, shares=[0, 1]), gold.tint, pad=0.3)]
 
     # --- the grid -----------------------------------------------------------------------------
 
@@ -282,11 +282,11 @@ class QuestionScene(BallotScene):
         picture = Picture(self.module.icon, 1.1)
         name = Tight(picture, Say(self.module.short, "body", "strong", WHITE), gaps=0.5)
         key = "counter.head" if self.claim else "question.of"
-        told = self.words(key, name=self.game.household_name(self.seat))
+        sentence = self.words(key, name=self.game.household_name(self.seat))
         named = Card(name, self.pair.dark, pad=0.35)
         alone = Card(picture, self.pair.dark, pad=0.35)
         aids = tuple(self._aids(page))
-        full = self.head(named, face, Say(told, "body", "title"), right=aids)
+        full = self.head(named, face, Say(sentence, "body", "title"), right=aids)
         ways = [full, self.head(named, face, right=aids)] if page.scale.wide else []
         room = page.inner.width
         fitting = (way for way in ways if natural(page, way, room + 1, 0.0) <= room)

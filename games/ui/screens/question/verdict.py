@@ -134,10 +134,14 @@ class VerdictScene(GameScene):
     def _money(self, settled: ClaimSettled) -> Block:
         key = "helped" if settled.helped else "now" if settled.now else "later"
         colours = LEAF if settled.now or settled.helped else PAIRS["gold"]
-        told = Say(self.words(f"counter.{key}", baht=settled.baht), "lead", "title", colours.dark)
+        sentence = Say(
+            self.words(f"counter.{key}", baht=settled.baht), "lead", "title", colours.dark
+        )
         look = look_of(self.game, settled.seat)
         picture = Picture("coin" if key != "later" else "hourglass-not-done", 1.6)
-        return Card(Row(FaceDisc(look, 1.8), picture, told, shares=[0, 0, 1]), WHITE, colours.dark)
+        return Card(
+            Row(FaceDisc(look, 1.8), picture, sentence, shares=[0, 0, 1]), WHITE, colours.dark
+        )
 
     def _explained(self) -> Block:
         say = Say(self.question.explain, "body", "strong")
@@ -197,9 +201,9 @@ class VerdictScene(GameScene):
         given = self.answered.answers[self.answered.seat]
         if self.answered.right[self.answered.seat] is False:
             short = isinstance(self.question, Several | Number)
-            told = answer_lines(self.words, self.question, given) if short else []
+            answer = answer_lines(self.words, self.question, given) if short else []
             why = [why for _, why in reasons(self.question, _response(given))]
-            parts: list[Block] = [Say(line, "body", "strong") for line in told[:3]]
+            parts: list[Block] = [Say(line, "body", "strong") for line in answer[:3]]
             parts += [Say(line, "body", "read", PAIRS["lotus"].dark) for line in why[:1]]
         else:
             parts = [Say(self.words("judge.not-yet"))]

@@ -78,10 +78,10 @@ class MakingScene(OverHome):
     def build(self, page: Page) -> None:
         words = self.services.words
         if self._work.is_alive():
-            told = words("papers.making", done=self.done, total=max(self.total, self.done))
+            sentence = words("papers.making", done=self.done, total=max(self.total, self.done))
             parts: list[Block] = [
                 Picture("page-facing-up", 4),
-                Say(told, "title", "title", INK, "centre"),
+                Say(sentence, "title", "title", INK, "centre"),
                 Draw(self._bar, 3, 0),
             ]
             frame(page, Card(Column(*parts, gaps=1.5), pad=2, grow=1), head=self._head())
@@ -100,8 +100,8 @@ class MakingScene(OverHome):
             lines.append(Say(words("papers.broken"), "lead", "read", INK, "centre"))
         else:
             problem = self.error.problem
-            told = [plain(problem.message), plain(problem.hint)]
-            lines += [Say(line, "lead", "read", INK, "centre") for line in told if line.shown]
+            sentences = [plain(problem.message), plain(problem.hint)]
+            lines += [Say(line, "lead", "read", INK, "centre") for line in sentences if line.shown]
         return Card(Column(Picture("warning", 3), *lines, gaps=1), pad=2, grow=1)
 
     def _finished(self, made: MadePapers) -> Block:
@@ -110,10 +110,13 @@ class MakingScene(OverHome):
         name = "papers.done" if self.printed is None else "papers.printed"
         if self.printed is False:
             name = "papers.no-printer"
-        told = words(name, count=len(made.files))
+        sentence = words(name, count=len(made.files))
         where = Say(plain(str(made.folder)), "label", "read", INK, "centre")
         sure = Row(
-            Picture("check-mark-button", 1.3), Say(told, "lead", "title"), shares=[0, 1], gaps=0.6
+            Picture("check-mark-button", 1.3),
+            Say(sentence, "lead", "title"),
+            shares=[0, 1],
+            gaps=0.6,
         )
         return Column(sure, Draw(self._pages, 8), where, gaps=0.6)
 

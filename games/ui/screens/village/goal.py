@@ -93,12 +93,12 @@ class GoalVerdict(GameScene):
         title = self.words("goal.built" if given.built else "goal.given", count=sum(given.gives))
         # A thing that stands deserves the height of the card: what it is for is told beside it.
         beside = given.built and page.scale.wide
-        told: Block = (
+        body: Block = (
             Row(picture, words, shares=[1.4, 1]) if beside else Column(picture, words, gaps=0.4)
         )
         frame(
             page,
-            Column(Card(told, grow=1), people, gaps=0.8),
+            Column(Card(body, grow=1), people, gaps=0.8),
             head=self.head(
                 chip(self.goal.title, self.goal.icon, LEAF), Say(title, "lead", "title", LEAF.dark)
             )

@@ -87,14 +87,14 @@ class InviteDone(GameScene):
         done = self.answered
         look = look_of(self.game, done.guest)
         key = "invite.joined" if done.joined else "invite.declined"
-        told = self.words(
+        sentence = self.words(
             key,
             guest=self.game.household_name(done.guest),
             option=self.game.option_title(done.option),
         )
         parts: list[Block] = [
             Tight(FaceDisc(look_of(self.game, done.seat), 3), FaceDisc(look, 3), gaps=2),
-            Say(told, "lead", "title", look.colours.dark, "centre"),
+            Say(sentence, "lead", "title", look.colours.dark, "centre"),
         ]
         if done.joined:
             stars = [Picture("star", 1.6) for _ in range(done.stars)]

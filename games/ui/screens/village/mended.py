@@ -38,14 +38,14 @@ class MendedScene(GameScene):
 
     def build(self, page: Page) -> None:
         look = look_of(self.game, self.mended.seat)
-        told = self.words("unit.mended", hearts=self.mended.hearts)
+        sentence = self.words("unit.mended", hearts=self.mended.hearts)
         frame(
             page,
             Card(
                 Column(
                     FaceDisc(look, 3),
                     Draw(self._draw_hearts, gaps=7, grow=0),
-                    Say(told, "lead", "title", look.colours.dark, "centre"),
+                    Say(sentence, "lead", "title", look.colours.dark, "centre"),
                     Say(self.words("unit.heard"), align="centre"),
                     gaps=1,
                 ),

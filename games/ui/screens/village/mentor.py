@@ -40,7 +40,7 @@ class MentorScene(GameScene):
             key = "pay.month" if row.monthly else "pay.year"
             pay = self.words(key, baht=each) if each else self.words("pay.free")
             rows.append(OfferRow(self.game, row.id, pay))
-        told = rows + (self._benefits() if len(rows) < 2 else [])
+        blocks = rows + (self._benefits() if len(rows) < 2 else [])
         fewest = max(1, len(rows))
         hints = Tight(
             Picture("light-bulb", 1.4),
@@ -48,7 +48,10 @@ class MentorScene(GameScene):
         )
         frame(
             page,
-            *[Column(*told[:count], hints, gaps=0.6) for count in range(len(told), fewest - 1, -1)],
+            *[
+                Column(*blocks[:count], hints, gaps=0.6)
+                for count in range(len(blocks), fewest - 1, -1)
+            ],
             head=self.head(
                 chip(record.short, record.icon, GOLD),
                 Say(self.words("mentor.says"), "body", "title", GOLD.dark),

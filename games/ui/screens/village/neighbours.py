@@ -43,10 +43,10 @@ class NeighboursScene(GameScene):
     def build(self, page: Page) -> None:
         self._flights = []
         name = self.game.household_name(self.paid.seat)
-        told = self.words("neighbours.told", household=name, baht=self.paid.baht)
+        sentence = self.words("neighbours.told", household=name, baht=self.paid.baht)
         parts: list[Block] = [
             Draw(self._short, gaps=11),
-            Say(told, "lead", "strong", INK, "centre"),
+            Say(sentence, "lead", "strong", INK, "centre"),
             Draw(self._givers, gaps=6.5, grow=0.5),
         ]
         frame(

@@ -101,7 +101,7 @@ class RumourVerdict(GameScene):
             gaps=0.5,
         )
         sign = SignMark(AGREE if true else DISAGREE, 2.2)
-        told = Card(Row(sign, really, shares=[0, 1]), pad=0.9, grow=1)
+        answer = Card(Row(sign, really, shares=[0, 1]), pad=0.9, grow=1)
         why = Card(
             Row(
                 Picture("thinking-face", 1.7),
@@ -118,8 +118,8 @@ class RumourVerdict(GameScene):
         title = self.words("rumour.is-true" if true else "rumour.is-false")
         frame(
             page,
-            Column(told, why, people, gaps=0.7),
-            Column(told, small, people, gaps=0.5),
+            Column(answer, why, people, gaps=0.7),
+            Column(answer, small, people, gaps=0.5),
             Column(short, small, people, gaps=0.4),
             head=self.head(Say(title, "title", "title", VIOLET.dark)),
             primary=self.way_on(),
