@@ -296,7 +296,7 @@ class App:
             self.options.sound(SOUND_OF[kind])
 
     def _note(
-        self, key: str, done: Callable[[], None], file: str = "", **values: int | str
+        self, key: str, done: Callable[[], None], file: str = "", /, **values: int | str
     ) -> None:
         """Show the words of that key over everything, and where a file is if one is named."""
         lines = [self.words(key, **values)]
