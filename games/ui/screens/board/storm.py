@@ -14,7 +14,7 @@ from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, with_sign
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST, Motion
@@ -42,11 +42,7 @@ class StormScene(GameScene):
         title = village.storm.title if village is not None else self.words("storm.head")
         sentence = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
         parts: list[Block] = [
-            Row(
-                Picture("cloud-with-lightning-and-rain", 3),
-                Say(sentence, "lead", "strong"),
-                shares=[0, 1],
-            )
+            with_sign(Picture("cloud-with-lightning-and-rain", 3), Say(sentence, "lead", "strong"))
         ]
         spared = self._spared()
         people = Draw(self._people, gaps=15)
@@ -66,7 +62,7 @@ class StormScene(GameScene):
         built = [goal for goal in goals if goal is not None]
         if not built:
             say = Say(self.words("storm.bare"))
-            return [Card(Row(Picture("light-bulb", 1.3), say, shares=[0, 1]), pad=0.5)]
+            return [Card(with_sign(Picture("light-bulb", 1.3), say), pad=0.5)]
         rows: list[Block] = []
         for goal in built:
             picture = Draw(_standing(goal.id), gaps=5, grow=0)

@@ -10,7 +10,7 @@ from games.ui.screens.common.protections import Protection, draw_protections, pr
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, Colour
@@ -126,10 +126,9 @@ class HouseholdStory(Over):
     def _sum(self, picture: str, key: str, baht: int, colour: Colour) -> Block:
         label: Text = self.words(key)
         return Card(
-            Row(
+            with_sign(
                 Picture(picture, 1.5),
                 Column(Say(label), Say(plain(baht), "body", "title", colour), gaps=0),
-                shares=[0, 1],
                 gaps=0.6,
             ),
             pad=0.4,

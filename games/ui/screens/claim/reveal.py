@@ -29,7 +29,7 @@ from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say, with_sign
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Flight, Motion, draw_flights, draw_popping
 from games.ui.toolkit.page import Page
@@ -194,7 +194,7 @@ class RevealScene(GameScene):
         room = corner(page, self.gear(), box)
         if self.single:
             face = FaceDisc(look_of(self.game, self.revealed[0].seat), 1.6)
-            put(page, Row(face, title, shares=[0, 1], gaps=0.6), room)
+            put(page, with_sign(face, title, gaps=0.6), room)
         else:
             put(page, title, room)
 
@@ -226,7 +226,7 @@ class RevealScene(GameScene):
         if self._to_counter:
             lost = -sum(entries(self.game, one)[1] for one in self.revealed)
             said = self.words("reveal.stake", baht=lost)
-            return Row(Picture("money-with-wings", 1.5), Say(said, "body", "title"), shares=[0, 1])
+            return with_sign(Picture("money-with-wings", 1.5), Say(said, "body", "title"))
         group = self._group()
         found = (self._still(place) for place in group)
         text = next((still for still in found if still is not None), None)
@@ -234,7 +234,7 @@ class RevealScene(GameScene):
             text = self._tempting(group[0])
         if text is None:
             return Gap(0)
-        return Row(Picture("light-bulb", 1.5), Say(text), shares=[0, 1])
+        return with_sign(Picture("light-bulb", 1.5), Say(text))
 
     def _tempting(self, place: int) -> Text | None:
         """Return why somebody may think of a card that is not in law for this event."""

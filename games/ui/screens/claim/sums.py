@@ -22,7 +22,7 @@ from games.ui.screens.common.arrange import (
 from games.ui.screens.common.household import FaceDisc, draw_face, draw_hearts, look_of
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Picture, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
@@ -81,12 +81,10 @@ def draw_sums(
     left = Tight(*parts, align="left", gaps=0.4) if parts else None
     body = foot(page, Button("go-on", go_on, words("go-on"), look="primary"), left)
     top, body = cut_top(body, page.scale.touch, gap // 2)
-    head = Row(
-        Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title"), shares=[0, 1]
-    )
+    head = with_sign(Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title"))
     put(page, head, top)
     lesson = Say(situation.remember, "body", "strong", PAIRS["gold"].dark)
-    card = Card(Row(Picture("light-bulb", 1.7), lesson, shares=[0, 1]), PAIRS["gold"].tint, pad=0.7)
+    card = Card(with_sign(Picture("light-bulb", 1.7), lesson), PAIRS["gold"].tint, pad=0.7)
     tall = max(round(page.scale.touch * 1.1), card.height(page, body.width, 0.0))
     place = pygame.Rect(body.x, body.bottom - tall, body.width, tall)
     put(page, card, place)

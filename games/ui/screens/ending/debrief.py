@@ -11,7 +11,7 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.explaining import right_answer
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DONE, INK, PAIRS, pair
@@ -65,7 +65,7 @@ class DebriefScene(GameScene):
             lines: list[Block] = [Say(question.ask, role, "strong")]
             lines += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
             icon = Picture(self.game.module_of(name).icon, 3 if role == "title" else 1.6)
-            inside = Row(icon, Column(*lines, gaps=0.6 if role == "title" else 0.1), shares=[0, 1])
+            inside = with_sign(icon, Column(*lines, gaps=0.6 if role == "title" else 0.1))
             cards.append(Card(inside, stripe=DONE, pad=0.6, grow=1))
         if not cards:
             none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")
@@ -128,10 +128,9 @@ class DebriefScene(GameScene):
 
     def _thoughts(self) -> list[Block]:
         lines: list[Block] = [
-            Row(
+            with_sign(
                 Picture("speech-balloon", 1.1),
                 Say(self.words(f"debrief.reflect.{n}"), "body", "strong"),
-                shares=[0, 1],
             )
             for n in (2, 3)
         ]

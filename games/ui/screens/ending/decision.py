@@ -21,7 +21,7 @@ from games.ui.screens.ending.life_bands import BARE_TINT, HELD_TINT, Band, bands
 from games.ui.screens.ending.other_replies import other_replies
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Grid, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, WHITE
@@ -66,7 +66,7 @@ class ChooseDecision(GameScene):
     def _cell(self, place: int) -> Button:
         decision = self.offered[place]
         title = Say(decision_title(self.game, decision), "body", "strong")
-        inside = Row(Picture(_icon(self.game, decision), 1.5), title, shares=[0, 1])
+        inside = with_sign(Picture(_icon(self.game, decision), 1.5), title)
         return Button(f"decision-{place + 1}", self._opening(decision), part=inside, grow=1)
 
     def _opening(self, decision: Decision) -> Callable[[], None]:
@@ -94,7 +94,7 @@ class ChooseReply(GameScene):
     def build(self, page: Page) -> None:
         cells: list[Block] = []
         for place, (reply, choice, picture) in enumerate(self.offered):
-            part = Row(Picture(picture, 1.5), Say(choice, "body", "strong"), shares=[0, 1])
+            part = with_sign(Picture(picture, 1.5), Say(choice, "body", "strong"))
             cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=part, grow=1))
         title = Say(decision_title(self.game, self.decision), "body", "title")
         frame(

@@ -14,7 +14,7 @@ from games.ui.screens.ending.basket import draw_basket
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.motion import Motion, confetti, draw_confetti
 from games.ui.toolkit.page import Page
@@ -122,7 +122,7 @@ class OldAgeScene(GameScene):
         named = Column(name, Draw(draw, gaps=3.6), gaps=0.1, grow=1)
         return Column(
             *title,
-            Row(FaceDisc(look, 1.6), named, shares=[0, 1], gaps=0.2, grow=1),
+            with_sign(FaceDisc(look, 1.6), named, gaps=0.2, grow=1),
             Card(self._sum(basket, role), WHITE, look.colours.ring, 1.5, pad=0.15),
             Card(self._result(place), look.colours.tint, look.colours.ring, 1.5, pad=0.15),
             gaps=0.25,

@@ -13,7 +13,7 @@ from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import body_box, chip, frame, heading
 from games.ui.shell.scene import BaseScene
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paragraphs import Paragraph, pages, paragraphs
 from games.ui.toolkit.theme import PAIRS, pair
@@ -66,14 +66,13 @@ class Lessons(BaseScene):
     def _module(self, module: Module) -> Button:
         colours = pair(module.colour)
         minutes = self.words("minutes", minutes=round(module.lesson.minutes))
-        part = Row(
+        part = with_sign(
             Picture(module.icon),
             Column(
                 Say(module.title, "button", "title"),
                 Say(minutes, "body", "read", colours.dark),
                 gaps=0,
             ),
-            shares=[0, 1],
         )
 
         def open_it() -> None:
@@ -157,7 +156,7 @@ class LessonScene(BaseScene):
         if question is not None:
             colours = self.pair
             ask = Say(question.ask, "lead", "strong")
-            row = Row(Picture("thinking-face", 1.8), ask, shares=[0, 1])
+            row = with_sign(Picture("thinking-face", 1.8), ask)
             parts.append(Card(row, colours.tint, stripe=colours.dark))
         return parts
 
@@ -165,12 +164,12 @@ class LessonScene(BaseScene):
         say = Say(paragraph.text, "lead")
         if not paragraph.point:
             return say
-        return Row(bullet(self.pair.dark, "lead"), say, shares=[0, 1], gaps=0.7)
+        return with_sign(bullet(self.pair.dark, "lead"), say, gaps=0.7)
 
     def _title(self, leaf: Leaf) -> Block:
         step = self.steps[leaf.step]
         title = Say(step.title, "title", "title", self.pair.dark)
-        return Row(Picture(ICONS[step.kind], 1.9), title, shares=[0, 1])
+        return with_sign(Picture(ICONS[step.kind], 1.9), title)
 
     def _card(self, leaf: Leaf) -> Block:
         parts = self._parts(leaf.step)

@@ -14,7 +14,7 @@ from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading
 from games.ui.shell.practice_session import QUESTIONS, Given, Practice
 from games.ui.shell.scene import BaseScene, Scene
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, with_sign
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import PAIRS, pair
@@ -94,16 +94,13 @@ class PracticeVerdict(TrialVerdict):
     def back(self) -> None:
         self.leave()
 
-    def beside(self) -> list[Block]:
+    def with_sign(self) -> list[Block]:
         lines: list[tuple[str, Text]] = []
         if self.given.returns:
             lines.append(("left-arrow-curving-right", self.words("practice.returns")))
         if self.practice.refused:
             lines.append(("warning", self.words("practice.refused")))
-        return [
-            Row(Picture(icon, 1.2), Say(line, "body", "strong"), shares=[0, 1])
-            for icon, line in lines
-        ]
+        return [with_sign(Picture(icon, 1.2), Say(line, "body", "strong")) for icon, line in lines]
 
     def day(self) -> date:
         return self.practice.today()
@@ -167,13 +164,8 @@ class PracticeClose(BaseScene):
             if can is not None:
                 cans.setdefault(question.objective, can)
         head = Say(self.words(title, n=len(asked)), "lead", "title", colour)
-        lines = [
-            Row(bullet(colour, "body"), Say(can), shares=[0, 1])
-            for can in list(cans.values())[:SHOWN]
-        ]
-        body = Column(
-            Row(Picture(icon, 1.4), head, shares=[0, 1]), *lines, Gap(0, grow=1), gaps=0.3
-        )
+        lines = [with_sign(bullet(colour, "body"), Say(can)) for can in list(cans.values())[:SHOWN]]
+        body = Column(with_sign(Picture(icon, 1.4), head), *lines, Gap(0, grow=1), gaps=0.3)
         return Card(body, grow=1)
 
     def _deed(self) -> list[Block]:
@@ -186,7 +178,7 @@ class PracticeClose(BaseScene):
         deed = Column(
             Say(title, "body", "title", colours.dark), Say(module.deed, "lead", "strong"), gaps=0.2
         )
-        return [Card(Row(Picture("pushpin", 1.8), deed, shares=[0, 1]), stripe=colours.dark)]
+        return [Card(with_sign(Picture("pushpin", 1.8), deed), stripe=colours.dark)]
 
     def _module(self) -> Module | None:
         asked = self.growing or self.solid

@@ -15,7 +15,7 @@ from games.ui.screens.practice.round import next_scene
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.practice_session import MINUTES, QUESTIONS, Grown, Practice
 from games.ui.shell.scene import BaseScene
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card, Draw
@@ -154,7 +154,7 @@ class PracticeStart(BaseScene):
 
         say = Say(label, "button", "title")
         chosen = self.practice.mode == mode
-        part = Row(Picture(picture, 1.3), say, shares=[0, 1], gaps=0.7)
+        part = with_sign(Picture(picture, 1.3), say, gaps=0.7)
         return Button(f"mode-{mode}", act, part=part, pair=LEAF, selected=chosen, pad=0.6)
 
     def _module(self, module: Module) -> Button:
@@ -164,12 +164,7 @@ class PracticeStart(BaseScene):
         colours = pair(module.colour)
         grown = self.practice.grown(module.id)
         parts: list[Block] = [
-            Row(
-                Picture(module.icon, 1.2),
-                Say(module.short, "body", "title"),
-                shares=[0, 1],
-                gaps=0.5,
-            )
+            with_sign(Picture(module.icon, 1.2), Say(module.short, "body", "title"), gaps=0.5)
         ]
         if grown.solid + grown.growing:
             sentence = self.words("practice.grown", solid=grown.solid, growing=grown.growing)

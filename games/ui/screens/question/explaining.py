@@ -15,7 +15,7 @@ from engine.schema.question import (
     TrueFalse,
 )
 from engine.schema.text import Text
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
 from games.ui.toolkit.theme import PAIRS
 from games.ui.toolkit.widgets import Card
@@ -34,9 +34,7 @@ def explanation(
             ),
             stripe=leaf,
         ),
-        Card(
-            Row(Picture("light-bulb", 1.8), Say(question.explain, "lead"), shares=[0, 1]), grow=0.6
-        ),
+        Card(with_sign(Picture("light-bulb", 1.8), Say(question.explain, "lead")), grow=0.6),
     ]
     thinking = [] if right else reasons(question, response)
     if thinking:
@@ -45,7 +43,7 @@ def explanation(
             for chosen, why in thinking
         ]
         block = Column(*[Say(line) for line in lines], gaps=0.3)
-        parts.append(Card(Row(Picture("thinking-face", 1.8), block, shares=[0, 1])))
+        parts.append(Card(with_sign(Picture("thinking-face", 1.8), block)))
     return parts
 
 

@@ -18,7 +18,17 @@ from games.ui.screens.setup.overlays import RoomCall, hard_words, terms_chip
 from games.ui.shell.frame import body_box, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight, natural
+from games.ui.toolkit.blocks import (
+    Block,
+    Column,
+    Either,
+    Picture,
+    Row,
+    Say,
+    Tight,
+    natural,
+    with_sign,
+)
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card
@@ -121,7 +131,7 @@ class QuestionScene(BallotScene):
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
         block = Column(*[Say(line, "body", "strong") for line in lines], gaps=0.3)
-        answer = Card(Row(FaceDisc(look, 1.8), block, shares=[0, 1]), look.colours.tint, pad=0.7)
+        answer = Card(with_sign(FaceDisc(look, 1.8), block), look.colours.tint, pad=0.7)
         grid = self._grid([AGREE, DISAGREE])
         asked = Say(self.words("judge.ask"), "body", "title", self.pair.dark)
         under = [Column(answer, asked, grid, gaps=0.5), Column(answer, grid, gaps=0.4)]
@@ -180,7 +190,7 @@ class QuestionScene(BallotScene):
             return []
         gold = PAIRS["indigo"]
         stake = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
-        return [Card(Row(Picture("money-bag", 1.2), stake, shares=[0, 1]), gold.tint, pad=0.3)]
+        return [Card(with_sign(Picture("money-bag", 1.2), stake), gold.tint, pad=0.3)]
 
     # --- the grid -----------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from games.ui.screens.question.verdict_row import Faces, VerdictRow
 from games.ui.screens.setup.overlays import RoomCall, sources_button
 from games.ui.shell.frame import body_box, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.motion import Motion, confetti, draw_confetti, draw_halo
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DONE, PAIRS, WHITE, Pair, Scale, pair
@@ -126,9 +126,9 @@ class VerdictScene(GameScene):
             parts.append(self._money(self.settled))
         situation = self.game.catalogue.situations[self.situation]
         title = Say(situation.title, "lead", "title", self.pair.dark)
-        parts.append(Row(Picture(situation.icon, 1.6), title, shares=[0, 1]))
+        parts.append(with_sign(Picture(situation.icon, 1.6), title))
         lesson = Say(situation.remember, "lead", "strong")
-        parts.append(Card(Row(Picture("light-bulb", 2.4), lesson, shares=[0, 1]), grow=1))
+        parts.append(Card(with_sign(Picture("light-bulb", 2.4), lesson), grow=1))
         return Column(*parts, gaps=0.8)
 
     def _money(self, settled: ClaimSettled) -> Block:
@@ -145,7 +145,7 @@ class VerdictScene(GameScene):
 
     def _explained(self) -> Block:
         say = Say(self.question.explain, "body", "strong")
-        return Row(Picture("light-bulb", 1.5), say, shares=[0, 1], gaps=0.7)
+        return with_sign(Picture("light-bulb", 1.5), say, gaps=0.7)
 
     # --- the answers --------------------------------------------------------------------------
 
@@ -177,7 +177,7 @@ class VerdictScene(GameScene):
                 )
                 said = Row(said, thought) if beside else Column(said, thought, gaps=0)
             sign = SignMark(letter_sign(self.words, place))
-            rows.append(self._row(Row(sign, said, shares=[0, 1], gaps=0.6), seats, right=right))
+            rows.append(self._row(with_sign(sign, said, gaps=0.6), seats, right=right))
         return rows
 
     def _option(self, meaning: bool | int) -> tuple[bool, Text, Text | None]:

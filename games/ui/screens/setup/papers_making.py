@@ -11,7 +11,7 @@ from games.ui.screens.common.arrange import columns
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.paper_service import MadePapers, PaperRequest, PaperService
 from games.ui.shell.frame import frame, heading
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, SAND
@@ -112,11 +112,8 @@ class MakingScene(OverHome):
             name = "papers.no-printer"
         sentence = words(name, count=len(made.files))
         where = Say(plain(str(made.folder)), "label", "read", INK, "centre")
-        sure = Row(
-            Picture("check-mark-button", 1.3),
-            Say(sentence, "lead", "title"),
-            shares=[0, 1],
-            gaps=0.6,
+        sure = with_sign(
+            Picture("check-mark-button", 1.3), Say(sentence, "lead", "title"), gaps=0.6
         )
         return Column(sure, Draw(self._pages, 8), where, gaps=0.6)
 

@@ -8,7 +8,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import BaseScene, SceneStack
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import PAIRS, pair
@@ -46,7 +46,7 @@ class Rules(BaseScene):
             self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
         title = Say(section.title, "body", "title")
-        inside = Row(Picture(section.icon, 0.9), title, shares=[0, 1], gaps=0.4)
+        inside = with_sign(Picture(section.icon, 0.9), title, gaps=0.4)
         return Button(f"rules:{section.id}", open_it, part=inside, pad=0.4)
 
 

@@ -13,7 +13,7 @@ from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.terms import siblings
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, Tight, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
@@ -70,7 +70,7 @@ class MentorScene(GameScene):
             pays = catalogue.benefit_cells.get(benefit.id, {}).get("*")
             if pays is not None:
                 says.append(Say(pays))
-            row = Row(Picture(benefit.icon, 1.8), Column(*says, gaps=0), shares=[0, 1])
+            row = with_sign(Picture(benefit.icon, 1.8), Column(*says, gaps=0))
             cards.append(Card(row, WHITE, GOLD.dark, pad=0.4, grow=1))
         return cards
 
