@@ -208,12 +208,12 @@ def _sheet_line(sheet: PrintedSheet, language: MessageLanguage) -> str:
     """Return a sheet's title, and which of its editions to take away."""
     values = {"title": sheet.title or sheet.name, "edition": sheet.edition, "keep": sheet.keep}
     if sheet.edition:
-        said = Message("{title}, edition {edition}", **values)
+        message = Message("{title}, edition {edition}", **values)
     elif sheet.keep:
-        said = Message("{title}, every edition but {keep}", **values)
+        message = Message("{title}, every edition but {keep}", **values)
     else:
-        said = Message("{title}, what was printed before", **values)
-    line = read(said, language)
+        message = Message("{title}, what was printed before", **values)
+    line = read(message, language)
     return f"{line}  ({sheet.name})" if sheet.title else line
 
 
