@@ -47,11 +47,9 @@ class DebriefScene(GameScene):
 
     def _missed_page(self, page: Page) -> None:
         bodies = [self._missed(count) for count in range(MOST_MISSED, 0, -1)]
-        right = sum(h.right for h in self.record.households)
-        asked = sum(h.asked for h in self.record.households)
         left: list[Block] = [Say(self.words("debrief.missed"), "lead", "title", LOTUS.dark)]
         if page.scale.wide:
-            count = self.words("debrief.answered", right=right, all=asked)
+            count = self.words("debrief.answered", right=self.record.right, all=self.record.asked)
             left.append(Tight(Picture("star", 1.2), Say(count, "body", "strong", LEAF.dark)))
         frame(page, *bodies, head=self.head(*left), primary=self._next())
 
