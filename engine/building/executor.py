@@ -164,7 +164,7 @@ def _do_nothing() -> None:
     pass
 
 
-Outcome = tuple[str, tuple[Problem, ...]]
+Made = tuple[str, tuple[Problem, ...]]
 """Of a task: the hash of the output it made, or what went wrong. Problems come back as values:
 they have to travel between processes."""
 
@@ -185,21 +185,21 @@ class Workspace:
         """Return True if the piece has to be made."""
         return _read_piece(self.pieces / piece.key) is None
 
-    def make_piece(self, piece: Piece) -> Outcome:
+    def make_piece(self, piece: Piece) -> Made:
         """Make a piece and keep it."""
         return "", _collect_problems(lambda: self._made(piece))
 
-    def make_whole(self, target: BuildTarget) -> Outcome:
+    def make_whole(self, target: BuildTarget) -> Made:
         """Make an output that has no pieces."""
         return self._stage(target, lambda: target.render())
 
-    def join(self, target: BuildTarget) -> Outcome:
+    def join(self, target: BuildTarget) -> Made:
         """Make an output from its pieces."""
         pieces = pieces_of(target)
         joined = cast("JoinedTarget", target)
         return self._stage(target, lambda: joined.join([*map(self._kept, pieces)]))
 
-    def _stage(self, target: BuildTarget, made: Callable[[], bytes]) -> Outcome:
+    def _stage(self, target: BuildTarget, made: Callable[[], bytes]) -> Made:
         digest = ""
 
         def write() -> None:
@@ -245,8 +245,8 @@ class _Scheduler:
         self.digests: dict[str, str] = {}
         self.problems = Problems()
         self._workspace, self._worker_pool, self._on_done = workspace, worker_pool, on_done
-        self._waiting: dict[Future[Outcome], list[_Job]] = {}
-        self._pieces: dict[str, Future[Outcome]] = {}
+        self._waiting: dict[Future[Made], list[_Job]] = {}
+        self._pieces: dict[str, Future[Made]] = {}
         self._taken = self._done = 0
 
     def take(self, target: BuildTarget) -> None:
@@ -281,7 +281,7 @@ class _Scheduler:
                 if not job.open:
                     self._close(job, digest)
 
-    def _wait(self, job: _Job, task: Future[Outcome]) -> None:
+    def _wait(self, job: _Job, task: Future[Made]) -> None:
         job.open += 1
         self._waiting.setdefault(task, []).append(job)
 

@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any, Literal
 
 from engine.catalogue import Catalogue
-from engine.diagnostics.messages import Language as MessageLanguage
 from engine.diagnostics.messages import Message, read
+from engine.diagnostics.messages import MessageLanguage as MessageLanguage
 from engine.loading.content import Content
 from engine.resolving.facts import fact_today, resolve_fact
 from engine.resolving.placeholders import PLACE, is_fact_place
@@ -208,12 +208,12 @@ def _sheet_line(sheet: PrintedSheet, language: MessageLanguage) -> str:
     """Return a sheet's title, and which of its editions to take away."""
     values = {"title": sheet.title or sheet.name, "edition": sheet.edition, "keep": sheet.keep}
     if sheet.edition:
-        said = Message("{title}, edition {edition}", **values)
+        message = Message("{title}, edition {edition}", **values)
     elif sheet.keep:
-        said = Message("{title}, every edition but {keep}", **values)
+        message = Message("{title}, every edition but {keep}", **values)
     else:
-        said = Message("{title}, what was printed before", **values)
-    line = read(said, language)
+        message = Message("{title}, what was printed before", **values)
+    line = read(message, language)
     return f"{line}  ({sheet.name})" if sheet.title else line
 
 

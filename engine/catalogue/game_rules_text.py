@@ -20,7 +20,7 @@ GAME_PREFIX = "life_"
 MARKET = "market"
 """The place whose space is the market."""
 
-Part = Literal["before", "turn", "space", "after"]
+RulesPart = Literal["before", "turn", "space", "after"]
 """Where in the game a section stands: before it, in a team's turn, on a space, after it."""
 
 
@@ -38,7 +38,7 @@ class RulesSection:
     """
 
     id: str
-    part: Part
+    part: RulesPart
     icon: str
     colour: str
     title: Text
@@ -47,7 +47,7 @@ class RulesSection:
     spaces: tuple[Space, ...] = ()
 
 
-_SECTIONS: tuple[tuple[str, Part, str, str], ...] = (
+_SECTIONS: tuple[tuple[str, RulesPart, str, str], ...] = (
     ("goal", "before", "sun", "teal"),
     ("prepare", "before", "spiral-notepad", "teal"),
     ("opening", "turn", "umbrella", "teal"),

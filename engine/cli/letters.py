@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from engine.diagnostics.messages import Language, Message, read
+from engine.diagnostics.messages import Message, MessageLanguage, read
 from engine.loading.content import Content
 from engine.resolving.placeholders import facts_named
 from engine.schema.fact import FactToday
@@ -37,7 +37,7 @@ def is_weak(fact: FactToday) -> bool:
 
 
 def questions_to_offices(
-    content: Content, facts: Iterable[FactToday], as_of: date, language: Language
+    content: Content, facts: Iterable[FactToday], as_of: date, language: MessageLanguage
 ) -> str:
     """Return Markdown: a section for each office, and in it a question for each fact.
 
@@ -62,7 +62,7 @@ def questions_to_offices(
     return "\n".join(lines)
 
 
-def _office(helpline: Helpline | None, language: Language) -> str:
+def _office(helpline: Helpline | None, language: MessageLanguage) -> str:
     if helpline is None:
         return read(_NO_OFFICE, language)
     return " · ".join(
@@ -71,7 +71,7 @@ def _office(helpline: Helpline | None, language: Language) -> str:
 
 
 def _question(
-    number: int, fact: FactToday, sources: Mapping[str, str], language: Language
+    number: int, fact: FactToday, sources: Mapping[str, str], language: MessageLanguage
 ) -> Iterator[str]:
     """Yield the fact, what we say, where from, and a box for the answer."""
     known = ", ".join(sources.get(s, s) for s in fact.sources) or read(_NO_SOURCE, language)

@@ -9,7 +9,7 @@ from shutil import copytree, ignore_patterns
 from string import Template
 from textwrap import dedent
 from textwrap import indent as indent_lines
-from typing import Any, Literal, get_args
+from typing import Any
 
 from engine.atomic_files import write_atomically
 from engine.diagnostics.messages import Message
@@ -20,8 +20,7 @@ from engine.loading.suggestions import suggest_id
 from engine.loading.yaml_loader import parse_document, read_document
 from engine.schema.record import ID_PATTERN, LONGEST_ID, RecordPath
 
-Kind = Literal["choice", "several", "true_false", "order", "match", "number"]
-KINDS: tuple[str, ...] = get_args(Kind)
+KINDS = ("choice", "several", "true_false", "order", "match", "number")
 
 REVIEW_AFTER = timedelta(days=180)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import typer
 
-from engine.diagnostics.messages import LANGUAGE, Language, Message, message_language, read
+from engine.diagnostics.messages import LANGUAGE, Message, MessageLanguage, message_language, read
 
 _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), template)
@@ -47,7 +47,7 @@ _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _NOTE = re.compile(r"\[(?P<notes>[^\[\]]*(?:default: |required)[^\[\]]*)\]$")
 
 
-def language_asked(arguments: Sequence[str]) -> Language:
+def language_asked(arguments: Sequence[str]) -> MessageLanguage:
     """Return the language that the arguments ask for, or the environment: Thai without either.
 
     `translate --lang` names the language to translate into, not one to answer in.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from engine.diagnostics.messages import Language, Message
+from engine.diagnostics.messages import Message, MessageLanguage
 from engine.diagnostics.problems import RusitError
 
 
@@ -20,7 +20,7 @@ class Words:
     th: str
     en: str
 
-    def read(self, language: Language) -> str:
+    def read(self, language: MessageLanguage) -> str:
         """Return the sentence in that language."""
         return self.en if language == "en" else self.th
 
@@ -34,7 +34,7 @@ class Rule:
     bad: Words
     good: Words
 
-    def shown(self, language: Language) -> str:
+    def shown(self, language: MessageLanguage) -> str:
         """Return the rule, and under it the bad and the good example."""
         return (
             f"{self.code}: {self.rule.read(language)}\n\n"
@@ -43,7 +43,7 @@ class Rule:
         )
 
 
-_HEADS: dict[Language, tuple[str, str]] = {
+_HEADS: dict[MessageLanguage, tuple[str, str]] = {
     "th": ("ไม่ใช่แบบนี้", "แต่เป็นแบบนี้"),
     "en": ("not like this", "but like this"),
 }

@@ -15,10 +15,10 @@ from typing import Any, Literal
 
 import yaml
 
-Language = Literal["th", "en"]
+MessageLanguage = Literal["th", "en"]
 """A language in which the program itself speaks; content may be read in others too."""
 
-LANGUAGE: ContextVar[Language] = ContextVar("LANGUAGE", default="en")
+LANGUAGE: ContextVar[MessageLanguage] = ContextVar("LANGUAGE", default="en")
 """The language in which messages are shown: the code's, unless the command line sets another."""
 
 _LONGEST_VALUE = 200
@@ -56,12 +56,12 @@ class Message(str):
         """Return nothing: worker processes make the message anew from its arguments."""
 
 
-def message_language(code: str) -> Language:
+def message_language(code: str) -> MessageLanguage:
     """Return the language of messages for readers of that one: English for all but Thai."""
     return "th" if code == "th" else "en"
 
 
-def read(text: str, language: Language) -> str:
+def read(text: str, language: MessageLanguage) -> str:
     """Return a message in that language; what the catalogue does not hold stays as it is."""
     if language == "en":
         return str.__str__(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
-from engine.diagnostics.messages import LANGUAGE, Language, Message, read, reason
+from engine.diagnostics.messages import LANGUAGE, Message, MessageLanguage, read, reason
 
 Severity = Literal["error", "warning"]
 
@@ -43,17 +43,17 @@ class Problem:
     def __str__(self) -> str:
         return self.shown(LANGUAGE.get())
 
-    def shown(self, language: Language) -> str:
+    def shown(self, language: MessageLanguage) -> str:
         """Return the place, the code and the message on one line, the hint on the next."""
         place = f"{self.file}:{self.line}:{self.col}: " if self.file else ""
         mark = f"{read('warning', language)}: " if self.severity == "warning" else ""
         tail = f"\n    {read(self.hint, language)}" if self.hint else ""
         return f"{place}{self.code}: {mark}{read(self.message, language)}{tail}"
 
-    def to_dict(self, language: Language) -> dict[str, object]:
+    def to_dict(self, language: MessageLanguage) -> dict[str, object]:
         """Return the problem as plain values, its words in that language."""
-        said, hint = read(self.message, language), read(self.hint, language)
-        return {**asdict(self), "message": said, "hint": hint}
+        message, hint = read(self.message, language), read(self.hint, language)
+        return {**asdict(self), "message": message, "hint": hint}
 
 
 class RusitError(Exception):
@@ -78,8 +78,8 @@ def file_error(error: OSError) -> RusitError:
     why = reason(error)
     if not error.filename:
         return RusitError("FILE04", Message("cannot read or write a file: {why}", why=why))
-    said = Message("cannot read or write {file}: {why}", file=error.filename, why=why)
-    return RusitError("FILE04", said)
+    message = Message("cannot read or write {file}: {why}", file=error.filename, why=why)
+    return RusitError("FILE04", message)
 
 
 class ContentError(RusitError):
@@ -147,7 +147,7 @@ class Problems:
 
 def _and_more(last: Problem) -> Problem:
     """Return what stands for the one problem too many and all after it, at the first line."""
-    said = (
+    message = (
         Message(
             "more than {most} errors are in this file; the first found are told", most=MOST_REPORTED
         )
@@ -158,7 +158,7 @@ def _and_more(last: Problem) -> Problem:
         )
     )
     hint = "mend these, or the one mistake behind them, and check again"
-    return Problem(last.file, 1, 1, "FILE03", said, hint, last.severity)
+    return Problem(last.file, 1, 1, "FILE03", message, hint, last.severity)
 
 
 def _shortened(text: str) -> str:

@@ -56,25 +56,25 @@ def _check_counts(context: LintContext, module: Module, numbers: Measures) -> No
         ("situations", "life events that befall every household", village, LEAST_VILLAGE),
     ):
         if count < least:
-            said = Message(
+            message = Message(
                 "{count} {kind}; a module has at least {least}",
                 count=count,
                 kind=Message(kind),
                 least=least,
             )
             hint = "write more, so that a second game is not the first one again"
-            _warn(context, module.id, (field,), "MOD07", said, hint)
+            _warn(context, module.id, (field,), "MOD07", message, hint)
 
 
 def _check_cards(context: LintContext, module: Module) -> None:
     for i, situation in enumerate(module.situations):
         if not situation.cards:
-            said = Message(
+            message = Message(
                 "the life event {situation!r} does not name the cards to lay",
                 situation=situation.id,
             )
             hint = "cards: six rights of any module, those of `helps` among them"
-            _warn(context, module.id, ("situations", i), "SIT06", said, hint)
+            _warn(context, module.id, ("situations", i), "SIT06", message, hint)
 
 
 def _check_true(context: LintContext, module: Module, numbers: Measures) -> None:
@@ -85,38 +85,38 @@ def _check_true(context: LintContext, module: Module, numbers: Measures) -> None
     ):
         count = of.get("true_false", 0)
         if count > 1 and abs(true - count / 2) > max(0.05 * count, 0.5):
-            said = Message(
+            message = Message(
                 "{true} of {count} {kind} are true", true=true, count=count, kind=Message(kind)
             )
             hint = "45 to 55 percent: who always answers the same must not win by it"
-            _warn(context, module.id, (field,), "QUEST13", said, hint)
+            _warn(context, module.id, (field,), "QUEST13", message, hint)
 
 
 def _check_several(context: LintContext, part: str, numbers: Measures) -> None:
     if sum(numbers.several_right.values()) > 2 and len(numbers.several_right) == 1:
         (right,) = numbers.several_right
-        said = Message("every question of several has {right} right options", right=right)
+        message = Message("every question of several has {right} right options", right=right)
         hint = "vary it from one to four, so that nobody stops counting at that"
-        _warn(context, part, ("questions",), "QUEST14", said, hint)
+        _warn(context, part, ("questions",), "QUEST14", message, hint)
 
 
 def _check_ease(context: LintContext, part: str, numbers: Measures) -> None:
     if numbers.recall * 4 > numbers.questions:
-        said = Message(
+        message = Message(
             "{recall} of {questions} questions are bare recall",
             recall=numbers.recall,
             questions=numbers.questions,
         )
         hint = "at most a quarter: ask for conditions, steps, choices, consequences"
-        _warn(context, part, ("questions",), "QUEST11", said, hint)
+        _warn(context, part, ("questions",), "QUEST11", message, hint)
     if numbers.common_sense * 4 > numbers.questions:
-        said = Message(
+        message = Message(
             "{common_sense} of {questions} questions need no lesson",
             common_sense=numbers.common_sense,
             questions=numbers.questions,
         )
         hint = "at most a quarter: wrong options are what people really believe"
-        _warn(context, part, ("questions",), "QUEST15", said, hint)
+        _warn(context, part, ("questions",), "QUEST15", message, hint)
 
 
 def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
@@ -137,7 +137,7 @@ def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
         ),
     ):
         if count > most:
-            said = Message(
+            message = Message(
                 "in {count} of {choices} choices the right option is the {length}; chance would "
                 "give {expected_longest:.0f}",
                 count=count,
@@ -145,10 +145,10 @@ def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
                 length=length,
                 expected_longest=numbers.expected_longest,
             )
-            _warn(context, part, ("questions",), code, said, hint)
+            _warn(context, part, ("questions",), code, message, hint)
     for position, count in numbers.positions.items():
         if _beyond_chance(count, numbers.expected_longest, numbers.choices):
-            said = Message(
+            message = Message(
                 "in {count} of {choices} choices the right option is written number {position}; "
                 "chance would give {expected_longest:.0f}",
                 count=count,
@@ -157,7 +157,7 @@ def _check_options(context: LintContext, part: str, numbers: Measures) -> None:
                 expected_longest=numbers.expected_longest,
             )
             hint = "vary the place of the right option"
-            _warn(context, part, ("questions",), "QUEST10", said, hint)
+            _warn(context, part, ("questions",), "QUEST10", message, hint)
 
 
 def _beyond_chance(count: int, expected: float, of: int) -> bool:

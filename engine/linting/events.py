@@ -20,21 +20,21 @@ def check_events(context: LintContext) -> None:
 
 
 def _check_event(context: LintContext, part: str, here: RecordPath, situation: Situation) -> None:
-    if situation.cards and (said := _wrong_cards(situation)):
+    if situation.cards and (message := _wrong_cards(situation)):
         hint = "six rights of any module: all of `helps`, and some that do not apply"
-        context.report(part, (*here, "cards"), "SIT03", said, hint)
+        context.report(part, (*here, "cards"), "SIT03", message, hint)
     harm = situation.harm
     if harm.hospital_days and harm.lost_days and not harm.rest_days:
-        said = Message(
+        message = Message(
             "{lost_days} days are lost after the hospital without a doctor's order",
             lost_days=harm.lost_days,
         )
         hint = "write them as rest_days: a right pays for days of rest that a doctor ordered"
-        context.report(part, (*here, "harm"), "SIT04", said, hint, warning=True)
+        context.report(part, (*here, "harm"), "SIT04", message, hint, warning=True)
     if situation.village and situation.jobs:
-        said = "it befalls every household, but names kinds of work"
+        message = "it befalls every household, but names kinds of work"
         hint = "take `for` away, or `village`"
-        context.report(part, (*here, "for"), "SIT05", said, hint, warning=True)
+        context.report(part, (*here, "for"), "SIT05", message, hint, warning=True)
 
 
 def _wrong_cards(situation: Situation) -> str:

@@ -39,11 +39,11 @@ def check_words(context: LintContext) -> None:
         if document is not None and document.text != path.read_text(encoding="utf-8"):
             _check_file(context, path, document)
         elif not (theirs / path.name).exists():
-            said, hint = (
+            message, hint = (
                 Message("there is no {path} in it", path=path.name),
                 "copy it from the program's own content",
             )
-            context.problems.add(Problem(str(theirs), 1, 1, "WORD01", said, hint, "warning"))
+            context.problems.add(Problem(str(theirs), 1, 1, "WORD01", message, hint, "warning"))
 
 
 def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
@@ -60,15 +60,17 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
             continue
         elif slip := closest_name(key, unasked, cutoff=0.8):
             line, col = document.at((slip,), key=True)
-            said, hint = (
+            message, hint = (
                 Message("no screen asks for the word {slip!r}", slip=slip),
                 Message("did you mean {close}?", close=key),
             )
-            context.problems.add(Problem(document.file, line, col, "WORD01", said, hint, "warning"))
+            context.problems.add(
+                Problem(document.file, line, col, "WORD01", message, hint, "warning")
+            )
         else:
             missing.append(key)
     if missing:
-        said = Message(
+        message = Message(
             "words that screens ask for are missing ({count}): {names}",
             count=len(missing),
             names=", ".join(missing),
@@ -77,7 +79,7 @@ def _check_file(context: LintContext, path: Path, document: SourceMap) -> None:
             "write each with its Thai and English: `{missing}: {{th: …, en: …}}`",
             missing=missing[0],
         )
-        context.problems.add(Problem(document.file, 1, 1, "WORD01", said, hint, "warning"))
+        context.problems.add(Problem(document.file, 1, 1, "WORD01", message, hint, "warning"))
 
 
 def _check_rules(context: LintContext) -> None:
@@ -101,9 +103,11 @@ def _check_places(
         if place not in filled and not is_fact_place(place):
             line, col = document.within((key,), f"{{{place}}}")
             close = closest_name(place, filled, cutoff=0.6)
-            said = Message("nothing fills {{{place}}} in the word {key!r}", place=place, key=key)
+            message = Message("nothing fills {{{place}}} in the word {key!r}", place=place, key=key)
             hint = Message("did you mean {{{close}}}?", close=close) if close else "take it out"
-            context.problems.add(Problem(document.file, line, col, "WORD02", said, hint, "warning"))
+            context.problems.add(
+                Problem(document.file, line, col, "WORD02", message, hint, "warning")
+            )
 
 
 def _places(text: Text) -> list[str]:

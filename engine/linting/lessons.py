@@ -38,14 +38,14 @@ def spoken_signs(lesson: Lesson) -> int:
 def _check_length(context: LintContext, part: str, place: RecordPath, lesson: Lesson) -> None:
     signs, most = spoken_signs(lesson), round(SIGNS_A_MINUTE * lesson.minutes)
     if signs > most:
-        said = Message(
+        message = Message(
             "{signs:,} signs are to be said in {minutes:g} minutes; {most:,} fit",
             signs=signs,
             minutes=lesson.minutes,
             most=most,
         )
         hint = "keep what people will use; the rest goes to for_trainers or to more_lessons"
-        context.report(part, (*place, "minutes"), "MOD04", said, hint, warning=True)
+        context.report(part, (*place, "minutes"), "MOD04", message, hint, warning=True)
 
 
 def _check_new_facts(context: LintContext, part: str, place: RecordPath, lesson: Lesson) -> None:
@@ -53,13 +53,13 @@ def _check_new_facts(context: LintContext, part: str, place: RecordPath, lesson:
     for i, step in enumerate(lesson.steps):
         new = {*step.say.facts, *step.facts} - taught
         if len(new) > MOST_NEW_FACTS:
-            said = Message(
+            message = Message(
                 "this step tells {count} new facts; a listener keeps {most_new_facts}",
                 count=len(new),
                 most_new_facts=MOST_NEW_FACTS,
             )
             hint = "part it, or leave some to the sheet and to for_trainers"
-            context.report(part, (*place, "steps", i), "MOD05", said, hint, warning=True)
+            context.report(part, (*place, "steps", i), "MOD05", message, hint, warning=True)
         taught |= new
 
 
@@ -68,10 +68,10 @@ def _check_pictures(
 ) -> None:
     without = sum(step.picture is None for step in lesson.steps)
     if without:
-        said = Message(
+        message = Message(
             "{without} of {count} steps of this lesson name no picture",
             without=without,
             count=len(lesson.steps),
         )
         hint = "picture: the name of an icon in engine/assets/icons"
-        context.report(module.id, (*place, "steps"), "MOD06", said, hint, warning=True)
+        context.report(module.id, (*place, "steps"), "MOD06", message, hint, warning=True)

@@ -66,9 +66,9 @@ def _report_unread(context: LintContext, known: Mapping[str, set[str]]) -> None:
         hidden.add("modules")
     for part, file in context.written.unread.items():
         if part in hidden:
-            said = "this file cannot be read, so ids that may stand in it are not looked for"
+            message = "this file cannot be read, so ids that may stand in it are not looked for"
             hint = "mend the error reported there, and check again"
-            context.problems.add(Problem(file, 1, 1, "ID04", said, hint, "warning"))
+            context.problems.add(Problem(file, 1, 1, "ID04", message, hint, "warning"))
 
 
 _WHERE = {

@@ -45,17 +45,17 @@ def _look_through(context: LintContext, document: SourceMap, value: object) -> N
     def look(text: Text, place: RecordPath) -> Text:
         for _, written in text.written:
             if found := _REMARK.search(written):
-                said = Message(
+                message = Message(
                     "{found!r} is said to editors, and members would read it", found=found[0]
                 )
                 hint = "move it to note_for_editors; what needs a profession's eye has sign_off"
                 line, col = document.within(place, found[0])
-                context.problems.add(Problem(document.file, line, col, "TEXT07", said, hint))
+                context.problems.add(Problem(document.file, line, col, "TEXT07", message, hint))
             elif found := _TEMPLATE.search(written):
-                said = Message("this is still the text of the template")
+                message = Message("this is still the text of the template")
                 hint = "write your own"
                 line, col = document.within(place, found[0])
-                problem = Problem(document.file, line, col, "TEXT08", said, hint, "warning")
+                problem = Problem(document.file, line, col, "TEXT08", message, hint, "warning")
                 context.problems.add(problem)
         return text
 

@@ -124,8 +124,8 @@ def _report_ignored_files(root: Path, files: list[Path], problems: Problems) -> 
             )
             if str(folder / name).lower() in read:
                 hint = Message("{name} is read already: keep one of the two here", name=name)
-            said = "this file is not read: no content has that name"
-            problems.add(Problem(shown_path(path), 1, 1, "FILE05", said, hint, "warning"))
+            message = "this file is not read: no content has that name"
+            problems.add(Problem(shown_path(path), 1, 1, "FILE05", message, hint, "warning"))
 
 
 _HOLDERS: dict[str, type[Module] | type[Supplement]] = {

@@ -75,11 +75,11 @@ def _report(document: SourceMap, error: ValidationError, problems: Problems) -> 
         if kind == "union_tag_invalid":
             where = (*place, one["ctx"]["discriminator"].strip("'"))
         line, col = document.at(where, key=kind == "extra_forbidden")
-        said, hint = message_and_hint(one, key)
+        message, hint = message_and_hint(one, key)
         if kind == "extra_forbidden":
-            said, hint = _unknown_key(document, where, key)
+            message, hint = _unknown_key(document, where, key)
         code = _CODES.get(kind, "SHAPE03")
-        problems.add(Problem(document.file, line, col, code, said, hint))
+        problems.add(Problem(document.file, line, col, code, message, hint))
 
 
 def _is_told_already(document: SourceMap, given: object) -> bool:

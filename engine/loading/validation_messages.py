@@ -56,10 +56,10 @@ def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
     if is_text:
         return Message("this should be text, not {shown}", shown=shown), _text_hint(given)
     if kind in _WHOLE or kind in _NUMBER:
-        said = Message("this should be a number, not {shown}", shown=shown)
+        message = Message("this should be a number, not {shown}", shown=shown)
         if kind in _WHOLE:
-            said = Message("this should be a whole number, not {shown}", shown=shown)
-        return said, _write(suggest_number(given) if isinstance(given, str) else None)
+            message = Message("this should be a whole number, not {shown}", shown=shown)
+        return message, _write(suggest_number(given) if isinstance(given, str) else None)
     if kind.startswith("date"):
         return Message("this should be a day, not {shown}", shown=shown), _day_hint(given)
     if kind in ("year", "value"):
@@ -72,11 +72,11 @@ def message_and_hint(one: Mapping[str, Any], key: str) -> tuple[str, str]:
             return Message(template, **values), _true_or_false(given)
         return Message(template, **values), Message(hint, **values) if hint else ""
     if kind == "literal_error":
-        said = Message("{shown} is not one of the values this can have", shown=shown)
-        return said, _one_of(given, _expected_values(context["expected"]))
+        message = Message("{shown} is not one of the values this can have", shown=shown)
+        return message, _one_of(given, _expected_values(context["expected"]))
     if kind == "union_tag_invalid":
-        said = Message("there is no kind {kind}", kind=_shorten(context["tag"]))
-        return said, _one_of(context["tag"], _expected_values(context["expected_tags"]))
+        message = Message("there is no kind {kind}", kind=_shorten(context["tag"]))
+        return message, _one_of(context["tag"], _expected_values(context["expected_tags"]))
     if kind == "string_pattern_mismatch":
         return _pattern(given, shown, str(context.get("pattern", "")))
     if kind == "value_error":
@@ -145,10 +145,10 @@ def _one_of(given: Any, values: str) -> str:
 
 def _pattern(given: Any, shown: str, pattern: str) -> tuple[str, str]:
     if "[a-z]" not in pattern:  # The date of a source: the only form but that of ids.
-        said = Message("this should be a year, a month or a day, not {shown}", shown=shown)
+        message = Message("this should be a year, a month or a day, not {shown}", shown=shown)
         form = suggest_date(str(given)) or "2025, 2025-03, 2025-03-14"
-        return said, Message("write it as {form}", form=str(form))
-    said = Message("{shown} is not an id", shown=shown)
+        return message, Message("write it as {form}", form=str(form))
+    message = Message("{shown} is not an id", shown=shown)
     if likely := suggest_id(str(given)):
-        return said, Message("did you mean {close}?", close=likely)
-    return said, "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline"
+        return message, Message("did you mean {close}?", close=likely)
+    return message, "ids are lower-case Latin words joined by dots or hyphens, e.g. s40.deadline"

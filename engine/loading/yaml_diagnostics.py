@@ -139,27 +139,27 @@ def _quote_not_closed(failure: Failure) -> Slip | None:
         return Slip(*failure.began, "YAML01", "the quote that begins here is never closed", hint)
     if failure.open_quote is not None and failure.open_quote[2] == failure.line:
         line, col, end = failure.open_quote
-        said = Message("the quote that begins here is closed only by one on line {end}", end=end)
-        return Slip(line, col, "YAML01", said, hint)
+        message = Message("the quote that begins here is closed only by one on line {end}", end=end)
+        return Slip(line, col, "YAML01", message, hint)
     return None
 
 
 def _unknown_escape(failure: Failure) -> Slip | None:
     if "escape" not in failure.said:
         return None
-    said = 'a \\ between " and " begins a sign that YAML does not know'
-    return Slip(failure.line, failure.col, "YAML01", said, "write \\\\ for it, or quote with '")
+    message = 'a \\ between " and " begins a sign that YAML does not know'
+    return Slip(failure.line, failure.col, "YAML01", message, "write \\\\ for it, or quote with '")
 
 
 def _wide_colon(failure: Failure) -> Slip | None:
     for number, text in ((failure.line, failure.written), failure.above):
         if _WIDE_COLON in text:
-            said = Message(
+            message = Message(
                 "{wide_colon} is a full-width colon, which is no colon to YAML",
                 wide_colon=_WIDE_COLON,
             )
             hint = "write an ordinary colon and a space: `key: value`"
-            return Slip(number, text.index(_WIDE_COLON) + 1, "YAML01", said, hint)
+            return Slip(number, text.index(_WIDE_COLON) + 1, "YAML01", message, hint)
     return None
 
 
@@ -167,9 +167,9 @@ def _curly_quote(failure: Failure) -> Slip | None:
     found = _CURLY.search(failure.written)
     if found is None:
         return None
-    said = Message("{found} is a quote for reading, which is no quote to YAML", found=found[1])
+    message = Message("{found} is a quote for reading, which is no quote to YAML", found=found[1])
     hint = 'write " before and after the text, and turn off smart quotes'
-    return Slip(failure.line, found.start(1) + 1, "YAML01", said, hint)
+    return Slip(failure.line, found.start(1) + 1, "YAML01", message, hint)
 
 
 def _after_a_quote(failure: Failure) -> Slip | None:
@@ -177,7 +177,7 @@ def _after_a_quote(failure: Failure) -> Slip | None:
     if "did not find expected" not in failure.said or before[-1:] not in ("'", '"'):
         return None
     other = "'" if before[-1] == '"' else '"'
-    said = Message(
+    message = Message(
         "a text ends with its closing {before}, but words stand behind it", before=before[-1]
     )
     hint = Message(
@@ -185,28 +185,28 @@ def _after_a_quote(failure: Failure) -> Slip | None:
         before=before[-1],
         other=other,
     )
-    return Slip(failure.line, failure.col, "YAML01", said, hint)
+    return Slip(failure.line, failure.col, "YAML01", message, hint)
 
 
 def _no_space(failure: Failure) -> Slip | None:
     """Return a key's colon, or a list's dash, with its value right behind it."""
     for number, text in ((failure.line, failure.written), failure.above):
         if dash := _NO_DASH_SPACE.match(text):
-            said, hint = "no space stands behind the dash", "write a dash and a space: `- item`"
-            return Slip(number, dash.start(1) + 1, "YAML01", said, hint)
+            message, hint = "no space stands behind the dash", "write a dash and a space: `- item`"
+            return Slip(number, dash.start(1) + 1, "YAML01", message, hint)
         if colon := _NO_SPACE.match(text):
-            said = "no space stands behind the colon"
+            message = "no space stands behind the colon"
             hint = "write a colon and a space: `key: value`"
-            return Slip(number, colon.start(1) + 1, "YAML01", said, hint)
+            return Slip(number, colon.start(1) + 1, "YAML01", message, hint)
     return None
 
 
 def _no_key(failure: Failure) -> Slip | None:
     if "could not find expected ':'" not in failure.said:
         return None
-    said = "this line has no key with a colon behind it"
+    message = "this line has no key with a colon behind it"
     hint = "write `key: value`; a text that goes on is indented deeper than its key"
-    return Slip(*failure.began, "YAML01", said, hint)
+    return Slip(*failure.began, "YAML01", message, hint)
 
 
 def _colon_in_text(failure: Failure) -> Slip | None:
@@ -214,13 +214,13 @@ def _colon_in_text(failure: Failure) -> Slip | None:
         return None
     key = _KEY.match(failure.written)
     if key and key.end() >= failure.col and _KEY.match(failure.above[1]):
-        said = "this line is indented deeper than the key above it, so it is read as its text"
+        message = "this line is indented deeper than the key above it, so it is read as its text"
         hint = "begin it in the same column as that key"
         start = len(failure.written) - len(failure.written.lstrip()) + 1
-        return Slip(failure.line, start, "YAML01", said, hint)
-    said = "a text without quotes holds a colon with a space behind it"
+        return Slip(failure.line, start, "YAML01", message, hint)
+    message = "a text without quotes holds a colon with a space behind it"
     hint = "put the text between quotes, or write it as a `>-` block"
-    return Slip(failure.line, failure.col, "YAML01", said, hint)
+    return Slip(failure.line, failure.col, "YAML01", message, hint)
 
 
 def _sign_first(failure: Failure) -> Slip | None:
@@ -231,9 +231,9 @@ def _sign_first(failure: Failure) -> Slip | None:
         found = _SIGN_FIRST.search(failure.written[: failure.col])
     if found is None or "'-'" in failure.said:
         return None
-    said = Message("a text that begins with {found} has no quotes", found=found[1])
+    message = Message("a text that begins with {found} has no quotes", found=found[1])
     hint = Message('put the whole text between quotes: "{found}…"', found=found[1])
-    return Slip(failure.line, found.start(1) + 1, "YAML01", said, hint)
+    return Slip(failure.line, found.start(1) + 1, "YAML01", message, hint)
 
 
 def _brackets(failure: Failure) -> Slip | None:
@@ -242,7 +242,7 @@ def _brackets(failure: Failure) -> Slip | None:
     closing = "}" if "}" in failure.said else "]"
     opening = "{" if closing == "}" else "["
     line, col = failure.began
-    said = Message(
+    message = Message(
         "the {opening} on line {line}, column {col} needs a comma or {closing} here",
         opening=opening,
         line=line,
@@ -250,7 +250,7 @@ def _brackets(failure: Failure) -> Slip | None:
         closing=closing,
     )
     hint = "a text between brackets that holds , { } [ ] or : needs quotes around it"
-    return Slip(failure.line, failure.col, "YAML01", said, hint)
+    return Slip(failure.line, failure.col, "YAML01", message, hint)
 
 
 _PLAINLY = {
@@ -284,9 +284,9 @@ def _plainly(failure: Failure) -> Slip | None:
 def _wrong_column(failure: Failure) -> Slip | None:
     if "did not find expected" not in failure.said or failure.written[: failure.col - 1].strip():
         return None
-    said = "this line begins in a column where no key above it begins"
+    message = "this line begins in a column where no key above it begins"
     hint = "begin it in the column of the keys it belongs to, or with `- ` where a list goes on"
-    return Slip(failure.line, failure.col, "YAML01", said, hint)
+    return Slip(failure.line, failure.col, "YAML01", message, hint)
 
 
 _LOOKS: tuple[Callable[[Failure], Slip | None], ...] = (

@@ -91,9 +91,9 @@ def _report_invisible(document: SourceMap, problems: Problems) -> None:
         line, col = document.line_col(match.start())
         points = " ".join(f"U+{ord(sign):04X}" for sign in match[0])
         word = word_around(document.text, match.start(), len(match[0]))
-        said = Message("{points} cannot be seen, in {word!r}", points=points, word=word)
+        message = Message("{points} cannot be seen, in {word!r}", points=points, word=word)
         hint = "take it out; `rusit check --fix` does"
-        problems.add(Problem(document.file, line, col, "THAI10", said, hint))
+        problems.add(Problem(document.file, line, col, "THAI10", message, hint))
 
 
 class _Builder:
@@ -228,15 +228,17 @@ class _Builder:
         """Warn of a text without quotes that is read as less, or as more, than it looks like."""
         text = self.document.text
         if remark := _REMARK.match(text, end):
-            at, said = remark.end() - 1, "what stands behind # is a remark, not part of the text"
+            at, message = remark.end() - 1, "what stands behind # is a remark, not part of the text"
             hint = "put the whole text in quotes; a remark has a space behind its #"
         elif dash := _DASH.search(text, start, end):
-            at, said = dash.end() - 1, "this `- ` is read as part of the text above it"
+            at, message = dash.end() - 1, "this `- ` is read as part of the text above it"
             hint = "begin it in the column of its list; a text that holds a list is a `|-` block"
         else:
             return
         line, col = self.document.line_col(at)
-        self.problems.add(Problem(self.document.file, line, col, "YAML13", said, hint, "warning"))
+        self.problems.add(
+            Problem(self.document.file, line, col, "YAML13", message, hint, "warning")
+        )
 
     def _key(self, event: Any, mapping: dict[str, Any], place: RecordPath) -> str | None:
         start = event.start_mark.index

@@ -160,19 +160,19 @@ class TextPass:
         found = 0 if longest > MOST_TEXT else signs(filled.shown)
         self._signs += found
         if longest > MOST_TEXT:
-            said = Message(
+            message = Message(
                 "with its facts this text has {longest:,} characters; the most is {most_text:,}",
                 longest=longest,
                 most_text=MOST_TEXT,
             )
         elif found > MOST_SIGNS:
-            said = Message(
+            message = Message(
                 "{found:,} signs of Markdown are in one text; the most is {most_signs:,}",
                 found=found,
                 most_signs=MOST_SIGNS,
             )
         elif self._signs > MOST_SIGNS_IN_FILE:
-            said = Message(
+            message = Message(
                 "up to here, this file has over {most_signs_in_file:,} signs of Markdown",
                 most_signs_in_file=MOST_SIGNS_IN_FILE,
             )
@@ -180,7 +180,7 @@ class TextPass:
             return True
         line, col = document.at(place)
         hint = "a text is a few sentences, with a list at most"
-        self._problems.add(Problem(document.file, line, col, "TEXT05", said, hint))
+        self._problems.add(Problem(document.file, line, col, "TEXT05", message, hint))
         return False
 
     def _look(self, source: str, document: SourceMap, place: RecordPath, is_story: bool) -> None:

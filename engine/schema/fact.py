@@ -49,8 +49,8 @@ def _one_value(written: Any) -> Any:
     """Raise a readable error for true, lists and records; pydantic would take true for 1."""
     no_text = isinstance(written, dict) and "th" not in written
     if no_text or isinstance(written, bool | list):
-        said = "this should be a number, a day or a text"
-        raise PydanticCustomError("value", "{said}", {"said": said, "hint": "write one value"})
+        message = "this should be a number, a day or a text"
+        raise PydanticCustomError("value", "{said}", {"said": message, "hint": "write one value"})
     return written
 
 

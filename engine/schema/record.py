@@ -106,12 +106,12 @@ def in_common_era(written: T) -> T:
     shown = written.isoformat() if isinstance(written, date) else written
     if isinstance(shown, str) and not 1900 <= (year := int(shown[:4])) <= 2200:
         if 2400 <= year <= 2743:
-            said = Message("{year} is a Buddhist year", year=year)
+            message = Message("{year} is a Buddhist year", year=year)
             hint = Message("write {value}", value=f"{year - 543}{shown[4:]}")
         else:
-            said = Message("the year {year} is too far away", year=year)
+            message = Message("the year {year} is too far away", year=year)
             hint = Message("years run from 1900 to 2200")
-        raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
+        raise PydanticCustomError("year", "{said}", {"said": message, "hint": hint})
     return written
 
 

@@ -56,10 +56,13 @@ class Source(Record):
 
 def _in_buddhist_era(year: int | None) -> int | None:
     if year is not None and not 2540 <= year <= 2700:
-        said, hint = Message("{year} is no year of the Buddhist era", year=year), "write it as 2568"
+        message, hint = (
+            Message("{year} is no year of the Buddhist era", year=year),
+            "write it as 2568",
+        )
         if 1997 <= year <= 2157:
             hint = Message("write {year}: sheets show it as it stands", year=year + BUDDHIST_ERA)
-        raise PydanticCustomError("year", "{said}", {"said": said, "hint": hint})
+        raise PydanticCustomError("year", "{said}", {"said": message, "hint": hint})
     return year
 
 

@@ -93,12 +93,12 @@ class Text(Record):
         known: tuple[Language, ...] = (info.context or {}).get("languages", BESIDE)
         unknown = sorted(set(data) - {SOURCE, *known}, key=str)
         if unknown and data[unknown[0]] is None:
-            said = Message(
+            message = Message(
                 "a comma ends a text between brackets, so {unknown!r} is read as a key",
                 unknown=unknown[0],
             )
             hint = "put the whole text in quotes"
-            raise PydanticCustomError("value", "{said}", {"said": said, "hint": hint})
+            raise PydanticCustomError("value", "{said}", {"said": message, "hint": hint})
         if unknown:
             raise ValueError(
                 Message(

@@ -83,9 +83,9 @@ def check_translations(content: Content, translations: Translations, problems: P
             _count(part, file, stale, missing, len(texts), language.id, problems)
     for name, file in translations.files.items():
         if name not in known:
-            said = "there is no file of the content that it translates"
+            message = "there is no file of the content that it translates"
             hint = "name it after one: translations/en/modules/section40.po"
-            problems.add(Problem(file.file, 1, 1, "LANG11", said, hint, "warning"))
+            problems.add(Problem(file.file, 1, 1, "LANG11", message, hint, "warning"))
 
 
 def report_unlisted(content: Content, problems: Problems) -> None:
@@ -93,11 +93,11 @@ def report_unlisted(content: Content, problems: Problems) -> None:
     listed = {language.id for language in content.languages}
     for code in languages_with_files(content.root):
         if code not in listed and code != SOURCE:
-            said = Message("these translations are not read: {file} lists no {code}",
+            message = Message("these translations are not read: {file} lists no {code}",
                            file=LANGUAGES, code=code)  # fmt: skip
             hint = Message("add a line there: - {{id: {code}, name: …, script: Latn}}", code=code)
             folder = shown_path(content.root / TRANSLATIONS / code)
-            problems.add(Problem(folder, 0, 0, "LANG11", said, hint, "warning"))
+            problems.add(Problem(folder, 0, 0, "LANG11", message, hint, "warning"))
 
 
 def faults(
@@ -107,29 +107,31 @@ def faults(
     yield from _place_faults(thai, translation)
     yield from _sign_faults(translation, language)
     if tag := raw_html(translation):
-        said = Message("HTML is not allowed: {tag}", tag=tag[0])
-        yield _Fault("TEXT01", said, "write plain text, **bold**", needle=tag[0])
+        message = Message("HTML is not allowed: {tag}", tag=tag[0])
+        yield _Fault("TEXT01", message, "write plain text, **bold**", needle=tag[0])
     if found := link(translation):
-        said = Message("links and pictures are not allowed in texts")
+        message = Message("links and pictures are not allowed in texts")
         hint = "addresses belong to sources.yaml and helplines.yaml"
-        yield _Fault("TEXT02", said, hint, needle=found[0])
+        yield _Fault("TEXT02", message, hint, needle=found[0])
     outside = PLACE.sub("", translation)
     if brace := LONE_BRACE.search(outside):
-        said = Message("the brace {brace} has no partner and is shown as it stands", brace=brace[0])
+        message = Message(
+            "the brace {brace} has no partner and is shown as it stands", brace=brace[0]
+        )
         hint = "write a fact's place as {s40.inpatient}, with both braces"
-        yield _Fault("TEXT06", said, hint, needle=brace[0])
+        yield _Fault("TEXT06", message, hint, needle=brace[0])
     if thai.count("**") != translation.count("**"):
-        said = Message(
+        message = Message(
             "the Thai has {count} bold parts, the translation {other}",
             count=thai.count("**") // 2,
             other=translation.count("**") // 2,
         )
-        yield _Fault("LANG12", said, "make the same words **bold**", "warning")
+        yield _Fault("LANG12", message, "make the same words **bold**", "warning")
     yield from _word_faults(translation, content, language.id)
     if lost := _lost_number(thai, translation):
-        said = Message("the number {lost} of the Thai is not in the translation", lost=lost)
+        message = Message("the number {lost} of the Thai is not in the translation", lost=lost)
         hint = "write the same numbers, years of the Common Era (2569 is 2026)"
-        yield _Fault("LANG13", said, hint, "warning")
+        yield _Fault("LANG13", message, hint, "warning")
 
 
 def _place_faults(thai: str, translation: str) -> Iterator[_Fault]:
@@ -140,12 +142,12 @@ def _place_faults(thai: str, translation: str) -> Iterator[_Fault]:
     lost = [*(facts - facts_there), *sorted(own - own_there)]
     extra = [*(facts_there - facts), *sorted(own_there - own)]
     if lost:
-        said = Message("the place {place} of the Thai is missing", place=f"{{{lost[0]}}}")
-        yield _Fault("LANG06", said, "write it as it stands in the Thai, as often")
+        message = Message("the place {place} of the Thai is missing", place=f"{{{lost[0]}}}")
+        yield _Fault("LANG06", message, "write it as it stands in the Thai, as often")
     if extra:
-        said = Message("the Thai has no place {place} here", place=f"{{{extra[0]}}}")
+        message = Message("the Thai has no place {place} here", place=f"{{{extra[0]}}}")
         hint = "write the places of the Thai alone, each as often"
-        yield _Fault("LANG06", said, hint, needle=f"{{{extra[0]}")
+        yield _Fault("LANG06", message, hint, needle=f"{{{extra[0]}")
 
 
 def _sign_faults(translation: str, language: ContentLanguage) -> Iterator[_Fault]:
@@ -154,15 +156,15 @@ def _sign_faults(translation: str, language: ContentLanguage) -> Iterator[_Fault
     for match in INVISIBLE.finditer(translation):
         for sign in match[0]:
             if sign not in allowed:
-                said = Message("{point} cannot be seen here", point=f"U+{ord(sign):04X}")
-                yield _Fault("LANG09", said, "type the words around it anew", needle=sign)
+                message = Message("{point} cannot be seen here", point=f"U+{ord(sign):04X}")
+                yield _Fault("LANG09", message, "type the words around it anew", needle=sign)
     if translation.isascii():
         return
     lacking = "".join(sorted(missing_letters(translation, language.fonts) - set(_JOINERS)))
     if lacking:
-        said = Message("the fonts have no {letters}", letters=" ".join(lacking[:8]))
+        message = Message("the fonts have no {letters}", letters=" ".join(lacking[:8]))
         hint = Message("use another sign, or name a font in {file}", file=LANGUAGES)
-        yield _Fault("LANG10", said, hint, "warning", lacking[0])
+        yield _Fault("LANG10", message, hint, "warning", lacking[0])
 
 
 def _word_faults(translation: str, content: Content, language: Language) -> Iterator[_Fault]:
@@ -171,13 +173,13 @@ def _word_faults(translation: str, content: Content, language: Language) -> Iter
         if word.language == language and word.avoid.lower() in lower:
             for match in _pattern(word.avoid).finditer(translation):
                 if not any(_holds(long, translation, match.start()) for long in word.allow_in):
-                    said = Message(
+                    message = Message(
                         "{avoid!r} is a word to avoid: {because}",
                         avoid=match[0],
                         because=word.because,
                     )
                     hint = Message("write {use}", use=word.use)
-                    yield _Fault("TEXT04", said, hint, "warning", match[0])
+                    yield _Fault("TEXT04", message, hint, "warning", match[0])
 
 
 @cache
@@ -237,26 +239,26 @@ def _report(
 
 def _stands_twice(text: SourceText, file: PoFile) -> Problem:
     line, col = text.part.document.at((*text.place,))
-    said = Message(
+    message = Message(
         "this text is translated here and in {file}:{line}",
         file=file.file,
         line=file.entries[text.key].line,
     )
     hint = "keep the one in the PO file, and write the Thai alone here"
-    return Problem(text.part.document.file, line, col, "LANG02", said, hint)
+    return Problem(text.part.document.file, line, col, "LANG02", message, hint)
 
 
 def _report_unknown(file: PoFile, keys: set[str], problems: Problems) -> None:
     unknown = [e for e in file.entries.values() if e.key not in keys]
     if unknown:
         first = unknown[0]
-        said = Message(
+        message = Message(
             "{count} translations are of texts that are not there, first {key!r}",
             count=len(unknown),
             key=first.key,
         )
         hint = "`rusit translate import` of this file leaves them out"
-        problems.add(Problem(file.file, first.line, 1, "LANG05", said, hint, "warning"))
+        problems.add(Problem(file.file, first.line, 1, "LANG05", message, hint, "warning"))
 
 
 def _count(
@@ -270,20 +272,20 @@ def _count(
 ) -> None:
     shown = part.document.file if file is None else file.file
     if stale:
-        said = Message(
+        message = Message(
             "{count} of {total} texts are stale in {language!r}: the Thai has changed since",
             count=stale,
             total=total,
             language=language,
         )
         hint = Message("`rusit translate export --lang {language}` marks them", language=language)
-        problems.add(Problem(shown, 1, 1, "LANG07", said, hint, "warning"))
+        problems.add(Problem(shown, 1, 1, "LANG07", message, hint, "warning"))
     if missing:
-        said = Message(
+        message = Message(
             "{count} of {total} texts are not translated into {language!r}",
             count=missing,
             total=total,
             language=language,
         )
         hint = Message("`rusit translate export --lang {language}` writes them", language=language)
-        problems.add(Problem(shown, 1, 1, "LANG08", said, hint, "warning"))
+        problems.add(Problem(shown, 1, 1, "LANG08", message, hint, "warning"))

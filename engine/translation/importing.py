@@ -93,13 +93,13 @@ def _aim(
     folder = f"/{named}".removesuffix(f"/{by_path}").rpartition("/")[2] if by_path else ""
     language = file.language or otherwise or folder
     if part is None:
-        said = Message("nobody knows which file of the content this translates")
+        message = Message("nobody knows which file of the content this translates")
         hint = "keep the header X-Rusit-File that the export wrote"
-        problems.add(Problem(file.file, 1, 1, "LANG01", said, hint))
+        problems.add(Problem(file.file, 1, 1, "LANG01", message, hint))
     elif not re.match(LANGUAGE_PATTERN, language) or language == SOURCE:
-        said = Message("{language!r} is no language to translate into", language=language)
+        message = Message("{language!r} is no language to translate into", language=language)
         hint = "write its code into the header: Language: en"
-        problems.add(Problem(file.file, 1, 1, "LANG01", said, hint))
+        problems.add(Problem(file.file, 1, 1, "LANG01", message, hint))
         part = None
     return language, part
 
@@ -112,9 +112,9 @@ def _check(
     listed = language_of(content, language)
     for entry in file.entries.values():
         if entry.key not in keys:
-            said = Message("the content has no text {key!r}", key=entry.key)
+            message = Message("the content has no text {key!r}", key=entry.key)
             hint = "it was removed or renamed: export anew, and merge the old file into that"
-            problems.add(Problem(file.file, entry.line, 1, "LANG05", said, hint))
+            problems.add(Problem(file.file, entry.line, 1, "LANG05", message, hint))
             continue
         for fault in faults(entry.made_from, entry.text, content, listed):
             line, col = file.at(entry, fault.needle)

@@ -20,7 +20,7 @@ from engine.schema.text import Text
 
 T = TypeVar("T")
 
-Change = Callable[[Text, str, RecordPath], Text]
+ChangeText = Callable[[Text, str, RecordPath], Text]
 """Called with a text, its key and the place where it was written."""
 
 _FOR_EDITORS = frozenset({"avoided", "languages"})
@@ -96,12 +96,12 @@ def without_positions(key: str) -> str:
     return _POSITION.sub("*", key)
 
 
-def map_keyed(value: T, change: Change) -> T:
-    """Return the same records with every text changed; see `Change`."""
+def map_keyed(value: T, change: ChangeText) -> T:
+    """Return the same records with every text changed; see `ChangeText`."""
     return _mapped(value, change, "", ())  # type: ignore[no-any-return]
 
 
-def _mapped(value: Any, change: Change, key: str, place: RecordPath) -> Any:
+def _mapped(value: Any, change: ChangeText, key: str, place: RecordPath) -> Any:
     if isinstance(value, Text):
         return change(value, key, place)
     if isinstance(value, Record):

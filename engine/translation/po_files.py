@@ -174,13 +174,13 @@ def _entries(raw: Iterable[RawEntry], shown: str, problems: Problems) -> Iterato
         if _is_header(entry):
             continue
         if not key:
-            said = "an entry has no msgctxt, so nobody knows which text it is of"
+            message = "an entry has no msgctxt, so nobody knows which text it is of"
             hint = "translate the files that `rusit translate export` writes"
-            problems.add(Problem(shown, entry.line, 1, "LANG03", said, hint))
+            problems.add(Problem(shown, entry.line, 1, "LANG03", message, hint))
         elif "msgid_plural" in values:
-            said = "plural forms of PO files are not used here"
+            message = "plural forms of PO files are not used here"
             hint = "write them in the text: {years|one:year|other:years}"
-            problems.add(Problem(shown, entry.line, 1, "LANG03", said, hint))
+            problems.add(Problem(shown, entry.line, 1, "LANG03", message, hint))
         elif key in seen:
             twice = Message("the text {key!r} stands here twice", key=key)
             problems.add(Problem(shown, entry.line, 1, "LANG04", twice, "keep one of the two"))

@@ -61,14 +61,14 @@ def _entries(lines: tuple[str, ...], shown: str, problems: Problems) -> Iterator
     keyword = ""
     ahead = _Ahead()
 
-    def damaged(number: int, col: int, said: str) -> None:
+    def damaged(number: int, col: int, message: str) -> None:
         hint = "open the file in Poedit, or take the last good copy"
-        problems.add(Problem(shown, number, col, "LANG03", said, hint))
+        problems.add(Problem(shown, number, col, "LANG03", message, hint))
 
     for number, line in enumerate(lines, start=1):
         if unseen := _UNSEEN.search(line):
-            said = Message("{point} stands here and cannot be seen", point=_point(unseen[0]))
-            damaged(number, unseen.start() + 1, said)
+            message = Message("{point} stands here and cannot be seen", point=_point(unseen[0]))
+            damaged(number, unseen.start() + 1, message)
             entry, keyword = None, ""
             continue
         bare = line.strip()

@@ -14,11 +14,11 @@ from engine.schema.text import Language
 from engine.translation.keys import SourceText, without_positions
 from engine.translation.po_files import Entry, PoFile, read_po
 
-State = Literal["done", "stale", "missing"]
+TranslationState = Literal["done", "stale", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundTranslation:
     """The translation found for a text.
 
     Attributes:
@@ -28,12 +28,12 @@ class Found:
         entry: where it stands; None if beside the Thai, or nowhere.
     """
 
-    state: State
+    state: TranslationState
     text: str = ""
     entry: Entry | None = None
 
 
-_MISSING = Found("missing")
+_MISSING = FoundTranslation("missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Translations:
     language: ContentLanguage
     files: Mapping[str, PoFile] = field(default_factory=dict)
 
-    def of(self, text: SourceText) -> Found:
+    def of(self, text: SourceText) -> FoundTranslation:
         """Return the translation of a text: beside the Thai, or in a PO file."""
         beside = dict(text.text.beside).get(self.language.id)
         if beside:
-            return Found("done", beside)
+            return FoundTranslation("done", beside)
         file = self.files.get(text.part.name)
         return _MISSING if file is None else in_file(file, text.key, text.text.shown)
 
@@ -75,15 +75,15 @@ class Translations:
         return {**written, **found}
 
 
-def in_file(file: PoFile, key: str, thai: str) -> Found:
+def in_file(file: PoFile, key: str, thai: str) -> FoundTranslation:
     """Return the translation that a PO file has for the text of that key."""
     entry = file.entries.get(key)
     if entry is not None and entry.made_from == thai:
-        return Found("stale" if entry.fuzzy else "done", entry.text, entry)
+        return FoundTranslation("stale" if entry.fuzzy else "done", entry.text, entry)
     moved = file.moved.get((without_positions(key), thai))
     if moved is not None:
-        return Found("stale" if moved.fuzzy else "done", moved.text, moved)
-    return _MISSING if entry is None else Found("stale", entry.text, entry)
+        return FoundTranslation("stale" if moved.fuzzy else "done", moved.text, moved)
+    return _MISSING if entry is None else FoundTranslation("stale", entry.text, entry)
 
 
 def language_of(content: Content, code: Language) -> ContentLanguage:

@@ -18,7 +18,7 @@ from engine.diagnostics.messages import Message
 from engine.languages import SOURCE
 from games.cli.options import (
     LARGEST_SEED,
-    Demo,
+    DemoOption,
     FullScreen,
     LuckOption,
     ModulesOption,
@@ -149,7 +149,7 @@ def play(
     size: SizeOption = "1280x800",
     full_screen: FullScreen = False,
     saves: Saves = None,
-    demo: Demo = False,
+    demo: DemoOption = False,
     screenshots: Screenshots = Path("build/demo"),
     content: ContentDir = None,
     as_of: AsOf = None,
@@ -213,7 +213,7 @@ def practice(
     size: SizeOption = "1280x800",
     full_screen: FullScreen = False,
     saves: Saves = None,
-    demo: Demo = False,
+    demo: DemoOption = False,
     screenshots: Screenshots = Path("build/practice-demo"),
     seed: Annotated[
         int,

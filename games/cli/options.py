@@ -47,7 +47,7 @@ Saves = Annotated[
     Path | None,
     typer.Option("--saves", help="Where games and practice are kept.", show_default=False),
 ]
-Demo = Annotated[bool, typer.Option("--demo", help="Bots act; no display needed.")]
+DemoOption = Annotated[bool, typer.Option("--demo", help="Bots act; no display needed.")]
 Screenshots = Annotated[
     Path, typer.Option("--screenshots", help="Where the demo puts its pictures.")
 ]

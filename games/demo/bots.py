@@ -37,7 +37,7 @@ from games.ui.shell.game_screens import GameScreens
 KNOWLEDGE = 60
 """Percent of the answers that a bot of the demo knows."""
 
-Presses = Iterator[str]
+ButtonNames = Iterator[str]
 """Names of buttons, asked for one after the other while the screen changes."""
 
 
@@ -55,7 +55,7 @@ def choose(game: GameScreens, luck: random.Random) -> Move:
     return bots_choose(tables, MutableState(state), bots)
 
 
-def presses(game: GameScreens, scene: object, move: Move) -> Presses:
+def button_names(game: GameScreens, scene: object, move: Move) -> ButtonNames:
     """Yield the names of the buttons that make this move on that scene, in order."""
     if isinstance(scene, CareScene):
         yield "go-on"
@@ -96,7 +96,7 @@ def names(game: GameScreens) -> list[str]:
     return [target.name for target in game.scenes.build().targets]
 
 
-def _answers(game: GameScreens, scene: object, answers: tuple[Reply, ...]) -> Presses:
+def _answers(game: GameScreens, scene: object, answers: tuple[Reply, ...]) -> ButtonNames:
     """Yield the buttons that give these replies, in the way of each scene."""
     if isinstance(scene, DreamScene):
         while scene.ballot.waiting:
@@ -124,7 +124,7 @@ def _answers(game: GameScreens, scene: object, answers: tuple[Reply, ...]) -> Pr
         yield "join" if answers[game.state.guest] else "decline"
 
 
-def _opening(game: GameScreens, scene: OpeningScene, answers: tuple[Reply, ...]) -> Presses:
+def _opening(game: GameScreens, scene: OpeningScene, answers: tuple[Reply, ...]) -> ButtonNames:
     """Yield a tap for each household on the guided pages; on the overview, changes by sheet."""
     options = game.tables.options
     while scene.step < len(scene.steps):
@@ -149,7 +149,7 @@ def _opening(game: GameScreens, scene: OpeningScene, answers: tuple[Reply, ...])
     yield "go-on"
 
 
-def _cards(game: GameScreens, scene: StoryScene, answers: tuple[Reply, ...]) -> Presses:
+def _cards(game: GameScreens, scene: StoryScene, answers: tuple[Reply, ...]) -> ButtonNames:
     if not scene.picking:
         yield "cards"
     cards = game.state.cards
@@ -166,7 +166,7 @@ def _cards(game: GameScreens, scene: StoryScene, answers: tuple[Reply, ...]) -> 
     yield "uncover"
 
 
-def _question(scene: QuestionScene, answers: tuple[Reply, ...]) -> Presses:
+def _question(scene: QuestionScene, answers: tuple[Reply, ...]) -> ButtonNames:
     if not scene.together:
         reply = answers[scene.seat]
         yield from answering(scene.answers, reply)
@@ -188,7 +188,7 @@ def _sign(scene: QuestionScene | GridBallot, seat: int, reply: Reply) -> str:
     return f"household-{seat + 1}"
 
 
-def answering(answers: Answers, response: Reply) -> Presses:
+def answering(answers: Answers, response: Reply) -> ButtonNames:
     """Yield the names of the buttons that make up that answer, in order."""
     shown = answers.shown
     match answers.question.kind:
@@ -215,7 +215,7 @@ def answering(answers: Answers, response: Reply) -> Presses:
             yield from _stepped(answers, response)
 
 
-def _stepped(answers: Answers, wanted: float) -> Presses:
+def _stepped(answers: Answers, wanted: float) -> ButtonNames:
     """Yield steps up from where the stepper stands, big ones and then small ones."""
     question = answers.question
     assert isinstance(question, Number)

@@ -1,6 +1,6 @@
 """Bots play a whole game on the real screen, and each kind of scene is saved as a picture.
 
-The bots decide moves; the demo finds the buttons that make each move and presses them as a
+The bots decide moves; the demo finds the buttons that make each move and taps them as a
 hand would. So it is also the proof that every move can be made by touch.
 """
 
@@ -19,7 +19,7 @@ from engine.atomic_files import ready_folder
 from engine.catalogue import Catalogue
 from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
-from games.demo.bots import choose, presses
+from games.demo.bots import button_names, choose
 from games.rules import Luck, Setup
 from games.session import open_store
 from games.ui.screens.board.close import CloseScene
@@ -33,7 +33,7 @@ from games.ui.shell.input import SETTLE_MS, Controls
 from games.ui.shell.scene import Scene
 
 FRAME_MS = 1000 // 60
-MOST_PRESSES = 20_000
+MOST_TAPS = 20_000
 
 
 def run_demo(
@@ -44,7 +44,6 @@ def run_demo(
     households: int = 4,
     minutes: int = 45,
     modules: tuple[str, ...] = (),
-    large: bool = False,
     luck: Luck = "ordinary",
     talk: int = 45,
     together: bool = False,
@@ -58,7 +57,7 @@ def run_demo(
     """
     setup = Setup(households, minutes, talk, luck=luck, together=together)
     options = AppOptions(size=size, seed=seed, setup=setup, modules=modules)
-    return record(Demo, catalogue, options, screenshots, large=large)
+    return record(Demo, catalogue, options, screenshots)
 
 
 def record(
@@ -66,8 +65,6 @@ def record(
     catalogue: Catalogue,
     options: AppOptions,
     screenshots: Path,
-    *,
-    large: bool = False,
 ) -> list[Path]:
     """Let a demo of that kind play in memory, without a display; gives its pictures.
 
@@ -83,9 +80,6 @@ def record(
         pygame.display.set_mode(options.size)
         app = App(catalogue, options, open_store(None))
         demo = player(app, options.seed or 0, screenshots)
-        if large:
-            demo.app.settings.large = True
-            demo.app.scenes.resize(options.size, True)
         with closing(app):
             demo.play()
     except OSError as error:
@@ -104,7 +98,7 @@ def asks(scene: Scene) -> bool:
 
 
 class Demo:
-    """Presses buttons and takes pictures."""
+    """Taps buttons and takes pictures."""
 
     def __init__(self, app: App, seed: int, folder: Path) -> None:
         self.app = app
@@ -121,21 +115,21 @@ class Demo:
         scenes = self.app.scenes
         self.look()
         for name in ("settings", "close", "rules", "close"):
-            self.press(name)
-        self.press("play")
+            self.tap(name)
+        self.tap("play")
         setup = self.app.options.setup
-        self.press(f"households-{setup.households}")
+        self.tap(f"households-{setup.households}")
         for name in ("modes", f"talk-{setup.talk}", f"luck-{setup.luck}", "close"):
-            self.press(name)
+            self.tap(name)
         # The talk decides which minutes are offered.
         if f"minutes-{setup.minutes}" in {t.name for t in scenes.build().targets}:
-            self.press(f"minutes-{setup.minutes}")
+            self.tap(f"minutes-{setup.minutes}")
         chosen = self.app.options.modules
         for module in self.app.catalogue.modules:
             if chosen and module.id not in chosen:
-                self.press(f"module-{module.id}")
-        self.press("start")
-        for _ in range(MOST_PRESSES):
+                self.tap(f"module-{module.id}")
+        self.tap("start")
+        for _ in range(MOST_TAPS):
             game = self.app.game
             if game is None:
                 return
@@ -144,7 +138,7 @@ class Demo:
                 self._once("household-1", "close")
             self._look_aside()
             if not self._turn(game):
-                self.press_primary()
+                self.tap_primary()
         raise AssertionError("the game did not end")
 
     def _turn(self, game: GameScreens) -> bool:
@@ -154,8 +148,8 @@ class Demo:
             return False
         move = choose(game, self._luck)
         before = game.state
-        for name in presses(game, scene, move):
-            self.press(name)
+        for name in button_names(game, scene, move):
+            self.tap(name)
         assert game.state is not before, (scene.kind, move)
         return True
 
@@ -170,15 +164,15 @@ class Demo:
             self._once("again", "decision-1", "reply-1", "close", "close")
 
     def _once(self, *names: str) -> None:
-        """Press these buttons one after the other, the first time only."""
+        """Tap these buttons one after the other, the first time only."""
         if names[0] in self._tried:
             return
         self._tried.add(names[0])
         for name in names:
-            self.press(name)
+            self.tap(name)
 
-    def press(self, name: str) -> None:
-        """Press the button of that name, scrolling to it when it is out of sight."""
+    def tap(self, name: str) -> None:
+        """Tap the button of that name, scrolling to it when it is out of sight."""
         page = self.app.scenes.build()
         target = next((t for t in page.targets if t.name == name), None)
         tries = 0
@@ -202,19 +196,19 @@ class Demo:
             self.app.handle(self._controls, event)
         self.look()
 
-    def press_primary(self) -> None:
-        """Press the one primary action."""
+    def tap_primary(self) -> None:
+        """Tap the one primary action."""
         primary = next((t for t in self.app.scenes.build().targets if t.primary), None)
         if primary is None:
             raise AssertionError(f"no way on from the scene {self.app.scenes.scene.kind}")
-        self.press(primary.name)
+        self.tap(primary.name)
 
     def look(self) -> None:
         """Draw the scene until it stands still, and saves the first of each kind."""
         app = self.app
         for _ in range(600):
             app.frame(self._window, FRAME_MS, True)
-            if not getattr(app.scenes.scene, "moving", False):
+            if not app.scenes.scene.moving:
                 break
         app.frame(self._window, SETTLE_MS, False)
         self._save()

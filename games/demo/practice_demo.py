@@ -14,7 +14,7 @@ from games.ui.shell.app import AppOptions
 
 KINDS = {"choice", "several", "true_false", "order", "match", "number"}
 MOST_ROUNDS = 20
-MOST_PRESSES = 400
+MOST_TAPS = 400
 RIGHT = 0.6
 """How often the bot answers right."""
 
@@ -25,7 +25,6 @@ def run_practice_demo(
     screenshots: Path,
     size: tuple[int, int] = (1280, 800),
     modules: tuple[str, ...] = (),
-    large: bool = False,
 ) -> list[Path]:
     """Practise until all six kinds of question were met; save a PNG of each kind of scene.
 
@@ -41,7 +40,7 @@ def run_practice_demo(
         first="practice",
         today=lambda: catalogue.as_of,
     )
-    return record(PracticeDemo, catalogue, options, screenshots, large=large)
+    return record(PracticeDemo, catalogue, options, screenshots)
 
 
 class PracticeDemo(Demo):
@@ -50,21 +49,21 @@ class PracticeDemo(Demo):
     def play(self) -> None:
         """Practise until every kind was met, then take a lesson."""
         self.look()
-        self.press("animal-elephant")
-        self.press("start")
+        self.tap("animal-elephant")
+        self.tap("start")
         self._lay_aside()
         self._round()
-        self.press("close")
-        self.press("mode-minutes")
+        self.tap("close")
+        self.tap("mode-minutes")
         for _ in range(MOST_ROUNDS):
-            self.press("start")
+            self.tap("start")
             self._round()
-            self.press("close")
+            self.tap("close")
             met = {kind for kind, _ in self._seen}
             if {f"practice-{kind}" for kind in KINDS} <= met | self._missing():
                 break
         self._other()
-        self.press("lessons")
+        self.tap("lessons")
         chosen = self.app.options.modules or (self.app.catalogue.modules[0].id,)
         self.read(chosen[0])
 
@@ -79,20 +78,20 @@ class PracticeDemo(Demo):
     def _lay_aside(self) -> None:
         """Leave a round that waits, and go on with it."""
         self._answer()
-        self.press_primary()
-        self.press("pause")
+        self.tap_primary()
+        self.tap("pause")
         self._save("practice-waits")
-        self.press("resume")
+        self.tap("resume")
 
     def _round(self) -> None:
         """Question after question, to the close."""
-        for _ in range(MOST_PRESSES):
+        for _ in range(MOST_TAPS):
             if self.app.scenes.scene.kind == "practice-close":
                 return
             self._look_aside()
             self._answer()
             self._look_aside()
-            self.press_primary()
+            self.tap_primary()
         raise AssertionError("the round did not end")
 
     def _answer(self) -> None:
@@ -103,34 +102,34 @@ class PracticeDemo(Demo):
         question = scene.question
         response = question.right_response if right else some_response(question, self._luck)
         for name in answering(scene.answers, response):
-            self.press(name)
-        self.press("answer")
+            self.tap(name)
+        self.tap("answer")
 
     def _other(self) -> None:
         """Someone else sits down just once; the first one is forgotten."""
-        self.press("close")
+        self.tap("close")
         self._save("who-known")
-        self.press("once")
-        self.press("close")
-        self.press("animal-elephant")
-        self.press("forget")
-        self.press("keep")
-        self.press("forget")
-        self.press("forget")
-        self.press("close")
+        self.tap("once")
+        self.tap("close")
+        self.tap("animal-elephant")
+        self.tap("forget")
+        self.tap("keep")
+        self.tap("forget")
+        self.tap("forget")
+        self.tap("close")
 
     def read(self, module: str) -> None:
         """Take a whole lesson from the list, try its questions, then practise about it."""
-        self.press(f"lesson-{module}")
-        for _ in range(MOST_PRESSES):
+        self.tap(f"lesson-{module}")
+        for _ in range(MOST_TAPS):
             scene = self.app.scenes.scene
             if any(target.name == "practise" for target in self.app.scenes.build().targets):
-                self.press("practise")
+                self.tap("practise")
                 return
             if isinstance(scene, Trial):
                 self._answer()
             else:
-                self.press_primary()
+                self.tap_primary()
         raise AssertionError("the lesson did not end")
 
 

@@ -6,7 +6,7 @@ then stands are one line of the file, on the disk before the feedback is seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from games.practice.store_entries import (
     read_memory,
     read_round,
 )
-from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage import Opened, StoreEntry, StoreKind, open_journal
 from games.storage.lines import ALONE
 
 COMPACT_ABOVE = 1_000_000
@@ -42,23 +42,15 @@ class PracticeStore:
         set_aside: where the damaged original is kept; None if there is none.
     """
 
-    def __init__(
-        self,
-        journal: Journal,
-        entries: Iterable[Entry] = (),
-        *,
-        trouble: Trouble | None = None,
-        damaged: bool = False,
-        set_aside: Path | None = None,
-    ) -> None:
-        self._journal = journal
+    def __init__(self, opened: Opened) -> None:
+        self._journal = opened.journal
         self._memories: dict[str, dict[str, Memory]] = {}
         self._rounds: dict[str, Round | None] = {}
-        for entry in entries:
+        for entry in opened.entries:
             self._take(entry.value)
-        self.trouble = trouble
-        self.damaged = damaged
-        self.set_aside = set_aside
+        self.trouble = opened.trouble
+        self.damaged = opened.damaged
+        self.set_aside = opened.set_aside
 
     def close(self) -> None:
         """Close the file."""
@@ -120,13 +112,13 @@ class PracticeStore:
         if animal not in self._memories:
             raise _unsaved(Message("{animal!r} does not practise here", animal=animal))
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[StoreEntry]:
         kept = []
         for animal, memories in self._memories.items():
             packed = [pack_memory(question, memory) for question, memory in memories.items()]
-            kept.append(Entry(ALONE, ["learned", animal, packed]))
+            kept.append(StoreEntry(ALONE, ["learned", animal, packed]))
             if (going := self._rounds.get(animal)) is not None:
-                kept.append(Entry(ALONE, ["round", animal, pack_round(going)]))
+                kept.append(StoreEntry(ALONE, ["round", animal, pack_round(going)]))
         return kept
 
     def _take(self, value: list[Any]) -> None:
@@ -147,7 +139,7 @@ class PracticeStore:
             RusitError: PRAC01 if it could not be written (disk full, card pulled out).
         """
         try:
-            self._journal.append(Entry(ALONE, value))
+            self._journal.append(StoreEntry(ALONE, value))
         except OSError as error:
             raise _unsaved(error) from error
         self._take(value)
@@ -161,13 +153,7 @@ def open_practice(folder: Path | None) -> PracticeStore:
     Rusit made the file, the store lives in memory and says so (`trouble`).
     """
     opened = open_journal(folder, KIND, accepted)
-    store = PracticeStore(
-        opened.journal,
-        opened.entries,
-        trouble=opened.trouble,
-        damaged=opened.damaged,
-        set_aside=opened.set_aside,
-    )
+    store = PracticeStore(opened)
     if opened.journal.size > COMPACT_ABOVE:
         store.compact()
     return store

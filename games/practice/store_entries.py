@@ -17,7 +17,7 @@ from typing import Any, get_args
 from games.practice.animals import ANIMALS
 from games.practice.rounds import Mode, Round
 from games.practice.scheduler import Grade, Memory
-from games.storage.lines import ALONE, Entry
+from games.storage.lines import ALONE, StoreEntry
 from games.storage.sqlite_rows import read_rows
 
 LONGEST_DAYS = 36_500.0
@@ -30,7 +30,7 @@ LONGEST_ROUND = 100_000.0
 """Seconds that a round can have taken."""
 
 
-def read_first_edition(path: Path) -> tuple[list[Entry], bool]:
+def read_first_edition(path: Path) -> tuple[list[StoreEntry], bool]:
     """Return the entries of an SQLite file, and False if some of it could not be read."""
     found, whole = read_rows(
         path,
@@ -47,10 +47,10 @@ def read_first_edition(path: Path) -> tuple[list[Entry], bool]:
         # A round that cannot be read is begun anew; the answers in it are kept.
         with suppress(ValueError, TypeError, RecursionError):
             values.append(["round", animal, json.loads(state)])
-    return [Entry(ALONE, value) for value in values], whole
+    return [StoreEntry(ALONE, value) for value in values], whole
 
 
-def accepted(entries: Sequence[Entry]) -> list[Entry]:
+def accepted(entries: Sequence[StoreEntry]) -> list[StoreEntry]:
     """Return the entries that this program can have written."""
     return [entry for entry in entries if entry.stream == ALONE and _makes_sense(entry.value)]
 

@@ -71,6 +71,6 @@ from games.rules.phases.ages import age_of, chapter_ages, years_to_next
 from games.rules.phases.answers import asks, open_ballot
 from games.rules.phases.decks import dreams_offered
 from games.rules.phases.market import Offer, dream_prices, offers, open_steps
-from games.rules.phases.protection import Choice, affordable, protection
+from games.rules.phases.protection import ProtectionChoice, affordable, protection
 from games.rules.phases.village import coins_needed
 from games.rules.play import apply, new_game, turn_order

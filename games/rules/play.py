@@ -57,7 +57,6 @@ def new_game(tables: Tables, setup: Setup, seed: int) -> State:
                 occupation=occupations[seat],
                 position=tables.corners[corners[seat % len(corners)]],
                 money=amounts.start_money,
-                debt=0,
                 hearts=FULL_HEART,
                 before=(0,) * tables.contributory,
                 joined=(0,) * tables.contributory,

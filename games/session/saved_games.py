@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from games.storage.lines import ALONE, Entry
+from games.storage.lines import ALONE, StoreEntry
 
 LARGEST_CATALOGUE = 64_000_000
 """Bytes that a packed catalogue may unpack to."""
@@ -57,7 +57,7 @@ class SavedGames:
         settings: of this device.
     """
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[StoreEntry] = ()) -> None:
         self.catalogues: dict[str, str] = {}
         self.settings: dict[str, str] = {}
         self._games: dict[int, _Game] = {}
@@ -73,7 +73,7 @@ class SavedGames:
         """Return the moves of a game; none if there is no such game."""
         return self._games[game].moves if game in self._games else ()
 
-    def fits(self, entry: Entry) -> bool:
+    def fits(self, entry: StoreEntry) -> bool:
         """Return True if the entry makes sense after all those before it."""
         if entry.stream == ALONE:
             return _fits_alone(entry.value)
@@ -91,7 +91,7 @@ class SavedGames:
                 return game is not None and state in _STATES
         return False
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: StoreEntry) -> None:
         """Take in an entry that fits."""
         kind, *value = entry.value
         if entry.stream == ALONE:
@@ -126,17 +126,17 @@ class SavedGames:
         done = [game for game, kept in self._games.items() if kept.state == "finished"]
         return self._saved(max(done)) if done else None
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[StoreEntry]:
         """Return entries that tell the same, without what is not needed any more.
 
         The games are the last `KEPT_GAMES`; a catalogue stays while the open game or the last
         finished one needs it.
         """
         needed = {g.edition for g in (self.open_game(), self.finished_game()) if g is not None}
-        kept = [Entry(ALONE, ["setting", key, value]) for key, value in self.settings.items()]
+        kept = [StoreEntry(ALONE, ["setting", key, value]) for key, value in self.settings.items()]
         for edition, packed in self.catalogues.items():
             if edition in needed:
-                kept.append(Entry(ALONE, ["catalogue", edition, packed]))
+                kept.append(StoreEntry(ALONE, ["catalogue", edition, packed]))
         for game in self.all()[-KEPT_GAMES:]:
             kept.extend(entries_of(game))
         return kept
@@ -155,22 +155,22 @@ class SavedGames:
         )
 
 
-def entries_of(game: SavedGame) -> Iterator[Entry]:
+def entries_of(game: SavedGame) -> Iterator[StoreEntry]:
     """Yield the entries that tell a game."""
     stream = str(game.id)
-    yield Entry(stream, ["begin", game.seed, game.setup, game.edition])
+    yield StoreEntry(stream, ["begin", game.seed, game.setup, game.edition])
     for number, move in enumerate(game.moves):
-        yield Entry(stream, ["move", number, move])
+        yield StoreEntry(stream, ["move", number, move])
     for subject in game.flags:
-        yield Entry(stream, ["flag", subject, True])
+        yield StoreEntry(stream, ["flag", subject, True])
     if game.state in _STATES:
-        yield Entry(stream, ["end", game.state])
+        yield StoreEntry(stream, ["end", game.state])
 
 
-def accepted(entries: Sequence[Entry]) -> list[Entry]:
+def accepted(entries: Sequence[StoreEntry]) -> list[StoreEntry]:
     """Return the entries that make sense; a game ends before its first that does not."""
     games = SavedGames()
-    kept: list[Entry] = []
+    kept: list[StoreEntry] = []
     broken: set[str] = set()
     for entry in entries:
         if entry.stream not in broken and games.fits(entry):

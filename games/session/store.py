@@ -17,7 +17,7 @@ from engine.diagnostics.messages import Message, reason
 from engine.diagnostics.problems import RusitError
 from games.session.first_edition import read_first_edition
 from games.session.saved_games import LARGEST_CATALOGUE, SavedGame, SavedGames, accepted
-from games.storage import Entry, Journal, StoreKind, Trouble, open_journal
+from games.storage import Opened, StoreEntry, StoreKind, open_journal
 from games.storage.lines import ALONE
 
 KIND = StoreKind("games", "games.rusit", "games.sqlite3", read_first_edition)
@@ -32,28 +32,19 @@ class Store:
     """An open store. Made by `open_store`.
 
     Attributes:
-        lasting: False if the disk could not be used and games live in memory alone.
+        lasting: False if games live in memory alone.
         trouble: why nothing lasts; None while all is well.
         damaged: True if something that was written could not be read.
         set_aside: where the damaged original is kept; None if there is none.
     """
 
-    def __init__(
-        self,
-        journal: Journal,
-        games: SavedGames,
-        *,
-        lasting: bool,
-        trouble: Trouble | None = None,
-        damaged: bool = False,
-        set_aside: Path | None = None,
-    ) -> None:
-        self._journal = journal
+    def __init__(self, opened: Opened, games: SavedGames, *, on_disk: bool) -> None:
+        self._journal = opened.journal
         self._games = games
-        self.lasting = lasting
-        self.trouble = trouble
-        self.damaged = damaged
-        self.set_aside = set_aside
+        self.lasting = on_disk and opened.trouble is None
+        self.trouble = opened.trouble
+        self.damaged = opened.damaged
+        self.set_aside = opened.set_aside
 
     @property
     def notice(self) -> str:
@@ -129,7 +120,7 @@ class Store:
         Raises:
             RusitError: SES02 if it could not be written (disk full, card pulled out).
         """
-        entry = Entry(stream, value)
+        entry = StoreEntry(stream, value)
         if not self._games.fits(entry):
             raise _unsaved("no such game, or it is over")
         try:
@@ -153,14 +144,7 @@ def open_store(folder: Path | None) -> Store:
         # Where there is no room for it, the larger file is as good.
         with suppress(OSError):
             opened.journal.rewrite(games.entries())
-    return Store(
-        opened.journal,
-        games,
-        lasting=folder is not None and opened.trouble is None,
-        trouble=opened.trouble,
-        damaged=opened.damaged,
-        set_aside=opened.set_aside,
-    )
+    return Store(opened, games, on_disk=folder is not None)
 
 
 def unpack_catalogue(packed: str) -> str | None:

@@ -15,7 +15,7 @@ from games.rules.compile import compile_tables
 from games.rules.model.state import Luck, Setup
 from games.rules.model.tables import Tables
 from games.simulation.balance import best_plans, twins
-from games.simulation.bars import Found, bars_of, plan_name
+from games.simulation.bars import BalanceCounts, bars_of, plan_name
 from games.simulation.bots import TRICKS, Bot, careful
 from games.simulation.report import Bar, Report
 from games.simulation.series import play_series
@@ -76,7 +76,7 @@ def run(
     tell("timing by the clock model")
     waits = measure(tables, setup, seed, max(min(games, 50), games // 10), [plain] * households)
     offered, label_minutes = _labels(tables, talk, seed, max(min(games, 10), games // 200), plain)
-    found = Found(
+    found = BalanceCounts(
         counts,
         knowing / games,
         {trick: first / games for trick, first in tricks.items()},
@@ -105,7 +105,9 @@ def _labels(
     return offered, found
 
 
-def _report(catalogue: Catalogue, tables: Tables, setup: Setup, seed: int, found: Found) -> Report:
+def _report(
+    catalogue: Catalogue, tables: Tables, setup: Setup, seed: int, found: BalanceCounts
+) -> Report:
     counts = found.counts
     games, seats = counts.games, setup.households
     everybody = counts.households

@@ -19,7 +19,7 @@ ENOUGH = 500
 ALWAYS_OFFERED = (45, 60)
 
 
-class Found(NamedTuple):
+class BalanceCounts(NamedTuple):
     """The counts that the rows of the balance table are judged by.
 
     Attributes:
@@ -39,7 +39,7 @@ class Found(NamedTuple):
     label_minutes: Mapping[tuple[int, int], float]
 
 
-def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
+def bars_of(tables: Tables, setup: Setup, found: BalanceCounts) -> tuple[Bar, ...]:
     """Return every row of the table in its order."""
     judged = setup == STANDARD and found.counts.games >= ENOUGH
     rows = (
@@ -59,7 +59,7 @@ def bars_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
     return (*bars, _speed(found))
 
 
-def _knowledge(found: Found) -> Bar:
+def _knowledge(found: BalanceCounts) -> Bar:
     share = found.expert
     return Bar(
         "knowledge decides more than luck",
@@ -69,7 +69,7 @@ def _knowledge(found: Found) -> Bar:
     )
 
 
-def _tricks(found: Found) -> Bar:
+def _tricks(found: BalanceCounts) -> Bar:
     name, most = max(found.tricks.items(), key=lambda item: item[1])
     return Bar(
         "no trick beats knowing",
@@ -79,7 +79,7 @@ def _tricks(found: Found) -> Bar:
     )
 
 
-def _twins(found: Found) -> Bar:
+def _twins(found: BalanceCounts) -> Bar:
     more, less, pairs = found.twins
     return Bar(
         "protection protects dreams",
@@ -89,7 +89,7 @@ def _twins(found: Found) -> Bar:
     )
 
 
-def _rights(found: Found) -> Bar:
+def _rights(found: BalanceCounts) -> Bar:
     counts = found.counts
     paid = 1 - counts.unpaid / counts.games
     return Bar(
@@ -100,7 +100,7 @@ def _rights(found: Found) -> Bar:
     )
 
 
-def _best_plan(found: Found) -> Bar:
+def _best_plan(found: BalanceCounts) -> Bar:
     shares: dict[tuple[str, ...], float] = {}
     for plans in found.best.values():
         for hold in plans:
@@ -114,7 +114,7 @@ def _best_plan(found: Found) -> Bar:
     )
 
 
-def _fair(setup: Setup, tables: Tables, found: Found) -> Bar:
+def _fair(setup: Setup, tables: Tables, found: BalanceCounts) -> Bar:
     counts = found.counts
     fair = 1 / setup.households
 
@@ -138,7 +138,7 @@ def _most_off(
     return max((abs(share - fair) for share in shares), default=0.0)
 
 
-def _open(found: Found) -> Bar:
+def _open(found: BalanceCounts) -> Bar:
     share = found.counts.leaders_first / max(1.0, found.counts.leaders)
     return Bar(
         "open to the end",
@@ -148,7 +148,7 @@ def _open(found: Found) -> Bar:
     )
 
 
-def _waiting(found: Found) -> Bar:
+def _waiting(found: BalanceCounts) -> Bar:
     mean, longest = found.waits.mean, found.waits.longest
     return Bar(
         "nobody waits",
@@ -158,7 +158,7 @@ def _waiting(found: Found) -> Bar:
     )
 
 
-def _labels(found: Found) -> Bar:
+def _labels(found: BalanceCounts) -> Bar:
     wrong = [
         f"{households}×{minutes}"
         for (households, minutes), mean in found.label_minutes.items()
@@ -170,20 +170,20 @@ def _labels(found: Found) -> Bar:
         for minutes in ALWAYS_OFFERED
         if minutes not in offered
     ]
-    told = f"{len(found.label_minutes)} labels offered"
+    found_labels = f"{len(found.label_minutes)} labels offered"
     if wrong:
-        told += f"; untrue {', '.join(wrong)}"
+        found_labels += f"; untrue {', '.join(wrong)}"
     if missing:
-        told += f"; missing {', '.join(missing)}"
+        found_labels += f"; missing {', '.join(missing)}"
     return Bar(
         "the label is true",
-        told,
+        found_labels,
         f"2 to 6 households: within {TOLERANCE} %; 45 and 60 minutes always offered",
         not wrong and not missing,
     )
 
 
-def _taps(found: Found) -> Bar:
+def _taps(found: BalanceCounts) -> Bar:
     question, event = found.waits.question_taps, found.waits.event_taps
     return Bar(
         "few taps",
@@ -193,7 +193,7 @@ def _taps(found: Found) -> Bar:
     )
 
 
-def _rumours(tables: Tables, found: Found) -> Bar:
+def _rumours(tables: Tables, found: BalanceCounts) -> Bar:
     counts = found.counts
     share = counts.false_rumours / max(1, counts.rumours)
     return Bar(
@@ -204,7 +204,7 @@ def _rumours(tables: Tables, found: Found) -> Bar:
     )
 
 
-def _speed(found: Found) -> Bar:
+def _speed(found: BalanceCounts) -> Bar:
     counts = found.counts
     games = counts.games / counts.seconds
     moves = counts.decided / counts.seconds

@@ -1,6 +1,6 @@
 """One append-only file for each store: what was written stays, what is damaged is found."""
 
-from games.storage.journal import Journal, StoreKind, Trouble, open_journal
-from games.storage.lines import Entry
+from games.storage.journal import Opened, StoreKind, open_journal
+from games.storage.lines import StoreEntry
 
-__all__ = ["Entry", "Journal", "StoreKind", "Trouble", "open_journal"]
+__all__ = ["Opened", "StoreEntry", "StoreKind", "open_journal"]

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from engine.atomic_files import write_atomically
-from games.storage.lines import Entry, Reading, file_of, header, line_of, read_file
+from games.storage.lines import Reading, StoreEntry, file_of, header, line_of, read_file
 from games.storage.lock import InUseError, is_locked, lock
 
 Trouble = Literal["forbidden", "newer", "open"]
@@ -49,7 +49,7 @@ class StoreKind:
     name: str
     file: str
     older: str
-    migrate: Callable[[Path], tuple[list[Entry], bool]]
+    migrate: Callable[[Path], tuple[list[StoreEntry], bool]]
 
     @property
     def lock(self) -> str:
@@ -69,7 +69,7 @@ class Opened:
     """
 
     journal: Journal
-    entries: Sequence[Entry]
+    entries: Sequence[StoreEntry]
     trouble: Trouble | None = None
     damaged: bool = False
     set_aside: Path | None = None
@@ -105,7 +105,7 @@ class Journal:
         """Length of the file in bytes; 0 in memory."""
         return self._end
 
-    def append(self, entry: Entry) -> None:
+    def append(self, entry: StoreEntry) -> None:
         """Write an entry; on the disk when this returns. After a fault the file is as before.
 
         Raises:
@@ -138,7 +138,7 @@ class Journal:
         with suppress(OSError):
             _write(file, 0, header(self._name, self._lines))
 
-    def rewrite(self, entries: Sequence[Entry]) -> None:
+    def rewrite(self, entries: Sequence[StoreEntry]) -> None:
         """Replace the whole file by these entries, or leave it as it was.
 
         Raises:
@@ -163,7 +163,7 @@ class Journal:
         return self._files[0]
 
 
-Accepted = Callable[[Sequence[Entry]], list[Entry]]
+Accepted = Callable[[Sequence[StoreEntry]], list[StoreEntry]]
 """Leaves out entries that make no sense to a store, though their hashes are right."""
 
 
@@ -238,7 +238,9 @@ def _begin(folder: Path, kind: StoreKind, accepted: Accepted, held: int | None) 
     return Opened(journal, entries, damaged=not whole, set_aside=None if whole else aside)
 
 
-def _write_new(path: Path, kind: StoreKind, entries: Sequence[Entry], held: int | None) -> Journal:
+def _write_new(
+    path: Path, kind: StoreKind, entries: Sequence[StoreEntry], held: int | None
+) -> Journal:
     data = file_of(kind.name, entries)
     write_atomically(path, data)
     return Journal(kind, path, read_file(kind.name, data), held)

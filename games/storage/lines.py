@@ -34,7 +34,7 @@ _LINE = re.compile(r"([0-9a-f]{16}) (-?[1-9][0-9]{0,17}) (\[.*\])")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StoreEntry:
     """One line of a store.
 
     Attributes:
@@ -59,7 +59,7 @@ class Reading:
         end: bytes up to the end of the last line, without a line torn by a power cut.
     """
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[StoreEntry] = field(default_factory=list)
     chains: dict[str, str] = field(default_factory=dict)
     damaged: list[int] = field(default_factory=list)
     missing: int = 0
@@ -78,7 +78,7 @@ def header(name: str, lines: int) -> bytes:
     return f"{text} {_hash(text)}".ljust(HEADER_SIZE - 1).encode() + b"\n"
 
 
-def line_of(entry: Entry, number: int, chains: dict[str, str]) -> bytes:
+def line_of(entry: StoreEntry, number: int, chains: dict[str, str]) -> bytes:
     """Return the line of an entry, and note its hash in `chains`.
 
     Args:
@@ -92,7 +92,7 @@ def line_of(entry: Entry, number: int, chains: dict[str, str]) -> bytes:
     return f"{digest} {stream} {text}\n".encode()
 
 
-def file_of(name: str, entries: Iterable[Entry]) -> bytes:
+def file_of(name: str, entries: Iterable[StoreEntry]) -> bytes:
     """Return a whole file that holds these entries."""
     chains: dict[str, str] = {}
     lines = [line_of(entry, number, chains) for number, entry in enumerate(entries, start=1)]
@@ -107,7 +107,7 @@ def read_file(name: str, data: bytes) -> Reading:
         return reading
     *lines, torn = data[HEADER_SIZE:].split(b"\n")
     whole = len(lines)
-    alone: dict[int, Entry] = {}
+    alone: dict[int, StoreEntry] = {}
     for number, line in enumerate(lines, start=1):
         read = _read_line(line, reading.chains)
         if read is not None and read[0] not in alone:
@@ -143,7 +143,7 @@ def _read_header(name: str, data: bytes, reading: Reading) -> int | None:
     return int(found[3])
 
 
-def _read_line(line: bytes, chains: dict[str, str]) -> tuple[int, Entry] | None:
+def _read_line(line: bytes, chains: dict[str, str]) -> tuple[int, StoreEntry] | None:
     """Return an entry, with its number if it stands alone and 0 if not; None if it is wrong."""
     try:
         found = _LINE.fullmatch(line.decode())
@@ -153,9 +153,9 @@ def _read_line(line: bytes, chains: dict[str, str]) -> tuple[int, Entry] | None:
     except (ValueError, RecursionError):
         return None
     if found[2].startswith(ALONE):
-        return int(found[2][1:]), Entry(ALONE, value)
+        return int(found[2][1:]), StoreEntry(ALONE, value)
     chains[found[2]] = found[1]
-    return 0, Entry(found[2], value)
+    return 0, StoreEntry(found[2], value)
 
 
 def _line_hash(stream: str, text: str, chains: dict[str, str]) -> str:

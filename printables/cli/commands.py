@@ -188,7 +188,7 @@ class _Order:
         from printables.targets.session_pack import bind_pack
 
         wanted = self._targets(catalogue, places)
-        with progress() as told:
+        with progress() as report:
             run_build(
                 self.out,
                 wanted,
@@ -197,7 +197,7 @@ class _Order:
                 edition=catalogue.edition,
                 worker_pool=workers,
                 whole=(),
-                on_done=told,
+                on_done=report,
             )
         files = [self.out / target.name for target in wanted]
         if self.session is not None:
@@ -359,9 +359,9 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     try:
         is_today = written.lower() in _TODAY
         when = day if is_today else in_our_years(date.fromisoformat(written))
-        told = read_content(root, Problems())
+        later = read_content(root, Problems())
     except ValueError:
-        is_day, when, told = False, day, content_at(written, root)
+        is_day, when, later = False, day, content_at(written, root)
     # A day before the texts were written has no sheets of its own: those of today tell
     # which sheets show a fact, but not which edition lay on the table then.
     today = catalogue_of(root, day, language)
@@ -374,5 +374,5 @@ def _side(written: str, root: Path, day: date, language: str) -> Snapshot:
     ]
     name = when.isoformat() if is_day else written
     # Old content is read in the translations of today.
-    spoken, words = in_language(replace(told, root=root), language)
+    spoken, words = in_language(replace(later, root=root), language)
     return snapshot_of_content(name, spoken, when, sheets, words)

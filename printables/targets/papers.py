@@ -20,7 +20,7 @@ from printables.print_target import PrintOptions, PrintTarget
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, bind_pack, session_targets
 
-Kind = Literal["sheets", "session", "game"]
+PaperKind = Literal["sheets", "session", "game"]
 
 
 class PaperRequest(Protocol):
@@ -35,7 +35,7 @@ class PaperRequest(Protocol):
     @property
     def modules(self) -> tuple[str, ...]: ...
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> PaperKind: ...
     @property
     def flip(self) -> Flip: ...
     @property
@@ -89,7 +89,7 @@ class PaperPrinter:
 
 def make_papers(
     catalogue: Catalogue,
-    kind: Kind,
+    kind: PaperKind,
     modules: Sequence[str],
     flip: Flip,
     session: Session,
@@ -178,7 +178,7 @@ def _opening(folder: Path) -> Iterator[list[str]]:
         yield ["xdg-open", str(folder)]
 
 
-def _is_wanted(target: PrintTarget, kind: Kind, modules: Sequence[str]) -> bool:
+def _is_wanted(target: PrintTarget, kind: PaperKind, modules: Sequence[str]) -> bool:
     """Return True if the papers of that kind hold the file."""
     path = target.name.removeprefix("print/")
     folder, _, file = path.rpartition("/")

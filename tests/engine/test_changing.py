@@ -14,7 +14,7 @@ from engine.catalogue.changes import (
     compare,
     snapshot_of_content,
 )
-from engine.diagnostics.messages import Language
+from engine.diagnostics.messages import MessageLanguage
 from engine.diagnostics.problems import Problems, RusitError
 from engine.loading.content_loader import read_content
 from engine.loading.revisions import content_at
@@ -31,7 +31,7 @@ from tests.engine.small import write_module
     ],
 )
 def test_a_change_is_told_in_the_language_asked_for(
-    tmp_path: Path, language: Language, line: str
+    tmp_path: Path, language: MessageLanguage, line: str
 ) -> None:
     named = ("label: เงินทดแทนต่อวัน", "label: {th: เงินทดแทนต่อวัน, en: A day}")
     content = read_content(write_module(tmp_path, named), Problems())

@@ -30,7 +30,7 @@ SAID = (
     "FillError",
 )
 """What takes a message: as an argument, or as `hint=`."""
-NAMES = ("message", "said", "hint")
+NAMES = ("message", "hint")
 """What a message is called until it is told."""
 THAI = re.compile("[ก-ฮ]")
 

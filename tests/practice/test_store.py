@@ -15,7 +15,7 @@ from engine.diagnostics.problems import RusitError
 from games.practice.rounds import Round
 from games.practice.scheduler import learn
 from games.practice.store import KIND, open_practice
-from games.storage import Entry
+from games.storage import StoreEntry
 from games.storage.lines import ALONE, file_of
 
 TODAY = date(2026, 11, 20)
@@ -122,7 +122,7 @@ def test_entries_that_make_no_sense_are_left_out_and_said(
     tmp_path: Path, value: list[object]
 ) -> None:
     good = [["learned", "owl", [PACKED]], ["round", "owl", ROUND]]
-    entries = [Entry(ALONE, v) for v in (*good[:1], value, *good[1:])]
+    entries = [StoreEntry(ALONE, v) for v in (*good[:1], value, *good[1:])]
     (tmp_path / KIND.file).write_bytes(file_of(KIND.name, entries))
     store = open_practice(tmp_path)
     assert store.damaged

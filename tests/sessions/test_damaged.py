@@ -19,7 +19,7 @@ from engine.catalogue import Catalogue
 from games.rules import Setup, setup_to_json
 from games.session import open_store
 from games.session.store import KIND
-from games.storage import Entry
+from games.storage import StoreEntry
 from games.storage.lines import file_of, read_file
 from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
@@ -97,7 +97,7 @@ def tampered(folder: Path, kind: str, *values: object) -> None:
     """Change the last values of each entry of a kind, with right hashes."""
     path = folder / KIND.file
     entries = [
-        Entry(e.stream, [*e.value[: -len(values)], *values]) if e.value[0] == kind else e
+        StoreEntry(e.stream, [*e.value[: -len(values)], *values]) if e.value[0] == kind else e
         for e in read_file(KIND.name, path.read_bytes()).entries
     ]
     path.write_bytes(file_of(KIND.name, entries))

@@ -15,7 +15,7 @@ from games.practice.store_entries import accepted as practice_accepted
 from games.session.saved_games import accepted as games_accepted
 from games.session.store import KIND as GAMES
 from games.session.store import open_store
-from games.storage import Entry
+from games.storage import StoreEntry
 from games.storage.lines import ALONE, HEADER_SIZE, read_file
 
 KINDS = (GAMES, PRACTICE)
@@ -77,29 +77,29 @@ def lines_touched(data: bytes, changed: Collection[int]) -> set[int]:
     return spoilt
 
 
-def left_over(name: str, data: bytes, spoilt: Collection[int]) -> list[Entry]:
+def left_over(name: str, data: bytes, spoilt: Collection[int]) -> list[StoreEntry]:
     """Return just the entries that must be left when these lines are spoilt."""
     alone, streams = [], []
     ended: set[str] = set()
     for number, line in enumerate(data[HEADER_SIZE:].splitlines(), start=1):
         _, stream, text = line.decode().split(" ", 2)
         if stream.startswith(ALONE) and number not in spoilt:
-            alone.append(Entry(ALONE, json.loads(text)))
+            alone.append(StoreEntry(ALONE, json.loads(text)))
         elif number in spoilt:
             ended.add(stream)
         elif stream not in ended:
-            streams.append(Entry(stream, json.loads(text)))
+            streams.append(StoreEntry(stream, json.loads(text)))
     return ACCEPTED[name]([*alone, *streams])
 
 
-def found(name: str, data: bytes) -> tuple[list[Entry], bool]:
+def found(name: str, data: bytes) -> tuple[list[StoreEntry], bool]:
     """Return what is read of a file's bytes, and whether damage was noticed."""
     reading = read_file(name, data)
     entries = ACCEPTED[name](reading.entries)
     return entries, not reading.sound or len(entries) < len(reading.entries)
 
 
-def is_true(name: str, data: bytes, entries: list[Entry], spoilt: Collection[int]) -> bool:
+def is_true(name: str, data: bytes, entries: list[StoreEntry], spoilt: Collection[int]) -> bool:
     """Return True if nothing was altered and nothing lost that the damage left.
 
     A line that was copied whole to another place may be found there, so more may be left than
@@ -118,7 +118,7 @@ def is_true(name: str, data: bytes, entries: list[Entry], spoilt: Collection[int
     return True
 
 
-def _holds(entries: list[Entry], some: list[Entry]) -> bool:
+def _holds(entries: list[StoreEntry], some: list[StoreEntry]) -> bool:
     """Return True if some entries stand among the others, in the same order."""
     rest = iter(entries)
     return all(entry in rest for entry in some)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from engine.catalogue import Catalogue
-from games.demo.bots import choose, presses
+from games.demo.bots import button_names, choose
 from games.demo.game_demo import asks
 from games.rules import Setup
 from games.session import Store, open_store
@@ -118,7 +118,7 @@ class Hand:
         """
         scene = self.app.scenes.scene
         if asks(scene):
-            for name in presses(self.game, scene, choose(self.game, self.luck)):
+            for name in button_names(self.game, scene, choose(self.game, self.luck)):
                 (act or self.click)(name)
         else:
             self.key(pygame.K_SPACE)

@@ -10,7 +10,7 @@ import pytest
 
 from engine.catalogue import Catalogue
 from games.session.store import KIND
-from games.storage import Entry
+from games.storage import StoreEntry
 from games.storage.lines import file_of, read_file
 from tests.ui.playing import Hand
 
@@ -92,7 +92,9 @@ def test_a_game_of_the_first_edition_is_told_as_such(
     setup = json.dumps({"teams": 3, "minutes": 40, "names": [], "occupations": []})
     path = folder / KIND.file
     changed = [
-        Entry(e.stream, ["begin", e.value[1], setup, *e.value[3:]]) if e.value[0] == "begin" else e
+        StoreEntry(e.stream, ["begin", e.value[1], setup, *e.value[3:]])
+        if e.value[0] == "begin"
+        else e
         for e in read_file(KIND.name, path.read_bytes()).entries
         if state == "finished" or e.value[0] != "end"
     ]
@@ -111,7 +113,7 @@ def test_damaged_results_are_told_and_a_new_game_can_begin(
 ) -> None:
     path = folder / KIND.file
     entries = [
-        Entry(entry.stream, ["move", 3, "{}"]) if entry.value[:2] == ["move", 3] else entry
+        StoreEntry(entry.stream, ["move", 3, "{}"]) if entry.value[:2] == ["move", 3] else entry
         for entry in read_file(KIND.name, path.read_bytes()).entries
     ]
     path.write_bytes(file_of(KIND.name, entries))

@@ -40,7 +40,7 @@ class Recorded(NamedTuple):
 _Moment = tuple[int, int, str]
 
 
-class Record:
+class MovesByMoment:
     """The moves of a log by the moment (chapter, turn, phase) they were made in.
 
     Attributes:
@@ -69,7 +69,7 @@ def _moment(game: State | MutableState) -> _Moment:
 
 
 def live_again(
-    tables: Tables, log: Log, record: Record, exchange: Exchange, events: EventSink
+    tables: Tables, log: Log, record: MovesByMoment, exchange: Exchange, events: EventSink
 ) -> Iterator[MutableState]:
     """Play the log again with replies exchanged; yield the game at every close and at the end."""
     game = MutableState(new_game(tables, log.setup, log.seed))
@@ -85,7 +85,7 @@ def next_move(
     tables: Tables,
     game: MutableState,
     left: deque[Recorded],
-    record: Record,
+    record: MovesByMoment,
     exchange: Exchange,
 ) -> mv.Move:
     """Return the move recorded for this moment, made legal here."""
@@ -122,7 +122,7 @@ def _answers(
     tables: Tables,
     game: MutableState,
     recorded: Recorded | None,
-    record: Record,
+    record: MovesByMoment,
     exchange: Exchange,
 ) -> mv.AnswersIn:
     said: tuple[mv.Reply, ...] = (None,) * game.seats
@@ -142,7 +142,7 @@ def _answers(
 
 
 def _purchase(
-    tables: Tables, game: MutableState, seat: int, reply: mv.Reply, record: Record
+    tables: Tables, game: MutableState, seat: int, reply: mv.Reply, record: MovesByMoment
 ) -> mv.Reply:
     """Return what is bought: as recorded; steps that are behind the record are caught up."""
     household = game.household(seat)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.rules.analysis.counterfactual import Record, as_recorded, next_move
+from games.rules.analysis.counterfactual import MovesByMoment, as_recorded, next_move
 from games.rules.log import Log, replay_events
 from games.rules.model import moves as mv
 from games.rules.model.mutable import MutableState
@@ -82,7 +82,7 @@ def continue_branch(tables: Tables, branch: Log, log: Log) -> Log:
     Raises:
         IllegalMove: the branch's own moves are not legal.
     """
-    record = Record(tables, log)
+    record = MovesByMoment(tables, log)
     left = record.left()
     state = new_game(tables, branch.setup, branch.seed)
     for before, _, after, _ in replay_events(tables, branch):

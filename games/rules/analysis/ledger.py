@@ -9,7 +9,7 @@ from games.rules.model import events as ev
 from games.rules.model.tables import Tables
 
 
-class Entry(NamedTuple):
+class LedgerEntry(NamedTuple):
     """One change of a purse.
 
     Attributes:
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     facts: tuple[str, ...]
 
 
-def ledger(tables: Tables, log: Log) -> tuple[Entry, ...]:
+def ledger(tables: Tables, log: Log) -> tuple[LedgerEntry, ...]:
     """Return every change of every purse, in order."""
     entries = []
     for at, (_, _, state, events) in enumerate(replay_events(tables, log)):
@@ -38,7 +38,7 @@ def ledger(tables: Tables, log: Log) -> tuple[Entry, ...]:
                     grounds = tables.benefits[event.ref].grounds
                     facts = tuple(dict.fromkeys((*facts, *grounds)))
                 entries.append(
-                    Entry(
+                    LedgerEntry(
                         at,
                         state.chapter,
                         event.seat,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from games.rules.analysis.counterfactual import (
     Exchange,
-    Record,
+    MovesByMoment,
     as_recorded,
     ever_protected,
     live_again,
@@ -79,7 +79,7 @@ class TwoLives(NamedTuple):
 
 def two_lives(tables: Tables, log: Log) -> tuple[TwoLives, ...]:
     """Return the page of every household of a game played to its end."""
-    record = Record(tables, log)
+    record = MovesByMoment(tables, log)
     pages = []
     for seat, played in enumerate(lives(tables, log, record, as_recorded)):
         joined = ever_protected(tables, record.last, seat)
@@ -90,7 +90,7 @@ def two_lives(tables: Tables, log: Log) -> tuple[TwoLives, ...]:
     return tuple(pages)
 
 
-def lives(tables: Tables, log: Log, record: Record, exchange: Exchange) -> tuple[Life, ...]:
+def lives(tables: Tables, log: Log, record: MovesByMoment, exchange: Exchange) -> tuple[Life, ...]:
     """Return every household's life as it goes with these exchanges."""
     seats = log.setup.households
     chapters: list[list[ChapterLine]] = [[] for _ in range(seats)]

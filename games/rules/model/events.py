@@ -440,14 +440,14 @@ class MarketOpened(NamedTuple):
     seat: int
 
 
-Ware = Literal["step", "tool"]
+WareKind = Literal["step", "tool"]
 
 
 class Bought(NamedTuple):
     """A step of the dream, or the tool of the work."""
 
     seat: int
-    what: Ware
+    what: WareKind
     baht: int
     steps: int
     money: int
@@ -546,7 +546,7 @@ class OldAge(NamedTuple):
     pieces: int
 
 
-class Place(NamedTuple):
+class PodiumPlace(NamedTuple):
     """A household on the podium: first 1; equal households share a place.
 
     Attributes:
@@ -571,7 +571,7 @@ class GameOver(NamedTuple):
         village_won: no household in debt and without a heart, and a goal was built.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[PodiumPlace, ...]
     village_won: bool
     together: bool
 

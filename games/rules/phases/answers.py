@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, combinations, permutations
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from games.rules.model import moves as mv
 from games.rules.model.mutable import Game
@@ -38,13 +38,11 @@ class Ask(NamedTuple):
         choices: what there is to choose, in the order to show: ids (dream, cards, wares), or
             written indexes (choice, several, order, match); coins: 0 to the most.
         most: how many of them may be chosen.
-        secret: answers are uncovered together; else everybody may look on.
     """
 
     kind: AskKind
     choices: tuple[str, ...] | tuple[int, ...] = ()
     most: int = 1
-    secret: bool = True
 
 
 NOTHING = Ask("nothing", (), 0)
@@ -55,10 +53,10 @@ def asks(tables: Tables, game: Game) -> tuple[Ask, ...]:
     seats = range(len(game.households))
     match game.phase:
         case "dream":
-            return tuple(Ask("dream", dreams_offered(tables, game, s), 1, False) for s in seats)
+            return tuple(Ask("dream", dreams_offered(tables, game, s)) for s in seats)
         case "opening":
             ids = tuple(tables.options)
-            return tuple(Ask("hold", ids, len(ids), False) for _ in seats)
+            return tuple(Ask("hold", ids, len(ids)) for _ in seats)
         case "village":
             return tuple(Ask("cards", game.cards, 3) for _ in seats)
         case "event":
@@ -66,11 +64,11 @@ def asks(tables: Tables, game: Game) -> tuple[Ask, ...]:
             return tuple(Ask("cards", game.cards, 3) if s == game.turn else backing for s in seats)
         case "question" | "claim":
             question = tables.questions[game.question]
-            answer = _answer_ask(question, game.shown, question.everybody)
-            judging = answer if question.everybody else Ask("agree", (), 1)
+            answer = _answer_ask(question, game.shown)
+            judging = answer if question.everybody else Ask("agree")
             return tuple(answer if s == game.turn else judging for s in seats)
         case "invite":
-            return tuple(Ask("agree", (), 1, False) if s == game.guest else NOTHING for s in seats)
+            return tuple(Ask("agree") if s == game.guest else NOTHING for s in seats)
         case "rumour":
             return tuple(Ask("true_false") for _ in seats)
         case "goal":
@@ -85,23 +83,15 @@ def asks(tables: Tables, game: Game) -> tuple[Ask, ...]:
             return tuple(NOTHING for _ in seats)
 
 
-def _answer_ask(question: QuestionRow, shown: tuple[int, ...], secret: bool) -> Ask:
-    kinds: dict[str, AskKind] = {
-        "choice": "choice",
-        "several": "several",
-        "true_false": "true_false",
-        "order": "order",
-        "match": "match",
-        "number": "number",
-    }
+def _answer_ask(question: QuestionRow, shown: tuple[int, ...]) -> Ask:
     most = 1 if question.kind in ("choice", "true_false", "number") else question.size
-    return Ask(kinds[question.kind], shown, most, secret)
+    return Ask(cast(AskKind, question.kind), shown, most)
 
 
 def _ware_ask(tables: Tables, game: Game, seat: int) -> Ask:
     wares = tuple(offer.what for offer in offers(tables, game, seat) if not offer.short)
     most = open_steps(game) - game.households[seat].steps + wares.count("tool")
-    return Ask("wares", wares, most, False) if wares else NOTHING
+    return Ask("wares", wares, most) if wares else NOTHING
 
 
 def replies(tables: Tables, game: Game, ask: Ask) -> Iterator[mv.Reply]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.rules.model.events import Event, GameOver, OldAge, OldAgeLine, Place
+from games.rules.model.events import Event, GameOver, OldAge, OldAgeLine, PodiumPlace
 from games.rules.model.mutable import Game
 from games.rules.model.tables import BenefitRow, Tables
 from games.rules.phases.protection import Holder
@@ -92,7 +92,7 @@ def finish(tables: Tables, game: Game) -> list[Event]:
     ages = [old_age(tables, seat, h) for seat, h in enumerate(households)]
     titles = give_titles(tables, households, [age.monthly for age in ages])
     places = tuple(
-        Place(
+        PodiumPlace(
             seat,
             place,
             households[seat].steps,

@@ -98,7 +98,7 @@ def open_market(tables: Tables, game: MutableState, events: EventSink) -> bool:
 def buy(tables: Tables, game: MutableState, move: mv.AnswersIn, events: EventSink) -> bool:
     """Sell what was chosen, one thing after another."""
     for seat, wares in enumerate(move.answers):
-        for what in cast(tuple[ev.Ware, ...], wares or ()):
+        for what in cast(tuple[ev.WareKind, ...], wares or ()):
             offer = next(o for o in offers(tables, game, seat) if o.what == what)
             household = game.open(seat)
             if what == "step":

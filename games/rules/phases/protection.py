@@ -16,7 +16,7 @@ Refusal = Literal["", "excluded", "age", "money"]
 Holder = Household | MutableHousehold
 
 
-class Choice(NamedTuple):
+class ProtectionChoice(NamedTuple):
     """One thing that could be held this year, for the opening.
 
     Attributes:
@@ -109,7 +109,7 @@ def _may_hold(tables: Tables, plan: Plan, household: Holder, age: int) -> bool:
 
 def protection(
     tables: Tables, game: Game, seat: int, chosen: tuple[str, ...] | None = None
-) -> tuple[Choice, ...]:
+) -> tuple[ProtectionChoice, ...]:
     """Return every choice of a household, judged beside what it has `chosen` so far.
 
     Args:
@@ -137,7 +137,7 @@ def protection(
         elif each * times and spent + each * times > max(0, household.money):
             refusal = "money"
         choices.append(
-            Choice(
+            ProtectionChoice(
                 option=option.id,
                 scheme=option.scheme,
                 each=each,

@@ -14,7 +14,7 @@ from engine.schema.question import (
 )
 
 
-class Touched:
+class AnswerInput:
     """An answer on its way. Options, steps and right sides are meant as written.
 
     Attributes:

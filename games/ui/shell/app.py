@@ -46,7 +46,7 @@ from games.ui.toolkit.text_render import TextRenderer
 
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
-FIRST_SETUP = Setup(households=4, minutes=45, talk=45)
+FIRST_SETUP = Setup(households=4)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Unreadable:
 
 
 class App:
-    """Home, table, practice and lessons on one stage."""
+    """Home, game, practice and lessons on one stack of scenes."""
 
     def __init__(self, catalogue: Catalogue, options: AppOptions, store: Store) -> None:
         self.catalogue = catalogue
@@ -182,7 +182,8 @@ class App:
             self.go_home()
         elif (trouble := self._take_up(saved, "saved.other-edition")) is not None:
             self.store.finish(saved.id, "left")
-            self._tell(trouble.words_for("saved"), self.go_home)
+            key, values = trouble.words_for("saved")
+            self._note(key, self.go_home, **values)
 
     def has_results(self) -> bool:
         return self.store.finished_game() is not None
@@ -193,7 +194,8 @@ class App:
         if saved is None:
             self._note("results.unfit", self.scenes.pop)
         elif (trouble := self._take_up(saved, "results.other-edition", closed=True)) is not None:
-            self._tell(trouble.words_for("results"), self.scenes.pop)
+            key, values = trouble.words_for("results")
+            self._note(key, self.scenes.pop, **values)
 
     def _take_up(
         self, saved: SavedGame, other_edition: str, *, closed: bool = False
@@ -286,27 +288,21 @@ class App:
             aside = self.store.set_aside
             self._note(self.store.notice, self.scenes.pop, aside.name if aside else "")
         if self.catalogue.clock is not None:
-            days = {
-                "clock": self.words.day(self.catalogue.clock),
-                "day": self.words.day(self.catalogue.as_of),
-            }
-            self._tell(("clock", days), self.scenes.pop)
+            clock, day = map(self.words.day, (self.catalogue.clock, self.catalogue.as_of))
+            self._note("clock", self.scenes.pop, clock=clock, day=day)
 
     def _sound(self, kind: str) -> None:
         if kind in SOUND_OF and not self.settings.quiet:
             self.options.sound(SOUND_OF[kind])
 
-    def _tell(self, told: tuple[str, Mapping[str, int | str]], done: Callable[[], None]) -> None:
-        key, values = told
+    def _note(
+        self, key: str, done: Callable[[], None], file: str = "", /, **values: int | str
+    ) -> None:
+        """Show the words of that key over everything, and where a file is if one is named."""
         lines = [self.words(key, **values)]
-        self.scenes.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))
-
-    def _note(self, key: str, done: Callable[[], None], file: str = "") -> None:
-        lines = [self.words(key)]
         if file:
             lines.append(self.words(f"{key}.where", file=plain(file)))
-        note = Note(self.words, self.words(f"{key}.title"), lines, done, kind=key)
-        self.scenes.push(note)
+        self.scenes.push(Note(self.words, self.words(f"{key}.title"), lines, done, kind=key))
 
     # The frame loop's parts.
 
@@ -315,10 +311,10 @@ class App:
         try:
             controls.handle(event)
         except RusitError as error:
-            told = REFUSED.get(error.problem.code)
-            if told is None:
+            key = REFUSED.get(error.problem.code)
+            if key is None:
                 raise
-            self._note(told, self.scenes.pop)
+            self._note(key, self.scenes.pop)
 
     def frame(self, window: pygame.Surface, elapsed: int, pressed: bool) -> bool:
         """Draw one frame; False when nothing had to be drawn."""

@@ -1,4 +1,4 @@
-"""Mouse, touch, keyboard and presentation clicker, made into acts on the stage.
+"""Mouse, touch, keyboard and presentation clicker, made into actions of scenes.
 
 Keys: arrows or tab move the focus; enter or space press what has it, or else the primary
 action; a digit or letter presses the answer that shows it; Esc goes back or opens the menu.
@@ -18,7 +18,7 @@ DRAG_PIXELS = 12
 SETTLE_MS = 300
 """Many people tap twice. The second tap must not press what the first one brought."""
 
-PRESS = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_PAGEDOWN}
+ACTIVATE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_PAGEDOWN}
 NEXT = {pygame.K_TAB, pygame.K_PAGEUP}
 ARROWS = {
     pygame.K_LEFT: (-1, 0),
@@ -29,10 +29,10 @@ ARROWS = {
 
 
 class Controls:
-    """Turns pygame events into acts."""
+    """Turns pygame events into actions of the scene on top."""
 
     def __init__(self, scenes: SceneStack) -> None:
-        self._stage = scenes
+        self._scenes = scenes
         self._down: tuple[int, int] | None = None
         self._dragged = 0
 
@@ -41,9 +41,9 @@ class Controls:
         if event.type == pygame.KEYDOWN:
             self._key(event)
         elif event.type == pygame.MOUSEWHEEL:
-            self._scroll(-event.y * self._stage.scale.touch)
+            self._scroll(-event.y * self._scenes.scale.touch)
         elif event.type in (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP):
-            scale = self._stage.scale
+            scale = self._scenes.scale
             at = (int(event.x * scale.width), int(event.y * scale.height))
             self._pointer(event.type - pygame.FINGERDOWN, at)
         elif getattr(event, "touch", False):
@@ -78,35 +78,35 @@ class Controls:
 
     def _end(self, at: tuple[int, int]) -> None:
         began, self._down = self._down, None
-        if began is None or (self._dragged and self._stage.page.scrolling.most):
+        if began is None or (self._dragged and self._scenes.page.scrolling.most):
             return
         target = next(
-            (t for t in reversed(self._stage.page.targets) if t.rect.collidepoint(at)), None
+            (t for t in reversed(self._scenes.page.targets) if t.rect.collidepoint(at)), None
         )
-        settled = self._stage.age >= SETTLE_MS
+        settled = self._scenes.age >= SETTLE_MS
         if target is not None and settled and target.rect.collidepoint(began):
-            self._stage.view.focus = None
-            self._press(target)
+            self._scenes.view.focus = None
+            self._activate(target)
 
     def _scroll(self, by: int) -> bool:
-        if self._stage.page.scrolling.move(by):
-            self._stage.dirty = True
+        if self._scenes.page.scrolling.move(by):
+            self._scenes.dirty = True
             return True
         return False
 
-    def _press(self, target: Target) -> None:
-        self._stage.dirty = True
+    def _activate(self, target: Target) -> None:
+        self._scenes.dirty = True
         target.action()
 
     def _key(self, event: pygame.event.Event) -> None:
-        scenes = self._stage
+        scenes = self._scenes
         if event.key == pygame.K_ESCAPE:
             scenes.dirty = True
             scenes.scene.back()
-        elif event.key in PRESS:
+        elif event.key in ACTIVATE:
             target = scenes.focused() or next((t for t in scenes.page.targets if t.primary), None)
             if target is not None:
-                self._press(target)
+                self._activate(target)
             else:
                 self._step(1)
         elif event.key in NEXT:
@@ -116,11 +116,11 @@ class Controls:
         else:
             found = next((t for t in scenes.page.targets if t.key == event.key), None)
             if found is not None:
-                self._press(found)
+                self._activate(found)
 
     def _step(self, by: int) -> None:
         """Move the focus to the next target; scroll to it if it is out of sight."""
-        page = self._stage.page
+        page = self._scenes.page
         hidden = {t.name for t in page.hidden}
         targets = sorted((*page.targets, *page.hidden), key=lambda t: (t.rect.y, t.rect.x))
         if not hidden:
@@ -128,17 +128,17 @@ class Controls:
         if not targets:
             return
         names = [t.name for t in targets]
-        focus = self._stage.view.focus
+        focus = self._scenes.view.focus
         place = names.index(focus) + by if focus in names else (0 if by > 0 else -1)
         reached = targets[place % len(names)]
-        self._stage.view.focus = reached.name
+        self._scenes.view.focus = reached.name
         if reached.name in hidden:
             view = page.scrolling.view
             self._scroll(reached.rect.centery - view.centery)
 
     def _walk(self, dx: int, dy: int) -> None:
         """Move the focus to the nearest target in that direction."""
-        scenes = self._stage
+        scenes = self._scenes
         here = scenes.focused()
         if here is None:
             self._step(1)

@@ -1,4 +1,4 @@
-"""Scenes and the stage they stand on."""
+"""Scenes, and the stack in which one lies over another."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Scene(Protocol):
 
 
 class BaseScene:
-    """What scenes have in common: a clock of motion, over from the start unless they set one."""
+    """The base of scenes: its motion is over from the start unless a scene sets one."""
 
     kind = "still"
     motion = Motion(calm=True)
@@ -68,7 +68,7 @@ class SceneStack:
     """The stack of scenes and the page of the topmost one.
 
     Args:
-        on_show: told the kind of each scene that comes up; not of one that comes back.
+        on_show: called with the kind of each scene that comes up; not of one that comes back.
 
     Attributes:
         page: the page as last built.

@@ -1,4 +1,4 @@
-"""A desk: what scenes of the game and of practice have in common, the screen and the content."""
+"""The context that scenes of the game and of practice share: the screen and the content."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from games.ui.toolkit.interface_text import InterfaceText
 
 
 class ScreenContext:
-    """The place where questions are read and looked up.
+    """The stack of scenes, the content and the words of the screen.
 
     Attributes:
         words: of this edition of Rusit; a saved game's own catalogue may lack newer ones.

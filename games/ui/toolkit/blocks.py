@@ -225,6 +225,11 @@ class Row:
             x += wide + round(page.scale.gap * self.gaps)
 
 
+def with_sign(sign: Block, block: Block, gaps: float = 1, grow: float = 0) -> Row:
+    """Return the block with a picture or sign before it, at the sign's own width."""
+    return Row(sign, block, shares=(0, 1), gaps=gaps, grow=grow)
+
+
 def greatest(page: Page, part: Block, width: int, height: int, least: float) -> float:
     """Return the greatest ease, from `least` up, at which the block fits that box."""
     for ease in EASES:

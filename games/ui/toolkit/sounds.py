@@ -87,7 +87,7 @@ SOUNDS: Mapping[str, Sequence[Tone]] = {
         *marimba(0.08, E5, 0.26),
         *marimba(0.16, G5, 0.26),
         *bell(0.26, C6, 0.22, 0.3),
-        *bell(0.34, E6, 0.14, 0.35),
+        *bell(0.34, E6, 0.14),
     ],
     # Low and friendly: a wrong answer costs nothing.
     "wrong": [*marimba(0, 392, 0.3, 0.18), *marimba(0.16, 330, 0.3, 0.28)],
@@ -99,7 +99,7 @@ SOUNDS: Mapping[str, Sequence[Tone]] = {
         *marimba(0.26, 220, 0.22, 0.35),
     ],
     "stamp": [Tone(0, 95, 0.6, 0.05), Tone(0, NOISE, 0.18, 0.018)],
-    "count": wood(0, 520, 0.4),
+    "count": wood(0, 520),
     "page": [Tone(0, NOISE, 0.1, 0.05), Tone(0.05, NOISE, 0.07, 0.07)],
     "event": [*marimba(0, 294, 0.36, 0.22), *marimba(0.2, 247, 0.36, 0.34)],
     "rumour": [

@@ -18,7 +18,7 @@ from games.ui.toolkit.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pa
 SIDE_PAD, SIDE_PAD_BUTTON = 0.85, 0.6
 """Panels and buttons are never as tight at the sides as above and below."""
 
-Look = Literal["primary", "plain", "chip", "soft"]
+ButtonLook = Literal["primary", "plain", "chip", "soft"]
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Button:
     action: Action | None
     label: Text | None = None
     picture: str = ""
-    look: Look = "plain"
+    look: ButtonLook = "plain"
     pair: Pair = INK_PAIR
     selected: bool | None = None
     part: Block | None = None

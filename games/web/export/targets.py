@@ -38,7 +38,7 @@ SITE = "web/site/"
 AUDIO = "audio/"
 """Folder of recorded voices below the site."""
 
-Kind = Literal["page", "site", "manifest", "worker", "icon", "picture", "clip"]
+FileKind = Literal["page", "site", "manifest", "worker", "icon", "picture", "clip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class WebTarget:
     """
 
     name: str
-    kind: Kind
+    kind: FileKind
     content: str
     edition: str
     facts: tuple[str, ...]
@@ -140,7 +140,7 @@ def web_targets(
     page_key = _hash(made_of + "\n".join(for_page))
     site_key = _hash(made_of + "\n".join(for_site))
 
-    def target(name: str, kind: Kind, key: str, of: Sequence[str] = for_site) -> WebTarget:
+    def target(name: str, kind: FileKind, key: str, of: Sequence[str] = for_site) -> WebTarget:
         is_html = kind in ("page", "site")
         return WebTarget(
             name,
@@ -155,7 +155,7 @@ def web_targets(
 
     # No fact stands in a picture, so none makes it anew.
     picture_key = f"{_program_hash()} {version('pillow')} {version('pygame-ce')}"
-    pictures: tuple[tuple[str, Kind], ...] = (
+    pictures: tuple[tuple[str, FileKind], ...] = (
         ("icon.svg", "icon"),
         *((name, "picture") for name in SIZES),
     )

@@ -32,7 +32,7 @@ def index_page(state: PreviewState) -> str:
     sheets = state.sheets()
     names = sorted({_module(name) for name in sheets})
     own = {name: [p for p in state.problems if Path(p.file).stem == name] for name in names if name}
-    told = {id(problem) for problems in own.values() for problem in problems}
+    placed = {id(problem) for problems in own.values() for problem in problems}
     groups = [
         _Group(
             state.modules.get(name, name) if name else read("All modules together", state.language),
@@ -45,7 +45,7 @@ def index_page(state: PreviewState) -> str:
         state,
         "index.html",
         groups=groups,
-        problems=[*state.standing, *(p for p in state.problems if id(p) not in told)],
+        problems=[*state.standing, *(p for p in state.problems if id(p) not in placed)],
         practice=(state.out / PRACTICE).is_file(),
     )
 

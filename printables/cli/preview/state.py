@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-from engine.diagnostics.messages import Language
+from engine.diagnostics.messages import MessageLanguage
 from engine.diagnostics.problems import Problem
 
 DPI = 90
@@ -33,7 +33,7 @@ class PreviewState:
     """
 
     out: Path
-    language: Language = "th"
+    language: MessageLanguage = "th"
     version: int = 0
     problems: tuple[Problem, ...] = ()
     standing: tuple[Problem, ...] = ()

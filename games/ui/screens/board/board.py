@@ -99,7 +99,6 @@ class BoardScene(BoardPage):
         page.text(
             self._way_on,
             words,
-            face="title",
             size=page.scale.size("number").floor,
             colour=WHITE,
             align="centre",

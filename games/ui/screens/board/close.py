@@ -79,7 +79,7 @@ class CloseScene(BoardPage):
         page.box(head, WHITE, radius=head.height // 2)
         wide = min(head.width - head.height // 2, page.letters.width(title.shown, "title", size))
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
-        page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
+        page.text(title, words, size=size, colour=LEAF.dark, role="lead")
         way = pygame.Rect(
             words.right + gap, head.y, head.right - words.right - 2 * gap, head.height
         )
@@ -112,9 +112,7 @@ class CloseScene(BoardPage):
             page.disc(centre, radius, edge)
             box = page.disc(centre, radius - max(2, radius // 12), fill)
             ink = WHITE if place <= now else INK
-            page.text(
-                plain(age), box, face="title", size=size, colour=ink, align="centre", role="label"
-            )
+            page.text(plain(age), box, size=size, colour=ink, align="centre", role="label")
 
     def _ways_on(self, page: Page, rect: pygame.Rect) -> None:
         """Draw the next chapter at the right; old age, when it is a choice, at the far left."""
@@ -158,7 +156,7 @@ class CloseScene(BoardPage):
             page.box(box, CREAM, INK, page.scale.line)
         ink = WHITE if primary else INK
         role = "button" if size >= page.scale.size("body").floor else "label"
-        page.text(words, box, face="title", size=size, colour=ink, align="centre", role=role)
+        page.text(words, box, size=size, colour=ink, align="centre", role=role)
         if action is not None:
             page.target(Target(box.copy(), action, name, primary=primary))
 

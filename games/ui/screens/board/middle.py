@@ -104,7 +104,7 @@ def draw_storm_words(
     if page.scale.wide and box.bottom + size < primary.top:
         page.box(box, WHITE, radius=box.height // 2)
         colour = INK if left else PAIRS["lotus"].dark
-        page.text(words, box, face="title", size=size, colour=colour, align="centre", role="label")
+        page.text(words, box, size=size, colour=colour, align="centre", role="label")
 
 
 def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
@@ -116,7 +116,7 @@ def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
         spot = pygame.Rect(room.x - side // 4, 0, side, side).move_to(centery=box.centery)
         page.icon(picture, spot)
         room = pygame.Rect(spot.right, box.y, room.right - spot.right + side // 4, box.height)
-    page.text(words, room, face="title", size=size, colour=INK, align="centre", role="label")
+    page.text(words, room, size=size, align="centre", role="label")
 
 
 def draw_storm_track(page: Page, game: GameScreens, box: pygame.Rect) -> None:
@@ -200,8 +200,8 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
         spot = pygame.Rect(words.right, 0, coin, coin).move_to(centery=words.centery)
         page.icon("coin", spot)
         count = pygame.Rect(spot.right + size // 6, words.y, box.right - spot.right, words.height)
-        page.text(given, count, face="title", size=size, colour=INK, role="label")
-    page.text(goal.title, words, face="title", size=size, colour=INK, align="centre", role="label")
+        page.text(given, count, size=size, role="label")
+    page.text(goal.title, words, size=size, align="centre", role="label")
     if not low:
         row = pygame.Rect(box.x, words.bottom, box.width, box.bottom - words.bottom - size // 6)
         draw_coins(page.surface, row, game.state.coins, need)

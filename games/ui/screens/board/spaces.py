@@ -225,16 +225,7 @@ def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame
         )
         plate.inflate_ip(-round(side * 0.3), -round(side * 0.3))
     page.icon(space.icon, plate)
-    page.text(
-        label,
-        words,
-        face="title",
-        size=size,
-        colour=ink,
-        align="centre",
-        role="label",
-        leading=LINE,
-    )
+    page.text(label, words, size=size, colour=ink, align="centre", role="label", leading=LINE)
 
 
 def draw_road(page: Page, places: BoardPlaces) -> None:

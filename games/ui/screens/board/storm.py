@@ -14,12 +14,12 @@ from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, with_sign
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST, Motion
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, Colour, Pair, Scale
+from games.ui.toolkit.theme import PAIRS, WHITE, Colour, Pair, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 NIGHT = Pair((34, 48, 74), (198, 210, 226))
@@ -40,20 +40,16 @@ class StormScene(GameScene):
     def build(self, page: Page) -> None:
         village = self.game.catalogue.village
         title = village.storm.title if village is not None else self.words("storm.head")
-        told = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
+        sentence = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
         parts: list[Block] = [
-            Row(
-                Picture("cloud-with-lightning-and-rain", 3),
-                Say(told, "lead", "strong", INK),
-                shares=[0, 1],
-            )
+            with_sign(Picture("cloud-with-lightning-and-rain", 3), Say(sentence, "lead", "strong"))
         ]
         spared = self._spared()
-        people = Draw(self._people, gaps=15, grow=1)
-        low = Draw(self._people, gaps=11, grow=1)
+        people = Draw(self._people, gaps=15)
+        low = Draw(self._people, gaps=11)
         frame(
             page,
-            Column(Card(Column(*parts), WHITE), *spared, people, gaps=0.8),
+            Column(Card(Column(*parts)), *spared, people, gaps=0.8),
             Column(*parts, *spared, low, gaps=0.5),
             head=self.title_head(title, NIGHT.dark, "umbrella"),
             primary=self.way_on(),
@@ -65,8 +61,8 @@ class StormScene(GameScene):
         goals = [self.game.goal(name) for name in self.storm.spared]
         built = [goal for goal in goals if goal is not None]
         if not built:
-            say = Say(self.words("storm.bare"), "body", "read", INK)
-            return [Card(Row(Picture("light-bulb", 1.3), say, shares=[0, 1]), WHITE, pad=0.5)]
+            say = Say(self.words("storm.bare"))
+            return [Card(with_sign(Picture("light-bulb", 1.3), say), pad=0.5)]
         rows: list[Block] = []
         for goal in built:
             picture = Draw(_standing(goal.id), gaps=5, grow=0)
@@ -76,7 +72,7 @@ class StormScene(GameScene):
                 "strong",
                 PAIRS["leaf"].dark,
             )
-            rows.append(Card(Row(picture, say, shares=[0.16, 1]), WHITE, pad=0.4))
+            rows.append(Card(Row(picture, say, shares=[0.16, 1]), pad=0.4))
         return rows
 
     def _people(self, page: Page, rect: pygame.Rect) -> None:
@@ -113,11 +109,9 @@ class StormScene(GameScene):
             page.text(
                 number,
                 upper,
-                face="title",
                 size=shown,
                 colour=PAIRS["lotus"].dark if lost else PAIRS["leaf"].dark,
                 align="centre",
-                role="body",
             )
             side = min(round(tall * 0.24), room.width // (8 if flat else 4))
             hearts = pygame.Rect(0, 0, round(side * 3.2), side)

@@ -10,10 +10,10 @@ from games.ui.screens.common.protections import Protection, draw_protections, pr
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
+from games.ui.toolkit.theme import DIM, INK, PAIRS, Colour
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 
@@ -36,7 +36,7 @@ class HouseholdStory(Over):
             FaceDisc(look_of(game, seat), 2.6),
             Column(
                 Say(game.household_name(seat), "title", "title", colours.dark),
-                Tight(Picture(work.icon, 1.1), Say(work.title, "body", "read", INK), align="left"),
+                Tight(Picture(work.icon, 1.1), Say(work.title), align="left"),
                 gaps=0,
             ),
             hearts(household.hearts, gaps=6.5),
@@ -47,9 +47,9 @@ class HouseholdStory(Over):
         low = [self._protections(page, 2.6), self._sums(page)]
         frame(
             page,
-            Column(self._dream(told=True), *rest, gaps=0.8),
-            Column(self._dream(told=True), *low, gaps=0.5),
-            Column(self._dream(told=False), *low, gaps=0.5),
+            Column(self._dream(with_sentence=True), *rest, gaps=0.8),
+            Column(self._dream(with_sentence=True), *low, gaps=0.5),
+            Column(self._dream(with_sentence=False), *low, gaps=0.5),
             Column(*low, gaps=0.4),
             head=head,
             primary=Button(
@@ -58,22 +58,21 @@ class HouseholdStory(Over):
             ground=colours.tint,
         )
 
-    def _dream(self, *, told: bool) -> Block:
-        """Return the dream with its three steps; `told`: with the sentence of the last one."""
+    def _dream(self, *, with_sentence: bool) -> Block:
+        """Return the dream with its three steps; `with_sentence`: and that of the last."""
         game = self.game
         household = game.state.households[self.seat]
         dream = game.dream(self.seat)
         if dream is None:
             return Gap(0)
-        title = Say(dream.title, "body", "title", INK)
-        said = dream.steps[household.steps - 1].text if household.steps and told else None
+        title = Say(dream.title, "body", "title")
+        said = dream.steps[household.steps - 1].text if household.steps and with_sentence else None
         parts: list[Block] = [title]
         if said is not None:
-            parts.append(Say(said, "body", "read", INK))
+            parts.append(Say(said))
         steps = Draw(lambda p, rect: _steps(p, rect, household.steps), gaps=4.2, grow=0)
         return Card(
             Row(Picture(dream.icon, 2.2), Column(*parts, gaps=0), steps, shares=[0, 1, 0.32]),
-            WHITE,
             pad=0.7,
             grow=0.4,
         )
@@ -92,14 +91,14 @@ class HouseholdStory(Over):
             colour: Colour = INK if item.option else DIM
             cells.append(
                 Column(
-                    Draw(paint, gaps=gaps, grow=1),
+                    Draw(paint, gaps=gaps),
                     Say(name, "body", "strong", colour, "centre"),
                     gaps=0.1,
                     grow=1,
                 )
             )
         columns = len(cells) if page.scale.wide else 3
-        return Card(Grid(cells, columns, gaps=0.5), WHITE, pad=0.7, grow=0.6)
+        return Card(Grid(cells, columns, gaps=0.5), pad=0.7, grow=0.6)
 
     def _name(self, scheme: str) -> Text:
         """Return a name short enough to stand under a disc."""
@@ -127,17 +126,11 @@ class HouseholdStory(Over):
     def _sum(self, picture: str, key: str, baht: int, colour: Colour) -> Block:
         label: Text = self.words(key)
         return Card(
-            Row(
+            with_sign(
                 Picture(picture, 1.5),
-                Column(
-                    Say(label, "body", "read", INK),
-                    Say(plain(baht), "body", "title", colour),
-                    gaps=0,
-                ),
-                shares=[0, 1],
+                Column(Say(label), Say(plain(baht), "body", "title", colour), gaps=0),
                 gaps=0.6,
             ),
-            WHITE,
             pad=0.4,
         )
 

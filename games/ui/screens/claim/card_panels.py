@@ -11,7 +11,7 @@ from engine.schema.text import Text
 from games.ui.screens.claim.card_row import LaidCard, draw_emblems
 from games.ui.screens.claim.panels import Stamping, draw_sum, outcome_colour
 from games.ui.screens.claim.right_card import TIGHT, card_pair, draw_number
-from games.ui.screens.claim.verdicts import Outcome
+from games.ui.screens.claim.verdicts import CardOutcome
 from games.ui.screens.common.arrange import cut_top, grid, put
 from games.ui.screens.common.stamps import YES_TINT, StampKind
 from games.ui.shell.game_screens import GameScreens
@@ -38,7 +38,7 @@ class JudgedCard:
     laid: LaidCard
     law: Text
     why: Text | None
-    found: Outcome
+    found: CardOutcome
 
 
 def draw_card_panels(

@@ -7,7 +7,7 @@ from games.ui.screens.common.arrange import cut_top, foot, put
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
@@ -39,7 +39,7 @@ class CareScene(GameScene):
         if line.phone:
             words = self.words("care.call", phone=line.phone, name=line.title)
             number = Say(words, "lead", "title", pair.dark, "centre")
-            call = Row(Picture("telephone-receiver", 2.2), number, shares=[0, 1])
+            call = with_sign(Picture("telephone-receiver", 2.2), number)
             parts += [Gap(2), Card(call, pair.tint)]
         page.box(body, WHITE)
         put(page, Column(*parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))

@@ -11,11 +11,11 @@ from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, WHITE, Colour
 
-Fact = tuple[str, Text]
+HarmFact = tuple[str, Text]
 """An icon and its words."""
 
 
-def harm_facts(game: GameScreens, situation: Situation) -> tuple[Fact, ...]:
+def harm_facts(game: GameScreens, situation: Situation) -> tuple[HarmFact, ...]:
     """Return what the event brings, in the order it is told."""
     harm = situation.harm
     found = (
@@ -49,7 +49,7 @@ def _gap(page: Page) -> int:
     return page.scale.gap * 2 // 3
 
 
-def draw_tiles(page: Page, facts: tuple[Fact, ...], box: pygame.Rect) -> None:
+def draw_tiles(page: Page, facts: tuple[HarmFact, ...], box: pygame.Rect) -> None:
     """Draw each fact as a tile: a picture with its words below, or beside where it is flat."""
     across = _across(page, len(facts))
     gap = _gap(page)
@@ -69,7 +69,9 @@ def draw_tiles(page: Page, facts: tuple[Fact, ...], box: pygame.Rect) -> None:
         line(page, text, below, align="centre")
 
 
-def draw_facts(page: Page, facts: tuple[Fact, ...], box: pygame.Rect, colour: Colour = INK) -> None:
+def draw_facts(
+    page: Page, facts: tuple[HarmFact, ...], box: pygame.Rect, colour: Colour = INK
+) -> None:
     """Draw as many facts as find room side by side on one line."""
     size = page.scale.size("body").floor
     gap = page.scale.gap

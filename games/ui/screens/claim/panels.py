@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from engine.schema.text import Text
-from games.ui.screens.claim.verdicts import Outcome, Stamped
+from games.ui.screens.claim.verdicts import CardOutcome, Stamped
 from games.ui.screens.common.arrange import cut_top, line, put
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.stamps import YES_TINT, StampKind, draw_coins, stamp_size
@@ -25,7 +25,7 @@ def draw_panel(
     page: Page,
     game: GameScreens,
     seat: int,
-    found: Outcome,
+    found: CardOutcome,
     box: pygame.Rect,
     stamp: Stamping,
     *,
@@ -67,7 +67,7 @@ def draw_panel(
 
 
 def _flat(
-    page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect, *, settled: bool
+    page: Page, game: GameScreens, seat: int, found: CardOutcome, box: pygame.Rect, *, settled: bool
 ) -> tuple[int, int]:
     """Draw the panel of many: who and sum on one line, a sign and the reason on the next."""
     gap, body = page.scale.gap, page.scale.size("body").floor
@@ -109,7 +109,7 @@ def _flat(
     return money.center
 
 
-def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect) -> None:
+def _name(page: Page, game: GameScreens, seat: int, found: CardOutcome, box: pygame.Rect) -> None:
     """Draw the name, and under it whether the household asked."""
     look = look_of(game, seat)
     upper, lower = cut_top(box, box.height // 2, 0)
@@ -128,10 +128,10 @@ def _name(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.
     place = pygame.Rect(pill.x + size // 3 + hand, pill.y, pill.width - hand - size // 2, 0)
     place.height = pill.height
     colour = WHITE if found.asked else DIM
-    page.text(text, place, face="title", size=size, colour=colour, align="centre", role="label")
+    page.text(text, place, size=size, colour=colour, align="centre", role="label")
 
 
-def _asked(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame.Rect) -> None:
+def _asked(page: Page, game: GameScreens, seat: int, found: CardOutcome, box: pygame.Rect) -> None:
     """Draw the name, and beside it a raised hand when the household asked."""
     side = round(page.scale.size("body").floor * 0.9) if found.asked else 0
     name = pygame.Rect(box.x, box.y, box.width - side, box.height)
@@ -141,7 +141,7 @@ def _asked(page: Page, game: GameScreens, seat: int, found: Outcome, box: pygame
         page.icon("raised-hand", pygame.Rect(name.right, box.y, side, box.height))
 
 
-def outcome_colour(found: Outcome) -> Colour:
+def outcome_colour(found: CardOutcome) -> Colour:
     """Return the colour in which the outcome is told."""
     return DONE if found.good else PAIRS["lotus"].dark if found.bad else INK
 
@@ -150,7 +150,7 @@ def _widths(page: Page, stamps: Sequence[Stamped], size: int) -> list[int]:
     return [stamp_size(page.letters, text, size, kind)[0] for text, kind in stamps]
 
 
-def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> None:
+def _stamps(page: Page, found: CardOutcome, box: pygame.Rect, stamp: Stamping) -> None:
     """Draw the stamps side by side; in large type the deciding one where both find no room."""
     stamps = found.stamps
     if not stamps:
@@ -173,7 +173,7 @@ def _stamps(page: Page, found: Outcome, box: pygame.Rect, stamp: Stamping) -> No
         x += wide + gap
 
 
-def draw_sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number") -> None:
+def draw_sum(page: Page, found: CardOutcome, box: pygame.Rect, role: str = "number") -> None:
     """Draw the sum with its picture."""
     words = found.amount.shown if found.amount is not None else ""
     sizes = page.scale.size(role)
@@ -200,4 +200,4 @@ def draw_sum(page: Page, found: Outcome, box: pygame.Rect, role: str = "number")
         left = x + (side + gap if side else 0)
         place = pygame.Rect(left, box.y, wide + 2, box.height)
         colour = outcome_colour(found)
-        page.text(found.amount, place, face="title", size=size, colour=colour)
+        page.text(found.amount, place, size=size, colour=colour)

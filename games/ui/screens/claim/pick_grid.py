@@ -100,6 +100,6 @@ class PickGrid:
             page.surface.blit(paint.disc(inner, WHITE), spot)
         size = max(page.scale.size("body").floor, round(radius * 0.95))
         colour = WHITE if on else DIM
-        page.text(plain(number), cell, face="title", size=size, colour=colour, align="centre")
+        page.text(plain(number), cell, size=size, colour=colour, align="centre")
         act = partial(self.take, row.seat, card)
         page.target(Target(cell, act, f"card-{row.seat + 1}-{number}"))

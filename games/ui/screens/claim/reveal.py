@@ -13,7 +13,7 @@ from games.ui.screens.claim.harm import draw_facts, harm_facts
 from games.ui.screens.claim.panels import draw_panel
 from games.ui.screens.claim.right_card import card_pair
 from games.ui.screens.claim.sums import draw_sums, entries
-from games.ui.screens.claim.verdicts import Outcome, outcome
+from games.ui.screens.claim.verdicts import CardOutcome, outcome
 from games.ui.screens.common.arrange import (
     corner,
     cut_top,
@@ -29,11 +29,11 @@ from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.common.stamps import StampKind, draw_stamp, stamp_picture
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say, with_sign
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Flight, Motion, draw_flights, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import CREAM, DIM, INK, WHITE, Scale
+from games.ui.toolkit.theme import CREAM, DIM, WHITE, Scale
 from games.ui.toolkit.widgets import Button
 
 NIGHT = (32, 62, 88)
@@ -62,15 +62,15 @@ class RevealScene(GameScene):
         self.cards = tuple(verdict.benefit for verdict in revealed[0].verdicts)
         self.situation = game.catalogue.situations[revealed[0].situation]
         self.backed = tuple(e for e in game.events if isinstance(e, Backed))
-        told = [n for n in range(len(self.cards)) if self._applies(n) or self._asked(n)]
-        rest = tuple(n for n in range(len(self.cards)) if n not in told and self._raised(n))
-        alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in told)
-        self.groups = (*alone, rest) if rest or not told else alone
+        singly = [n for n in range(len(self.cards)) if self._applies(n) or self._asked(n)]
+        rest = tuple(n for n in range(len(self.cards)) if n not in singly and self._raised(n))
+        alone: tuple[tuple[int, ...], ...] = tuple((n,) for n in singly)
+        self.groups = (*alone, rest) if rest or not singly else alone
         # What befell one household is told at one look: its turn is one of many.
         self.single = len(revealed) == 1
         if self.single:
             self.kind = "reveal-cards"
-            self.groups = (tuple(sorted((*told, *rest))),)
+            self.groups = (tuple(sorted((*singly, *rest))),)
         self.opened = 1
         self._pops: list[tuple[pygame.Surface, tuple[int, int], int]] = []
         self._flights: list[Flight] = []
@@ -87,7 +87,7 @@ class RevealScene(GameScene):
     def _verdict(self, revealed: Revealed, place: int) -> Verdict:
         return revealed.verdicts[place]
 
-    def _outcome(self, revealed: Revealed, place: int) -> Outcome:
+    def _outcome(self, revealed: Revealed, place: int) -> CardOutcome:
         return outcome(self.game, revealed, self._verdict(revealed, place))
 
     def _applies(self, place: int) -> bool:
@@ -194,7 +194,7 @@ class RevealScene(GameScene):
         room = corner(page, self.gear(), box)
         if self.single:
             face = FaceDisc(look_of(self.game, self.revealed[0].seat), 1.6)
-            put(page, Row(face, title, shares=[0, 1], gaps=0.6), room)
+            put(page, with_sign(face, title, gaps=0.6), room)
         else:
             put(page, title, room)
 
@@ -226,7 +226,7 @@ class RevealScene(GameScene):
         if self._to_counter:
             lost = -sum(entries(self.game, one)[1] for one in self.revealed)
             said = self.words("reveal.stake", baht=lost)
-            return Row(Picture("money-with-wings", 1.5), Say(said, "body", "title"), shares=[0, 1])
+            return with_sign(Picture("money-with-wings", 1.5), Say(said, "body", "title"))
         group = self._group()
         found = (self._still(place) for place in group)
         text = next((still for still in found if still is not None), None)
@@ -234,7 +234,7 @@ class RevealScene(GameScene):
             text = self._tempting(group[0])
         if text is None:
             return Gap(0)
-        return Row(Picture("light-bulb", 1.5), Say(text, "body", "read", INK), shares=[0, 1])
+        return with_sign(Picture("light-bulb", 1.5), Say(text))
 
     def _tempting(self, place: int) -> Text | None:
         """Return why somebody may think of a card that is not in law for this event."""

@@ -25,7 +25,7 @@ def draw_number(page: Page, number: int, centre: tuple[int, int], radius: int) -
     """Draw the number of a card as on the mats: white in a dark disc."""
     box = page.disc(centre, radius, INK)
     size = max(page.scale.size("body").floor, round(radius * 1.2))
-    page.text(plain(number), box, face="title", size=size, colour=WHITE, align="centre")
+    page.text(plain(number), box, size=size, colour=WHITE, align="centre")
 
 
 def draw_card(

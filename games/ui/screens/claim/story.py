@@ -20,9 +20,9 @@ from games.ui.screens.question.counting import Counting
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.scene import Scene
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Flow, Gap, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Flow, Gap, Say, Tight, with_sign
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import DONE, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
 
 MANY = 4
@@ -141,7 +141,7 @@ class StoryScene(BallotScene):
         name = self.game.household_name(self.seat)
         look = look_of(self.game, self.seat)
         said = Say(words("story.turn", household=name), "body", "title", look.colours.dark)
-        return Row(FaceDisc(look, 1.9), said, shares=[0, 1])
+        return with_sign(FaceDisc(look, 1.9), said)
 
     def _story(self, page: Page) -> None:
         gap = page.scale.gap
@@ -168,7 +168,7 @@ class StoryScene(BallotScene):
         else:
             text = pygame.Rect(inner.x, spot.bottom, inner.width, inner.bottom - spot.bottom)
         story = self.situation.story
-        large, small = Say(story, "title", "read", INK), Say(story, "lead", "read", INK)
+        large, small = Say(story, "title"), Say(story, "lead")
         fits = large.height(page, text.width, 0.0) <= text.height
         put(page, large if fits else small, text)
         draw_tiles(page, facts, lower)
@@ -241,7 +241,7 @@ class StoryScene(BallotScene):
         ask = words("story.pick.back" if backs else "story.pick.hidden", household=name)
         label = words("story.give") if self.hand else words("story.nothing")
         give = partial(self.give_hidden, seat)
-        left = Row(FaceDisc(look, 2), Say(ask, "body", "title", look.colours.dark), shares=[0, 1])
+        left = with_sign(FaceDisc(look, 2), Say(ask, "body", "title", look.colours.dark))
         body = self._head(page, foot(page, Button("give", give, label, look="primary"), left))
         for number, (card, box) in enumerate(
             zip(game.state.cards, self._places(page, body), strict=True), 1

@@ -22,17 +22,17 @@ from games.ui.screens.common.arrange import (
 from games.ui.screens.common.household import FaceDisc, draw_face, draw_hearts, look_of
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Picture, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import number, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, DONE, INK, PAIRS, WHITE, Colour
 from games.ui.toolkit.widgets import Button, Card
 
-Entry = tuple[str, Text, Text, Colour]
+SumLine = tuple[str, Text, Text, Colour]
 """A line: icon, words, baht, colour."""
 
 
-def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, list[Entry]]:
+def entries(game: GameScreens, revealed: Revealed) -> tuple[list[SumLine], int, list[SumLine]]:
     """Return the lines of a household's sum, the sum, and what stands outside of it.
 
     The sum is taken from the purse's own movements, so that no screen differs.
@@ -41,12 +41,12 @@ def entries(game: GameScreens, revealed: Revealed) -> tuple[list[Entry], int, li
     moved = [e for e in game.events if isinstance(e, Purse) and e.seat == revealed.seat]
     lost = sum(e.baht for e in moved if e.reason in ("harm", "trip"))
     got = sum(e.baht for e in moved if e.reason in ("right", "fund"))
-    summed: list[Entry] = [
+    summed: list[SumLine] = [
         ("money-with-wings", words("reveal.cost"), _signed(lost), PAIRS["lotus"].dark)
     ]
     if got:
         summed.append(("coin", words("reveal.got"), _signed(got), DONE))
-    aside: list[Entry] = []
+    aside: list[SumLine] = []
     if revealed.covered:
         aside.append(("hospital", words("reveal.covered"), plain(revealed.covered), DONE))
     kept = sum(e.baht for e in game.events if isinstance(e, KeptAside) and e.seat == revealed.seat)
@@ -81,12 +81,10 @@ def draw_sums(
     left = Tight(*parts, align="left", gaps=0.4) if parts else None
     body = foot(page, Button("go-on", go_on, words("go-on"), look="primary"), left)
     top, body = cut_top(body, page.scale.touch, gap // 2)
-    head = Row(
-        Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title"), shares=[0, 1]
-    )
+    head = with_sign(Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title"))
     put(page, head, top)
     lesson = Say(situation.remember, "body", "strong", PAIRS["gold"].dark)
-    card = Card(Row(Picture("light-bulb", 1.7), lesson, shares=[0, 1]), PAIRS["gold"].tint, pad=0.7)
+    card = Card(with_sign(Picture("light-bulb", 1.7), lesson), PAIRS["gold"].tint, pad=0.7)
     tall = max(round(page.scale.touch * 1.1), card.height(page, body.width, 0.0))
     place = pygame.Rect(body.x, body.bottom - tall, body.width, tall)
     put(page, card, place)
@@ -160,7 +158,7 @@ def _signed(baht: int) -> Text:
     return plain(("+" if baht > 0 else "") + number(baht))
 
 
-def _lines(page: Page, entries: list[Entry], box: pygame.Rect) -> None:
+def _lines(page: Page, entries: list[SumLine], box: pygame.Rect) -> None:
     """Draw as many lines as find room."""
     one = round(page.scale.size("body").floor * 1.4)
     count = max(1, min(len(entries), box.height // one))
@@ -183,7 +181,7 @@ def _line(
         page.icon(shown, pygame.Rect(x, box.centery - side // 2, side, side))
         x += side + gap
     place = pygame.Rect(box.right - wide - 2, box.y, wide + 2, box.height)
-    page.text(amount, place, face="title", size=size, colour=colour, align="right")
+    page.text(amount, place, size=size, colour=colour, align="right")
     if words <= room:
         spot = pygame.Rect(x, box.y, box.right - wide - x, box.height)
-        page.text(text, spot, face="read", size=size, colour=INK)
+        page.text(text, spot, face="read", size=size)

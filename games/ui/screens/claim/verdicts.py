@@ -23,7 +23,7 @@ Stamped = tuple[Text, StampKind]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CardOutcome:
     """The outcome of one card for one household.
 
     Attributes:
@@ -43,7 +43,7 @@ class Outcome:
     bad: bool
 
 
-def outcome(game: GameScreens, revealed: Revealed, verdict: Verdict) -> Outcome:
+def outcome(game: GameScreens, revealed: Revealed, verdict: Verdict) -> CardOutcome:
     """Return what the card comes to for the household of `revealed`."""
     words = game.words
     comes = (verdict.picked and verdict.helps) or verdict.outcome == "automatic"
@@ -65,7 +65,7 @@ def outcome(game: GameScreens, revealed: Revealed, verdict: Verdict) -> Outcome:
     elif verdict.trip:
         sign, amount = "motor-scooter", -verdict.trip
     text = ("+" if amount > 0 and sign != "hospital" else "") + number(amount)
-    return Outcome(
+    return CardOutcome(
         asked=verdict.picked,
         stamps=stamps,
         icon=sign,

@@ -50,7 +50,7 @@ def numbered(sign: Text, colours: Pair, filled: bool) -> Block:
             page.surface.blit(paint.disc(radius, colours.dark), (x, y))
             box = pygame.Rect(x, y, radius * 2, radius * 2)
             size = max(page.scale.size("body").floor, radius)
-            page.text(sign, box, face="title", size=size, colour=WHITE, align="centre")
+            page.text(sign, box, size=size, colour=WHITE, align="centre")
         else:
             page.surface.blit(paint.ring(radius, colours.dark, 2, 14), (x, y))
 

@@ -84,13 +84,7 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
         right = body.right if low else body.right - radius // 4
         place = pygame.Rect(left, body.y, right - left, tall)
         page.text(
-            plain(item.digit),
-            place,
-            face="title",
-            size=size,
-            colour=colours.dark,
-            align="centre",
-            role="label",
+            plain(item.digit), place, size=size, colour=colours.dark, align="centre", role="label"
         )
 
 

@@ -11,10 +11,10 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.explaining import right_answer
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import DONE, INK, PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 LEAF, LOTUS, GOLD, INDIGO = PAIRS["leaf"], PAIRS["lotus"], PAIRS["gold"], PAIRS["indigo"]
@@ -47,11 +47,9 @@ class DebriefScene(GameScene):
 
     def _missed_page(self, page: Page) -> None:
         bodies = [self._missed(count) for count in range(MOST_MISSED, 0, -1)]
-        right = sum(h.right for h in self.record.households)
-        asked = sum(h.asked for h in self.record.households)
         left: list[Block] = [Say(self.words("debrief.missed"), "lead", "title", LOTUS.dark)]
         if page.scale.wide:
-            count = self.words("debrief.answered", right=right, all=asked)
+            count = self.words("debrief.answered", right=self.record.right, all=self.record.asked)
             left.append(Tight(Picture("star", 1.2), Say(count, "body", "strong", LEAF.dark)))
         frame(page, *bodies, head=self.head(*left), primary=self._next())
 
@@ -62,14 +60,14 @@ class DebriefScene(GameScene):
         for name in self.missed[:count]:
             question = self.game.catalogue.questions[name]
             answer = right_answer(question, self.words("true"), self.words("false"))
-            told: list[Block] = [Say(question.ask, role, "strong", INK)]
-            told += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
+            lines: list[Block] = [Say(question.ask, role, "strong")]
+            lines += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
             icon = Picture(self.game.module_of(name).icon, 3 if role == "title" else 1.6)
-            inside = Row(icon, Column(*told, gaps=0.6 if role == "title" else 0.1), shares=[0, 1])
-            cards.append(Card(inside, WHITE, stripe=DONE, pad=0.6, grow=1))
+            inside = with_sign(icon, Column(*lines, gaps=0.6 if role == "title" else 0.1))
+            cards.append(Card(inside, stripe=DONE, pad=0.6, grow=1))
         if not cards:
             none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")
-            cards.append(Card(Column(Picture("trophy", 3), none), WHITE, grow=1))
+            cards.append(Card(Column(Picture("trophy", 3), none), grow=1))
         return Column(*cards, gaps=0.6)
 
     # --- this week ----------------------------------------------------------------------------
@@ -79,7 +77,7 @@ class DebriefScene(GameScene):
         colours = pair(module.colour)
         deed = module.deed or self.words("debrief.todo")
         parts: list[Block] = [Picture(module.icon, 2.6), Say(deed, "lead", "strong", INK, "centre")]
-        card = Card(Column(*parts, gaps=1), WHITE, pad=1.4, grow=1)
+        card = Card(Column(*parts, gaps=1), pad=1.4, grow=1)
         calls = [self._call(line) for line in self._lines(module)]
         frame(
             page,
@@ -103,7 +101,7 @@ class DebriefScene(GameScene):
 
     def _call(self, line: Helpline) -> Block:
         phone = Say(plain(line.phone), "lead", "title", INDIGO.dark)
-        name = Say(line.title, "body", "strong", INK)
+        name = Say(line.title, "body", "strong")
         return Card(
             Row(Picture("telephone-receiver", 1.4), name, phone, shares=[0, 1, 0]),
             INDIGO.tint,
@@ -128,14 +126,13 @@ class DebriefScene(GameScene):
 
     def _thoughts(self) -> list[Block]:
         lines: list[Block] = [
-            Row(
+            with_sign(
                 Picture("speech-balloon", 1.1),
-                Say(self.words(f"debrief.reflect.{n}"), "body", "strong", INK),
-                shares=[0, 1],
+                Say(self.words(f"debrief.reflect.{n}"), "body", "strong"),
             )
             for n in (2, 3)
         ]
-        return [Card(Column(*lines, gaps=0.2), WHITE, pad=0.5)]
+        return [Card(Column(*lines, gaps=0.2), pad=0.5)]
 
     def _box(self, most: int) -> list[Block]:
         """At most so many questions that can be passed on, and others, counted."""
@@ -149,7 +146,7 @@ class DebriefScene(GameScene):
                 Button(
                     f"flag-{place + 1}",
                     self._flagging(name),
-                    part=Say(question.ask, "body", "read", INK),
+                    part=Say(question.ask),
                     pair=GOLD,
                     selected=name in flags,
                     pad=0.8,
@@ -157,11 +154,11 @@ class DebriefScene(GameScene):
                 )
             )
         count = self.words("debrief.box.count", count=len(flags))
-        told = Say(count, "body", "title", GOLD.dark)
+        found = Say(count, "body", "title", GOLD.dark)
         more = Button(
             "flag-other", self._other, self.words("debrief.box.more"), "pushpin", role="body"
         )
-        return [*buttons, Row(told, more, shares=[1, 1.6]), Gap(0)]
+        return [*buttons, Row(found, more, shares=[1, 1.6]), Gap(0)]
 
     def _flagging(self, name: str) -> Callable[[], None]:
         return lambda: self.game.session.flag(name)

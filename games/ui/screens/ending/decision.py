@@ -21,10 +21,10 @@ from games.ui.screens.ending.life_bands import BARE_TINT, HELD_TINT, Band, bands
 from games.ui.screens.ending.other_replies import other_replies
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Grid, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO, LEAF = PAIRS["indigo"], PAIRS["leaf"]
@@ -54,7 +54,7 @@ class ChooseDecision(GameScene):
     def build(self, page: Page) -> None:
         cells: list[Block] = [self._cell(place) for place in range(len(self.offered))]
         look = look_of(self.game, self.household)
-        title = Say(self.words("decision.which"), "body", "title", INK)
+        title = Say(self.words("decision.which"), "body", "title")
         frame(
             page,
             Grid(cells, 2 if page.scale.wide else 1, gaps=0.7),
@@ -65,8 +65,8 @@ class ChooseDecision(GameScene):
 
     def _cell(self, place: int) -> Button:
         decision = self.offered[place]
-        title = Say(decision_title(self.game, decision), "body", "strong", INK)
-        inside = Row(Picture(_icon(self.game, decision), 1.5), title, shares=[0, 1])
+        title = Say(decision_title(self.game, decision), "body", "strong")
+        inside = with_sign(Picture(_icon(self.game, decision), 1.5), title)
         return Button(f"decision-{place + 1}", self._opening(decision), part=inside, grow=1)
 
     def _opening(self, decision: Decision) -> Callable[[], None]:
@@ -93,10 +93,10 @@ class ChooseReply(GameScene):
 
     def build(self, page: Page) -> None:
         cells: list[Block] = []
-        for place, (reply, told, picture) in enumerate(self.offered):
-            part = Row(Picture(picture, 1.5), Say(told, "body", "strong", INK), shares=[0, 1])
+        for place, (reply, choice, picture) in enumerate(self.offered):
+            part = with_sign(Picture(picture, 1.5), Say(choice, "body", "strong"))
             cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=part, grow=1))
-        title = Say(decision_title(self.game, self.decision), "body", "title", INK)
+        title = Say(decision_title(self.game, self.decision), "body", "title")
         frame(
             page,
             Grid(cells, 2 if page.scale.wide else 1, gaps=0.7),
@@ -138,8 +138,8 @@ class OtherLife(GameScene):
         played = Band(self.played, words("decision.played"), HELD_TINT, LEAF.dark)
         if self.tried == self.played:
             played = Band(self.played, words("decision.played"), BARE_TINT, DIM)
-        title = Say(decision_title(self.game, self.decision), "body", "title", INK)
-        difference = Card(Say(self._difference(), "body", "strong", INK), LEAF.tint, pad=0.3)
+        title = Say(decision_title(self.game, self.decision), "body", "title")
+        difference = Card(Say(self._difference(), "body", "strong"), LEAF.tint, pad=0.3)
         frame(
             page,
             bands(self.game, self.household, tried, played, difference, wide=wide),
@@ -157,12 +157,12 @@ class OtherLife(GameScene):
             "money": money,
             "basket": self.tried.basket - self.played.basket,
         }
-        told = [
+        sentences = [
             self.words(f"decision.{name}.{'more' if by > 0 else 'less'}", count=abs(by))
             for name, by in changes.items()
             if by
         ]
-        return joined(*told) if told else self.words("decision.alike")
+        return joined(*sentences) if sentences else self.words("decision.alike")
 
 
 def decision_title(game: GameScreens, decision: Decision) -> Text:

@@ -174,11 +174,11 @@ def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
         age = Say(plain(line.age), "body", "title", INK, "centre")
         top = Column(age, *pictures, gaps=0) if many else Tight(age, *pictures, gaps=0.3)
         if titles and met:
-            told = Say(met[0].title, "label", "strong", INK, "centre")
-            cells.append(Column(top, told, gaps=0))
+            title = Say(met[0].title, "label", "strong", INK, "centre")
+            cells.append(Column(top, title, gaps=0))
         else:
             cells.append(top)
-    last = Say(plain(game.tables.amounts.last_age), "body", "title", INK)
+    last = Say(plain(game.tables.amounts.last_age), "body", "title")
     cells.append(Tight(last, Picture("birthday-cake", 1.1), gaps=0.3))
     title = Say(game.words("two-lives.luck"), "body", "title", INK, "centre" if wide else "left")
     row: Block = Row(*cells, gaps=0.4)
@@ -245,6 +245,6 @@ def sums(game: GameScreens, life: Life) -> Sequence[Block]:
     ]
 
 
-def _sum(baht: int, told: Text, colour: Colour) -> Block:
-    parts: list[Block] = [Say(plain(baht), "body", "title", colour), Say(told, "label", "strong")]
+def _sum(baht: int, label: Text, colour: Colour) -> Block:
+    parts: list[Block] = [Say(plain(baht), "body", "title", colour), Say(label, "label", "strong")]
     return Card(Column(*parts, Gap(0), gaps=0), (255, 255, 255), colour, pad=0.1)

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 import pygame
 
 from engine.schema.text import Text
-from games.rules.model.events import GameOver, OldAge, Place
+from games.rules.model.events import GameOver, OldAge, PodiumPlace
 from games.ui.screens.common.household import FaceDisc, dream_steps, hearts, look_of, stars
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.ending.basket import draw_basket
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import joined, number, plain
 from games.ui.toolkit.motion import Motion, confetti, draw_confetti
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour, Scale
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Colour, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 LEAF = PAIRS["leaf"]
@@ -72,11 +72,11 @@ class OldAgeScene(GameScene):
 
     def _head(self, page: Page) -> Block:
         key = "won" if self.end.village_won else "not-yet"
-        title = Say(self.words(f"end.{key}", age=self.age), "lead", "title", INK)
+        title = Say(self.words(f"end.{key}", age=self.age), "lead", "title")
         about = Say(self.words(f"end.{key}.about"), "body", "strong", LEAF.dark)
         baht = self.game.tables.amounts.piece
-        piece = Say(self.words("basket.piece", baht=baht), "body", "strong", INK)
-        legend = Card(Tight(Picture("cooked-rice", 1.1), piece), WHITE, pad=0.3)
+        piece = Say(self.words("basket.piece", baht=baht), "body", "strong")
+        legend = Card(Tight(Picture("cooked-rice", 1.1), piece), pad=0.3)
         if not page.scale.wide:
             few = len(self.end.places) <= len(PODIUM)
             below = [about, legend] if few else [about]
@@ -84,12 +84,14 @@ class OldAgeScene(GameScene):
         if page.scale.large:
             upper = self.head(Picture("trophy", 1.3), title)
             return Column(upper, Row(about, legend, shares=[1, 0]), gaps=0.1)
-        told = Column(title, about, gaps=0)
-        return Row(Picture("trophy", 1.5), told, legend, self.gear(), shares=[0, 1, 0, 0], gaps=0.7)
+        heading = Column(title, about, gaps=0)
+        return Row(
+            Picture("trophy", 1.5), heading, legend, self.gear(), shares=[0, 1, 0, 0], gaps=0.7
+        )
 
     # --- one household ------------------------------------------------------------------------
 
-    def _tall_ways(self, places: Sequence[Place], role: str, *, wide: bool) -> list[Block]:
+    def _tall_ways(self, places: Sequence[PodiumPlace], role: str, *, wide: bool) -> list[Block]:
         """Return the ways to show up to four households, the first with the most room."""
         if not wide:
             tall = [self._tall(place, role) for place in places]
@@ -99,7 +101,7 @@ class OldAgeScene(GameScene):
         flat = Row(*[self._tall(place, role) for place in order], gaps=0.7)
         return [self._podium(order, role), flat]
 
-    def _podium(self, places: Sequence[Place], role: str) -> Block:
+    def _podium(self, places: Sequence[PodiumPlace], role: str) -> Block:
         """Return columns whose feet are as high as their places."""
         best = max(place.place for place in places)
         cells: list[Block] = []
@@ -108,7 +110,7 @@ class OldAgeScene(GameScene):
             cells.append(Column(Gap(2.4 * lower), self._tall(place, role), gaps=0))
         return Row(*cells, gaps=0.7)
 
-    def _tall(self, place: Place, role: str) -> Block:
+    def _tall(self, place: PodiumPlace, role: str) -> Block:
         seat = place.seat
         look = look_of(self.game, seat, self.age)
         basket = self.baskets[seat]
@@ -117,17 +119,17 @@ class OldAgeScene(GameScene):
             draw_basket(page.surface, rect, basket.pieces)
 
         name, *title = self._plate(seat, place, role)
-        named = Column(name, Draw(draw, gaps=3.6, grow=1), gaps=0.1, grow=1)
+        named = Column(name, Draw(draw, gaps=3.6), gaps=0.1, grow=1)
         return Column(
             *title,
-            Row(FaceDisc(look, 1.6), named, shares=[0, 1], gaps=0.2, grow=1),
+            with_sign(FaceDisc(look, 1.6), named, gaps=0.2, grow=1),
             Card(self._sum(basket, role), WHITE, look.colours.ring, 1.5, pad=0.15),
             Card(self._result(place), look.colours.tint, look.colours.ring, 1.5, pad=0.15),
             gaps=0.25,
             grow=1,
         )
 
-    def _low(self, place: Place, role: str, scale: Scale) -> Block:
+    def _low(self, place: PodiumPlace, role: str, scale: Scale) -> Block:
         """Return the same in little height: for five and six households."""
         look = look_of(self.game, place.seat, self.age)
         basket = self.baskets[place.seat]
@@ -138,7 +140,7 @@ class OldAgeScene(GameScene):
         monthly = Say(plain(basket.monthly), "number", "title", LEAF.dark, "centre")
         large, wide = scale.large, scale.wide
         face = FaceDisc(look, 1.1 if large else 1.5 if wide else 1.3)
-        things = Draw(draw, gaps=2.6 if large else 4, grow=1)
+        things = Draw(draw, gaps=2.6 if large else 4)
         name, *title = self._plate(place.seat, place, role)
         if wide:
             lines: list[Block] = [
@@ -159,7 +161,7 @@ class OldAgeScene(GameScene):
             grow=1,
         )
 
-    def _plate(self, seat: int, place: Place, role: str) -> list[Block]:
+    def _plate(self, seat: int, place: PodiumPlace, role: str) -> list[Block]:
         """Return the household's name, and its title on a dark ground."""
         colours = self.game.household_colours(seat)
         title = next((t for t in self.game.catalogue.titles if t.id == place.title), None)
@@ -173,7 +175,7 @@ class OldAgeScene(GameScene):
     def _sum(self, basket: OldAge, role: str) -> Block:
         """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
-            Say(self.words("basket.monthly"), role, "strong", INK),
+            Say(self.words("basket.monthly"), role, "strong"),
             Say(plain(basket.monthly), "number", "title", LEAF.dark),
             gaps=0.4,
         )
@@ -185,10 +187,10 @@ class OldAgeScene(GameScene):
             parts.append(joined(name, plain(number(line.monthly))))
         if not parts:
             return monthly
-        told = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
-        return Column(monthly, told, gaps=0)
+        pieces = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
+        return Column(monthly, pieces, gaps=0)
 
-    def _dream(self, place: Place) -> tuple[list[Block], list[float]]:
+    def _dream(self, place: PodiumPlace) -> tuple[list[Block], list[float]]:
         """Place, dream and its steps, with their shares of a row."""
         dream = self.game.dream(place.seat)
         icon = dream.icon if dream is not None else "glowing-star"
@@ -197,13 +199,13 @@ class OldAgeScene(GameScene):
             return parts, [0, 1]
         return [_medal(place.place), *parts], [0, 0, 1]
 
-    def _result(self, place: Place) -> Block:
+    def _result(self, place: PodiumPlace) -> Block:
         """Place, dream and its steps; hearts and stars under them."""
         parts, shares = self._dream(place)
         second = Row(hearts(place.hearts), stars(place.stars), shares=[1, 0.7], gaps=0.3)
         return Column(Row(*parts, shares=shares, gaps=0.5), second, gaps=0.1)
 
-    def _short_result(self, place: Place) -> Block:
+    def _short_result(self, place: PodiumPlace) -> Block:
         """Return the same in one line."""
         parts, shares = self._dream(place)
         heart = Tight(
@@ -230,6 +232,6 @@ def _medal(place: int) -> Block:
         page.surface.blit(paint.disc(radius, colour), spot)
         box = pygame.Rect(*spot, radius * 2, radius * 2)
         size = page.scale.size("label").floor
-        page.text(plain(place), box, face="title", size=size, align="centre", role="label")
+        page.text(plain(place), box, size=size, align="centre", role="label")
 
     return Draw(draw, gaps=2.6, grow=0)

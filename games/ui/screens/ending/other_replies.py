@@ -12,23 +12,25 @@ NOTHING = "no-entry"
 """Picture of doing without."""
 
 
-Way = tuple[Reply, Text, str]
+OfferedReply = tuple[Reply, Text, str]
 """A reply, its words and its picture."""
 
 
-def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[Way]:
+def other_replies(game: GameScreens, seat: int, decision: Decision) -> list[OfferedReply]:
     """Return up to a few other replies that the rules allow there."""
     log = game.log._replace(moves=game.log.moves[: decision.at])
     state = replay(game.tables, log)
-    found: list[Way] = []
-    for reply, told, picture in _candidates(game, state, decision, seat):
+    found: list[OfferedReply] = []
+    for reply, title, picture in _candidates(game, state, decision, seat):
         allowed = why_not_reply(game.tables, state, seat, reply) is None
         if allowed and reply != decision.reply and all(reply != other for other, _, _ in found):
-            found.append((reply, told, picture))
+            found.append((reply, title, picture))
     return found
 
 
-def _candidates(game: GameScreens, state: State, decision: Decision, seat: int) -> list[Way]:
+def _candidates(
+    game: GameScreens, state: State, decision: Decision, seat: int
+) -> list[OfferedReply]:
     if decision.phase == "opening":
         return _holds(game, decision.reply if isinstance(decision.reply, tuple) else ())
     if decision.phase == "market":
@@ -36,30 +38,30 @@ def _candidates(game: GameScreens, state: State, decision: Decision, seat: int) 
     return _cards(game, state, decision)
 
 
-def _holds(game: GameScreens, held: Reply) -> list[Way]:
+def _holds(game: GameScreens, held: Reply) -> list[OfferedReply]:
     """Nothing at all, and for each option: it alone changed in what was held."""
     words, tables = game.words, game.tables
     kept = tuple(str(one) for one in held) if isinstance(held, tuple) else ()
-    found: list[Way] = [((), words("decision.hold.none"), NOTHING)]
+    found: list[OfferedReply] = [((), words("decision.hold.none"), NOTHING)]
     for option in tables.options.values():
         picture = game.option_icon(option.id)
         if option.id in kept:
             less = tuple(one for one in kept if one != option.id)
-            told = words("decision.hold.without", option=game.option_title(option.id))
-            found.append((less, told, picture))
+            title = words("decision.hold.without", option=game.option_title(option.id))
+            found.append((less, title, picture))
         else:
             others = (one for one in kept if tables.options[one].scheme != option.scheme)
             more = tuple(sorted({*others, option.id}))
-            told = words("decision.hold.with", option=game.option_title(option.id))
-            found.append((more, told, picture))
+            title = words("decision.hold.with", option=game.option_title(option.id))
+            found.append((more, title, picture))
     return found
 
 
-def _cards(game: GameScreens, state: State, decision: Decision) -> list[Way]:
+def _cards(game: GameScreens, state: State, decision: Decision) -> list[OfferedReply]:
     """Return the cards that apply, and each of them alone; nothing asked for."""
     helps = [c for c in state.cards if c in _helping(game.tables, decision.situation)]
     ways = [tuple(helps[:MOST_CARDS]), *((card,) for card in helps)]
-    found: list[Way] = []
+    found: list[OfferedReply] = []
     for way in ways:
         if way:
             names = [game.benefit(card).short for card in way]
@@ -71,7 +73,7 @@ def _helping(tables: Tables, situation: str) -> frozenset[str]:
     return frozenset(tables.situations[situation].helps)
 
 
-def _wares(game: GameScreens, seat: int) -> list[Way]:
+def _wares(game: GameScreens, seat: int) -> list[OfferedReply]:
     """Nothing, the tool, one or more steps."""
     words = game.words
     dream, work = game.dream(seat), game.occupation(seat).icon

@@ -11,7 +11,7 @@ from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Row, Say
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import PAIRS, WHITE
 from games.ui.toolkit.widgets import Button, Card
 
 LEAF, LOTUS = PAIRS["leaf"], PAIRS["lotus"]
@@ -39,7 +39,7 @@ class TwoLivesScene(GameScene):
         held = Band(self.shown.held, title, HELD_TINT, LEAF.dark, dashed=not joined)
         bare = Band(self.shown.bare, words("two-lives.bare"), BARE_TINT, LOTUS.dark, dashed=joined)
         look = look_of(self.game, self.shown.seat)
-        same = Say(words("two-lives.same"), "body", "title", INK)
+        same = Say(words("two-lives.same"), "body", "title")
         left: list[Block] = [FaceDisc(look, 1.6), same]
         if wide:
             other = Say(words("two-lives.other"), "body", "title", WHITE)

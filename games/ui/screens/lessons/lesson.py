@@ -13,10 +13,10 @@ from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import body_box, chip, frame, heading
 from games.ui.shell.scene import BaseScene
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paragraphs import Paragraph, pages, paragraphs
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO = PAIRS["indigo"]
@@ -66,14 +66,13 @@ class Lessons(BaseScene):
     def _module(self, module: Module) -> Button:
         colours = pair(module.colour)
         minutes = self.words("minutes", minutes=round(module.lesson.minutes))
-        part = Row(
-            Picture(module.icon, 2),
+        part = with_sign(
+            Picture(module.icon),
             Column(
-                Say(module.title, "button", "title", INK),
+                Say(module.title, "button", "title"),
                 Say(minutes, "body", "read", colours.dark),
                 gaps=0,
             ),
-            shares=[0, 1],
         )
 
         def open_it() -> None:
@@ -156,36 +155,36 @@ class LessonScene(BaseScene):
         question = self.questions[step]
         if question is not None:
             colours = self.pair
-            ask = Say(question.ask, "lead", "strong", INK)
-            row = Row(Picture("thinking-face", 1.8), ask, shares=[0, 1])
+            ask = Say(question.ask, "lead", "strong")
+            row = with_sign(Picture("thinking-face", 1.8), ask)
             parts.append(Card(row, colours.tint, stripe=colours.dark))
         return parts
 
     def _paragraph(self, paragraph: Paragraph) -> Block:
-        say = Say(paragraph.text, "lead", "read", INK)
+        say = Say(paragraph.text, "lead")
         if not paragraph.point:
             return say
-        return Row(bullet(self.pair.dark, "lead"), say, shares=[0, 1], gaps=0.7)
+        return with_sign(bullet(self.pair.dark, "lead"), say, gaps=0.7)
 
     def _title(self, leaf: Leaf) -> Block:
         step = self.steps[leaf.step]
         title = Say(step.title, "title", "title", self.pair.dark)
-        return Row(Picture(ICONS[step.kind], 1.9), title, shares=[0, 1])
+        return with_sign(Picture(ICONS[step.kind], 1.9), title)
 
     def _card(self, leaf: Leaf) -> Block:
         parts = self._parts(leaf.step)
         some = [parts[n] for n in leaf.parts]
-        return Card(Column(*some, gaps=GAPS), WHITE, pad=PAD, grow=1)
+        return Card(Column(*some, gaps=GAPS), pad=PAD, grow=1)
 
     def _head(self, page: Page, number: int, count: int) -> Block:
         module: Block = Picture(self.module.icon, 1.4)
         if page.scale.wide:
             module = chip(self.module.short, self.module.icon, self.pair)
-        told = self.words("lesson.page", page=number, pages=count)
+        sentence = self.words("lesson.page", page=number, pages=count)
         return Row(
             module,
             Gap(0),
-            Say(told, "body", "strong", self.pair.dark),
+            Say(sentence, "body", "strong", self.pair.dark),
             Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),
             shares=[0, 1, 0, 0],
             gaps=0.7,

@@ -12,7 +12,7 @@ from games.rules.model.events import YearsPassed
 from games.ui.screens.common.arrange import put
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Picture, Row, Say
+from games.ui.toolkit.blocks import Picture, Say, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, SAND, WHITE, Colour
@@ -34,7 +34,7 @@ def draw_chapter_head(page: Page, game: GameScreens, box: pygame.Rect) -> None:
     wide = box.width * 48 // 100 if page.scale.wide else 0
     text = pygame.Rect(box.x, box.y, box.width - wide - page.scale.gap, box.height)
     title = Say(chapter_title(game), "title", "title")
-    put(page, Row(Picture("sun-behind-cloud", 1.9), title, shares=[0, 1]), text)
+    put(page, with_sign(Picture("sun-behind-cloud", 1.9), title), text)
     if wide:
         _ages(page, game, pygame.Rect(box.right - wide, box.y, wide, box.height))
 
@@ -63,7 +63,6 @@ def _ages(page: Page, game: GameScreens, box: pygame.Rect) -> None:
         page.text(
             plain(age),
             place,
-            face="title",
             size=page.scale.size("body").floor if big else size,
             colour=WHITE if n <= now else INK,
             align="centre",

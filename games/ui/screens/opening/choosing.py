@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from games.rules import Choice, affordable, protection
+from games.rules import ProtectionChoice, affordable, protection
 from games.rules.phases.protection import whole_hold
 from games.ui.screens.opening.terms import option_row, siblings
 from games.ui.shell.game_screens import GameScreens
@@ -38,7 +38,7 @@ class Choosing:
             for household in self.game.state.households
         ]
 
-    def choices(self, seat: int) -> dict[str, Choice]:
+    def choices(self, seat: int) -> dict[str, ProtectionChoice]:
         """Return every choice of a household, judged beside what it has ticked."""
         found = protection(self.game.tables, self.game.state, seat, self.chosen[seat])
         return {choice.option: choice for choice in found}

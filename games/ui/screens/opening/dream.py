@@ -139,7 +139,7 @@ class DreamScene(BallotScene):
             side = round(inner.height * 0.46)
             page.icon(dream.icon, pygame.Rect(inner.x, inner.y, side, side))
             title = pygame.Rect(inner.x + side + gap, inner.y, inner.width - side - gap, side)
-            put(page, Say(dream.title, "lead", "title", INK), title)
+            put(page, Say(dream.title, "lead", "title"), title)
         else:
             title = pygame.Rect(inner.x, 0, inner.width, text_tall)
             title.bottom = inner.bottom - steps_tall - gap

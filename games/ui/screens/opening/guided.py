@@ -95,7 +95,7 @@ def _household(
     wide = page.letters.width("00,000", "title", size)
     money = pygame.Rect(x, box.y, wide, box.height)
     text = plain(choosing.left(seat))
-    page.text(text, money, face="title", size=size, colour=look.colours.dark, align="right")
+    page.text(text, money, size=size, colour=look.colours.dark, align="right")
     room = pygame.Rect(money.right + gap, box.y, box.right - money.right - gap, box.height)
     choices = choosing.choices(seat)
     decided = any((seat, scheme) in choosing.decided for scheme in schemes)

@@ -47,7 +47,7 @@ def sign(page: Page, game: GameScreens, option: str, box: pygame.Rect, on: bool)
     if number:
         size = max(page.scale.size("body").floor, round(side * 0.56))
         ink = WHITE if on else colours.dark
-        page.text(plain(number), spot, face="title", size=size, colour=ink, align="centre")
+        page.text(plain(number), spot, size=size, colour=ink, align="centre")
         return
     inner = spot.inflate(-side // 6, -side // 6)
     page.box(inner, WHITE, radius=radius * 3 // 4)
@@ -134,6 +134,6 @@ def offer_row(
         lower.x, lower.width = lock.right, lower.right - lock.right
         line(page, refused, lower, face="read")
     elif said is not None:
-        put(page, Say(said, "body", "read", INK), lower)
+        put(page, Say(said), lower)
     elif option:
         draw_gains(page, lower, gains(game, option), full=True)

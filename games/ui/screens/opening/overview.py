@@ -168,7 +168,7 @@ class Overview:
             page.icon("locked", lock)
             text = pygame.Rect(lock.right + gap // 2, box.y, box.right - lock.right - gap, 0)
             text.height = box.height
-            put(page, Say(refused, "body", "read", INK), text)
+            put(page, Say(refused), text)
             return
         found = gain_of(game, held or first)
         gain = (found,) if found is not None else ()

@@ -20,7 +20,7 @@ from games.ui.screens.opening.overview import Overview
 from games.ui.screens.opening.terms import facts_behind, pay_words, refusal_words, siblings
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.motion import Motion
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DIM, Scale
@@ -76,9 +76,7 @@ class OpeningScene(BallotScene):
             refused = refusal_words(self.game, self.choosing.choices(seat)[option])
             if refused is not None:
                 look = look_of(self.game, seat)
-                self.note = Row(
-                    FaceDisc(look, 1.5, badge=False), Say(refused, "body", "read"), shares=[0, 1]
-                )
+                self.note = with_sign(FaceDisc(look, 1.5, badge=False), Say(refused))
                 return
             self.choosing.pick(seat, scheme, option)
         if self.sheet is not None:
@@ -181,8 +179,8 @@ class OpeningScene(BallotScene):
 
     def _overview(self, page: Page) -> None:
         words = self.words
-        tap = Say(words("opening.tap"), "body", "read")
-        said = Row(Picture("magnifying-glass-tilted-left", 1.2), tap, shares=[0, 1])
+        tap = Say(words("opening.tap"))
+        said = with_sign(Picture("magnifying-glass-tilted-left", 1.2), tap)
         start = Button("go-on", self.go_on, words("opening.start"), look="primary")
         body = self._head(page, foot(page, start, said))
         overview = Overview(
@@ -200,9 +198,7 @@ class OpeningScene(BallotScene):
         money = Say(left, "body", "title", look.colours.dark)
         said = self.note or Row(money, self._sources((scheme,)), shares=[1, 0])
         title = Say(words("opening.ask", scheme=game.scheme_short(scheme)), "lead", "title")
-        body = self._head(
-            page, foot(page, back, said), Row(FaceDisc(look, 1.8), title, shares=[0, 1])
-        )
+        body = self._head(page, foot(page, back, said), with_sign(FaceDisc(look, 1.8), title))
         held = self.choosing.held(seat, scheme)
         choices = self.choosing.choices(seat)
         stays = bool(held) and self.choosing.done(seat, held)

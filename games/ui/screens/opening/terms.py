@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.schema.text import Text
-from games.rules import FUND, Choice
+from games.rules import FUND, ProtectionChoice
 from games.rules.model.tables import BenefitRow, OptionRow
 from games.rules.phases.saving import share
 from games.ui.shell.game_screens import GameScreens
@@ -30,7 +30,7 @@ class Gain:
     full: Text
 
 
-def pay_words(game: GameScreens, choice: Choice) -> Text:
+def pay_words(game: GameScreens, choice: ProtectionChoice) -> Text:
     """Return what is paid: so much a month or a year, or nothing."""
     if not choice.each:
         return game.words("pay.free")
@@ -116,7 +116,7 @@ def facts_behind(game: GameScreens, schemes: tuple[str, ...]) -> tuple[str, ...]
     return tuple(dict.fromkeys(fact for fact in found if fact))
 
 
-def refusal_words(game: GameScreens, choice: Choice) -> Text | None:
+def refusal_words(game: GameScreens, choice: ProtectionChoice) -> Text | None:
     """Return why the choice cannot be made now; None when it can."""
     match choice.refusal:
         case "":

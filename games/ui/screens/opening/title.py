@@ -9,7 +9,7 @@ from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, seat
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.starter import StarterScene
-from games.ui.toolkit.blocks import Picture, Row, Say
+from games.ui.toolkit.blocks import Picture, Row, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, WHITE
 from games.ui.toolkit.widgets import Button
@@ -46,7 +46,7 @@ class TitleScene(GameScene):
         ages = chapter_ages(self.game.tables, self.game.state.chapters)
         last = self.game.tables.amounts.last_age
         said = self.words("title.way", first=ages[0], last=last)
-        return Row(Picture("seedling", 1.6), Say(said, "body", "read", DIM), shares=[0, 1])
+        return with_sign(Picture("seedling", 1.6), Say(said, "body", "read", DIM))
 
     def _household(self, page: Page, seat: int, box: pygame.Rect) -> None:
         colours = self.game.household_colours(seat)
@@ -76,9 +76,9 @@ class TitleScene(GameScene):
         line(page, game.household_name(seat), name, role="title", colour=look.colours.dark)
         hearts = game.state.households[seat].hearts
         draw_hearts(page.surface, rest.inflate(0, -rest.height // 4), hearts)
-        said = Say(work.title, "body", "read", INK)
+        said = Say(work.title)
         narrow = page.scale.large and not page.scale.wide
-        put(page, said if narrow else Row(Picture(work.icon, 1.8), said, shares=[0, 1]), lower)
+        put(page, said if narrow else with_sign(Picture(work.icon, 1.8), said), lower)
 
     def _stacked(self, page: Page, seat: int, box: pygame.Rect) -> None:
         """Draw face, name, work and hearts under each other."""

@@ -14,10 +14,10 @@ from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading
 from games.ui.shell.practice_session import QUESTIONS, Given, Practice
 from games.ui.shell.scene import BaseScene, Scene
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, with_sign
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 SHOWN = 3
@@ -54,15 +54,15 @@ class PracticeQuestion(Trial):
     def about(self, page: Page) -> list[Block]:
         practice = self.practice
         if practice.going is not None and practice.going.mode == "minutes":
-            told = self.words("practice.left", minutes=practice.minutes_left)
+            sentence = self.words("practice.left", minutes=practice.minutes_left)
             most = QUESTIONS
         else:
             most = practice.done + practice.left
-            told = self.words("practice.number", n=min(practice.done + 1, most), all=most)
+            sentence = self.words("practice.number", n=min(practice.done + 1, most), all=most)
         if practice.again:
-            told = self.words("practice.again")
+            sentence = self.words("practice.again")
         parts = super().about(page)
-        parts.append(Say(told, "body", "strong", self.pair.dark))
+        parts.append(Say(sentence, "body", "strong", self.pair.dark))
         if page.scale.wide and not page.scale.large:
             parts.append(dots(most, practice.done, self.pair.dark))
         return parts
@@ -94,16 +94,13 @@ class PracticeVerdict(TrialVerdict):
     def back(self) -> None:
         self.leave()
 
-    def beside(self) -> list[Block]:
+    def with_sign(self) -> list[Block]:
         lines: list[tuple[str, Text]] = []
         if self.given.returns:
             lines.append(("left-arrow-curving-right", self.words("practice.returns")))
         if self.practice.refused:
             lines.append(("warning", self.words("practice.refused")))
-        return [
-            Row(Picture(icon, 1.2), Say(line, "body", "strong", INK), shares=[0, 1])
-            for icon, line in lines
-        ]
+        return [with_sign(Picture(icon, 1.2), Say(line, "body", "strong")) for icon, line in lines]
 
     def day(self) -> date:
         return self.practice.today()
@@ -167,14 +164,9 @@ class PracticeClose(BaseScene):
             if can is not None:
                 cans.setdefault(question.objective, can)
         head = Say(self.words(title, n=len(asked)), "lead", "title", colour)
-        lines = [
-            Row(bullet(colour, "body"), Say(can, "body", "read", INK), shares=[0, 1])
-            for can in list(cans.values())[:SHOWN]
-        ]
-        body = Column(
-            Row(Picture(icon, 1.4), head, shares=[0, 1]), *lines, Gap(0, grow=1), gaps=0.3
-        )
-        return Card(body, WHITE, grow=1)
+        lines = [with_sign(bullet(colour, "body"), Say(can)) for can in list(cans.values())[:SHOWN]]
+        body = Column(with_sign(Picture(icon, 1.4), head), *lines, Gap(0, grow=1), gaps=0.3)
+        return Card(body, grow=1)
 
     def _deed(self) -> list[Block]:
         """Return the one thing to do this week, of the module that needs it most."""
@@ -183,12 +175,10 @@ class PracticeClose(BaseScene):
             return []
         colours = pair(module.colour)
         title = joined(self.words("close.deed"), module.short, between=" · ")
-        told = Column(
-            Say(title, "body", "title", colours.dark),
-            Say(module.deed, "lead", "strong", INK),
-            gaps=0.2,
+        deed = Column(
+            Say(title, "body", "title", colours.dark), Say(module.deed, "lead", "strong"), gaps=0.2
         )
-        return [Card(Row(Picture("pushpin", 1.8), told, shares=[0, 1]), WHITE, stripe=colours.dark)]
+        return [Card(with_sign(Picture("pushpin", 1.8), deed), stripe=colours.dark)]
 
     def _module(self) -> Module | None:
         asked = self.growing or self.solid

@@ -15,7 +15,7 @@ from games.ui.screens.practice.round import next_scene
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.practice_session import MINUTES, QUESTIONS, Grown, Practice
 from games.ui.shell.scene import BaseScene
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card, Draw
@@ -43,9 +43,7 @@ class Who(BaseScene):
         frame(
             page,
             Column(
-                Say(words("who.why"), "body", "read", INK),
-                Grid(cells, 6 if page.scale.wide else 3, gaps=0.7),
-                gaps=0.8,
+                Say(words("who.why")), Grid(cells, 6 if page.scale.wide else 3, gaps=0.7), gaps=0.8
             ),
             head=heading(words("who.title"), LEAF.dark, "busts-in-silhouette"),
             primary=Button("once", self._pick(None), words("who.once"), look="primary", pair=LEAF),
@@ -60,15 +58,14 @@ class Who(BaseScene):
             Say(self.practice.animal_name(animal), "body", "title", INK, "centre"),
         ]
         if met is not None:
-            told = self.words("who.known", n=met)
-            parts.append(Say(told, "label", "strong", LEAF.dark, "centre"))
+            sentence = self.words("who.known", n=met)
+            parts.append(Say(sentence, "label", "strong", LEAF.dark, "centre"))
         return Button(
             f"animal-{animal}",
             self._pick(animal),
             part=Column(*parts, gaps=0.1),
             pair=LEAF,
             selected=met is not None,
-            pad=0.9,
             grow=1,
         )
 
@@ -117,11 +114,11 @@ class PracticeStart(BaseScene):
         frame(
             page,
             Column(
-                Say(self._waits(), "body", "read", INK),
-                Say(words("practice.length"), "body", "title", INK),
+                Say(self._waits()),
+                Say(words("practice.length"), "body", "title"),
                 Row(*modes, gaps=0.6, grow=1),
-                Say(words("practice.modules"), "body", "title", INK),
-                Grid(modules, max(1, min(len(modules), most)), gaps=0.6, grow=1),
+                Say(words("practice.modules"), "body", "title"),
+                Grid(modules, max(1, min(len(modules), most)), gaps=0.6),
                 gaps=0.5,
             ),
             head=heading(hello, LEAF.dark, animal or "bust-in-silhouette"),
@@ -155,9 +152,9 @@ class PracticeStart(BaseScene):
         def act() -> None:
             self.practice.mode = mode
 
-        say = Say(label, "button", "title", INK)
+        say = Say(label, "button", "title")
         chosen = self.practice.mode == mode
-        part = Row(Picture(picture, 1.3), say, shares=[0, 1], gaps=0.7)
+        part = with_sign(Picture(picture, 1.3), say, gaps=0.7)
         return Button(f"mode-{mode}", act, part=part, pair=LEAF, selected=chosen, pad=0.6)
 
     def _module(self, module: Module) -> Button:
@@ -167,23 +164,17 @@ class PracticeStart(BaseScene):
         colours = pair(module.colour)
         grown = self.practice.grown(module.id)
         parts: list[Block] = [
-            Row(
-                Picture(module.icon, 1.2),
-                Say(module.short, "body", "title", INK),
-                shares=[0, 1],
-                gaps=0.5,
-            )
+            with_sign(Picture(module.icon, 1.2), Say(module.short, "body", "title"), gaps=0.5)
         ]
         if grown.solid + grown.growing:
-            told = self.words("practice.grown", solid=grown.solid, growing=grown.growing)
-            parts += [meter(grown, colours), Say(told, "label", "strong", colours.dark)]
+            sentence = self.words("practice.grown", solid=grown.solid, growing=grown.growing)
+            parts += [meter(grown, colours), Say(sentence, "label", "strong", colours.dark)]
         return Button(
             f"module-{module.id}",
             act,
             part=Column(*parts, gaps=0.2),
             pair=colours,
             selected=module.id in self.practice.modules,
-            pad=0.9,
         )
 
     def _begin(self) -> None:
@@ -240,7 +231,6 @@ class Forget(Over):
                     Say(words("forget.sure", animal=name), "title", "title", INK, "centre"),
                     Say(words("forget.what"), "lead", "read", INK, "centre"),
                 ),
-                WHITE,
                 pad=2,
                 grow=1,
             ),

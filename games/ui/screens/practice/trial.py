@@ -21,7 +21,7 @@ from games.ui.screens.setup.overlays import (
 )
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, natural
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, natural, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, PAIRS, pair
 from games.ui.toolkit.widgets import Button
@@ -101,15 +101,13 @@ class TrialVerdict(Over):
         colours = PAIRS["leaf" if self.right else "gold"]
         title = self.words("verdict.right" if self.right else "verdict.wrong")
         parts = explanation(self.words, self.question, self.response, right=self.right)
-        parts += self.beside()
+        parts += self.with_sign()
         parts += source_lines(self.context, self.question.rests_on(), self.day())
         frame(
             page,
             Column(*parts, gaps=0.8),
-            head=Row(
-                mark(self.right, colours.dark),
-                Say(title, "lead", "title", colours.dark),
-                shares=[0, 1],
+            head=with_sign(
+                mark(self.right, colours.dark), Say(title, "lead", "title", colours.dark)
             ),
             primary=Button("go-on", self.go_on, self.on(), look="primary", pair=colours),
             sides=[
@@ -119,7 +117,7 @@ class TrialVerdict(Over):
             ground=colours.tint,
         )
 
-    def beside(self) -> list[Block]:
+    def with_sign(self) -> list[Block]:
         """Return what is said beside the explanation."""
         return []
 

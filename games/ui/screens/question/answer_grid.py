@@ -13,7 +13,7 @@ from engine.schema.text import Text
 from games.ui.screens.common.household import Look, draw_face
 from games.ui.screens.question.letters import AGREE, Sign, draw_sign
 from games.ui.toolkit.page import Page, Target
-from games.ui.toolkit.theme import HALO, INK, WHITE
+from games.ui.toolkit.theme import HALO, WHITE
 
 Standing = Literal["open", "now", "shut", "given", "silent"]
 """A row: can be tapped · is next to tap (hidden) · must wait (hidden) · has answered, hidden ·
@@ -83,7 +83,7 @@ class AnswerGrid:
         rest = pygame.Rect(side.right, rect.y, rect.right - side.right, rect.height)
         if row.standing == "silent":
             size = page.scale.size("body").floor
-            page.text(self.silent, rest, face="strong", size=size, colour=INK, align="centre")
+            page.text(self.silent, rest, face="strong", size=size, align="centre")
         elif row.standing == "given":
             draw_sign(page, AGREE, rest.center, round(min(unit, rect.height) * 0.75))
         else:

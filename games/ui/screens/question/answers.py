@@ -21,11 +21,11 @@ from engine.schema.text import Text
 from games.rules import Reply
 from games.ui.screens.common.marks import numbered, tick_or_cross
 from games.ui.screens.question.letters import SignMark, letter_sign
-from games.ui.shell.answer_input import Touched
-from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say
+from games.ui.shell.answer_input import AnswerInput
+from games.ui.toolkit.blocks import Block, Column, Either, Grid, Row, Say, with_sign
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
-from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, WHITE, Pair
+from games.ui.toolkit.page import Action, Page
+from games.ui.toolkit.theme import INK, Pair
 from games.ui.toolkit.widgets import Button, Card
 
 LETTER_KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6)
@@ -61,11 +61,11 @@ class Answers:
         self.shown = tuple(shown)
         self.pair = pair
         self.struck = tuple(struck)
-        self.touched = Touched(question)
+        self.touched = AnswerInput(question)
 
     def ask(self) -> Block:
         """Return the question alone."""
-        return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=1.6, grow=0.6)
+        return Card(Say(self.question.ask, "lead", "strong"), pad=1.6, grow=0.6)
 
     def fitted(self, page: Page, above: Sequence[Block] = ()) -> Either:
         """Return the question and its answers, with as much about them as has room.
@@ -73,7 +73,7 @@ class Answers:
         Args:
             above: what stands over the question, and is left out last.
         """
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.2)
+        ask = Card(Say(self.question.ask, "body", "strong"), pad=0.2)
         tight = [ask, self._answers(page)]
         full = [self.ask(), self._answers(page)]
         return Either(
@@ -120,10 +120,8 @@ class Answers:
             struck = written in self.struck
             chosen = written in touched.ticked
             text = question.options[written].text
-            inside = Row(
-                SignMark(letter_sign(self.words, place)),
-                Say(text, "body", "strong", INK),
-                shares=[0, 1],
+            inside = with_sign(
+                SignMark(letter_sign(self.words, place)), Say(text, "body", "strong")
             )
             if struck:
                 inside = Row(
@@ -169,21 +167,9 @@ class Answers:
         for place, written in enumerate(self.shown):
             taken = written in touched.order
             sign = plain(str(touched.order.index(written) + 1)) if taken else plain(" ")
-            cells.append(
-                Button(
-                    f"step-{place + 1}",
-                    partial(touched.take, written),
-                    part=Row(
-                        numbered(sign, self.pair, taken),
-                        Say(question.steps[written], "body", "strong", INK),
-                        shares=[0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=taken,
-                    pad=PAD,
-                    key=LETTER_KEYS[place],
-                )
-            )
+            name, act = f"step-{place + 1}", partial(touched.take, written)
+            inside = self._numbered(sign, taken, question.steps[written])
+            cells.append(self._tile(name, act, inside, taken, LETTER_KEYS[place]))
         columns = 2 if page.scale.wide and len(cells) > 3 else 1
         return Grid(cells, columns, gaps=0.7, grow=1.4)
 
@@ -192,39 +178,15 @@ class Answers:
         lefts: list[Block] = []
         rights: list[Block] = []
         for n, two in enumerate(question.pairs):
-            sign = self.words(f"letter.{n + 1}")
-            lefts.append(
-                Button(
-                    f"left-{n + 1}",
-                    partial(touched.begin_pair, n),
-                    part=Row(
-                        numbered(sign, self.pair, True),
-                        Say(two.left, "body", "strong", INK),
-                        shares=[0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=n == touched.left,
-                    pad=PAD,
-                )
-            )
+            inside = self._numbered(self.words(f"letter.{n + 1}"), True, two.left)
+            act = partial(touched.begin_pair, n)
+            lefts.append(self._tile(f"left-{n + 1}", act, inside, n == touched.left))
         for place, written in enumerate(self.shown):
             owner = next((left for left, right in touched.pairs.items() if right == written), None)
             sign = self.words(f"letter.{owner + 1}") if owner is not None else plain(" ")
-            rights.append(
-                Button(
-                    f"right-{place + 1}",
-                    partial(touched.end_pair, written),
-                    part=Row(
-                        numbered(sign, self.pair, owner is not None),
-                        Say(question.pairs[written].right, "body", "strong", INK),
-                        shares=[0, 1],
-                    ),
-                    pair=self.pair,
-                    selected=False,
-                    pad=PAD,
-                    key=LETTER_KEYS[place],
-                )
-            )
+            inside = self._numbered(sign, owner is not None, question.pairs[written].right)
+            act = partial(touched.end_pair, written)
+            rights.append(self._tile(f"right-{place + 1}", act, inside, False, LETTER_KEYS[place]))
         # Upright, long words need the half.
         share = _left_share(question) if page.scale.wide else 0.5
         rows = [
@@ -232,6 +194,16 @@ class Answers:
             for two in zip(lefts, rights, strict=True)
         ]
         return Column(*rows, gaps=0.25, grow=1.4)
+
+    def _numbered(self, sign: Text, filled: bool, text: Text) -> Row:
+        """Return an answer's text with its number or letter before it."""
+        signed = numbered(sign, self.pair, filled)
+        return with_sign(signed, Say(text, "body", "strong"))
+
+    def _tile(
+        self, name: str, act: Action, part: Block, selected: bool, key: int | None = None
+    ) -> Button:
+        return Button(name, act, part=part, pair=self.pair, selected=selected, pad=PAD, key=key)
 
     def _stepper(self, question: Number) -> Block:
         touched = self.touched
@@ -265,7 +237,7 @@ class Answers:
             )
         else:
             downs, ups = less, more
-        return Card(Row(downs, value, ups, shares=[1, 1.7, 1]), WHITE, grow=1.4)
+        return Card(Row(downs, value, ups, shares=[1, 1.7, 1]), grow=1.4)
 
 
 def answer_lines(words: InterfaceText, question: Question, reply: Reply) -> list[Text]:

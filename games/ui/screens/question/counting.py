@@ -12,7 +12,7 @@ from games.ui.toolkit.blocks import Block, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE
+from games.ui.toolkit.theme import HALO, PAIRS, WHITE
 from games.ui.toolkit.widgets import Button
 
 NUMBERS = (3, 2, 1)
@@ -51,7 +51,7 @@ class Counting:
     def button(self, label: Text) -> Button:
         """Return the button that begins the count."""
         discs: list[Block] = [_Disc(n, place < self.lit) for place, n in enumerate(NUMBERS)]
-        say = Say(label, "body", "title", INK)
+        say = Say(label, "body", "title")
         return Button("count", self.begin, part=Tight(say, *discs, gaps=0.5), look="soft", pad=0.2)
 
 
@@ -78,8 +78,6 @@ class _Disc:
         page.text(
             plain(self.number),
             pygame.Rect(rect.centerx - radius, rect.centery - radius, radius * 2, radius * 2),
-            face="title",
             size=max(page.scale.size("body").floor, radius),
-            colour=INK,
             align="centre",
         )

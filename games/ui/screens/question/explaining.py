@@ -15,9 +15,9 @@ from engine.schema.question import (
     TrueFalse,
 )
 from engine.schema.text import Text
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import InterfaceText, joined, number, plain
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import PAIRS
 from games.ui.toolkit.widgets import Card
 
 
@@ -30,22 +30,11 @@ def explanation(
     parts: list[Block] = [
         Card(
             Column(
-                Say(question.ask, "body", "read", INK),
-                *(Say(text, "lead", "title", leaf) for text in answer),
-                gaps=0.5,
+                Say(question.ask), *(Say(text, "lead", "title", leaf) for text in answer), gaps=0.5
             ),
-            WHITE,
             stripe=leaf,
         ),
-        Card(
-            Row(
-                Picture("light-bulb", 1.8),
-                Say(question.explain, "lead", "read", INK),
-                shares=[0, 1],
-            ),
-            WHITE,
-            grow=0.6,
-        ),
+        Card(with_sign(Picture("light-bulb", 1.8), Say(question.explain, "lead")), grow=0.6),
     ]
     thinking = [] if right else reasons(question, response)
     if thinking:
@@ -53,8 +42,8 @@ def explanation(
             words("verdict.chosen", answer=chosen, why=why) if chosen else why
             for chosen, why in thinking
         ]
-        told = Column(*[Say(line, "body", "read", INK) for line in lines], gaps=0.3)
-        parts.append(Card(Row(Picture("thinking-face", 1.8), told, shares=[0, 1]), WHITE))
+        block = Column(*[Say(line) for line in lines], gaps=0.3)
+        parts.append(Card(with_sign(Picture("thinking-face", 1.8), block)))
     return parts
 
 

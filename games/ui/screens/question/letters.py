@@ -68,9 +68,7 @@ def draw_sign(
         size = max(page.scale.size("label").floor, round(side * share))
         if sign.shape == "triangle":
             box.y += round(side * 0.13)
-        page.text(
-            sign.letter, box, face="title", size=size, colour=ink, align="centre", role="label"
-        )
+        page.text(sign.letter, box, size=size, colour=ink, align="centre", role="label")
 
 
 @dataclass(frozen=True)

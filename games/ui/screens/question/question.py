@@ -18,9 +18,19 @@ from games.ui.screens.setup.overlays import RoomCall, hard_words, terms_chip
 from games.ui.shell.frame import body_box, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight, natural
+from games.ui.toolkit.blocks import (
+    Block,
+    Column,
+    Either,
+    Picture,
+    Row,
+    Say,
+    Tight,
+    natural,
+    with_sign,
+)
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Pair, pair
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Pair, pair
 from games.ui.toolkit.widgets import Button, Card
 
 HOLDS = (True, False)
@@ -120,8 +130,8 @@ class QuestionScene(BallotScene):
         given = self.reply(self.seat)
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
-        told = Column(*[Say(line, "body", "strong", INK) for line in lines], gaps=0.3)
-        answer = Card(Row(FaceDisc(look, 1.8), told, shares=[0, 1]), look.colours.tint, pad=0.7)
+        block = Column(*[Say(line, "body", "strong") for line in lines], gaps=0.3)
+        answer = Card(with_sign(FaceDisc(look, 1.8), block), look.colours.tint, pad=0.7)
         grid = self._grid([AGREE, DISAGREE])
         asked = Say(self.words("judge.ask"), "body", "title", self.pair.dark)
         under = [Column(answer, asked, grid, gaps=0.5), Column(answer, grid, gaps=0.4)]
@@ -136,7 +146,7 @@ class QuestionScene(BallotScene):
         )
 
     def _ask(self) -> Block:
-        return Card(Say(self.question.ask, "lead", "strong", INK), WHITE, pad=0.8)
+        return Card(Say(self.question.ask, "lead", "strong"), pad=0.8)
 
     @property
     def _choices(self) -> int:
@@ -150,7 +160,7 @@ class QuestionScene(BallotScene):
         """Return an option with its letter: all in one face and one size."""
         struck = place in self.struck
         role = "body" if isinstance(self.question, Choice) else "title"
-        say = Say(self._option_text(place), role, "strong", INK)
+        say = Say(self._option_text(place), role, "strong")
         parts: list[Block] = [SignMark(self._sign(place)), say]
         shares = [0.0, 1.0]
         if struck:
@@ -179,8 +189,8 @@ class QuestionScene(BallotScene):
         if not self.claim or not waiting:
             return []
         gold = PAIRS["indigo"]
-        told = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
-        return [Card(Row(Picture("money-bag", 1.2), told, shares=[0, 1]), gold.tint, pad=0.3)]
+        stake = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
+        return [Card(with_sign(Picture("money-bag", 1.2), stake), gold.tint, pad=0.3)]
 
     # --- the grid -----------------------------------------------------------------------------
 
@@ -282,11 +292,11 @@ class QuestionScene(BallotScene):
         picture = Picture(self.module.icon, 1.1)
         name = Tight(picture, Say(self.module.short, "body", "strong", WHITE), gaps=0.5)
         key = "counter.head" if self.claim else "question.of"
-        told = self.words(key, name=self.game.household_name(self.seat))
+        sentence = self.words(key, name=self.game.household_name(self.seat))
         named = Card(name, self.pair.dark, pad=0.35)
         alone = Card(picture, self.pair.dark, pad=0.35)
         aids = tuple(self._aids(page))
-        full = self.head(named, face, Say(told, "body", "title", INK), right=aids)
+        full = self.head(named, face, Say(sentence, "body", "title"), right=aids)
         ways = [full, self.head(named, face, right=aids)] if page.scale.wide else []
         room = page.inner.width
         fitting = (way for way in ways if natural(page, way, room + 1, 0.0) <= room)

@@ -19,10 +19,10 @@ from games.ui.screens.question.verdict_row import Faces, VerdictRow
 from games.ui.screens.setup.overlays import RoomCall, sources_button
 from games.ui.shell.frame import body_box, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.motion import Motion, confetti, draw_confetti, draw_halo
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE, Pair, Scale, pair
+from games.ui.toolkit.theme import DONE, PAIRS, WHITE, Pair, Scale, pair
 from games.ui.toolkit.widgets import Button, Card
 
 LEAF = PAIRS["leaf"]
@@ -86,7 +86,7 @@ class VerdictScene(GameScene):
             return
         body = (self._rows_page, self._why_page, self._lesson_page)[self.page_number]()
         if self.page_number == 1 and self.situation:
-            both = Column(Card(self._explained(), WHITE), self._lesson_page(), gaps=0.6)
+            both = Column(Card(self._explained()), self._lesson_page(), gaps=0.6)
             room = body_box(page, head=head, primary=self._go_on())
             self._joined = Either(both).fits(page, room)
             if self._joined:
@@ -100,7 +100,7 @@ class VerdictScene(GameScene):
         last = Row(self._explained(), low, shares=[3, 1], gaps=1)
         narrow = Column(self._explained(), self._go_on(), gaps=0.6)
         foot = last if self.game.scenes.scale.wide else narrow
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.5)
+        ask = Card(Say(self.question.ask, "body", "strong"), pad=0.5)
         return Either(
             Column(ask, *self._rows(reasons="all"), foot, gaps=0.5),
             Column(ask, *self._rows(reasons="chosen"), foot, gaps=0.5),
@@ -108,7 +108,7 @@ class VerdictScene(GameScene):
         )
 
     def _rows_page(self) -> Block:
-        ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.5)
+        ask = Card(Say(self.question.ask, "body", "strong"), pad=0.5)
         rows = self._rows(reasons="chosen")
         bare = self._rows(reasons="none")
         return Either(*[Column(*part, gaps=0.5) for part in ([ask, *rows], rows, bare)])
@@ -116,8 +116,8 @@ class VerdictScene(GameScene):
     def _why_page(self) -> Block:
         right = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", LEAF.dark) for text in right]
-        answer = Card(Column(*lines, gaps=0.2), WHITE, stripe=DONE, pad=0.6)
-        return Column(answer, Card(self._explained(), WHITE, grow=1), gaps=0.6)
+        answer = Card(Column(*lines, gaps=0.2), stripe=DONE, pad=0.6)
+        return Column(answer, Card(self._explained(), grow=1), gaps=0.6)
 
     def _lesson_page(self) -> Block:
         """Return the money of the counter's decision, and what to remember of the event."""
@@ -126,22 +126,26 @@ class VerdictScene(GameScene):
             parts.append(self._money(self.settled))
         situation = self.game.catalogue.situations[self.situation]
         title = Say(situation.title, "lead", "title", self.pair.dark)
-        parts.append(Row(Picture(situation.icon, 1.6), title, shares=[0, 1]))
-        lesson = Say(situation.remember, "lead", "strong", INK)
-        parts.append(Card(Row(Picture("light-bulb", 2.4), lesson, shares=[0, 1]), WHITE, grow=1))
+        parts.append(with_sign(Picture(situation.icon, 1.6), title))
+        lesson = Say(situation.remember, "lead", "strong")
+        parts.append(Card(with_sign(Picture("light-bulb", 2.4), lesson), grow=1))
         return Column(*parts, gaps=0.8)
 
     def _money(self, settled: ClaimSettled) -> Block:
         key = "helped" if settled.helped else "now" if settled.now else "later"
         colours = LEAF if settled.now or settled.helped else PAIRS["gold"]
-        told = Say(self.words(f"counter.{key}", baht=settled.baht), "lead", "title", colours.dark)
+        sentence = Say(
+            self.words(f"counter.{key}", baht=settled.baht), "lead", "title", colours.dark
+        )
         look = look_of(self.game, settled.seat)
         picture = Picture("coin" if key != "later" else "hourglass-not-done", 1.6)
-        return Card(Row(FaceDisc(look, 1.8), picture, told, shares=[0, 0, 1]), WHITE, colours.dark)
+        return Card(
+            Row(FaceDisc(look, 1.8), picture, sentence, shares=[0, 0, 1]), WHITE, colours.dark
+        )
 
     def _explained(self) -> Block:
-        say = Say(self.question.explain, "body", "strong", INK)
-        return Row(Picture("light-bulb", 1.5), say, shares=[0, 1], gaps=0.7)
+        say = Say(self.question.explain, "body", "strong")
+        return with_sign(Picture("light-bulb", 1.5), say, gaps=0.7)
 
     # --- the answers --------------------------------------------------------------------------
 
@@ -161,7 +165,7 @@ class VerdictScene(GameScene):
                 if reply == meaning and type(reply) is type(meaning)
             ]
             right, text, why = self._option(meaning)
-            said: Block = Say(text, "body", "strong", INK)
+            said: Block = Say(text, "body", "strong")
             if (
                 why is not None
                 and not right
@@ -173,7 +177,7 @@ class VerdictScene(GameScene):
                 )
                 said = Row(said, thought) if beside else Column(said, thought, gaps=0)
             sign = SignMark(letter_sign(self.words, place))
-            rows.append(self._row(Row(sign, said, shares=[0, 1], gaps=0.6), seats, right=right))
+            rows.append(self._row(with_sign(sign, said, gaps=0.6), seats, right=right))
         return rows
 
     def _option(self, meaning: bool | int) -> tuple[bool, Text, Text | None]:
@@ -189,7 +193,7 @@ class VerdictScene(GameScene):
     def _judged_rows(self) -> list[Block]:
         """Return each answer with its believers: the right one, and another one."""
         answer = right_answer(self.question, self.words("true"), self.words("false"))
-        lines = [Say(text, "body", "strong", INK) for text in answer]
+        lines = [Say(text, "body", "strong") for text in answer]
         rows = [self._row(Column(*lines, gaps=0.1), self.knew, right=True)]
         others = [seat for seat, right in enumerate(self.answered.right) if right is False]
         if not others:
@@ -197,12 +201,12 @@ class VerdictScene(GameScene):
         given = self.answered.answers[self.answered.seat]
         if self.answered.right[self.answered.seat] is False:
             short = isinstance(self.question, Several | Number)
-            told = answer_lines(self.words, self.question, given) if short else []
+            answer = answer_lines(self.words, self.question, given) if short else []
             why = [why for _, why in reasons(self.question, _response(given))]
-            parts: list[Block] = [Say(line, "body", "strong", INK) for line in told[:3]]
+            parts: list[Block] = [Say(line, "body", "strong") for line in answer[:3]]
             parts += [Say(line, "body", "read", PAIRS["lotus"].dark) for line in why[:1]]
         else:
-            parts = [Say(self.words("judge.not-yet"), "body", "read", INK)]
+            parts = [Say(self.words("judge.not-yet"))]
         return [*rows, self._row(Column(*parts, gaps=0.1), others, right=False)]
 
     def _row(self, part: Block, seats: Sequence[int], *, right: bool) -> Block:
@@ -222,7 +226,7 @@ class VerdictScene(GameScene):
                 self.words("verdict.knew", count=count) if count else self.words("verdict.wrong")
             )
             star = [Picture("star", 1.2)] if any(self.answered.stars) else []
-            left.append(Tight(*star, Say(words, "body", "title", INK), align="left", gaps=0.4))
+            left.append(Tight(*star, Say(words, "body", "title"), align="left", gaps=0.4))
         aids = [
             self._aid(
                 sources_button(self.game, self.question.rests_on()), "magnifying-glass-tilted-left"

@@ -18,7 +18,7 @@ from games.ui.shell.scene import BaseScene
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE, Pair
+from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, Pair
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 INDIGO = PAIRS["indigo"]
@@ -58,7 +58,7 @@ class Home(BaseScene):
         )
         cards = [self._leader(), *self._trainer(), self._member()]
         columns = len(cards) if page.scale.wide else 1
-        body = Column(title, Draw(self._view, 4, grow=0.6), Grid(cards, columns, grow=0), gaps=0.7)
+        body = Column(title, Draw(self._view, grow=0.6), Grid(cards, columns, grow=0), gaps=0.7)
         frame(page, body, primary=self._primary(), sides=self._sides())
 
     def _primary(self) -> Button:
@@ -163,7 +163,6 @@ class Leave(OverHome):
                     Say(words("leave.title"), "title", "title", INK, "centre"),
                     Say(words("menu.saved"), "lead", "read", INK, "centre"),
                 ),
-                WHITE,
                 pad=2,
                 grow=1,
             ),
@@ -189,7 +188,7 @@ class SettingsScene(OverHome):
         frame(
             page,
             Column(
-                Grid(cells, 2 if page.scale.wide else 1, grow=1),
+                Grid(cells, 2 if page.scale.wide else 1),
                 Say(edition, "body", "read", DIM, "centre"),
                 Gap(0),
             ),

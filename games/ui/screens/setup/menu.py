@@ -42,7 +42,7 @@ class Menu(GameScene):
         frame(
             page,
             Column(
-                Grid(cells, 3 if page.scale.wide else 1, gaps=0.6, grow=1),
+                Grid(cells, 3 if page.scale.wide else 1, gaps=0.6),
                 Say(words("menu.saved"), "body", "read", INK, "centre"),
             ),
             head=heading(words("menu.title"), INK, "gear"),

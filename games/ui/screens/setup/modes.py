@@ -166,7 +166,7 @@ class Modes(OverHome):
 
 def setting(page: Page, title: Text, choices: Block) -> Block:
     """Return a setting: its title, and what can be chosen beside or under it."""
-    say = Say(title, "body", "title", INK)
+    say = Say(title, "body", "title")
     if page.scale.wide:
         return Row(say, choices, shares=[1, 3.2], gaps=0.6, grow=1)
     return Column(say, choices, gaps=0.4, grow=1)

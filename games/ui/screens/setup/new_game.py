@@ -9,7 +9,7 @@ from games.rules import MOST_HOUSEHOLDS, Clock, Setup, Tables, best_chapters, la
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.modes import Mode, Modes, setting
 from games.ui.shell.frame import frame, heading
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, pair
@@ -90,11 +90,8 @@ class SetUp(OverHome):
     def _modules(self, page: Page) -> Block:
         cells: list[Block] = []
         for module in self.services.catalogue.modules:
-            inside = Row(
-                Picture(module.icon, 1.2),
-                Say(module.short, "body", "title", INK),
-                shares=[0, 1],
-                gaps=0.5,
+            inside = with_sign(
+                Picture(module.icon, 1.2), Say(module.short, "body", "title"), gaps=0.5
             )
             cells.append(
                 Button(
@@ -107,7 +104,7 @@ class SetUp(OverHome):
                 )
             )
         most = 3 if page.scale.wide and not page.scale.large else 2
-        return Grid(cells, max(1, min(len(cells), most)), gaps=0.6, grow=1)
+        return Grid(cells, max(1, min(len(cells), most)), gaps=0.6)
 
     def _summary(self) -> Text:
         clock = Clock(self._tables(), self.households, self.mode.talk)

@@ -19,7 +19,7 @@ from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.page import Align, Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import DIM, INK, PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 SHORT = 30
@@ -60,7 +60,7 @@ class Note(BaseScene):
         ]
         frame(
             page,
-            Card(Column(*parts, gaps=1.2), WHITE, pad=2, grow=1),
+            Card(Column(*parts, gaps=1.2), pad=2, grow=1),
             primary=Button("go-on", self.done, self.words("go-on"), look="primary", pair=colours),
             ground=colours.tint,
         )
@@ -89,7 +89,7 @@ class Call(Over):
             parts.append(Say(seen, "body", "read", DIM, "centre"))
         frame(
             page,
-            Card(Column(*parts, gaps=0.8), WHITE, pad=1.6, grow=1),
+            Card(Column(*parts, gaps=0.8), pad=1.6, grow=1),
             head=heading(self.words("call.title"), colours.dark, "telephone-receiver"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             sides=self.sides(),
@@ -138,7 +138,7 @@ class Sources(Over):
         colours = PAIRS["indigo"]
         rows: list[Block] = [self._fact(fact) for fact in self.facts]
         if not rows:
-            rows = [Say(self.words("sources.none"), "body")]
+            rows = [Say(self.words("sources.none"))]
         frame(
             page,
             Column(*rows, Gap(0, grow=1), gaps=0.7),
@@ -168,7 +168,7 @@ class Sources(Over):
             parts.append(Say(self.words("unconfirmed"), "body", "strong", PAIRS["lotus"].dark))
         if fact.stale:
             parts.append(Say(self.words("sources.stale"), "body", "strong", PAIRS["lotus"].dark))
-        return Card(Column(*parts, gaps=0.1), WHITE)
+        return Card(Column(*parts, gaps=0.1))
 
 
 def sources_button(context: ScreenContext, facts: Iterable[str]) -> Button:
@@ -260,7 +260,6 @@ class Terms(Over):
                     Say(term.means, meaning, "read", INK, align),
                     gaps=0.3,
                 ),
-                WHITE,
                 grow=1,
             )
             for term in self.terms

@@ -7,7 +7,7 @@ from games.ui.screens.setup.modes import setting
 from games.ui.screens.setup.paper_service import PaperFlip, PaperKind, PaperRequest, PaperService
 from games.ui.screens.setup.papers_making import MakingScene
 from games.ui.shell.frame import frame, heading
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Say, with_sign
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, pair
 from games.ui.toolkit.widgets import Button
@@ -64,12 +64,7 @@ class PapersScene(OverHome):
         def toggle() -> None:
             self.modules ^= {module_id}
 
-        inside = Row(
-            Picture(module.icon, 1.2),
-            Say(module.short, "body", "title", INK),
-            shares=[0, 1],
-            gaps=0.5,
-        )
+        inside = with_sign(Picture(module.icon, 1.2), Say(module.short, "body", "title"), gaps=0.5)
         return Button(
             f"module-{module_id}",
             toggle,
@@ -84,7 +79,7 @@ class PapersScene(OverHome):
             self.paper_kind = name
 
         label = self.services.words(f"papers.kind.{name}")
-        inside = Row(Picture(icon, 1.3), Say(label, "body", "strong", INK), shares=[0, 1], gaps=0.5)
+        inside = with_sign(Picture(icon, 1.3), Say(label, "body", "strong"), gaps=0.5)
         return Button(
             f"kind-{name}",
             choose,

@@ -11,10 +11,10 @@ from games.ui.screens.common.arrange import columns
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.paper_service import MadePapers, PaperRequest, PaperService
 from games.ui.shell.frame import frame, heading
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, SAND, WHITE
+from games.ui.toolkit.theme import INK, PAIRS, SAND
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 SHOWN = 4
@@ -78,13 +78,13 @@ class MakingScene(OverHome):
     def build(self, page: Page) -> None:
         words = self.services.words
         if self._work.is_alive():
-            told = words("papers.making", done=self.done, total=max(self.total, self.done))
+            sentence = words("papers.making", done=self.done, total=max(self.total, self.done))
             parts: list[Block] = [
                 Picture("page-facing-up", 4),
-                Say(told, "title", "title", INK, "centre"),
+                Say(sentence, "title", "title", INK, "centre"),
                 Draw(self._bar, 3, 0),
             ]
-            frame(page, Card(Column(*parts, gaps=1.5), WHITE, pad=2, grow=1), head=self._head())
+            frame(page, Card(Column(*parts, gaps=1.5), pad=2, grow=1), head=self._head())
             return
         close = Button("close", self.back, words("back"), look="primary")
         if self.made is None:
@@ -100,9 +100,9 @@ class MakingScene(OverHome):
             lines.append(Say(words("papers.broken"), "lead", "read", INK, "centre"))
         else:
             problem = self.error.problem
-            told = [plain(problem.message), plain(problem.hint)]
-            lines += [Say(line, "lead", "read", INK, "centre") for line in told if line.shown]
-        return Card(Column(Picture("warning", 3), *lines, gaps=1), WHITE, pad=2, grow=1)
+            sentences = [plain(problem.message), plain(problem.hint)]
+            lines += [Say(line, "lead", "read", INK, "centre") for line in sentences if line.shown]
+        return Card(Column(Picture("warning", 3), *lines, gaps=1), pad=2, grow=1)
 
     def _finished(self, made: MadePapers) -> Block:
         """Return the first pages, and where the files are."""
@@ -110,15 +110,12 @@ class MakingScene(OverHome):
         name = "papers.done" if self.printed is None else "papers.printed"
         if self.printed is False:
             name = "papers.no-printer"
-        told = words(name, count=len(made.files))
+        sentence = words(name, count=len(made.files))
         where = Say(plain(str(made.folder)), "label", "read", INK, "centre")
-        sure = Row(
-            Picture("check-mark-button", 1.3),
-            Say(told, "lead", "title", INK),
-            shares=[0, 1],
-            gaps=0.6,
+        sure = with_sign(
+            Picture("check-mark-button", 1.3), Say(sentence, "lead", "title"), gaps=0.6
         )
-        return Column(sure, Draw(self._pages, 8, grow=1), where, gaps=0.6)
+        return Column(sure, Draw(self._pages, 8), where, gaps=0.6)
 
     def _pages(self, page: Page, rect: pygame.Rect) -> None:
         """Draw the first pages side by side, as large as they fit."""

@@ -8,10 +8,10 @@ from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.scene import BaseScene, SceneStack
-from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
+from games.ui.toolkit.theme import PAIRS, pair
 from games.ui.toolkit.widgets import Button, Card
 
 
@@ -45,8 +45,8 @@ class Rules(BaseScene):
         def open_it() -> None:
             self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
-        title = Say(section.title, "body", "title", INK)
-        inside = Row(Picture(section.icon, 0.9), title, shares=[0, 1], gaps=0.4)
+        title = Say(section.title, "body", "title")
+        inside = with_sign(Picture(section.icon, 0.9), title, gaps=0.4)
         return Button(f"rules:{section.id}", open_it, part=inside, pad=0.4)
 
 
@@ -77,9 +77,9 @@ class RulesPage(BaseScene):
                 Tight(*[Picture(icon, 1.7) for icon in icons[start : start + row]], align="left")
                 for start in range(0, len(icons), row)
             ]
-        parts += [Card(Say(line, "lead", "read", INK), WHITE, pad=0.7) for line in section.lines]
+        parts += [Card(Say(line, "lead"), pad=0.7) for line in section.lines]
         last = self.place + 1 == len(self.sections)
-        sides = [] if last else [Button("close", self.back, self.words("back"), look="plain")]
+        sides = [] if last else [Button("close", self.back, self.words("back"))]
         frame(
             page,
             Column(*parts, Gap(0, grow=1), gaps=0.6),

@@ -92,7 +92,7 @@ class BoughtScene(GameScene):
         row: list[Block] = [
             FaceDisc(look, 1.9),
             Picture(picture, 1.7),
-            Say(text, "body", "strong", INK),
+            Say(text, "body", "strong"),
             *steps,
         ]
         shares = [0, 0, 1, *([0.24] if steps else [])]

@@ -19,7 +19,7 @@ from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST, Flight, Motion, confetti, draw_confetti, draw_flights
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE, Scale
+from games.ui.toolkit.theme import INK, PAIRS, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 LEAF = PAIRS["leaf"]
@@ -41,18 +41,16 @@ class GoalScene(GridBallot):
         state = self.game.state
         need = goal_need(self.game)
         picture = Draw(
-            lambda p, rect: draw_project(p, rect, self.goal.id, state.coins, need), gaps=9, grow=1
+            lambda p, rect: draw_project(p, rect, self.goal.id, state.coins, need), gaps=9
         )
         title = Say(self.goal.title, "lead", "title", LEAF.dark)
-        effect = Say(self.goal.text, "body", "read", INK)
+        effect = Say(self.goal.text)
         coins = self.game.tables.amounts.coin
-        ask = Say(self.words("goal.ask", baht=coins), "body", "strong", INK)
+        ask = Say(self.words("goal.ask", baht=coins), "body", "strong")
         grid = self.grid()
-        full = Card(Column(title, effect, picture, gaps=0.4), WHITE, pad=0.9, grow=1)
-        low = Draw(
-            lambda p, rect: draw_project(p, rect, self.goal.id, state.coins, need), gaps=5, grow=1
-        )
-        tight = Card(Column(title, effect, low, gaps=0.3), WHITE, pad=0.7, grow=1)
+        full = Card(Column(title, effect, picture, gaps=0.4), pad=0.9, grow=1)
+        low = Draw(lambda p, rect: draw_project(p, rect, self.goal.id, state.coins, need), gaps=5)
+        tight = Card(Column(title, effect, low, gaps=0.3), pad=0.7, grow=1)
         if page.scale.wide:
             bodies: list[Block] = [
                 Row(Column(card, ask, gaps=0.5), grid, shares=[1, 0]) for card in (full, tight)
@@ -86,9 +84,7 @@ class GoalVerdict(GameScene):
         shown = given.coins - sum(given.gives) if self.moving else given.coins
         self._flights = []
         picture = Draw(
-            lambda p, rect: draw_project(p, rect, self.goal.id, max(0, shown), given.need),
-            gaps=12,
-            grow=1,
+            lambda p, rect: draw_project(p, rect, self.goal.id, max(0, shown), given.need), gaps=12
         )
         left = given.need - given.coins
         said = self.goal.text if given.built else self.words("goal.left", coins=left)
@@ -97,12 +93,12 @@ class GoalVerdict(GameScene):
         title = self.words("goal.built" if given.built else "goal.given", count=sum(given.gives))
         # A thing that stands deserves the height of the card: what it is for is told beside it.
         beside = given.built and page.scale.wide
-        told: Block = (
+        body: Block = (
             Row(picture, words, shares=[1.4, 1]) if beside else Column(picture, words, gaps=0.4)
         )
         frame(
             page,
-            Column(Card(told, WHITE, grow=1), people, gaps=0.8),
+            Column(Card(body, grow=1), people, gaps=0.8),
             head=self.head(
                 chip(self.goal.title, self.goal.icon, LEAF), Say(title, "lead", "title", LEAF.dark)
             )
@@ -134,14 +130,7 @@ class GoalVerdict(GameScene):
             side = min(round(tall * 0.5), room.width // 3)
             if not count:
                 size = page.scale.size("number").floor
-                page.text(
-                    plain(0),
-                    room,
-                    face="title",
-                    size=size,
-                    colour=look.colours.dark,
-                    align="centre",
-                )
+                page.text(plain(0), room, size=size, colour=look.colours.dark, align="centre")
             for place in range(count):
                 x = room.centerx + round((place - (count - 1) / 2) * side)
                 spot = (x, room.centery)

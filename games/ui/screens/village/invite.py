@@ -17,7 +17,7 @@ from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.motion import LONGEST, Motion, confetti, draw_confetti
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, WHITE, Scale
+from games.ui.toolkit.theme import INK, Scale
 from games.ui.toolkit.widgets import Button, Card
 
 
@@ -55,7 +55,6 @@ class InviteScene(BallotScene):
             Column(
                 Card(
                     Column(faces, Say(asked, "lead", "strong", INK, "centre"), title, gaps=0.4),
-                    WHITE,
                     pad=0.8,
                     grow=1,
                 ),
@@ -88,24 +87,24 @@ class InviteDone(GameScene):
         done = self.answered
         look = look_of(self.game, done.guest)
         key = "invite.joined" if done.joined else "invite.declined"
-        told = self.words(
+        sentence = self.words(
             key,
             guest=self.game.household_name(done.guest),
             option=self.game.option_title(done.option),
         )
         parts: list[Block] = [
             Tight(FaceDisc(look_of(self.game, done.seat), 3), FaceDisc(look, 3), gaps=2),
-            Say(told, "lead", "title", look.colours.dark, "centre"),
+            Say(sentence, "lead", "title", look.colours.dark, "centre"),
         ]
         if done.joined:
             stars = [Picture("star", 1.6) for _ in range(done.stars)]
             won = self.words("invite.stars", stars=done.stars)
-            parts.append(Tight(*stars, Say(won, "body", "strong", INK)))
+            parts.append(Tight(*stars, Say(won, "body", "strong")))
         else:
             parts.append(Say(self.words("invite.later"), "body", "read", INK, "centre"))
         frame(
             page,
-            Card(Column(*parts, gaps=1.2), WHITE, grow=1),
+            Card(Column(*parts, gaps=1.2), grow=1),
             head=self.head(chip(self.words("invite.head"), "speech-balloon", look.colours.pair)),
             primary=self.way_on(),
             ground=look.colours.tint,

@@ -10,10 +10,10 @@ from games.ui.screens.common.ballot import BallotScene
 from games.ui.screens.common.household import FaceDisc, look_of
 from games.ui.screens.village.wares import Ware, WareButton, tool_of
 from games.ui.shell.frame import chip, frame
-from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say, Tight, with_sign
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS
+from games.ui.toolkit.theme import PAIRS
 from games.ui.toolkit.widgets import Button, Card
 
 INDIGO = PAIRS["indigo"]
@@ -40,8 +40,8 @@ class MarketScene(BallotScene):
             money = self.game.state.households[seats[0]].money
             head += [
                 FaceDisc(look, 1.6),
-                *([Say(name, "body", "title", INK)] if page.scale.wide else []),
-                Tight(Picture("coin", 1.1), Say(plain(money), "body", "title", INK)),
+                *([Say(name, "body", "title")] if page.scale.wide else []),
+                Tight(Picture("coin", 1.1), Say(plain(money), "body", "title")),
             ]
         frame(
             page,
@@ -97,10 +97,9 @@ class MarketScene(BallotScene):
         """Return one household of several: its face and purse, and what it may buy."""
         look = look_of(self.game, seat)
         money = self.game.state.households[seat].money
-        head = Row(
+        head = with_sign(
             FaceDisc(look, 1.5),
             Say(plain(money), "body", "title", look.colours.dark, "right"),
-            shares=[0, 1],
             gaps=0.4,
         )
         cells = [self._ware(seat, offer, large=False) for offer in self._offers(seat)]

@@ -13,7 +13,7 @@ from games.ui.toolkit.blocks import Column, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Motion, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import PAIRS, WHITE, Scale
+from games.ui.toolkit.theme import PAIRS, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 GOLD = PAIRS["gold"]
@@ -38,18 +38,17 @@ class MendedScene(GameScene):
 
     def build(self, page: Page) -> None:
         look = look_of(self.game, self.mended.seat)
-        told = self.words("unit.mended", hearts=self.mended.hearts)
+        sentence = self.words("unit.mended", hearts=self.mended.hearts)
         frame(
             page,
             Card(
                 Column(
                     FaceDisc(look, 3),
                     Draw(self._draw_hearts, gaps=7, grow=0),
-                    Say(told, "lead", "title", look.colours.dark, "centre"),
-                    Say(self.words("unit.heard"), "body", "read", align="centre"),
+                    Say(sentence, "lead", "title", look.colours.dark, "centre"),
+                    Say(self.words("unit.heard"), align="centre"),
                     gaps=1,
                 ),
-                WHITE,
                 grow=1,
             ),
             head=self.head(chip(self.words("unit.head"), "house-with-garden", GOLD)),

@@ -13,9 +13,9 @@ from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.terms import siblings
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Picture, Say, Tight, with_sign
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
 
 GOLD = PAIRS["gold"]
@@ -40,15 +40,18 @@ class MentorScene(GameScene):
             key = "pay.month" if row.monthly else "pay.year"
             pay = self.words(key, baht=each) if each else self.words("pay.free")
             rows.append(OfferRow(self.game, row.id, pay))
-        told = rows + (self._benefits() if len(rows) < 2 else [])
+        blocks = rows + (self._benefits() if len(rows) < 2 else [])
         fewest = max(1, len(rows))
         hints = Tight(
             Picture("light-bulb", 1.4),
-            Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
+            Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong"),
         )
         frame(
             page,
-            *[Column(*told[:count], hints, gaps=0.6) for count in range(len(told), fewest - 1, -1)],
+            *[
+                Column(*blocks[:count], hints, gaps=0.6)
+                for count in range(len(blocks), fewest - 1, -1)
+            ],
             head=self.head(
                 chip(record.short, record.icon, GOLD),
                 Say(self.words("mentor.says"), "body", "title", GOLD.dark),
@@ -63,11 +66,11 @@ class MentorScene(GameScene):
         found = [b for b in catalogue.benefits.values() if b.scheme == self.asked.scheme]
         cards: list[Block] = []
         for benefit in found[:MOST_BENEFITS]:
-            says: list[Block] = [Say(benefit.title, "body", "title", INK)]
+            says: list[Block] = [Say(benefit.title, "body", "title")]
             pays = catalogue.benefit_cells.get(benefit.id, {}).get("*")
             if pays is not None:
-                says.append(Say(pays, "body", "read", INK))
-            row = Row(Picture(benefit.icon, 1.8), Column(*says, gaps=0), shares=[0, 1])
+                says.append(Say(pays))
+            row = with_sign(Picture(benefit.icon, 1.8), Column(*says, gaps=0))
             cards.append(Card(row, WHITE, GOLD.dark, pad=0.4, grow=1))
         return cards
 

@@ -43,10 +43,10 @@ class NeighboursScene(GameScene):
     def build(self, page: Page) -> None:
         self._flights = []
         name = self.game.household_name(self.paid.seat)
-        told = self.words("neighbours.told", household=name, baht=self.paid.baht)
+        sentence = self.words("neighbours.told", household=name, baht=self.paid.baht)
         parts: list[Block] = [
-            Draw(self._short, gaps=11, grow=1),
-            Say(told, "lead", "strong", INK, "centre"),
+            Draw(self._short, gaps=11),
+            Say(sentence, "lead", "strong", INK, "centre"),
             Draw(self._givers, gaps=6.5, grow=0.5),
         ]
         frame(
@@ -81,4 +81,4 @@ class NeighboursScene(GameScene):
             room = pygame.Rect(left, box.y, box.right - left - page.scale.gap, box.height)
             line(page, plain(baht), room, role="number", colour=look.colours.dark, align="centre")
             late = 90 * len(self._flights)
-            self._flights.append(Flight(coin, face, self._target, min(late, 400), FLIGHT))
+            self._flights.append(Flight(coin, face, self._target, min(late, 400)))

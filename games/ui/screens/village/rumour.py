@@ -13,11 +13,11 @@ from games.ui.screens.village.grid_ballot import GridBallot
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.timer import Timer
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, with_sign
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.motion import Motion, draw_popping
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Scale
+from games.ui.toolkit.theme import DIM, PAIRS, WHITE, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
 VIOLET = PAIRS["violet"]
@@ -42,19 +42,15 @@ class RumourScene(GridBallot):
     def build(self, page: Page) -> None:
         module = self.game.module_of(self.myth.id)
         said = Card(
-            Row(
-                Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong", INK), shares=[0, 1]
-            ),
-            WHITE,
+            with_sign(Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong")),
             pad=1,
             grow=1,
         )
         options: list[Block] = [
             Card(
-                Row(
+                with_sign(
                     SignMark(self.signs[place], 1.6),
-                    Say(self.words("true" if holds else "false"), "lead", "title", INK),
-                    shares=[0, 1],
+                    Say(self.words("true" if holds else "false"), "lead", "title"),
                 ),
                 WHITE,
                 VIOLET.dark,
@@ -104,38 +100,24 @@ class RumourVerdict(GameScene):
             gaps=0.5,
         )
         sign = SignMark(AGREE if true else DISAGREE, 2.2)
-        told = Card(Row(sign, really, shares=[0, 1]), WHITE, pad=0.9, grow=1)
+        answer = Card(with_sign(sign, really), pad=0.9, grow=1)
         why = Card(
-            Row(
+            with_sign(
                 Picture("thinking-face", 1.7),
                 Column(
-                    Say(self.words("rumour.believed"), "body", "title", INK),
-                    Say(self.myth.why, "body", "read", INK),
-                    gaps=0,
+                    Say(self.words("rumour.believed"), "body", "title"), Say(self.myth.why), gaps=0
                 ),
-                shares=[0, 1],
             ),
-            WHITE,
             pad=0.6,
         )
-        small = Card(
-            Row(
-                Picture("thinking-face", 1.3),
-                Say(self.myth.why, "body", "read", INK),
-                shares=[0, 1],
-            ),
-            WHITE,
-            pad=0.5,
-        )
+        small = Card(with_sign(Picture("thinking-face", 1.3), Say(self.myth.why)), pad=0.5)
         people = Draw(self._people, gaps=6.2, grow=0.5)
-        short = Card(
-            Row(sign, Say(self.myth.really, "body", "title", VIOLET.dark), shares=[0, 1]), WHITE
-        )
+        short = Card(with_sign(sign, Say(self.myth.really, "body", "title", VIOLET.dark)))
         title = self.words("rumour.is-true" if true else "rumour.is-false")
         frame(
             page,
-            Column(told, why, people, gaps=0.7),
-            Column(told, small, people, gaps=0.5),
+            Column(answer, why, people, gaps=0.7),
+            Column(answer, small, people, gaps=0.5),
             Column(short, small, people, gaps=0.4),
             head=self.head(Say(title, "title", "title", VIOLET.dark)),
             primary=self.way_on(),

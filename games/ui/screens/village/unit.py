@@ -13,9 +13,9 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.opening.terms import option_row
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Say, Tight, with_sign
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import INK, PAIRS, WHITE
+from games.ui.toolkit.theme import INK, PAIRS
 from games.ui.toolkit.widgets import Button, Card
 
 GOLD = PAIRS["gold"]
@@ -93,9 +93,7 @@ class UnitScene(GameScene):
         if not found:
             rest = Say(self.words("unit.rest"), "lead", "title", INK, "centre")
             found.append(
-                Card(
-                    Column(FaceDisc(look_of(self.game, self.seat), 4), rest, gaps=1), WHITE, grow=1
-                )
+                Card(Column(FaceDisc(look_of(self.game, self.seat), 4), rest, gaps=1), grow=1)
             )
         return found
 
@@ -108,7 +106,7 @@ class UnitScene(GameScene):
         large = Either(
             *[Column(ends, Picture(picture, n), *says, ends, gaps=0.5) for n in (3.6, 2.4, 1.4)]
         )
-        low = Row(Picture(picture, 2.2), Column(*says, gaps=0), shares=[0, 1])
+        low = with_sign(Picture(picture, 2.2), Column(*says, gaps=0))
         return Button(name, action, part=large if wide else low, pair=GOLD, grow=1)
 
     @property
@@ -152,14 +150,9 @@ class UnitScene(GameScene):
             look = look_of(self.game, found.seat)
             title = self._title(found.option)
             pays = self.words("baht", baht=found.each * found.times)
-            part = Row(
+            part = with_sign(
                 FaceDisc(look, 2),
-                Column(
-                    Say(title, "body", "title", look.colours.dark),
-                    Say(pays, "body", "read", INK),
-                    gaps=0,
-                ),
-                shares=[0, 1],
+                Column(Say(title, "body", "title", look.colours.dark), Say(pays), gaps=0),
             )
             move = self.making(Invite(found.seat, found.option))
             name = f"invite-{found.seat + 1}-{found.option}"

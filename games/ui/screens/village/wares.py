@@ -12,7 +12,7 @@ from engine.schema.text import Text
 from games.ui.screens.common.household import draw_steps
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
-from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight, greatest
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight, greatest, with_sign
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Draw
@@ -61,14 +61,14 @@ class Ware:
 
     def _beside(self) -> Row:
         """Return the picture with everything said about the thing at its right."""
-        parts: list[Block] = [Say(self.title, "body", "title", INK)]
+        parts: list[Block] = [Say(self.title, "body", "title")]
         if self.step:
             parts.append(Draw(self._steps_left, gaps=2.4, grow=0))
         if self.gain is not None:
             parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, "body", "title", colour))
-        return Row(Picture(self.picture, 2.4), Column(*parts, gaps=0.2), shares=[0, 1], gaps=0.6)
+        return with_sign(Picture(self.picture, 2.4), Column(*parts, gaps=0.2), gaps=0.6)
 
     def _ways(self) -> list[Block]:
         """Return the ways to show it, the richest first."""
