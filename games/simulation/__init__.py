@@ -14,7 +14,7 @@ from games.rules.clock import Clock, best_chapters, chapters_for, labels
 from games.rules.compile import compile_tables
 from games.rules.model.state import Luck, Setup
 from games.rules.model.tables import Tables
-from games.simulation.balance import best_plans, twins
+from games.simulation.balance import best_plans, plan_ends, twins
 from games.simulation.bars import BalanceCounts, bars_of, plan_name
 from games.simulation.bots import TRICKS, Bot, careful
 from games.simulation.report import Bar, Report
@@ -72,7 +72,7 @@ def run(
     tell("comparing twins")
     more, less = twins(tables, setup, seed, games, plain)
     tell("comparing plans")
-    best = best_plans(tables, setup, seed, max(min(games, 50), games // 16), plain)
+    best = best_plans(plan_ends(tables, setup, seed, max(min(games, 50), games // 16), plain))
     tell("timing by the clock model")
     waits = measure(tables, setup, seed, max(min(games, 50), games // 10), [plain] * households)
     offered, label_minutes = _labels(tables, talk, seed, max(min(games, 10), games // 200), plain)

@@ -42,28 +42,34 @@ def twins(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> tu
     return more, less
 
 
-def best_plans(
-    tables: Tables, setup: Setup, seed: int, games: int, plain: Bot
-) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return for each occupation the fixed plans that end highest on average, luck being equal.
+PlanEnds = dict[tuple[str, ...], dict[str, list[tuple[int, ...]]]]
+"""By plan and occupation what its households end with, in the same games for every plan."""
 
-    A plan's worth for a household is its mean place among all plans by what it ends with.
-    The first has the best mean; those that follow are no further from it than chance
-    explains (two standard errors of the paired difference): among them there is no best.
-    """
-    ends: dict[tuple[str, ...], dict[str, list[tuple[int, ...]]]] = {}
-    plans = fixed_plans(tables)
-    for hold in plans:
+
+def plan_ends(tables: Tables, setup: Setup, seed: int, games: int, plain: Bot) -> PlanEnds:
+    """Return what households end with that hold each fixed plan, luck being equal."""
+    ends: PlanEnds = {}
+    for hold in fixed_plans(tables):
         own = ends[hold] = {work: [] for work in tables.occupations}
         bots = [plain._replace(protecting=always(hold))] * setup.households
         for number in range(games):
             game = play_out(tables, new_game(tables, setup, game_seed(seed, number)), bots)
             for seat, household in enumerate(game.households):
                 own[household.occupation].append(outcome(tables, game, seat))
+    return ends
+
+
+def best_plans(ends: PlanEnds) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return for each occupation the fixed plans that end highest on average.
+
+    A plan's worth for a household is its mean place among all plans by what it ends with.
+    The first has the best mean; those that follow are no further from it than chance
+    explains (two standard errors of the paired difference): among them there is no best.
+    """
     best: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for work in tables.occupations:
-        worth = _places({hold: ends[hold][work] for hold in plans})
-        ranked = sorted(plans, key=lambda hold: (-sum(worth[hold]), hold))
+    for work in next(iter(ends.values())):
+        worth = _places({hold: own[work] for hold, own in ends.items()})
+        ranked = sorted(ends, key=lambda hold: (-sum(worth[hold]), hold))
         top = worth[ranked[0]]
         best[work] = tuple(hold for hold in ranked if _no_worse(worth[hold], top))
     return best

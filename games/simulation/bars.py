@@ -16,6 +16,16 @@ STANDARD = Setup(households=4, minutes=45)
 """The games that the balance table speaks of."""
 ENOUGH = 500
 """Games below which its rows are not told."""
+EXPERT_FIRST = (0.45, 0.65)
+"""Bounds of an expert's share of first places."""
+TRICK_FIRST = 0.25
+"""Most of a trick's share of first places."""
+TWINS_MORE, TWINS_LESS = 0.75, 0.10
+"""Least share of twins that end with more, most of those that end with less."""
+LEADER_FIRST = 0.55
+"""Most of the half-time leader's share of first places."""
+RUMOURS_FALSE = (0.45, 0.55)
+"""Bounds of the share of false rumours."""
 ALWAYS_OFFERED = (45, 60)
 
 
@@ -42,7 +52,14 @@ class BalanceCounts(NamedTuple):
 def bars_of(tables: Tables, setup: Setup, found: BalanceCounts) -> tuple[Bar, ...]:
     """Return every row of the table in its order."""
     judged = setup == STANDARD and found.counts.games >= ENOUGH
-    rows = (
+    rows = rows_of(tables, setup, found)
+    bars = [bar if judged else Bar(bar.name, bar.found, bar.bar, None) for bar in rows]
+    return (*bars, _speed(found))
+
+
+def rows_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
+    """Return the rows about the game, judged however few games were played."""
+    return (
         _knowledge(found),
         _tricks(found),
         _twins(found),
@@ -55,8 +72,6 @@ def bars_of(tables: Tables, setup: Setup, found: BalanceCounts) -> tuple[Bar, ..
         _taps(found),
         _rumours(tables, found),
     )
-    bars = [bar if judged else Bar(bar.name, bar.found, bar.bar, None) for bar in rows]
-    return (*bars, _speed(found))
 
 
 def _knowledge(found: BalanceCounts) -> Bar:
@@ -64,8 +79,8 @@ def _knowledge(found: BalanceCounts) -> Bar:
     return Bar(
         "knowledge decides more than luck",
         f"{share:.1%} first",
-        "45 to 65 % among three that know half",
-        0.45 <= share <= 0.65,
+        f"{_percent(*EXPERT_FIRST)} among three that know half",
+        EXPERT_FIRST[0] <= share <= EXPERT_FIRST[1],
     )
 
 
@@ -74,8 +89,8 @@ def _tricks(found: BalanceCounts) -> Bar:
     return Bar(
         "no trick beats knowing",
         f"{name} first in {most:.1%}",
-        "at most 25 % each among three that know half",
-        most <= 0.25,
+        f"at most {_percent(TRICK_FIRST)} each among three that know half",
+        most <= TRICK_FIRST,
     )
 
 
@@ -84,8 +99,8 @@ def _twins(found: BalanceCounts) -> Bar:
     return Bar(
         "protection protects dreams",
         f"{more / pairs:.1%} of twins end with more, {less / pairs:.1%} with less",
-        "at least 75 % with more, at most 10 % with less",
-        more >= 0.75 * pairs and less <= 0.10 * pairs,
+        f"at least {_percent(TWINS_MORE)} with more, at most {_percent(TWINS_LESS)} with less",
+        more >= TWINS_MORE * pairs and less <= TWINS_LESS * pairs,
     )
 
 
@@ -143,8 +158,8 @@ def _open(found: BalanceCounts) -> Bar:
     return Bar(
         "open to the end",
         f"who leads at half-time wins {share:.1%}",
-        "at most 55 %",
-        share <= 0.55,
+        f"at most {_percent(LEADER_FIRST)}",
+        share <= LEADER_FIRST,
     )
 
 
@@ -199,8 +214,8 @@ def _rumours(tables: Tables, found: BalanceCounts) -> Bar:
     return Bar(
         "rumours",
         f"false is right in {share:.1%}" if tables.myths else "no rumours",
-        "45 to 55 %",
-        0.45 <= share <= 0.55 if tables.myths else None,
+        _percent(*RUMOURS_FALSE),
+        RUMOURS_FALSE[0] <= share <= RUMOURS_FALSE[1] if tables.myths else None,
     )
 
 
@@ -215,6 +230,10 @@ def _speed(found: BalanceCounts) -> Bar:
         games >= 600 and moves >= 100_000,
         of_game=False,
     )
+
+
+def _percent(*shares: float) -> str:
+    return f"{' to '.join(f'{100 * share:.0f}' for share in shares)} %"
 
 
 def plan_name(hold: tuple[str, ...]) -> str:

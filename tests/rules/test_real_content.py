@@ -1,4 +1,4 @@
-"""The game on the content we ship: any modules play to the end, and the balance holds."""
+"""The game on the content we ship: any modules play to the end, every event can be met."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from games.rules import Setup, compile_tables, debrief, labels, ledger, new_game
 from games.rules.model.events import OldAge, Protected, Revealed
 from games.rules.model.tables import CARDS
 from games.rules.phases.judging import judge
-from games.simulation import run
 from tests.rules.playing import random_game, random_log
 from tests.shipped import shipped_catalogue
 
@@ -93,15 +92,3 @@ def test_45_and_60_minutes_are_offered_to_two_to_six_households(talk: int) -> No
     tables = compile_tables(shipped_catalogue())
     for households in range(2, 7):
         assert {45, 60} <= set(labels(tables, households, talk)), households
-
-
-@pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])
-def test_the_balance_holds(modules: tuple[str, ...]) -> None:
-    """The table's rows, at a size that keeps the suite quick.
-
-    Fairness needs more games, and with one module so do the tricks.
-    """
-    report = run(shipped_catalogue(), games=500 if modules else 100, seed=1, modules=modules)
-    failed = [f"{bar.name}: {bar.found}" for bar in report.bars if bar.holds is False]
-    large = ("speed", "fair", "no trick") if modules else ("speed", "fair")
-    assert [row for row in failed if not row.startswith(large)] == []
