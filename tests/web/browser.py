@@ -41,13 +41,18 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> None:
-        """Begins to watch."""
+        """Begin to watch."""
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "console",
             lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None,
         )
+
+    def forget(self) -> None:
+        """Forget what was seen."""
+        self.requests.clear()
+        self.errors.clear()
 
     def _asked(self, url: str) -> None:
         # The file itself, its own fonts and the file a person saves are no requests to anyone.
@@ -66,33 +71,41 @@ def opened(
 ) -> Iterator[Page]:
     """The page at that size, with touch, without a network; nothing may ask or go wrong.
 
-    Pages of one size share a context, which is most of what a page costs; what one leaves behind
-    is taken away after it.
+    Tests at one size take turns in one tab: a new one costs three times what opening the page
+    costs. What a test leaves behind is taken away after it; a tab in which one failed is closed.
 
     Args:
         script: runs before the page's own, to take something away from it.
         own: True for a context of its own, in which time and downloads may be changed.
     """
-    is_own = own or bool(script)
-    context = _context(browser, size) if is_own else _shared(browser, size)
-    page = context.new_page()
-    try:
-        watch = Watch()
-        watch.over(page)
-        if script:
-            page.add_init_script(script)
-        page.goto(url)
-        page.wait_for_selector("h1")
-        page.evaluate("document.fonts.ready.then(() => null)")
-        yield page
-    finally:
-        if is_own:
+    if own or script:
+        context = _context(browser, size)
+        try:
+            tab = _new_tab(context)
+            if script:
+                tab.page.add_init_script(script)
+            _open(tab.page, url)
+            yield tab.page
+        finally:
             context.close()
-        else:
-            page.evaluate(FORGET)
-            page.close()
-    assert not watch.requests
-    assert not watch.errors, watch.errors
+    else:
+        tabs = _tabs.setdefault(browser, {})
+        tab = tabs.pop(size, None) or _new_tab(_context(browser, size))
+        try:
+            _open(tab.page, url)
+            yield tab.page
+            tab.page.evaluate(FORGET)
+            # The next test's address may be this one, which would not be opened anew.
+            tab.page.goto("about:blank")
+        except BaseException:
+            tab.page.context.close()
+            raise
+    asked, wrong = list(tab.watch.requests), list(tab.watch.errors)
+    if not (own or script):
+        tab.watch.forget()
+        tabs[size] = tab
+    assert not asked
+    assert not wrong, wrong
 
 
 FORGET = """() => new Promise((done) => {
@@ -100,15 +113,30 @@ FORGET = """() => new Promise((done) => {
   removing.onsuccess = removing.onerror = removing.onblocked = () => done();
 })"""
 
-_contexts: WeakKeyDictionary[Browser, dict[tuple[int, int], BrowserContext]] = WeakKeyDictionary()
+
+@dataclass(frozen=True)
+class _Tab:
+    """A tab and what is seen in it."""
+
+    page: Page
+    watch: Watch
 
 
-def _shared(browser: Browser, size: tuple[int, int]) -> BrowserContext:
-    """The context of all pages of that size."""
-    contexts = _contexts.setdefault(browser, {})
-    if size not in contexts:
-        contexts[size] = _context(browser, size)
-    return contexts[size]
+_tabs: WeakKeyDictionary[Browser, dict[tuple[int, int], _Tab]] = WeakKeyDictionary()
+
+
+def _new_tab(context: BrowserContext) -> _Tab:
+    """Return a watched tab of that context."""
+    tab = _Tab(context.new_page(), Watch())
+    tab.watch.over(tab.page)
+    return tab
+
+
+def _open(page: Page, url: str) -> None:
+    """Open the page and wait until it stands in its own letters."""
+    page.goto(url)
+    page.wait_for_selector("h1")
+    page.evaluate("document.fonts.ready.then(() => null)")
 
 
 def _context(browser: Browser, size: tuple[int, int]) -> BrowserContext:

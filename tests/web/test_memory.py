@@ -196,7 +196,7 @@ def test_the_person_last_here_may_be_unknown_to_this_page(
 def test_the_memory_of_a_newer_page_is_left_alone(
     browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, inside_url, own=True) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         page.evaluate(
             """() => new Promise((done) => {
