@@ -67,6 +67,7 @@ def opened(
     size: tuple[int, int] = PHONE,
     script: str = "",
     *,
+    day: str = "",
     own: bool = False,
 ) -> Iterator[Page]:
     """The page at that size, with touch, without a network; nothing may ask or go wrong.
@@ -76,34 +77,31 @@ def opened(
 
     Args:
         script: runs before the page's own, to take something away from it.
-        own: True for a context of its own, in which time and downloads may be changed.
+        day: what the clock of the page says from the beginning.
+        own: True for a tab that no other test gets: where the clock runs as the test wants, or
+            nothing can be taken away.
     """
-    if own or script:
-        context = _context(browser, size)
-        try:
-            tab = _new_tab(context)
-            if script:
-                tab.page.add_init_script(script)
-            _open(tab.page, url)
-            yield tab.page
-        finally:
-            context.close()
-    else:
-        tabs = _tabs.setdefault(browser, {})
-        tab = tabs.pop(size, None) or _new_tab(_context(browser, size))
-        try:
-            _open(tab.page, url)
-            yield tab.page
-            tab.page.evaluate(FORGET)
+    kept = _tabs.setdefault(browser, {})
+    key = (size, script, bool(day))
+    tab = (None if own else kept.pop(key, None)) or _new_tab(_context(browser, size), script)
+    page = tab.page
+    try:
+        if day:
+            page.clock.set_fixed_time(day)
+        page.goto(url)
+        page.wait_for_selector("h1")
+        page.evaluate("document.fonts.ready.then(() => null)")
+        yield page
+        asked, wrong = list(tab.watch.requests), list(tab.watch.errors)
+        if not own:
+            page.evaluate(FORGET)
             # The next test's address may be this one, which would not be opened anew.
-            tab.page.goto("about:blank")
-        except BaseException:
-            tab.page.context.close()
-            raise
-    asked, wrong = list(tab.watch.requests), list(tab.watch.errors)
-    if not (own or script):
-        tab.watch.forget()
-        tabs[size] = tab
+            page.goto("about:blank")
+            tab.watch.forget()
+            kept[key] = tab
+    finally:
+        if kept.get(key) is not tab:
+            page.context.close()
     assert not asked
     assert not wrong, wrong
 
@@ -122,21 +120,19 @@ class _Tab:
     watch: Watch
 
 
-_tabs: WeakKeyDictionary[Browser, dict[tuple[int, int], _Tab]] = WeakKeyDictionary()
+_tabs: WeakKeyDictionary[Browser, dict[tuple[tuple[int, int], str, bool], _Tab]] = (
+    WeakKeyDictionary()
+)
+"""Tabs that no test has now, by size, script, and whether their clock stands still."""
 
 
-def _new_tab(context: BrowserContext) -> _Tab:
+def _new_tab(context: BrowserContext, script: str) -> _Tab:
     """Return a watched tab of that context."""
     tab = _Tab(context.new_page(), Watch())
     tab.watch.over(tab.page)
+    if script:
+        tab.page.add_init_script(script)
     return tab
-
-
-def _open(page: Page, url: str) -> None:
-    """Open the page and wait until it stands in its own letters."""
-    page.goto(url)
-    page.wait_for_selector("h1")
-    page.evaluate("document.fonts.ready.then(() => null)")
 
 
 def _context(browser: Browser, size: tuple[int, int]) -> BrowserContext:
