@@ -1,4 +1,4 @@
-"""The catalogue of the content we ship: compiled once for all tests and all their processes."""
+"""The content we ship: compiled and measured once for all tests and all their processes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from engine.loading.content import default_root
 DAY = date(2026, 11, 20)
 """The day that the tests' content is of."""
 KEPT = Path(__file__).parents[1] / "build" / "tests"
+SHIPPED_FITS = KEPT / "fits.jsonl"
+"""How the sheets of that content fit, by a hash of what they show and of the code; for
+`printables.layout.fit_memory`."""
 
 
 @cache

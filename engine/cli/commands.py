@@ -129,6 +129,8 @@ def facts(
     from engine.resolving.facts import fact_today
 
     require_language(content, lang)
+    if grade not in ("", "A", "B", "C", "D"):
+        raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
     checked = check_content(content or default_root(), as_of or date.today(), language=lang)
     unused = unused_files(checked)
     for problem in unused:
@@ -140,8 +142,6 @@ def facts(
             Message("there is no module {module!r}; there are {names}", module=module, names=names),
             param_hint="--module",
         )
-    if grade not in ("", "A", "B", "C", "D"):
-        raise typer.BadParameter(Message("a grade is A, B, C or D"), param_hint="--grade")
     every = [
         fact
         for fact in (fact_today(f, words=checked.words) for f in checked.facts.values())

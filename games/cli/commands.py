@@ -159,6 +159,8 @@ def play(
     width, height = size_of(size)
     playable_game(households, minutes, talk, together)
     _quiet(demo)
+    if not demo:
+        require_display()
     catalogue = catalogue_of(content, as_of, lang)
     from games.rules import Setup
 
@@ -182,7 +184,6 @@ def play(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
-    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves))
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run
@@ -245,6 +246,8 @@ def practice(
         _move(saves_folder(saves), give, take)
         return
     _quiet(demo)
+    if not demo:
+        require_display()
     catalogue = catalogue_of(content, as_of, lang)
     names = chosen(catalogue, modules)
     if demo:
@@ -255,7 +258,6 @@ def practice(
             Message("{count} pictures in {screenshots}", count=len(shots), screenshots=screenshots)
         )
         return
-    require_display()
     _refuse_second_copy(catalogue, saves_folder(saves))
     from games.ui.shell.app import AppOptions
     from games.ui.shell.window import run

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from engine.catalogue.compilation import Checked, check_content
-from engine.loading.content import content_files, default_root
+from engine.loading.content import Content, content_files, default_root
 from engine.schema.module import Module
 from engine.translation.translate import in_language
 
@@ -22,6 +22,11 @@ KINDS = {"choice", "several", "true_false", "order", "match", "number"}
 @lru_cache(maxsize=1)
 def checked() -> Checked:
     return check_content(default_root(), DAY)
+
+
+@lru_cache(maxsize=1)
+def english() -> Content:
+    return in_language(checked().written, "en")[0]
 
 
 def module(name: str) -> Module:
@@ -81,8 +86,7 @@ def test_forms_have_eight_parallel_questions(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_titles_and_summaries_are_in_english_too(name: str) -> None:
-    content, _ = in_language(checked().written, "en")
-    it = next(m for m in content.modules if m.id == name)
+    it = next(m for m in english().modules if m.id == name)
     texts = (it.title, it.summary, *(o.can for o in it.objectives))
     assert [text.shown for text in texts if text.untranslated] == []
 

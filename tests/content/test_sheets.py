@@ -11,12 +11,13 @@ import pytest
 
 from engine.schema.traversal import texts_in
 from printables.cards.deck import FACES, estimated_size
+from printables.layout.fit_memory import remember_in
 from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 from printables.targets import registry
 from printables.targets.fit_check import too_long
 from tests.content.test_modules import MODULES
-from tests.shipped import shipped_catalogue
+from tests.shipped import SHIPPED_FITS, shipped_catalogue
 
 SHEETS = ("onepager", "onepager-large", "guide", "opening-test", "closing-test", "right-cards")
 DECKS = ("quiz-cards", "event-cards", "rumour-cards")
@@ -32,8 +33,14 @@ SHARED = (
 
 @cache
 def targets() -> dict[str, PrintTarget]:
+    remember_in(SHIPPED_FITS)
     made = registry.targets(shipped_catalogue())
     return {target.name.removeprefix("print/"): target for target in made}
+
+
+@cache
+def rendered(sheet: str) -> bytes:
+    return targets()[f"{sheet}.pdf"].render()
 
 
 def words_of(pdf: bytes) -> str:
@@ -49,7 +56,7 @@ def test_no_sheet_is_forgotten_here() -> None:
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("module", MODULES)
 def test_the_sheets_of_a_module_can_be_printed(module: str, sheet: str) -> None:
-    assert words_of(targets()[f"{module}/{sheet}.pdf"].render())
+    assert words_of(rendered(f"{module}/{sheet}"))
 
 
 @pytest.mark.parametrize("name", DECKS)
@@ -89,4 +96,4 @@ def fullest(pieces: Sequence[PrintTarget]) -> Iterator[PrintTarget]:
 
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
-    assert words_of(targets()[f"{sheet}.pdf"].render())
+    assert words_of(rendered(sheet))

@@ -41,13 +41,18 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> None:
-        """Begins to watch."""
+        """Begin to watch."""
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "console",
             lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None,
         )
+
+    def forget(self) -> None:
+        """Forget what was seen."""
+        self.requests.clear()
+        self.errors.clear()
 
     def _asked(self, url: str) -> None:
         # The file itself, its own fonts and the file a person saves are no requests to anyone.
@@ -62,37 +67,43 @@ def opened(
     size: tuple[int, int] = PHONE,
     script: str = "",
     *,
+    day: str = "",
     own: bool = False,
 ) -> Iterator[Page]:
     """The page at that size, with touch, without a network; nothing may ask or go wrong.
 
-    Pages of one size share a context, which is most of what a page costs; what one leaves behind
-    is taken away after it.
+    Tests at one size take turns in one tab: a new one costs three times what opening the page
+    costs. What a test leaves behind is taken away after it; a tab in which one failed is closed.
 
     Args:
         script: runs before the page's own, to take something away from it.
-        own: True for a context of its own, in which time and downloads may be changed.
+        day: what the clock of the page says from the beginning.
+        own: True for a tab that no other test gets: where the clock runs as the test wants, or
+            nothing can be taken away.
     """
-    is_own = own or bool(script)
-    context = _context(browser, size) if is_own else _shared(browser, size)
-    page = context.new_page()
+    kept = _tabs.setdefault(browser, {})
+    key = (size, script, bool(day))
+    tab = (None if own else kept.pop(key, None)) or _new_tab(_context(browser, size), script)
+    page = tab.page
     try:
-        watch = Watch()
-        watch.over(page)
-        if script:
-            page.add_init_script(script)
+        if day:
+            page.clock.set_fixed_time(day)
         page.goto(url)
         page.wait_for_selector("h1")
         page.evaluate("document.fonts.ready.then(() => null)")
         yield page
-    finally:
-        if is_own:
-            context.close()
-        else:
+        asked, wrong = list(tab.watch.requests), list(tab.watch.errors)
+        if not own:
             page.evaluate(FORGET)
-            page.close()
-    assert not watch.requests
-    assert not watch.errors, watch.errors
+            # The next test's address may be this one, which would not be opened anew.
+            page.goto("about:blank")
+            tab.watch.forget()
+            kept[key] = tab
+    finally:
+        if kept.get(key) is not tab:
+            page.context.close()
+    assert not asked
+    assert not wrong, wrong
 
 
 FORGET = """() => new Promise((done) => {
@@ -100,15 +111,28 @@ FORGET = """() => new Promise((done) => {
   removing.onsuccess = removing.onerror = removing.onblocked = () => done();
 })"""
 
-_contexts: WeakKeyDictionary[Browser, dict[tuple[int, int], BrowserContext]] = WeakKeyDictionary()
+
+@dataclass(frozen=True)
+class _Tab:
+    """A tab and what is seen in it."""
+
+    page: Page
+    watch: Watch
 
 
-def _shared(browser: Browser, size: tuple[int, int]) -> BrowserContext:
-    """The context of all pages of that size."""
-    contexts = _contexts.setdefault(browser, {})
-    if size not in contexts:
-        contexts[size] = _context(browser, size)
-    return contexts[size]
+_tabs: WeakKeyDictionary[Browser, dict[tuple[tuple[int, int], str, bool], _Tab]] = (
+    WeakKeyDictionary()
+)
+"""Tabs that no test has now, by size, script, and whether their clock stands still."""
+
+
+def _new_tab(context: BrowserContext, script: str) -> _Tab:
+    """Return a watched tab of that context."""
+    tab = _Tab(context.new_page(), Watch())
+    tab.watch.over(tab.page)
+    if script:
+        tab.page.add_init_script(script)
+    return tab
 
 
 def _context(browser: Browser, size: tuple[int, int]) -> BrowserContext:

@@ -78,9 +78,7 @@ def test_a_very_long_word_is_broken_and_nothing_is_cut(
 def test_a_fact_past_its_review_day_warns_by_itself(
     browser: Browser, page_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, page_url, own=True) as page:
-        page.clock.set_fixed_time("2026-11-21T09:00:00")
-        page.reload()
+    with opened(browser, page_url, day="2026-11-21T09:00:00") as page:
         pick(page)
         assert page.locator(".home .note").count() == 0
         edition = same(content["words"]["edition"]).split("{")[0]

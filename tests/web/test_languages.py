@@ -126,9 +126,7 @@ def test_english_content_holds_no_thai_but_names_in_brackets(
 def test_the_language_is_switched_by_touch_and_remembered(
     browser: Browser, both_url: str, in_english: dict[str, Any], content: dict[str, Any]
 ) -> None:
-    with opened(browser, both_url, own=True) as page:
-        page.clock.set_fixed_time("2026-11-21T09:00:00")
-        page.reload()
+    with opened(browser, both_url, day="2026-11-21T09:00:00") as page:
         assert page.locator("html").get_attribute("lang") == "th"
         assert page.locator(".languages button").all_inner_texts() == ["ไทย", "English"]
         choose(page, "en")

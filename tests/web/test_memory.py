@@ -130,7 +130,7 @@ def _own_chromium(playwright: Playwright, profile: Path) -> Iterator[Page]:
 def test_without_a_place_to_write_it_practises_and_says_so(
     browser: Browser, inside_url: str, content: dict[str, Any], script: str, words: str
 ) -> None:
-    with opened(browser, inside_url, script=script) as page:
+    with opened(browser, inside_url, script=script, own=True) as page:
         told = same(content["words"][words])
         if words != "trouble.full":
             assert told in words_of(page.locator(".note").first)
@@ -196,7 +196,7 @@ def test_the_person_last_here_may_be_unknown_to_this_page(
 def test_the_memory_of_a_newer_page_is_left_alone(
     browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, inside_url, own=True) as page:
+    with opened(browser, inside_url) as page:
         pick(page)
         page.evaluate(
             """() => new Promise((done) => {
@@ -349,9 +349,7 @@ def test_a_bad_code_changes_nothing_and_says_why(
 def test_a_clock_set_back_locks_nobody_out(
     browser: Browser, inside_url: str, content: dict[str, Any]
 ) -> None:
-    with opened(browser, inside_url, own=True) as page:
-        page.clock.set_fixed_time("2031-03-01T09:00:00")
-        page.reload()
+    with opened(browser, inside_url, day="2031-03-01T09:00:00") as page:
         pick(page)
         begin(page)
         first = asked(page, content)["id"]

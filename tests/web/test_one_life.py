@@ -24,7 +24,8 @@ from games.web.export.page_content import as_json
 from tests.web import node
 
 SCRIPT = Path(__file__).parent / "app" / "run_lives.js"
-LIVES = 5_000
+LIVES = 2_500
+"""Of three chapters each on average."""
 
 Kind = TypeVar("Kind", bound=tuple[Any, ...])
 
@@ -54,13 +55,28 @@ def tables(catalogue: Catalogue) -> Tables:
     return compile_tables(catalogue)
 
 
-def _drawn_life(tables: Tables, chance: random.Random) -> DrawnLife:
+class Situations:
+    """What befalls: with the same options held, nothing twice before all of it once."""
+
+    def __init__(self, tables: Tables, chance: random.Random) -> None:
+        self._all = list(tables.situations)
+        self._chance = chance
+        self._left: dict[tuple[str, ...], list[str]] = {}
+
+    def next(self, hold: tuple[str, ...]) -> str:
+        left = self._left.setdefault(hold, [])
+        if not left:
+            left += self._chance.sample(self._all, len(self._all))
+        return left.pop()
+
+
+def _drawn_life(tables: Tables, chance: random.Random, situations: Situations) -> DrawnLife:
     decisions = []
     hold: tuple[str, ...] = ()
     for _ in range(chance.choice((3, 3, 4, 2))):
-        row = tables.situations[chance.choice(list(tables.situations))]
         if not hold or chance.random() < 0.4:
             hold = chance.choice(list(tables.plans))
+        row = tables.situations[situations.next(hold)]
         helping = [name for name in row.helps if chance.random() < 0.6]
         others = chance.sample(row.cards, chance.randint(0, 3))
         picks = tuple(dict.fromkeys((*helping, *others)))[:3]
@@ -156,7 +172,8 @@ def _plain(row: tuple[Any, ...]) -> list[Any]:
 
 def test_every_payment_verdict_and_sum_is_that_of_the_board_game(tables: Tables) -> None:
     chance = random.Random(48)
-    lives = [_drawn_life(tables, chance) for _ in range(LIVES)]
+    situations = Situations(tables, chance)
+    lives = [_drawn_life(tables, chance, situations) for _ in range(LIVES)]
     rules = json.loads(as_json(one_life_rules(tables, list(tables.situations))))
     given = [{**vars(life), "decisions": [vars(d) for d in life.decisions]} for life in lives]
     outcomes = node.run(SCRIPT, {"tables": rules, "lives": given})
@@ -165,6 +182,12 @@ def test_every_payment_verdict_and_sum_is_that_of_the_board_game(tables: Tables)
         assert held == _lived(tables, life, bare=False), life
         assert bare == _lived(tables, life, bare=True), life
         reached |= {verdict[4] for told in held["chapters"] for verdict in told[3]}
+    # Three of four pairs of a situation and what is held, and every card of a situation.
+    lived = [decision for life in lives for decision in life.decisions]
+    pairs = {(decision.situation, decision.hold) for decision in lived}
+    assert len(pairs) > 0.75 * len(tables.situations) * len(tables.plans)
+    picked = {(decision.situation, card) for decision in lived for card in decision.picks}
+    assert picked == {(row.id, card) for row in tables.situations.values() for card in row.cards}
     # The lives come to every outcome that the content knows.
     assert reached >= {
         *("pays", "covers", "mends", "not_in_law", "not_held", "wrong_option"),

@@ -50,9 +50,7 @@ def test_the_first_week(browser: Browser, page_url: str, content: dict[str, Any]
     """The first run, its close, the next day and the next week tell the same of one's progress."""
     first = content["modules"][0]
     own = {q["id"] for q in first["questions"]}
-    with opened(browser, page_url, PHONE, own=True) as page:
-        page.clock.set_fixed_time(FIRST_DAY)
-        page.reload()
+    with opened(browser, page_url, day=FIRST_DAY) as page:
         pick(page)
         start = words_of(page.locator(".start"))
         assert filled(content, "home.first") in start

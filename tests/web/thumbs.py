@@ -37,6 +37,8 @@ def tap(target: Locator) -> None:
     """
     target.evaluate(HEAR)
     target.tap()
+    if target.page.evaluate("window.heard"):
+        return
     try:
         target.page.wait_for_function("window.heard", timeout=LOST)
     except Error:

@@ -39,7 +39,10 @@ export function go(...address) {
  * @param {(string | number)[]} address
  */
 export function replace(...address) {
-  history.replaceState(null, "", `#${address.join("/")}`);
+  const hash = `#${address.join("/")}`;
+  // A round asks question after question at one address, and telling the browser so takes it
+  // longer than all else.
+  if (location.hash !== hash) history.replaceState(null, "", hash);
   window.dispatchEvent(new Event("hashchange"));
 }
 
