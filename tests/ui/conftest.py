@@ -1,4 +1,4 @@
-"""The real content, compiled once, and a screen that needs no display."""
+"""The real content, compiled once, a screen that needs no display, and letters drawn once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,33 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from engine.catalogue import Catalogue
+from games.ui.shell import app
+from games.ui.toolkit import text_render
+from games.ui.toolkit.lettering import Lettering
+from games.ui.toolkit.text_render import TextRenderer
 from tests.shipped import shipped_catalogue
+
+# The program draws in one window of one size; these tests draw in many, in turn.
+text_render.MOST_FONTS = 400
+text_render.CACHE_BYTES = 60_000_000
+
+_KEPT: dict[Lettering, tuple[TextRenderer, pygame.font.Font]] = {}
+
+
+def shared_renderer(lettering: Lettering) -> TextRenderer:
+    """Return one renderer for all tests: it measures and draws a line once for all of them."""
+    kept = _KEPT.get(lettering)
+    if kept is None or not _open(kept[1]):
+        kept = _KEPT[lettering] = TextRenderer(lettering), pygame.font.Font(None, 20)
+    return kept[0]
+
+
+def _open(font: pygame.font.Font) -> bool:
+    """Return False if pygame was quit since the font was opened: that closes all fonts."""
+    try:
+        return bool(font.get_height())
+    except pygame.error:
+        return False
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +47,20 @@ def catalogue() -> Catalogue:
     return shipped_catalogue()
 
 
+@pytest.fixture(scope="session")
+def english() -> Catalogue:
+    return shipped_catalogue("en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_renderer() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "TextRenderer", shared_renderer)
+        yield
+
+
 @pytest.fixture
 def screen() -> Iterator[pygame.Surface]:
     pygame.display.init()
     pygame.font.init()
-    yield pygame.display.set_mode((1280, 800))
-    pygame.quit()
+    return pygame.display.set_mode((1280, 800))

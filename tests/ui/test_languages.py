@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from engine.catalogue import Catalogue
-from engine.catalogue.compilation import check_content, compile_catalogue
-from engine.loading.content import default_root
 from games.rules import Setup
 from tests.ui.playing import Hand
 from tests.ui.pseudo import pseudo
@@ -24,11 +21,6 @@ LESS = ("a consonant is", "to its border", "scrolls at", "of the page is empty",
 """What a language that is longer than any real one may cost: size and air, never a word."""
 
 pytestmark = pytest.mark.usefixtures("screen")
-
-
-@pytest.fixture(scope="module")
-def english() -> Catalogue:
-    return compile_catalogue(check_content(default_root(), date(2026, 11, 20), language="en"))
 
 
 class Read(Audit):
