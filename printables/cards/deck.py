@@ -30,8 +30,9 @@ LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 STEP = 0.25
 """Points between two sizes."""
 TRIES = 6
-WORTH = 0.75
-"""Points by which type must grow to be worth another layout."""
+WORTH, FULL = 0.75, 0.86
+"""Points by which type must grow, and the part of the room already used, at which no larger type
+is worth another layout."""
 DENSE = 1.28
 """Height of a line, in ems, where lines are set closer."""
 TALL = 600.0
@@ -222,7 +223,7 @@ def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
         if trial.fits:
             best, fitting = trial, size
             size = min(estimate.largest(room), failing - STEP)
-            if size - fitting < WORTH:
+            if trial.used > FULL * trial.room or size - fitting < WORTH:
                 break
         elif size <= LEAST:
             return _dense(face, target)

@@ -1,17 +1,13 @@
-"""Pictures of a process: each SVG is worked out once, then only drawn again.
+"""Pictures of a process: each SVG is worked out once for each size, then only drawn again.
 
 WeasyPrint reads the paths of a picture anew wherever it stands; a sheet of coins holds hundreds.
-The operators of a drawing are the same wherever it stands, since what moves and scales it comes
-before them.
+The operators of a drawing are the same wherever it stands, since what moves it comes before them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-
-_WIDTH = 100.0
-"""CSS pixels, to which a picture is drawn before it is scaled."""
 
 _STATE = (
     "_current_color",
@@ -60,28 +56,27 @@ class _DrawnOnce:
     def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
         """Draw the picture on the stream at that size."""
         before = tuple(getattr(stream, name) for name in _STATE)
-        key = (height / width, *before)
+        key = (width, height, *before)
         if key not in self._drawings:
-            self._drawings[key] = self._drawing(stream, height / width, style, before)
+            self._drawings[key] = self._drawing(stream, width, height, style, before)
         drawing = self._drawings[key]
         if drawing is None:
             self._picture.draw(stream, width, height, style)
             return
-        stream.transform(a=width / _WIDTH, d=width / _WIDTH)
         stream.stream.extend(drawing.operators)
         for name, state in drawing.states.items():
             stream._resources["ExtGState"].setdefault(name, state)
         _set_state(stream, drawing.after)
 
     def _drawing(
-        self, stream: Any, ratio: float, style: Any, before: tuple[Any, ...]
+        self, stream: Any, width: float, height: float, style: Any, before: tuple[Any, ...]
     ) -> _Drawing | None:
-        """Return the drawing `_WIDTH` wide; None if it needs more of its document than graphics states."""
+        """Return the drawing; None if it needs more of its document than graphics states."""
         resources = {kind: {} for kind in stream._resources if kind != "ColorSpace"}
         resources["ColorSpace"] = stream._resources["ColorSpace"]
         alone = stream.clone(resources=resources, fonts={}, images={})
         _set_state(alone, before)
-        self._picture.draw(alone, _WIDTH, _WIDTH * ratio, style)
+        self._picture.draw(alone, width, height, style)
         states = resources.pop("ExtGState")
         del resources["ColorSpace"]
         if any(resources.values()) or alone._fonts or alone._images:
