@@ -70,6 +70,8 @@ ADDED = {
     ("rumour", "front"): (0.6, -6.5),
     ("rumour", "back"): (0.2, 0.5),
     ("occupation", "front"): (0.0, 0.0),
+    ("protection", "back"): (0.2, 42.5),
+    ("goal", "front"): (0.2, 12.5),
 }
 USUALLY_ADDED = 0.2, 3.0
 """What a side takes beside its lines, by kind and face: ems for each paragraph, and millimetres;

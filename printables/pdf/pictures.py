@@ -21,7 +21,7 @@ _STATE = (
 
 
 class Pictures(dict[str, Any]):
-    """WeasyPrint's cache of pictures by their address, in which SVG pictures draw themselves once."""
+    """The cache of pictures by address that WeasyPrint uses; an SVG is drawn once for each size."""
 
     def __setitem__(self, address: str, picture: Any) -> None:
         is_svg = type(picture).__name__ == "SVGImage"
@@ -72,7 +72,7 @@ class _DrawnOnce:
         self, stream: Any, width: float, height: float, style: Any, before: tuple[Any, ...]
     ) -> _Drawing | None:
         """Return the drawing; None if it needs more of its document than graphics states."""
-        resources = {kind: {} for kind in stream._resources if kind != "ColorSpace"}
+        resources: dict[str, Any] = {kind: {} for kind in stream._resources if kind != "ColorSpace"}
         resources["ColorSpace"] = stream._resources["ColorSpace"]
         alone = stream.clone(resources=resources, fonts={}, images={})
         _set_state(alone, before)

@@ -126,7 +126,7 @@ def test_within_the_time_of_weasyprint(
     gc.enable()
 
     print(
-        f"\n{module or 'five modules'}: {mine:.1f} s from nothing, {remembered:.1f} s when fits are "
+        f"\n{module or 'five modules'}: {mine:.1f} s from nothing, {remembered:.1f} s with fits "
         f"remembered; WeasyPrint alone {alone:.1f} s, ratios {mine / alone:.2f} and "
         f"{remembered / alone:.2f}; WeasyPrint without garbage collection and with our pictures "
         f"{swift:.1f} s, ratios {mine / swift:.2f} and {remembered / swift:.2f}"

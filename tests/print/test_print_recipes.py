@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from printed_sample import ROOT, catalogue_of, module, sample, text
 
 from engine.catalogue import Catalogue
