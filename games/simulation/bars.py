@@ -57,7 +57,7 @@ def bars_of(tables: Tables, setup: Setup, found: BalanceCounts) -> tuple[Bar, ..
     return (*bars, _speed(found))
 
 
-def rows_of(tables: Tables, setup: Setup, found: Found) -> tuple[Bar, ...]:
+def rows_of(tables: Tables, setup: Setup, found: BalanceCounts) -> tuple[Bar, ...]:
     """Return the rows about the game, judged however few games were played."""
     return (
         _knowledge(found),

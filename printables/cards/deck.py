@@ -14,7 +14,7 @@ from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, Problem
 from engine.schema.text import Text
 from printables.layout.fit_memory import fits
-from printables.layout.type_size import STEP, first_size, next_size
+from printables.layout.line_estimate import POINT, Paragraphs, paragraphs_of
 from printables.pdf import weasyprint_adapter
 from printables.pdf.geometry import LARGE, SMALL, CardSize
 from printables.print_target import PrintTarget, any_unconfirmed
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 9.5, {"front": 15.0, "back": 13.0}
 """Points of a card's running text: the largest size that fits is taken."""
+STEP = 0.25
+"""Points between two sizes."""
 TRIES = 6
 WORTH, FULL = 0.75, 0.86
 """Points by which type must grow, and the part of the room already used, at which no larger type
@@ -50,15 +52,32 @@ CENTRED = ("right", "rumour", "dream", "occupation", "goal")
 """Templates whose short fronts stand in the middle."""
 CENTRED_AT, LEAST_DROP = 0.45, 1.5
 """The part of the free room above the text; millimetres that are worth moving it."""
-FULLNESS = {
-    ("event", "front"): 0.71,
-    ("event", "back"): 0.82,
-    ("match", "front"): 0.79,
-    ("rumour", "front"): 0.6,
+ADDED = {
+    ("choice", "front"): (0.15, 0.4),
+    ("choice", "back"): (0.2, -0.2),
+    ("several", "front"): (0.1, 3.2),
+    ("several", "back"): (0.0, 4.7),
+    ("true_false", "back"): (0.0, 2.7),
+    ("order", "front"): (0.36, -1.0),
+    ("order", "back"): (-0.3, 9.4),
+    ("number", "front"): (0.4, 7.1),
+    ("number", "back"): (0.15, 3.8),
+    ("match", "front"): (0.0, 7.5),
+    ("event", "front"): (0.74, 14.0),
+    ("event", "back"): (0.18, 14.0),
+    ("right", "front"): (0.8, 5.2),
+    ("right", "back"): (0.27, -3.0),
+    ("rumour", "front"): (0.6, -6.5),
+    ("rumour", "back"): (0.2, 0.5),
+    ("occupation", "front"): (0.0, 0.0),
+    ("protection", "back"): (0.2, 42.5),
+    ("goal", "front"): (0.2, 12.5),
 }
-USUAL_FULLNESS = 0.87
-"""How large the type that fits is beside an estimate for running text alone, by kind and face;
-medians over our content."""
+USUALLY_ADDED = 0.2, 3.0
+"""What a side takes beside its lines, by kind and face: ems for each paragraph, and millimetres;
+least squares over our content."""
+DOUBT = 1.0
+"""Millimetres by which such an estimate is mostly right."""
 HINTS = {
     "front": "shorten the question and its options, or the story",
     "back": "shorten what stands there: explain, why, remember",
@@ -194,16 +213,18 @@ def _try(side: _Side, target: PrintTarget) -> _Trial:
 
 
 def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
-    """Return the side at the largest type, a step of half a point apart, that fits it."""
-    size = estimated_size(face, target)
+    """Return the side at the largest type, about, that fits it; lines closer where they must be."""
+    estimate = _estimate(face, target)
+    size = estimate.largest(estimate.room - DOUBT)
     best: _Trial | None = None
     fitting, failing = 0.0, MOST[face] + STEP
     for tried in range(TRIES):
         trial = _try(_side(face, target, size), target)
+        # What the estimate is wrong by at one size, it is about wrong by at the next.
+        room = trial.room * estimate.height(size) / max(trial.used, 1.0)
         if trial.fits:
             best, fitting = trial, size
-            size = next_size(size, trial.used + 0.5, trial.room, size, MOST[face])
-            size = min(size, failing - STEP)
+            size = min(estimate.largest(room), failing - STEP)
             if trial.used > FULL * trial.room or size - fitting < WORTH:
                 break
         elif size <= LEAST:
@@ -211,8 +232,8 @@ def _largest(face: str, target: PrintTarget) -> _Trial | Problem:
         else:
             failing = size
             # A word that sticks out says nothing about the height.
-            used = max(trial.used, 1.2 * trial.room) if trial.word else trial.used * 1.03
-            size = min(next_size(size, used, trial.room, LEAST, size), failing - STEP)
+            room = min(room, estimate.height(size) / 1.2) if trial.word else room
+            size = max(min(estimate.largest(room), failing - STEP), LEAST)
             size = LEAST if best is None and tried >= TRIES - 2 else size
             if size <= fitting:
                 break
@@ -228,14 +249,50 @@ def _dense(face: str, target: PrintTarget) -> _Trial | Problem:
     return trial if trial.fits else _misfit(trial, target)
 
 
-def estimated_size(face: str, target: PrintTarget) -> float:
-    """Return the points of type at which the side is likely to fit, before it is laid out."""
+@dataclass(frozen=True, slots=True)
+class _Estimate:
+    """How much of its height a side takes, before it is laid out.
+
+    Attributes:
+        width, room: millimetres that its text has.
+        gap: ems beside each paragraph; `fixed` millimetres beside all of them.
+    """
+
+    paragraphs: Paragraphs
+    width: float
+    room: float
+    gap: float
+    fixed: float
+    most: float
+
+    def height(self, size: float) -> float:
+        """Return the millimetres that the text takes at so many points."""
+        gaps = self.gap * self.paragraphs.count * size * POINT
+        return self.paragraphs.lines(size, self.width) + gaps + self.fixed
+
+    def largest(self, room: float) -> float:
+        """Return the largest size that takes no more than so many millimetres."""
+        steps = round((self.most - LEAST) / STEP)
+        sizes = (self.most - STEP * step for step in range(steps))
+        return next((size for size in sizes if self.height(size) <= room), LEAST)
+
+
+def _estimate(face: str, target: PrintTarget) -> _Estimate:
     body = _html(_side(face, target, LEAST), target)
     body = body.partition("<main>")[2].partition("</main>")[0]
-    width = card_size(target).width - 2 * SIDE_MARGIN
-    fullness = FULLNESS.get((target.content.kind, face), USUAL_FULLNESS)
-    typeface = TYPEFACES[target.words.script]
-    return first_size(body, width, _room(face, target), LEAST, MOST[face], fullness, typeface)
+    return _Estimate(
+        paragraphs_of(body, TYPEFACES[target.words.script]),
+        card_size(target).width - 2 * SIDE_MARGIN,
+        _room(face, target),
+        *ADDED.get((target.content.kind, face), USUALLY_ADDED),
+        MOST[face],
+    )
+
+
+def estimated_size(face: str, target: PrintTarget) -> float:
+    """Return the points of type at which the side is likely to fit, before it is laid out."""
+    estimate = _estimate(face, target)
+    return estimate.largest(estimate.room - DOUBT)
 
 
 def _room(face: str, target: PrintTarget) -> float:

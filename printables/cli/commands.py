@@ -120,6 +120,7 @@ def print_sheets(
     """Sheets for your own printer, or with --pack all that one session needs."""
     from engine.building.executor import worker_pool
     from engine.diagnostics.problems import ContentError, RusitError
+    from engine.garbage_collection import uncollected
     from printables.layout.fit_memory import remember_in
     from printables.pdf.libraries import require_libraries
     from printables.print_target import PrintOptions
@@ -144,7 +145,8 @@ def print_sheets(
     remember_in(fits)
     # Workers load what draws while this process reads the catalogue.
     with worker_pool(jobs, partial(get_ready, fits)) as workers:
-        catalogue = catalogue_of(content, as_of, lang)
+        with uncollected(keep=True):
+            catalogue = catalogue_of(content, as_of, lang)
         try:
             files = order.make(catalogue, {}, workers)
         except (ContentError, RusitError) as error:

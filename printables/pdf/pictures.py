@@ -21,7 +21,7 @@ _STATE = (
 
 
 class Pictures(dict[str, Any]):
-    """WeasyPrint's cache of pictures by their address; SVG pictures in it draw themselves once."""
+    """The cache of pictures by address that WeasyPrint uses; an SVG is drawn once for each size."""
 
     def __setitem__(self, address: str, picture: Any) -> None:
         is_svg = type(picture).__name__ == "SVGImage"

@@ -79,11 +79,15 @@ def _close() -> None:
 
 
 def warm_up() -> None:
-    """Load all that every sheet needs; styles and templates come with the first sheet."""
+    """Load all that every sheet needs: what is loaded with the first one, too."""
     with uncollected():
         import pikepdf  # noqa: F401
 
-        _style("base", "Thai")
+        for style in (OWN / "styles").glob("*.css"):
+            _style(style.stem, "Thai")
+        for template in _templates().list_templates():
+            _templates().get_template(template)
+        lay_out('<html lang="th"><body>ก</body></html>').write_pdf()
 
 
 def line_width(words: str, face: str = THAI.reading) -> float:

@@ -325,6 +325,9 @@ class _Sheet:
 
     def _largest_that_fits(self) -> tuple[float, float]:
         """Return the largest type that fits, and its height; by the line through two tries."""
+        known = [s for s, height in self._heights.items() if 0 <= ROOM - height < NEAR_ENOUGH]
+        if known:
+            return max(known), self._heights[max(known)]
         size = max(USUAL, self._least)
         if self._expected and not self._heights:
             self._heights[self._least] = self._expected

@@ -9,14 +9,13 @@ from engine.diagnostics.problems import Problem, RusitError
 from engine.garbage_collection import uncollected
 from printables.cards import deck
 from printables.layout.fit_memory import fits
-from printables.layout.type_size import STEP
 from printables.sheets import onepager_layout
 
 if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from printables.print_target import PrintTarget
 
-_DOUBTFUL = deck.LEAST + 3 * STEP
+_DOUBTFUL = deck.LEAST + 3 * deck.STEP
 """Points: a side whose estimated type is larger fits; any other is laid out once."""
 
 

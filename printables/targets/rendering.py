@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from engine.diagnostics.problems import ContentError, Problem
-from engine.garbage_collection import uncollected
+from engine.garbage_collection import collect_seldom, uncollected
 from printables.cards.deck import print_card
 from printables.layout.fit_memory import remember_in
 from printables.pdf.imposition import impose
@@ -35,13 +35,14 @@ _RENDERERS: dict[str, Callable[[PrintTarget], bytes]] = {
 
 
 def get_ready(fits: Path | None = None) -> None:
-    """Load all that drawing needs, in a worker too.
+    """Load all that drawing needs, in a process that does nothing else.
 
     Args:
         fits: the file in which fits are kept; None: they are not.
     """
     remember_in(fits)
     warm_up()
+    collect_seldom()
 
 
 def render(target: PrintTarget) -> bytes:

@@ -121,11 +121,9 @@ def test_cards_and_marks_stand_apart_and_inside_what_printers_print(
 
 @pytest.mark.parametrize("flip", FLIPS)
 @pytest.mark.parametrize("size", SMALL)
-def test_what_is_drawn_stands_where_the_geometry_says(flip: Flip, size: str) -> None:
-    options = PrintOptions(flip=flip, size=size)
-    target = next(t for t in registry.targets(sample(), options) if t.name == GAME_DECKS[2])
+def test_what_is_drawn_stands_where_the_geometry_says(flip: Flip, size: str, pdf: Any) -> None:
     sheet = CardSheet(SMALL[size])
-    placed = _placed(target.render())
+    placed = _placed(pdf(GAME_DECKS[2], PrintOptions(flip=flip, size=size)))
 
     assert placed[0][0] == pytest.approx(sheet.front(0), abs=0.3)
     back = placed[0][1] if flip == "fold" else placed[1][0]
@@ -152,11 +150,10 @@ def _placed(pdf: bytes) -> list[list[tuple[float, float]]]:
     return found
 
 
-def test_a_print_shop_gets_a_page_a_side_with_trim_and_bleed() -> None:
-    options = PrintOptions(bleed=True)
-    target = next(t for t in registry.targets(sample(), options) if t.name == GAME_DECKS[2])
+def test_a_print_shop_gets_a_page_a_side_with_trim_and_bleed(pdf: Any) -> None:
+    printed = pdf(GAME_DECKS[2], PrintOptions(bleed=True))
 
-    with pikepdf.open(io.BytesIO(target.render())) as document:
+    with pikepdf.open(io.BytesIO(printed)) as document:
         assert len(document.pages) == 2
         for page in document.pages:
             trim = [float(n) * 25.4 / 72 for n in page.TrimBox]

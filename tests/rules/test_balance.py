@@ -25,7 +25,7 @@ from games.simulation.bars import (
     TRICK_FIRST,
     TWINS_LESS,
     TWINS_MORE,
-    Found,
+    BalanceCounts,
     rows_of,
 )
 from games.simulation.bots import TRICKS, Bot, careful
@@ -79,7 +79,7 @@ def seed_of(modules: tuple[str, ...]) -> int:
 
 
 @cache
-def sample(modules: tuple[str, ...]) -> tuple[Tables, Found]:
+def sample(modules: tuple[str, ...]) -> tuple[Tables, BalanceCounts]:
     seed = seed_of(modules)
     tables = compile_tables(shipped_catalogue(), modules)
     plain = Bot(OTHERS, careful(tables))
@@ -88,7 +88,7 @@ def sample(modules: tuple[str, ...]) -> tuple[Tables, Found]:
     def first(special: Bot, games: int) -> float:
         return play_series(tables, STANDARD, seed, games, plain, special).special_first / games
 
-    return tables, Found(
+    return tables, BalanceCounts(
         play_series(tables, STANDARD, seed, GAMES, plain, plain),
         first(expert, GAMES),
         {trick: first(plain._replace(trick=trick), FEW) for trick in TRICKS},
