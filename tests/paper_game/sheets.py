@@ -74,7 +74,7 @@ class Mat:
 
     def year(self, hearts: int, face: int) -> int:
         """Baht that the year leaves, by the hearts and the face of the die."""
-        row = next(line for line in self.lines if line.startswith(f"ใจ {hearts} {CELL}"))
+        row = next(line for line in self.lines if line.startswith(f"{hearts} {CELL}"))
         return number(row.split(f" {CELL} ")[face])
 
     @cached_property
