@@ -10,7 +10,8 @@ from printables.sheets.household_mat import Emblem, emblems_of
 
 LAID = 3
 """Rights that a household may lay at an event."""
-COINS = 10
+COINS = 20
+"""As many as the dearest goal takes on the board, and some in hand."""
 MONTHS = 12
 
 
