@@ -27,7 +27,7 @@ def split_stretches(pages: Iterable[Any]) -> set[str]:
     """Return the stretches of text that some line of these pages splits."""
     found: set[str] = set()
     for page in pages:
-        for block in _blocks(page._page_box):
+        for block in text_blocks(page._page_box):
             found.update(_split_in(block))
     return found
 
@@ -46,7 +46,7 @@ def kept_whole(html: str, stretches: Iterable[str]) -> str:
 def leave_out_last_dots(pages: Iterable[Any]) -> None:
     """Take the dot off each line that ends with one, its block's last line too."""
     for page in pages:
-        for block in _blocks(page._page_box):
+        for block in text_blocks(page._page_box):
             for line in block.children:
                 shown = [part for part in line.descendants() if _said(part).strip(_UNSEEN)]
                 if shown and _said(shown[-1]).rstrip(_UNSEEN).endswith(DOT):
@@ -66,13 +66,13 @@ def _write(box: Any, words: str) -> None:
     box.pango_layout.deactivate()
 
 
-def _blocks(box: Any) -> Iterator[Any]:
+def text_blocks(box: Any) -> Iterator[Any]:
     """Yield every box whose children are lines."""
     children = getattr(box, "children", ())
     if any(type(child).__name__ == "LineBox" for child in children):
         yield box
     for child in children:
-        yield from _blocks(child)
+        yield from text_blocks(child)
 
 
 def _split_in(block: Any) -> Iterator[str]:
@@ -88,7 +88,7 @@ def _split_in(block: Any) -> Iterator[str]:
         at += len(stretch)
     cursor = 0
     for line in lines[:-1]:
-        shown = _GAP.sub("", "".join(_texts(line)))
+        shown = _GAP.sub("", "".join(texts_of(line)))
         place = whole.find(shown, cursor) if shown else -1
         if place < 0:
             continue
@@ -105,5 +105,6 @@ def _written(element: Any) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _texts(box: Any) -> Iterator[str]:
+def texts_of(box: Any) -> Iterator[str]:
+    """Yield the texts of a laid-out box, in order."""
     yield from map(_said, box.descendants())

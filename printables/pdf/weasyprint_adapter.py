@@ -15,7 +15,13 @@ from engine.diagnostics.problems import RusitError
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE, Script
 from printables.pdf.decoration import hide_decoration
-from printables.pdf.line_ends import kept_whole, leave_out_last_dots, split_stretches
+from printables.pdf.line_ends import (
+    kept_whole,
+    leave_out_last_dots,
+    split_stretches,
+    text_blocks,
+    texts_of,
+)
 from printables.pdf.pictures import Pictures
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
@@ -275,16 +281,17 @@ def lower(page: Page, tag: str, millimetres: float) -> None:
     box.translate(0, millimetres * MM)
 
 
-def without_spare(document: Document, limit: float) -> Document:
-    """Return the document with as many spare lines as the page has room for.
+def without_spare(document: Document, margin: float) -> Document:
+    """Return the document with as many spare lines (class ``spare``) as its pages have room for.
+
+    Pages after the one on which an element ``rest`` begins hold spare lines only.
 
     Args:
-        document: with spare lines (class ``spare``) at its end, inside an element ``rest``.
-        limit: millimetres from the top at which the last of them ends at most.
+        margin: millimetres below the last of them, at least.
     """
     for place, page in enumerate(document.pages):
+        _drop_spare(page._page_box, page.height - margin * MM)
         if "rest" in page.anchors:
-            _drop_spare(page._page_box, limit * MM)
             return document.copy(document.pages[: place + 1])
     return document
 
@@ -299,6 +306,15 @@ def _drop_spare(box: Any, limit: float) -> None:
 def _is_beyond(box: Any, limit: float) -> bool:
     spare = box.element is not None and box.element.get("class") == "spare"
     return spare and float(box.position_y + box.margin_height()) > limit
+
+
+def words_below(pages: Iterable[Page], margin: float) -> Iterator[str]:
+    """Yield lines that end nearer than so many millimetres to a page's lower edge, or beyond."""
+    for page in pages:
+        for block in text_blocks(page._page_box):
+            for line in block.children:
+                if line.position_y + line.height > page.height - margin * MM:
+                    yield html_text.from_drawing("".join(texts_of(line)))
 
 
 def words_sticking_out(pages: Iterable[Page]) -> Iterator[str]:

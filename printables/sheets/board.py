@@ -9,7 +9,7 @@ from engine.catalogue import Catalogue
 from engine.schema.game import Board
 from engine.schema.text import Text
 from printables.pdf import weasyprint_adapter
-from printables.pdf.geometry import A4_LONG, A4_SHORT
+from printables.pdf.geometry import A4_LONG, A4_SHORT, MARK_MARGIN
 from printables.pdf.imposition import POINT, describe, saved
 from printables.print_target import PrintTarget
 from printables.sheets.fixed_page import print_fixed_page
@@ -201,9 +201,9 @@ def _tiled(drawn: bytes, target: PrintTarget) -> bytes:
                 "q {:.3f} {:.3f} {:.3f} {:.3f} re W n".format(*numbers),
                 f"1 0 0 1 {shift * POINT:.3f} {y:.3f} cm /Board Do Q",
                 # Up to here the second sheet, cut off at its own line, covers the first.
-                f"q 0.5 w [3 3] 0 d {edge * POINT:.3f} {2 * POINT:.3f} m "
+                f"q 0.5 w [3 3] 0 d {edge * POINT:.3f} {MARK_MARGIN * POINT:.3f} m "
                 f"{edge * POINT:.3f} {(top - 1) * POINT:.3f} l S",
-                f"{edge * POINT:.3f} {(A4_LONG - 2) * POINT:.3f} m "
+                f"{edge * POINT:.3f} {(A4_LONG - MARK_MARGIN) * POINT:.3f} m "
                 f"{edge * POINT:.3f} {(A4_LONG - top + 1) * POINT:.3f} l S Q",
             ]
             page.Contents = sheets.make_stream("\n".join(lines).encode())

@@ -10,8 +10,8 @@ from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
 from printables.text import html_text
 
-REST_ENDS = 283.0
-"""Millimetres from the top of an upright A4 at which lines for notes end at most."""
+REST_MARGIN, EDGE = 14.0, 4.0
+"""Millimetres below lines for notes, and below any line, to the edge of the paper."""
 
 
 class FixedPage(Protocol):
@@ -62,7 +62,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
             size=size,
         )
         document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
-        document = weasyprint_adapter.without_spare(document, REST_ENDS)
+        document = weasyprint_adapter.without_spare(document, REST_MARGIN)
         if len(document.pages) == sheet.pages:
             break
     if sheet.pages and len(document.pages) != sheet.pages:
@@ -73,6 +73,16 @@ def print_fixed_page(target: PrintTarget) -> bytes:
             pages=sheet.pages,
         )
         raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
+    for words_lost in weasyprint_adapter.words_below(document.pages, EDGE):
+        raise RusitError(
+            "PRINT10",
+            Message(
+                "the sheet {target} has no room for {words!r}",
+                target=target.name,
+                words=words_lost,
+            ),
+            hint="shorten the texts that stand on it",
+        )
     for word in weasyprint_adapter.words_sticking_out(document.pages):
         message = Message(
             "the sheet {target} has no line wide enough for {word!r}", target=target.name, word=word
