@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import rusit
+from games.web.export.packed_content import unpacked
 from tests.engine.small import write_content
-from tests.web.unpacking import unpacked
 
 DAY = ("--as-of", "2026-11-20")
 

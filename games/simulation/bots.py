@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from games.rules.legal import why_not
+from games.rules.legal import legal_moves, legal_replies, why_not
 from games.rules.model import luck
 from games.rules.model import moves as mv
 from games.rules.model.mutable import MutableState
@@ -119,7 +119,7 @@ _BEGIN = mv.Begin()
 _NEXT = mv.NextChapter()
 _END = mv.GoToOldAge()
 
-_CLAIM, _QUESTION, _RUMOUR, _CARDS, _BACK, _, _SEED, _DREAM = range(2, 10)
+_CLAIM, _QUESTION, _RUMOUR, _CARDS, _BACK, _ANY, _SEED, _DREAM = range(2, 10)
 """What a bot's luck is for, after `luck.BOT`."""
 
 
@@ -301,3 +301,20 @@ def _visit(tables: Tables, game: MutableState, bot: Bot) -> mv.Move:
                 if why_not(tables, game, move) is None:
                     return move
     return mv.Greet()
+
+
+def random_move(tables: Tables, game: MutableState) -> mv.Move:
+    """Return any legal move at all, by the game's luck: for the random bot and for fuzzing."""
+    moment = len(game.hinted) * 8 + len(game.phase)
+    dice = luck.bits(game.seed, luck.BOT + _ANY, game.chapter, 64 * game.turn + moment)
+    if game.phase in _REPLIES or game.phase in ("question", "claim"):
+        hint = mv.UseHint()
+        if dice % 8 == 0 and why_not(tables, game, hint) is None:
+            return hint
+        replies = []
+        for seat in range(game.seats):
+            choices = tuple(legal_replies(tables, game, seat))
+            replies.append(choices[(dice >> 8 * seat) % len(choices)])
+        return mv.AnswersIn(tuple(replies))
+    moves = list(legal_moves(tables, game))
+    return moves[dice % len(moves)]

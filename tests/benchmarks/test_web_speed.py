@@ -21,12 +21,11 @@ from engine.catalogue.compilation import check_content, compile_catalogue
 from engine.loading.content import default_root
 from games.practice.rounds import AskedQuestion, choose
 from games.practice.scheduler import learn
-from games.web.export.packed_content import packed_element
+from games.web.export.packed_content import packed_element, unpacked
 from games.web.export.page_content import as_json
 from games.web.export.targets import PAGE, web_targets
 from tests.web import node
 from tests.web.browser import PHONE, chromium, launch
-from tests.web.unpacking import unpacked
 
 AS_OF = date(2026, 11, 20)
 SLOWER = 4

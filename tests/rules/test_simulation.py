@@ -9,11 +9,11 @@ from functools import cache
 import pytest
 
 from engine.diagnostics.problems import RusitError
-from games.rules import Setup, Tables, new_game, why_not
+from games.rules import Setup, State, Tables, new_game, why_not
 from games.rules.model.mutable import MutableState
 from games.rules.play import step
 from games.simulation import Report, run
-from games.simulation.bots import TRICKS, Bot, careful, choose, play_out
+from games.simulation.bots import TRICKS, Bot, careful, choose, play_out, random_move
 from games.simulation.plots import draw
 from games.simulation.waiting import measure
 from tests.rules.fixture import fixture_catalogue
@@ -40,6 +40,13 @@ def test_playing_unheard_gives_the_same_game(tables: Tables) -> None:
     while heard.phase != "over":
         step(tables, heard, choose(tables, heard, bots), [])
     assert play_out(tables, start, bots).closed() == heard.closed()
+
+
+def test_the_random_bot_finishes(tables: Tables) -> None:
+    game = MutableState(new_game(tables, Setup(2, 45, chapters=2), 3))
+    while game.phase != "over":
+        step(tables, game, random_move(tables, game), None)
+    assert isinstance(game.closed(), State)
 
 
 @cache

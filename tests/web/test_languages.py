@@ -13,7 +13,7 @@ from engine.catalogue import Catalogue
 from engine.schema.language import ContentLanguage
 from engine.schema.traversal import texts_in
 from games.web.export.font_subset import FONTS, font_subsets
-from games.web.export.packed_content import direction
+from games.web.export.packed_content import direction, unpacked
 from games.web.export.page_content import page_content
 from games.web.export.targets import PAGE, SITE, WebTarget, web_targets
 from tests.shipped import shipped_catalogue
@@ -23,7 +23,6 @@ from tests.web.conftest import opened_inside
 from tests.web.measures import CUT, READ, SMALL, WIDE
 from tests.web.test_walk import SCREENS, visit
 from tests.web.thumbs import asked, begin, finish, pick, reply, same, tap, words_of
-from tests.web.unpacking import unpacked
 
 LANGUAGES = [ContentLanguage(id="th", name="ไทย"), ContentLanguage(id="en", name="English")]
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import unicodedata
 import zlib
 from html import escape
 from typing import Any, Literal
+
+_ELEMENT = re.compile(r'<script type="text/plain" lang="([^"]+)"[^>]*>([^<]*)</script>')
 
 
 def packed_element(written: str) -> str:
@@ -28,6 +31,14 @@ def packed_element(written: str) -> str:
         f'<script type="text/plain" lang="{language}" title="{name}" dir="{direction(content)}">'
         f"{data}</script>"
     )
+
+
+def unpacked(html: str) -> dict[str, str]:
+    """Return the content in each language of a page, as JSON by the language's code."""
+    return {
+        language: zlib.decompress(base64.b64decode(data)).decode()
+        for language, data in _ELEMENT.findall(html)
+    }
 
 
 def direction(content: dict[str, Any]) -> Literal["ltr", "rtl"]:
