@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from string import Formatter
 from typing import Any, Literal
 
 import yaml
@@ -84,11 +83,6 @@ def thai() -> dict[str, str]:
     written = Path(__file__).with_name("messages.th.yaml").read_text(encoding="utf-8")
     found: dict[str, str] = yaml.load(written, Loader=loader)
     return found
-
-
-def placeholders(template: str) -> set[str]:
-    """Return the names of the values that a template takes."""
-    return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def reason(error: OSError) -> Message:

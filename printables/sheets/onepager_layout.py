@@ -6,14 +6,12 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from engine.days import written_year
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import RusitError
-from engine.schema.text import Text
 from printables.layout.fit_memory import fits
 from printables.pdf import weasyprint_adapter
 from printables.print_target import PrintTarget, any_unconfirmed
-from printables.sheets.onepager import Ask, Asked, Line, Numbers, OnePager, Shown
+from printables.sheets.onepager import Ask, Asked, Numbers, OnePager, Shown
 from printables.sheets.onepager_bands import (
     Band,
     Part,
@@ -22,8 +20,8 @@ from printables.sheets.onepager_bands import (
     parts_of,
     rows_of,
 )
+from printables.sheets.onepager_helplines import ask_columns, phone_years
 from printables.text import html_text
-from printables.text.sheet_text import SheetText
 
 if TYPE_CHECKING:
     from weasyprint.document import Document, Page
@@ -405,36 +403,9 @@ class _Sheet:
             height=f"{height:g}",
             sources=page.sources and words.put("sources", sources=html_text.joined(page.sources)),
             legend=any_unconfirmed(page) or _any_mark(page),
-            phones=_phones(page, words),
+            phones=phone_years(page, words),
             qr=weasyprint_adapter.qr(target.options.address, page.module, target.stamp.edition),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class AskColumn:
-    """Helplines below each other, in a part of the width."""
-
-    width: float
-    lines: tuple[Line, ...]
-
-
-def ask_columns(block: Ask, large: bool) -> list[AskColumn]:
-    """Return the helplines in one, two or three columns of like height."""
-    count = 1 if large or len(block.lines) == 1 else 2 if len(block.lines) in (2, 4) else 3
-    columns = [block.lines[n::count] for n in range(count)]
-    # A text fills a square of the root's width; half the width is every column's own.
-    weights = [sum(map(_ask_letters, column)) ** 0.5 for column in columns]
-    return [
-        AskColumn(round(49.9 * (1 / count + weight / sum(weights)), 2), lines)
-        if count > 1
-        else AskColumn(100, lines)
-        for weight, lines in zip(weights, columns, strict=True)
-    ]
-
-
-def _ask_letters(line: Line) -> float:
-    texts = (line.title, line.for_what, *((line.hours,) if line.hours else ()))
-    return sum(weasyprint_adapter.line_width(text.shown) for text in texts)
 
 
 def _any_mark(page: OnePager) -> bool:
@@ -445,21 +416,3 @@ def _any_mark(page: OnePager) -> bool:
         if isinstance(block, Ask) and any(line.mark for line in block.lines):
             return True
     return False
-
-
-def _phones(page: OnePager, words: SheetText) -> Text | None:
-    """Return the note on the years in which the numbers were read; None without numbers."""
-    years = sorted(
-        {
-            line.seen
-            for block in page.blocks
-            if isinstance(block, Ask)
-            for line in block.lines
-            if line.phone and line.seen
-        }
-    )
-    if not years:
-        return None
-    first, last = (written_year(year, words.language) for year in (years[0], years[-1]))
-    shown = first if first == last else f"{first}–{last}"
-    return words.put("phone_seen", year=shown)

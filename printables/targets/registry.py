@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from engine.catalogue import Catalogue
@@ -55,20 +56,20 @@ class TargetMaker:
         self.options = options
         self.words = words_of(catalogue)
         self._places = places
+        self._make = partial(
+            make_target, as_of=catalogue.as_of, words=self.words, draft=self._draft
+        )
 
     def sheet(self, name: str, kind: str, title: Text, content: Any, mark: str) -> PrintTarget:
         """Return the target of a sheet that is made whole."""
-        return make_target(
+        return self._make(
             f"print/{name}.pdf",
             kind,
             title.shown,
             content,
             mark=mark,
-            as_of=self.catalogue.as_of,
             options=self.options,
-            words=self.words,
             places=self._places,
-            draft=self._draft,
         )
 
     def deck(self, name: str, title: Text, cards: Sequence[Any], mark: str) -> PrintTarget:
@@ -79,33 +80,27 @@ class TargetMaker:
         # How a printer turns its paper is no matter of a card's, and costs none of them.
         options = PrintOptions(size=self.options.size, filled=self.options.filled)
         pieces = tuple(
-            make_target(
+            self._make(
                 f"{full_name}/{card.id}",
                 "large-card" if large else "card",
                 "",
                 card,
                 mark="",
-                as_of=self.catalogue.as_of,
                 options=options,
-                words=self.words,
                 parts=(part,),
                 places={card.id: self._places[card.id]} if card.id in self._places else {},
-                draft=self._draft,
             )
             for card, part in zip(cards, editions, strict=True)
         )
-        return make_target(
+        return self._make(
             full_name,
             "large-deck" if large else "deck",
             title.shown,
             PrintedDeck(tuple(cards), tuple(f for card in cards for f in card.facts)),
             mark=mark,
-            as_of=self.catalogue.as_of,
             options=self.options,
-            words=self.words,
             parts=editions,
             pieces=pieces,
-            draft=self._draft,
         )
 
     def _draft(self, facts: Iterable[str]) -> Text | None:

@@ -7,13 +7,14 @@ import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from typer.main import get_command
 
 import rusit
 from engine.diagnostics.explain import rules
-from engine.diagnostics.messages import LANGUAGE, Message, placeholders, read, thai
+from engine.diagnostics.messages import LANGUAGE, Message, read, thai
 from engine.diagnostics.problems import Problem
 from tests.test_cli import run
 
@@ -33,6 +34,11 @@ SAID = (
 NAMES = ("message", "hint")
 """What a message is called until it is told."""
 THAI = re.compile("[ก-ฮ]")
+
+
+def placeholders(template: str) -> set[str]:
+    """Return the names of the values that a template takes."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def nodes() -> Iterator[tuple[str, ast.AST]]:

@@ -13,7 +13,7 @@ import pygame
 from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Drawn, Page, Target
 from games.ui.toolkit.text_render import TextRenderer
-from games.ui.toolkit.theme import contrast
+from games.ui.toolkit.theme import Colour
 
 SLACK = 3
 WIDE = {"read aloud": 0.025, "label": 0.02}
@@ -186,3 +186,17 @@ def _target_faults(page: Page, target: Target) -> Iterator[str]:
     least = page.scale.touch - (1 if page.scale.wide else 3)
     if not clipped and min(target.rect.size) < least:
         yield f"is {target.rect.size}, under {least}"
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the WCAG contrast ratio of two colours, 1 to 21."""
+
+    def light(colour: Colour) -> float:
+        parts = [
+            c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4
+            for c in colour
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)

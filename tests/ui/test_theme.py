@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, PAPER, WHITE, Scale, contrast
+from games.ui.toolkit.theme import CREAM, DIM, INK, PAIRS, PAPER, WHITE, Scale
+from tests.ui.audit import contrast
 
 
 @pytest.mark.parametrize("name", PAIRS)

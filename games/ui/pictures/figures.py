@@ -78,159 +78,114 @@ def arm(
 def farmer(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw two people planting rice."""
     for shift, shirt in ((0, BLUE), (46, ROSE)):
-        at = x + shift * size
-        s = size
-        canvas.line(GREY, [(at - 3 * s, y), (at - 2 * s, y - 24 * s)], 7 * s)
-        canvas.line(GREY, [(at + 6 * s, y), (at + 4 * s, y - 24 * s)], 7 * s)
-        canvas.line(shirt, [(at, y - 26 * s), (at + 24 * s, y - 30 * s)], 15 * s)
-        canvas.line(SKIN, [(at + 22 * s, y - 26 * s), (at + 28 * s, y - 6 * s)], 4.5 * s)
-        canvas.circle(SKIN, at + 35 * s, y - 31 * s, 8 * s)
-        canvas.polygon(
-            STRAW, [(at + 22 * s, y - 32 * s), (at + 50 * s, y - 32 * s), (at + 37 * s, y - 48 * s)]
-        )
+        c = canvas.at(x + shift * size, y, size)
+        c.line(GREY, [(-3, 0), (-2, -24)], 7)
+        c.line(GREY, [(6, 0), (4, -24)], 7)
+        c.line(shirt, [(0, -26), (24, -30)], 15)
+        c.line(SKIN, [(22, -26), (28, -6)], 4.5)
+        c.circle(SKIN, 35, -31, 8)
+        c.polygon(STRAW, [(22, -32), (50, -32), (37, -48)])
         for blade in (-5, 0, 5):
-            canvas.line(LEAF, [(at + 29 * s, y), (at + (29 + blade) * s, y - 14 * s)], 2.4 * s)
+            c.line(LEAF, [(29, 0), (29 + blade, -14)], 2.4)
 
 
 def orchard(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a person on a ladder with a basket of fruit."""
-    s = size
+    c, s = canvas.at(x, y, size), size
     for side in (-9, 9):
-        canvas.line(WOOD, [(x + side * s, y), (x + side * 0.6 * s, y - 70 * s)], 3.4 * s)
+        c.line(WOOD, [(side, 0), (side * 0.6, -70)], 3.4)
     for rung in range(1, 6):
-        canvas.line(WOOD, [(x - 8 * s, y - rung * 12 * s), (x + 8 * s, y - rung * 12 * s)], 3 * s)
+        c.line(WOOD, [(-8, -rung * 12), (8, -rung * 12)], 3)
     person(canvas, x, y - 26 * s, s * 0.9, ROSE, hat=STRAW)
     arm(canvas, x + 7 * s, y - 62 * s, x + 24 * s, y - 78 * s, s, ROSE)
-    canvas.polygon(
-        WOOD, [(x + 16 * s, y), (x + 42 * s, y), (x + 46 * s, y - 16 * s), (x + 12 * s, y - 16 * s)]
-    )
+    c.polygon(WOOD, [(16, 0), (42, 0), (46, -16), (12, -16)])
     for dx in (18, 28, 38):
-        canvas.circle(ORANGE, x + dx * s, y - 18 * s, 6 * s)
+        c.circle(ORANGE, dx, -18, 6)
 
 
 def market(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a stall with a striped roof and a seller."""
-    s = size
+    c, s = canvas.at(x, y, size), size
     for side in (-38, 38):
-        canvas.line(WOOD, [(x + side * s, y), (x + side * s, y - 66 * s)], 4 * s)
+        c.line(WOOD, [(side, 0), (side, -66)], 4)
     person(canvas, x, y - 6 * s, s * 0.95, TEAL)
-    canvas.box(WOOD, x - 42 * s, y - 26 * s, 84 * s, 26 * s)
+    c.box(WOOD, -42, -26, 84, 26)
     for n, fruit in enumerate((ORANGE, RED, LEAF, GOLD, ORANGE, LEAF)):
-        canvas.circle(fruit, x + (-34 + n * 13.6) * s, y - 28 * s, 6.5 * s)
+        c.circle(fruit, -34 + n * 13.6, -28, 6.5)
     for n in range(6):
-        left = x + (-48 + n * 16) * s
+        stripe = canvas.at(x + (-48 + n * 16) * s, y, s)
         colour = ROSE if n % 2 else PALE
-        canvas.polygon(
-            colour,
-            [
-                (left, y - 60 * s),
-                (left + 16 * s, y - 60 * s),
-                (left + 14 * s, y - 82 * s),
-                (left + 2 * s, y - 82 * s),
-            ],
-        )
-        canvas.circle(colour, left + 8 * s, y - 60 * s, 8 * s)
+        stripe.polygon(colour, [(0, -60), (16, -60), (14, -82), (2, -82)])
+        stripe.circle(colour, 8, -60, 8)
 
 
 def hairdresser(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a person who cuts another's hair, before a mirror."""
-    s = size
-    canvas.box(WOOD, x + 30 * s, y - 62 * s, 22 * s, 62 * s)
-    canvas.box((206, 232, 242), x + 33 * s, y - 58 * s, 16 * s, 34 * s)
-    canvas.box(GREY, x + 6 * s, y - 16 * s, 20 * s, 16 * s)
-    canvas.polygon(
-        PALE,
-        [
-            (x + 2 * s, y - 12 * s),
-            (x + 28 * s, y - 12 * s),
-            (x + 22 * s, y - 34 * s),
-            (x + 8 * s, y - 34 * s),
-        ],
-    )
-    canvas.circle(SKIN, x + 15 * s, y - 41 * s, 8.5 * s)
-    canvas.circle(HAIR, x + 15 * s, y - 46 * s, 8 * s)
+    c, s = canvas.at(x, y, size), size
+    c.box(WOOD, 30, -62, 22, 62)
+    c.box((206, 232, 242), 33, -58, 16, 34)
+    c.box(GREY, 6, -16, 20, 16)
+    c.polygon(PALE, [(2, -12), (28, -12), (22, -34), (8, -34)])
+    c.circle(SKIN, 15, -41, 8.5)
+    c.circle(HAIR, 15, -46, 8)
     person(canvas, x - 14 * s, y, s, VIOLET)
     arm(canvas, x - 8 * s, y - 40 * s, x + 8 * s, y - 52 * s, s, VIOLET)
 
 
 def massage(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a person who kneels beside somebody on a mat."""
-    s = size
-    canvas.box((188, 134, 92), x - 42 * s, y - 8 * s, 84 * s, 8 * s)
-    canvas.line(PALE, [(x - 30 * s, y - 14 * s), (x + 22 * s, y - 14 * s)], 13 * s)
-    canvas.circle(SKIN, x + 33 * s, y - 14 * s, 8 * s)
-    canvas.circle(HAIR, x + 37 * s, y - 15 * s, 6.5 * s)
-    canvas.polygon(
-        TEAL,
-        [
-            (x - 12 * s, y - 12 * s),
-            (x + 10 * s, y - 12 * s),
-            (x + 9 * s, y - 46 * s),
-            (x - 7 * s, y - 46 * s),
-        ],
-    )
-    canvas.circle(SKIN, x + 3 * s, y - 55 * s, 9 * s)
-    canvas.circle(HAIR, x + 1 * s, y - 59 * s, 8 * s)
+    c, s = canvas.at(x, y, size), size
+    c.box((188, 134, 92), -42, -8, 84, 8)
+    c.line(PALE, [(-30, -14), (22, -14)], 13)
+    c.circle(SKIN, 33, -14, 8)
+    c.circle(HAIR, 37, -15, 6.5)
+    c.polygon(TEAL, [(-12, -12), (10, -12), (9, -46), (-7, -46)])
+    c.circle(SKIN, 3, -55, 9)
+    c.circle(HAIR, 1, -59, 8)
     arm(canvas, x + 6 * s, y - 42 * s, x + 20 * s, y - 20 * s, s, TEAL)
 
 
 def rider(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a rider on a motorcycle with a box behind."""
-    s = size
+    c, s = canvas.at(x, y, size), size
     for dx in (-24, 24):
-        canvas.circle(HAIR, x + dx * s, y - 11 * s, 11 * s)
-        canvas.circle((214, 214, 214), x + dx * s, y - 11 * s, 5 * s)
-    canvas.line(RED, [(x - 20 * s, y - 20 * s), (x + 16 * s, y - 18 * s)], 11 * s)
-    canvas.line(RED, [(x + 24 * s, y - 12 * s), (x + 16 * s, y - 42 * s)], 5 * s)
-    canvas.box(GOLD, x - 42 * s, y - 50 * s, 26 * s, 24 * s)
-    canvas.line(BLUE, [(x - 6 * s, y - 26 * s), (x + 8 * s, y - 14 * s)], 8 * s)
-    canvas.line(LEAF, [(x - 6 * s, y - 28 * s), (x - 1 * s, y - 48 * s)], 15 * s)
+        c.circle(HAIR, dx, -11, 11)
+        c.circle((214, 214, 214), dx, -11, 5)
+    c.line(RED, [(-20, -20), (16, -18)], 11)
+    c.line(RED, [(24, -12), (16, -42)], 5)
+    c.box(GOLD, -42, -50, 26, 24)
+    c.line(BLUE, [(-6, -26), (8, -14)], 8)
+    c.line(LEAF, [(-6, -28), (-1, -48)], 15)
     arm(canvas, x + 1 * s, y - 46 * s, x + 16 * s, y - 40 * s, s, LEAF)
-    canvas.circle(LEAF, x + 2 * s, y - 63 * s, 11 * s)
-    canvas.circle(SKIN, x + 7 * s, y - 60 * s, 6.5 * s)
+    c.circle(LEAF, 2, -63, 11)
+    c.circle(SKIN, 7, -60, 6.5)
 
 
 def scenes(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a small stage with a singer and two loudspeakers."""
-    s = size
-    canvas.box(WOOD, x - 48 * s, y - 12 * s, 96 * s, 12 * s)
-    canvas.polygon(
-        VIOLET,
-        [
-            (x - 44 * s, y - 12 * s),
-            (x + 44 * s, y - 12 * s),
-            (x + 38 * s, y - 76 * s),
-            (x - 38 * s, y - 76 * s),
-        ],
-    )
+    c, s = canvas.at(x, y, size), size
+    c.box(WOOD, -48, -12, 96, 12)
+    c.polygon(VIOLET, [(-44, -12), (44, -12), (38, -76), (-38, -76)])
     for dx in (-30, 0, 30):
-        canvas.circle(GOLD, x + dx * s, y - 78 * s, 5 * s)
+        c.circle(GOLD, dx, -78, 5)
     person(canvas, x, y - 12 * s, s * 0.85, ROSE, trousers=HAIR)
-    canvas.line(HAIR, [(x + 12 * s, y - 12 * s), (x + 12 * s, y - 46 * s)], 2.6 * s)
-    canvas.circle(GREY, x + 12 * s, y - 48 * s, 4 * s)
+    c.line(HAIR, [(12, -12), (12, -46)], 2.6)
+    c.circle(GREY, 12, -48, 4)
     for side in (-1, 1):
-        canvas.box(HAIR, x + (side * 38 - 10) * s, y - 44 * s, 20 * s, 32 * s)
-        canvas.circle(GREY, x + side * 38 * s, y - 26 * s, 6.5 * s)
+        c.box(HAIR, side * 38 - 10, -44, 20, 32)
+        c.circle(GREY, side * 38, -26, 6.5)
 
 
 def homework(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a person at a sewing machine."""
-    s = size
-    canvas.box(WOOD, x - 6 * s, y - 26 * s, 52 * s, 5 * s)
+    c, s = canvas.at(x, y, size), size
+    c.box(WOOD, -6, -26, 52, 5)
     for dx in (-2, 40):
-        canvas.line(WOOD, [(x + dx * s, y - 22 * s), (x + dx * s, y)], 4 * s)
-    canvas.box(HAIR, x + 8 * s, y - 32 * s, 30 * s, 7 * s)
-    canvas.box(HAIR, x + 30 * s, y - 48 * s, 8 * s, 22 * s)
-    canvas.box(HAIR, x + 10 * s, y - 48 * s, 26 * s, 8 * s)
-    canvas.polygon(
-        ROSE,
-        [
-            (x - 4 * s, y - 27 * s),
-            (x + 18 * s, y - 27 * s),
-            (x + 10 * s, y - 6 * s),
-            (x - 10 * s, y - 8 * s),
-        ],
-    )
+        c.line(WOOD, [(dx, -22), (dx, 0)], 4)
+    c.box(HAIR, 8, -32, 30, 7)
+    c.box(HAIR, 30, -48, 8, 22)
+    c.box(HAIR, 10, -48, 26, 8)
+    c.polygon(ROSE, [(-4, -27), (18, -27), (10, -6), (-10, -8)])
     person(canvas, x - 20 * s, y, s * 0.95, GOLD, lean=5)
     arm(canvas, x - 12 * s, y - 38 * s, x + 8 * s, y - 30 * s, s, GOLD)
 

@@ -6,6 +6,7 @@ Drawn with simple shapes at twice the size, and scaled down for smooth edges.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 import pygame
 
@@ -43,33 +44,45 @@ class Canvas:
         self.unit = unit * 2 if unit else width * 2 / 1000
         self.wide = width * 2 / self.unit
         self.high = height * 2 / self.unit
+        self._origin = (0.0, 0.0)
+        self._size = 1.0
+
+    def at(self, x: float, y: float, size: float) -> Canvas:
+        """Return the same canvas with that point as its origin and units of that size."""
+        placed = copy(self)
+        placed._origin, placed._size = (x, y), size
+        return placed
+
+    def _pixel(self, x: float, y: float) -> tuple[float, float]:
+        left, top = self._origin
+        return (left + x * self._size) * self.unit, (top + y * self._size) * self.unit
 
     def polygon(self, colour: Colour, points: Sequence[tuple[float, float]]) -> None:
-        pygame.draw.polygon(
-            self.surface, colour, [(x * self.unit, y * self.unit) for x, y in points]
-        )
+        pygame.draw.polygon(self.surface, colour, [self._pixel(x, y) for x, y in points])
 
     def circle(self, colour: Colour, x: float, y: float, radius: float) -> None:
-        pygame.draw.circle(self.surface, colour, (x * self.unit, y * self.unit), radius * self.unit)
+        pixels = radius * self._size * self.unit
+        pygame.draw.circle(self.surface, colour, self._pixel(x, y), pixels)
 
     def ellipse(self, colour: Colour, x: float, y: float, wide: float, tall: float) -> None:
-        box = pygame.Rect(
-            round((x - wide) * self.unit),
-            round((y - tall) * self.unit),
-            round(2 * wide * self.unit),
-            round(2 * tall * self.unit),
-        )
+        left, top = self._pixel(x - wide, y - tall)
+        unit = 2 * self._size * self.unit
+        box = pygame.Rect(round(left), round(top), round(wide * unit), round(tall * unit))
         pygame.draw.ellipse(self.surface, colour, box)
 
     def line(self, colour: Colour, points: Sequence[tuple[float, float]], thick: float) -> None:
-        marks = [(x * self.unit, y * self.unit) for x, y in points]
-        wide = max(1, round(thick * self.unit))
+        marks = [self._pixel(x, y) for x, y in points]
+        wide = max(1, round(thick * self._size * self.unit))
         pygame.draw.lines(self.surface, colour, False, marks, wide)
         for mark in marks:
             pygame.draw.circle(self.surface, colour, mark, wide / 2)
 
     def box(self, colour: Colour, x: float, y: float, wide: float, tall: float) -> None:
-        self.polygon(colour, [(x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall)])
+        left, top = self._origin[0] + x * self._size, self._origin[1] + y * self._size
+        right, low = left + wide * self._size, top + tall * self._size
+        corners = ((left, top), (right, top), (right, low), (left, low))
+        marks = [(x * self.unit, y * self.unit) for x, y in corners]
+        pygame.draw.polygon(self.surface, colour, marks)
 
 
 def rounded(picture: pygame.Surface, radius: int, ground: Colour) -> pygame.Surface:
@@ -97,79 +110,64 @@ def lotus(canvas: Canvas, x: float, y: float) -> None:
 
 def tree(canvas: Canvas, x: float, y: float, size: float, fruit: Colour) -> None:
     """Draw a round crown with fruit: single oranges, or longan in hanging bunches."""
-    canvas.polygon(
-        WOOD,
-        [
-            (x - 7 * size, y),
-            (x + 7 * size, y),
-            (x + 4 * size, y - 46 * size),
-            (x - 4 * size, y - 46 * size),
-        ],
-    )
+    c = canvas.at(x, y, size)
+    c.polygon(WOOD, [(-7, 0), (7, 0), (4, -46), (-4, -46)])
     crowns = ((-26, -58, 28), (26, -58, 28), (0, -82, 34), (0, -54, 28))
     for dx, dy, r in crowns:
-        canvas.circle(LEAF, x + dx * size, y + dy * size, r * size)
+        c.circle(LEAF, dx, dy, r)
     for dx, dy, r in ((-14, -88, 16), (18, -70, 14), (-30, -62, 12)):
-        canvas.circle(LEAF_LIGHT, x + dx * size, y + dy * size, r * size)
+        c.circle(LEAF_LIGHT, dx, dy, r)
     spots = ((-30, -48), (-4, -66), (24, -52), (6, -92), (-16, -80), (34, -70))
     for dx, dy in spots:
         if fruit == ORANGE:
-            canvas.circle(fruit, x + dx * size, y + dy * size, 7.5 * size)
+            c.circle(fruit, dx, dy, 7.5)
         else:
             for bx, by in ((0, 0), (6, 5), (-6, 5), (0, 10)):
-                canvas.circle(fruit, x + (dx + bx) * size, y + (dy + by) * size, 4.4 * size)
+                c.circle(fruit, dx + bx, dy + by, 4.4)
 
 
 def house(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a wooden house on stilts, with the crossed gable ends of Lanna."""
-
-    def at(dx: float, dy: float) -> tuple[float, float]:
-        return x + dx * size, y + dy * size
-
+    c = canvas.at(x, y, size)
     for dx in (-34, -12, 12, 34):
-        canvas.line(WOOD, [at(dx, 0), at(dx, -26)], 4 * size)
-    canvas.polygon((168, 112, 66), [at(-42, -24), at(42, -24), at(42, -58), at(-42, -58)])
-    canvas.polygon((92, 58, 34), [at(-10, -24), at(10, -24), at(10, -50), at(-10, -50)])
-    canvas.polygon((150, 84, 52), [at(-58, -54), at(58, -54), at(0, -104)])
-    canvas.polygon((178, 104, 66), [at(-46, -58), at(46, -58), at(0, -97)])
-    canvas.line(WOOD, [at(-12, -118), at(8, -94)], 3 * size)
-    canvas.line(WOOD, [at(12, -118), at(-8, -94)], 3 * size)
-    canvas.line(WOOD, [at(42, -24), at(62, 0)], 4 * size)
+        c.line(WOOD, [(dx, 0), (dx, -26)], 4)
+    c.polygon((168, 112, 66), [(-42, -24), (42, -24), (42, -58), (-42, -58)])
+    c.polygon((92, 58, 34), [(-10, -24), (10, -24), (10, -50), (-10, -50)])
+    c.polygon((150, 84, 52), [(-58, -54), (58, -54), (0, -104)])
+    c.polygon((178, 104, 66), [(-46, -58), (46, -58), (0, -97)])
+    c.line(WOOD, [(-12, -118), (8, -94)], 3)
+    c.line(WOOD, [(12, -118), (-8, -94)], 3)
+    c.line(WOOD, [(42, -24), (62, 0)], 4)
 
 
 def temple(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Draw a Lanna wihan: three roofs, low and wide, with golden finials."""
-
-    def at(dx: float, dy: float) -> tuple[float, float]:
-        return x + dx * size, y + dy * size
-
-    canvas.polygon((214, 196, 164), [at(-112, 20), at(112, 20), at(112, 6), at(-112, 6)])
-    canvas.polygon(WALL, [at(-84, 6), at(84, 6), at(84, -48), at(-84, -48)])
-    canvas.polygon(WOOD, [at(-16, 6), at(16, 6), at(16, -38), at(-16, -38)])
-    canvas.polygon(GOLD, [at(-20, -36), at(20, -36), at(0, -58)])
+    c = canvas.at(x, y, size)
+    c.polygon((214, 196, 164), [(-112, 20), (112, 20), (112, 6), (-112, 6)])
+    c.polygon(WALL, [(-84, 6), (84, 6), (84, -48), (-84, -48)])
+    c.polygon(WOOD, [(-16, 6), (16, 6), (16, -38), (-16, -38)])
+    c.polygon(GOLD, [(-20, -36), (20, -36), (0, -58)])
     for dx in (-60, -40, 40, 60):
-        canvas.polygon(GOLD, [at(dx - 4, 6), at(dx + 4, 6), at(dx + 4, -44), at(dx - 4, -44)])
+        c.polygon(GOLD, [(dx - 4, 6), (dx + 4, 6), (dx + 4, -44), (dx - 4, -44)])
     roofs = ((126, -40, 74, -84), (92, -76, 52, -116), (60, -108, 0, -164))
     for low, bottom, top_half, top in roofs:
-        canvas.polygon(
-            ROOF, [at(-low, bottom), at(low, bottom), at(top_half, top), at(-top_half, top)]
-        )
-        canvas.polygon(
+        c.polygon(ROOF, [(-low, bottom), (low, bottom), (top_half, top), (-top_half, top)])
+        c.polygon(
             ROOF_LIGHT,
             [
-                at(-low * 0.82, bottom - 3),
-                at(low * 0.82, bottom - 3),
-                at(top_half * 0.8, top + 7),
-                at(-top_half * 0.8, top + 7),
+                (-low * 0.82, bottom - 3),
+                (low * 0.82, bottom - 3),
+                (top_half * 0.8, top + 7),
+                (-top_half * 0.8, top + 7),
             ],
         )
         for side in (-1, 1):
-            canvas.polygon(
+            c.polygon(
                 GOLD,
                 [
-                    at(side * low, bottom),
-                    at(side * (low - 16), bottom - 4),
-                    at(side * (low + 9), bottom - 17),
+                    (side * low, bottom),
+                    (side * (low - 16), bottom - 4),
+                    (side * (low + 9), bottom - 17),
                 ],
             )
-    canvas.polygon(GOLD, [at(-6, -158), at(6, -158), at(0, -196)])
+    c.polygon(GOLD, [(-6, -158), (6, -158), (0, -196)])

@@ -58,20 +58,6 @@ def pair(name: str) -> Pair:
     return PAIRS.get(name, INK_PAIR)
 
 
-def contrast(one: Colour, other: Colour) -> float:
-    """Return the WCAG contrast ratio of two colours, 1 to 21."""
-
-    def light(colour: Colour) -> float:
-        parts = [
-            c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4
-            for c in colour
-        ]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    bright, dark = sorted((light(one), light(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
 @dataclass(frozen=True, slots=True)
 class Range:
     """Type sizes in pixels: the wished one, and the floor below which nothing shrinks."""

@@ -149,7 +149,7 @@ _FRAME_WORDS = ("title", "app", "loading", "loading.late", "no-script")
 """Keys of words that stand in the page before any program runs, and on a home screen."""
 
 _APP = Path(__file__).parents[1] / "app"
-_ASKED_FOR = re.compile(r"\b(?:word|hint)\(([^,){`]*)")
+_ASKED_FOR = re.compile(r"\b(?:word|hint|filled)\(([^,){`]*)")
 
 
 @cache

@@ -37,9 +37,9 @@ export function hardWords(texts, left = []) {
 export function hardWordsButton(texts) {
   const here = termsIn(texts, []);
   if (!here.length) return null;
-  const told = here.flatMap((term) => [el("h3", rendered(term.term)), paragraph(term.means)]);
+  const meanings = here.flatMap((term) => [el("h3", rendered(term.term)), paragraph(term.means)]);
   return button("chip", [icon("books"), rendered(word("glossary"))], () =>
-    dialog(word("hard-words"), told),
+    dialog(word("hard-words"), meanings),
   );
 }
 

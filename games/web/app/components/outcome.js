@@ -30,17 +30,17 @@ function parts(outcome, right, voice) {
   switch (outcome.form) {
     case "cards": {
       /** @param {OutcomeCard} card */
-      const told = (card) =>
+      const shown = (card) =>
         "word" in card
           ? el("b", rendered(word(card.word)))
           : el("b", voice(card.voice), rendered(card.text));
-      return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
+      return [right ? null : yours(shown(outcome.yours)), answer(shown(outcome.right), right)];
     }
     case "number": {
       const { unit } = outcome;
       /** @param {string} amount */
-      const told = (amount) => el("b", el("span.hero", amount), " ", rendered(unit));
-      return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
+      const shown = (amount) => el("b", el("span.hero", amount), " ", rendered(unit));
+      return [right ? null : yours(shown(outcome.yours)), answer(shown(outcome.right), right)];
     }
     case "ticks":
       return outcome.rows.map(({ text, right: isRight, chosen, why, voice: part }) => {
@@ -71,25 +71,25 @@ function parts(outcome, right, voice) {
   }
 }
 
-/** @param {HTMLElement} told */
-function yours(told) {
+/** @param {HTMLElement} shown */
+function yours(shown) {
   return el(
     "div.card.was-wrong.chosen",
     mark(false),
-    el("p", el("span.label", rendered(word("outcome.yours"))), " ", told),
+    el("p", el("span.label", rendered(word("outcome.yours"))), " ", shown),
   );
 }
 
 /**
- * @param {HTMLElement} told
+ * @param {HTMLElement} shown
  * @param {boolean} isYours
  */
-function answer(told, isYours) {
+function answer(shown, isYours) {
   const label = word(isYours ? "outcome.yours-right" : "outcome.right");
   return el(
     `div.card.was-right${isYours ? ".chosen" : ""}`,
     mark(true),
-    el("p", el("span.label", rendered(label)), " ", told),
+    el("p", el("span.label", rendered(label)), " ", shown),
   );
 }
 

@@ -26,11 +26,11 @@ const QUIET = 4;
 export function showQr(code) {
   const parts = toParts(code).map(picture);
   const stage = el("div.qr", parts[0]);
-  const told = el("p");
+  const status = el("p");
   let shown = 0;
-  const tell = () =>
-    told.replaceChildren(rendered(word("qr.part", { n: shown + 1, all: parts.length })));
-  tell();
+  const showNumber = () =>
+    status.replaceChildren(rendered(word("qr.part", { n: shown + 1, all: parts.length })));
+  showNumber();
   const turning = setInterval(() => {
     if (!stage.isConnected) {
       clearInterval(turning);
@@ -38,9 +38,13 @@ export function showQr(code) {
     }
     shown = (shown + 1) % parts.length;
     stage.replaceChildren(parts[shown]);
-    tell();
+    showNumber();
   }, SHOWN);
-  dialog(word("qr.show"), [paragraph(word("qr.show.how")), stage, parts.length > 1 ? told : null]);
+  dialog(word("qr.show"), [
+    paragraph(word("qr.show.how")),
+    stage,
+    parts.length > 1 ? status : null,
+  ]);
 }
 
 /**
@@ -92,8 +96,8 @@ export async function scanQr(found, refused) {
   }
   const video = el("video", { autoplay: true, playsinline: true, muted: true });
   video.srcObject = stream;
-  const told = el("p", { role: "status" }, rendered(word("qr.scan.how")));
-  dialog(word("qr.scan"), [video, told]);
+  const status = el("p", { role: "status" }, rendered(word("qr.scan.how")));
+  dialog(word("qr.scan"), [video, status]);
   const collector = new PartCollector();
   const detector = new BarcodeDetector({ formats: ["qr_code"] });
   const stop = () => {
@@ -109,7 +113,7 @@ export async function scanQr(found, refused) {
     for (const { rawValue } of await detector.detect(video)) {
       const code = collector.take(rawValue);
       const { seen, all } = collector.progress;
-      if (all) told.replaceChildren(rendered(word("qr.scanned", { n: seen, all })));
+      if (all) status.replaceChildren(rendered(word("qr.scanned", { n: seen, all })));
       if (!code) continue;
       stop();
       video.closest("dialog")?.close();

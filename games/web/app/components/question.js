@@ -125,9 +125,9 @@ function feedbackView(question, given, { right, why }, { growth, chips = [] }) {
  * @param {Judgement["why"][number]} reason
  */
 function reason(question, { text, voice }) {
-  const told = withVoice(paragraph(text), `${question}.${voice}`);
-  told.classList.add("why");
-  return told;
+  const shown = withVoice(paragraph(text), `${question}.${voice}`);
+  shown.classList.add("why");
+  return shown;
 }
 
 /**

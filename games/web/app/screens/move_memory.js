@@ -15,7 +15,7 @@ import { plain } from "../core/text.js";
 
 /** @import { Memories } from "../core/types.js" */
 /** @import { Choice } from "../components/dialog.js" */
-/** @typedef {(tone: "right" | "think", picture: string, key: string) => void} Tell */
+/** @typedef {(tone: "right" | "think", picture: string, key: string) => void} Report */
 
 const FILE = "rusit-practice.txt";
 
@@ -23,24 +23,24 @@ const FILE = "rusit-practice.txt";
 const KEPT = 60_000;
 
 export function moveScreen() {
-  const told = el("div", { role: "status" });
-  /** @type {Tell} */
-  const tell = (tone, picture, key) =>
-    told.replaceChildren(note(tone, picture, paragraph(word(key))));
+  const status = el("div", { role: "status" });
+  /** @type {Report} */
+  const report = (tone, picture, key) =>
+    status.replaceChildren(note(tone, picture, paragraph(word(key))));
   return el(
     "div.screen.moving",
     bar(word("who.move"), { back: () => go(session.animal ? "home" : "who") }),
-    told,
-    isRemembered() && session.animal !== null ? giving(session.animal, tell) : null,
-    taking(tell),
+    status,
+    isRemembered() && session.animal !== null ? giving(session.animal, report) : null,
+    taking(report),
   );
 }
 
 /**
  * @param {string} animal
- * @param {Tell} tell
+ * @param {Report} report
  */
-function giving(animal, tell) {
+function giving(animal, report) {
   const shown = el("textarea", {
     readonly: true,
     rows: 4,
@@ -58,7 +58,7 @@ function giving(animal, tell) {
       // A file opened from a disk may not use the clipboard; the old way still works there.
       document.execCommand("copy");
     }
-    tell("right", "check-mark-button", "move.copied");
+    report("right", "check-mark-button", "move.copied");
   };
   const save = () => {
     const href = URL.createObjectURL(new Blob([shown.value]));
@@ -122,8 +122,8 @@ function takeIn(id, memories) {
   );
 }
 
-/** @param {Tell} tell */
-function taking(tell) {
+/** @param {Report} report */
+function taking(report) {
   const field = el("textarea", { rows: 4, id: "taken" });
   /** @param {string} written */
   const take = async (written) => {
@@ -132,7 +132,7 @@ function taking(tell) {
       takeIn(id, memories);
     } catch (error) {
       if (!(error instanceof BadCode)) throw error;
-      tell("think", "warning", `move.${error.reason}`);
+      report("think", "warning", `move.${error.reason}`);
     }
   };
   const file = el("input", { type: "file", id: "file", accept: ".txt,text/plain" });
@@ -147,7 +147,7 @@ function taking(tell) {
     field,
     canScan()
       ? button("plain", [icon("camera"), rendered(word("qr.scan"))], () =>
-          scanQr(take, () => tell("think", "warning", "qr.refused")),
+          scanQr(take, () => report("think", "warning", "qr.refused")),
         )
       : null,
     el("label.file.button.plain", { for: "file" }, rendered(word("move.file")), file),

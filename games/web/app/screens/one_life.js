@@ -5,7 +5,7 @@ import { bar, button, paragraph } from "../components/controls.js";
 import { el, icon, rendered, sign } from "../components/elements.js";
 import { basketOf, twoLives } from "../components/life/ending.js";
 import { cardChoice, harmList } from "../components/life/event.js";
-import { purse, told } from "../components/life/parts.js";
+import { filled, purse } from "../components/life/parts.js";
 import {
   costWords,
   heldList,
@@ -119,7 +119,7 @@ function workScreen(tables) {
   });
   const body = [
     el("h2", rendered(word("life.work"))),
-    paragraph(told("life.work.how", { age, baht })),
+    paragraph(filled("life.work.how", { age, baht })),
     el("div.works", works),
   ];
   return screen("choosing", word("life.title"), body, []);
@@ -181,8 +181,8 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
   const body = [
     el(
       "section.year",
-      paragraph(told("life.payday", { income, left: income - living })),
-      weary ? paragraph(told("life.weary", { baht: weary })) : null,
+      paragraph(filled("life.payday", { income, left: income - living })),
+      weary ? paragraph(filled("life.weary", { baht: weary })) : null,
       purse(life),
     ),
     el("h2", rendered(word(isKept ? "life.protect.kept" : "life.protect"))),
@@ -200,7 +200,7 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
  */
 function ageWords(tables, life) {
   const { chapter: now, chapters: all } = life;
-  return told("life.now", { age: ageOf(tables, life), now, all });
+  return filled("life.now", { age: ageOf(tables, life), now, all });
 }
 
 /**
@@ -231,7 +231,7 @@ function eventScreen(tables, { life, decisions, decision }) {
     el(
       "section.asking",
       el("h2", rendered(word("life.pick"))),
-      decisions.length ? null : paragraph(told("life.pick.warn", { baht: tables.amounts.trip })),
+      decisions.length ? null : paragraph(filled("life.pick.warn", { baht: tables.amounts.trip })),
       cards,
     ),
   ];
@@ -320,7 +320,7 @@ function oldScreen(tables, now) {
     show({ ...now, step: "two" }),
   );
   const body = [basketOf(tables, old), el("div.tools", sourcesButton([...new Set(facts)]))];
-  return screen("old", told("life.old", { age: tables.amounts.last_age }), body, [goOn]);
+  return screen("old", filled("life.old", { age: tables.amounts.last_age }), body, [goOn]);
 }
 
 /**

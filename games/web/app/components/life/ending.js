@@ -4,7 +4,7 @@ import { word } from "../../core/content.js";
 import { plain } from "../../core/text.js";
 import { paragraph } from "../controls.js";
 import { el, icon, rendered } from "../elements.js";
-import { figure, hearts, line, signed, told } from "./parts.js";
+import { figure, filled, hearts, line, signed } from "./parts.js";
 
 /** @import { Child } from "../../core/types.js" */
 /** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life/life_types.js" */
@@ -22,8 +22,8 @@ export function basketOf(tables, { lines, monthly, pieces }) {
     el(
       "section.basket",
       things(tables.basket, pieces),
-      el("p.hero", rendered(told("life.old.monthly", { baht: monthly }))),
-      paragraph(told("life.old.pieces", { n: pieces, baht: piece })),
+      el("p.hero", rendered(filled("life.old.monthly", { baht: monthly }))),
+      paragraph(filled("life.old.pieces", { n: pieces, baht: piece })),
     ),
     el(
       "section.list",
@@ -36,7 +36,7 @@ export function basketOf(tables, { lines, monthly, pieces }) {
           return line(isSaving ? "bank" : picture, what, figure(baht), "gain");
         }),
       ),
-      paragraph(told("life.old.estimate", { months })),
+      paragraph(filled("life.old.estimate", { months })),
     ),
   );
 }
@@ -68,7 +68,7 @@ export function twoLives(tables, held, bare) {
     el(
       "section.list",
       isSame ? paragraph(word("life.two.same")) : null,
-      apart > 0 ? el("p.about", rendered(told("life.two.difference", { baht: apart }))) : null,
+      apart > 0 ? el("p.about", rendered(filled("life.two.difference", { baht: apart }))) : null,
       el(
         "ul.lines",
         line("coin", word("life.two.rights"), figure(life.received + life.covered), "gain"),
@@ -95,7 +95,10 @@ const COLUMNS = ["life.two.rights", "life.two.debt", "life.two.hearts"];
 function band(tables, { chapters, old_age, life }, kind) {
   const column = { scope: "col", role: "columnheader" };
   const head = ["life.two.event", ...COLUMNS].map((key) => el("th", column, rendered(word(key))));
-  const end = told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly });
+  const end = filled("life.two.basket", {
+    age: tables.amounts.last_age,
+    baht: old_age.monthly,
+  });
   return el(
     `section.band.${kind}`,
     el(
@@ -112,7 +115,7 @@ function band(tables, { chapters, old_age, life }, kind) {
     el(
       "p.end",
       el("b", rendered(end)),
-      rendered(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
+      rendered(filled(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
       hearts(life.hearts),
     ),
   );

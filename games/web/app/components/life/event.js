@@ -6,7 +6,7 @@ import { announce } from "../../core/live_region.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, rendered, sign } from "../elements.js";
-import { told } from "./parts.js";
+import { filled } from "./parts.js";
 
 /** @import { LifeTables, SituationRow } from "../../core/life/life_types.js" */
 
@@ -29,7 +29,7 @@ const HARM = /** @type {const} */ ([
 export function harmList(situation) {
   const found = HARM.flatMap(([name, picture]) => {
     const n = situation[name];
-    return n ? [el("li", icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
+    return n ? [el("li", icon(picture), rendered(filled(`life.harm.${name}`, { n })))] : [];
   });
   return el("ul.harm", found);
 }

@@ -31,7 +31,7 @@ export function signed(value) {
  * @param {string} key
  * @param {Record<string, number | string>} places
  */
-export function told(key, places) {
+export function filled(key, places) {
   const shown = Object.entries(places).map(([name, value]) => [
     name,
     typeof value === "number" ? figure(value) : value,
@@ -48,7 +48,7 @@ export function hearts(count) {
   const all = Array.from({ length: FULL_HEART }, (_, place) =>
     el(`span.heart${place < count ? "" : ".gone"}`, { "aria-hidden": "true" }, icon("red-heart")),
   );
-  return el("span.hearts", all, el("span.unseen", told("life.hearts", { n: count })));
+  return el("span.hearts", all, el("span.unseen", filled("life.hearts", { n: count })));
 }
 
 /**
@@ -59,8 +59,8 @@ export function hearts(count) {
 export function purse({ money, debt, hearts: count }) {
   return el(
     "p.purse",
-    el("span.coins", icon("coin"), rendered(told("life.purse", { baht: money }))),
-    debt ? el("span.owed", rendered(told("life.debt", { baht: debt }))) : null,
+    el("span.coins", icon("coin"), rendered(filled("life.purse", { baht: money }))),
+    debt ? el("span.owed", rendered(filled("life.debt", { baht: debt }))) : null,
     hearts(count),
   );
 }

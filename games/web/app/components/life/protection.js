@@ -6,7 +6,7 @@ import { announce } from "../../core/live_region.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, rendered, sign } from "../elements.js";
-import { line, told } from "./parts.js";
+import { filled, line } from "./parts.js";
 
 /** @import { Choice, Life, LifeTables } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
@@ -75,7 +75,7 @@ export function heldList(tables, held) {
  */
 export function costWords(tables, life, chosen) {
   const cost = costOf(tables, chosen, life);
-  return told("life.protect.cost", { cost, left: life.money - cost });
+  return filled("life.protect.cost", { cost, left: life.money - cost });
 }
 
 /**
@@ -173,7 +173,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
  */
 function payWords(baht, isMonthly) {
   if (!baht) return word("life.pay.free");
-  return told(isMonthly ? "life.pay.month" : "life.pay.year", { baht });
+  return filled(isMonthly ? "life.pay.month" : "life.pay.year", { baht });
 }
 
 /**
@@ -221,11 +221,11 @@ function siblingBefore(tables, option) {
 function gainWords(tables, life, option) {
   const row = tables.options[option];
   if (row.saves) {
-    return [told("life.gain.match", { baht: stateShare(tables, option, ageOf(tables, life)) })];
+    return [filled("life.gain.match", { baht: stateShare(tables, option, ageOf(tables, life)) })];
   }
   const gains = gainsOf(tables, option);
-  if (!gains.length) return [told(`life.gain.${option}`, { baht: tables.amounts.fund_night })];
-  const words = gains.map(({ unit, baht }) => told(`life.gain.${unit}`, { baht }));
+  if (!gains.length) return [filled(`life.gain.${option}`, { baht: tables.amounts.fund_night })];
+  const words = gains.map(({ unit, baht }) => filled(`life.gain.${unit}`, { baht }));
   const before = siblingBefore(tables, option);
   const same = before && tables.options[before].short;
   return same ? [word("life.gain.and", { option: plain(same) }), ...words] : words;

@@ -4,7 +4,7 @@ import { word } from "../../core/content.js";
 import { helps, isMissed } from "../../core/life/one_life_rights.js";
 import { plain } from "../../core/text.js";
 import { el, icon, rendered, sign } from "../elements.js";
-import { signed, told } from "./parts.js";
+import { filled, signed } from "./parts.js";
 
 /** @import { LifeTables, Revealed, Verdict } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
@@ -126,23 +126,23 @@ function whyWords(tables, revealed, verdict) {
   const { benefit, outcome, baht, each, times, trip, have, need } = verdict;
   const row = tables.benefits[benefit];
   if (isPaid(verdict)) {
-    if (trip) return told("life.why.unit", { baht: trip });
+    if (trip) return filled("life.why.unit", { baht: trip });
     if (outcome === "pays") {
       const key = TIMES[row.unit ?? ""];
-      return key && times ? told(key, { each, times }) : word("life.why.pays");
+      return key && times ? filled(key, { each, times }) : word("life.why.pays");
     }
     if (outcome === "covers" && !baht) return word("life.why.covered");
-    return told(`life.why.${outcome}`, { baht });
+    return filled(`life.why.${outcome}`, { baht });
   }
   if (!verdict.applies) {
     return tables.situations[revealed.situation].tempting[benefit] ?? row.when;
   }
   if (isMissed(verdict)) {
-    return baht ? told("life.why.missed", { baht }) : "";
+    return baht ? filled("life.why.missed", { baht }) : "";
   }
   if (outcome === "wrong_option") {
     const option = tables.options[verdict.option];
     return word("life.why.wrong_option", { option: plain(option?.title ?? "") });
   }
-  return told(`life.why.${outcome}`, { have, need });
+  return filled(`life.why.${outcome}`, { have, need });
 }

@@ -3,7 +3,7 @@
 import { word } from "../../core/content.js";
 import { note, paragraph } from "../controls.js";
 import { el, rendered } from "../elements.js";
-import { line, purse, signed, told } from "./parts.js";
+import { filled, line, purse, signed } from "./parts.js";
 
 /** @import { Closed, Life, LifeTables, Revealed } from "../../core/life/life_types.js" */
 
@@ -19,7 +19,7 @@ export function sums(tables, revealed, closed, life) {
   const { days, lost_income, treatment, covered, waived, other, trips, fund } = revealed;
   /** @type {[string, string, number][]} */
   const lines = [
-    ["calendar", told("life.sum.lost", { days }), -lost_income],
+    ["calendar", filled("life.sum.lost", { days }), -lost_income],
     ["hospital", word("life.sum.treatment"), -treatment],
     ["stethoscope", word("life.sum.covered"), covered],
     ["receipt", word("life.sum.waived"), waived],
@@ -85,7 +85,7 @@ function aftermath(tables, revealed, closed) {
     "ul.lines",
     isEarly ? line("person-in-bed", word("life.sum.early"), null) : null,
     shown.map(([picture, key, amount]) =>
-      line(picture, told(key, { n: amount, baht: amount }), null),
+      line(picture, filled(key, { n: amount, baht: amount }), null),
     ),
   );
 }

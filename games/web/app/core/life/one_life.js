@@ -82,8 +82,8 @@ export function payday(tables, life) {
   const income = share(work.income, 100 + swing);
   const weary = share(income * (FULL_HEART - life.hearts), tables.amounts.weary);
   const net = income - weary - work.living;
-  const told = { income, swing, weary, living: work.living, net };
-  return { life: { ...life, money: life.money + net }, payday: told };
+  const pay = { income, swing, weary, living: work.living, net };
+  return { life: { ...life, money: life.money + net }, payday: pay };
 }
 
 /**
@@ -461,7 +461,7 @@ export function passYears(tables, life) {
   } else if (hearts < FULL_HEART) {
     hearts += Math.min(amounts.years_hearts, FULL_HEART - hearts);
   }
-  const told = { years, age: age + years, debt, hearts, saved, matched };
+  const passed = { years, age: age + years, debt, hearts, saved, matched };
   if (life.chapter === life.chapters) {
     const repaid = Math.min(debt, Math.max(0, money));
     debt -= repaid;
@@ -470,7 +470,7 @@ export function passYears(tables, life) {
   const chapter = Math.min(life.chapter + 1, life.chapters);
   return {
     life: { ...life, chapter, before, months, saved, matched, debt, hearts, money },
-    years: told,
+    years: passed,
   };
 }
 

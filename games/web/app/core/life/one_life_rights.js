@@ -136,14 +136,14 @@ export function judge(tables, life, situation, age, month, picks) {
   /** @type {(name: string, held: Holding, picked: boolean, lost: number) => Verdict} */
   const weighed = (name, held, picked, lost) => {
     const left = full - sum.covered;
-    const told = weigh(name, tables.benefits[name], held, situation, full, month, left, used);
+    const weighed = weigh(name, tables.benefits[name], held, situation, full, month, left, used);
     return {
       benefit: name,
       picked,
       applies: true,
       held: held.outcome === null,
-      ...told,
-      outcome: held.outcome ?? told.outcome,
+      ...weighed,
+      outcome: held.outcome ?? weighed.outcome,
       option: held.option,
       have: held.have,
       need: held.need,
@@ -215,13 +215,13 @@ function worth(tables, rights, situation, month) {
   let total = 0;
   for (const [name, held] of rights) {
     const row = tables.benefits[name];
-    const told = weigh(name, row, held, situation, full, month, left, used);
-    total += told.baht;
+    const weighed = weigh(name, row, held, situation, full, month, left, used);
+    total += weighed.baht;
     if (row.shape === "covers" || row.shape === "access") {
-      left -= told.baht;
+      left -= weighed.baht;
     } else if (row.shape === "per_unit") {
       const group = row.group ?? name;
-      used[group] = (used[group] ?? 0) + told.times;
+      used[group] = (used[group] ?? 0) + weighed.times;
     }
   }
   return total;
