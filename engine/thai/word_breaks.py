@@ -10,11 +10,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from copy import copy
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,13 +165,33 @@ def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
 @lru_cache(maxsize=1)
 def _dictionary(names: frozenset[str]) -> Trie:
     """Return the Thai dictionary with these names added; the last one made is kept."""
+    dictionary = copy(_thai_dictionary())
+    dictionary.root = _with_names(dictionary.root, sorted(names))
+    return dictionary
+
+
+def _with_names(node: Trie.Node, names: Sequence[str]) -> Trie.Node:
+    """Return the node with these sorted ends of names below it; only what they change is copied."""
+    changed = copy(node)
+    changed.end = node.end or "" in names
+    below = dict(node.children or {})
+    for letter, group in groupby(filter(None, names), key=itemgetter(0)):
+        ends = [name[1:] for name in group]
+        below[letter] = _with_names(below.get(letter) or type(node)(), ends)
+    changed.children = below or None
+    return changed
+
+
+@cache
+def _thai_dictionary() -> Trie:
+    """Return the Thai dictionary without names of ours."""
     # Imported here: the dictionary takes a third of a second, and a build with nothing
     # to do never needs it.
     _keep_pythainlp_out_of_home()
     from pythainlp.corpus.common import thai_words
     from pythainlp.util import Trie
 
-    return Trie(set(thai_words()) | names)
+    return Trie(thai_words())
 
 
 def _keep_pythainlp_out_of_home() -> None:
