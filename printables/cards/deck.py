@@ -160,6 +160,14 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
     return found.document, found.page
 
 
+def too_long(face: str, target: PrintTarget) -> Problem | None:
+    """Return what is wrong where the side fits at no type; None where it fits at the smallest."""
+    if _try(_side(face, target, LEAST), target).fits:
+        return None
+    found = _dense(face, target)
+    return found if isinstance(found, Problem) else None
+
+
 def fit_key(face: str, target: PrintTarget) -> str:
     """Return the key under which it is remembered how the side fits."""
     return f"{target.fit_key}/{face}"

@@ -39,10 +39,12 @@ def _sides_too_long(card: PrintTarget) -> Iterator[Problem]:
         if fits().recall(key) is not None:
             continue
         if deck.estimated_size(face, card) > _DOUBTFUL:
-            fits().keep(key, ESTIMATED)
+            fits().keep(key, SIZE_UNKNOWN)
             continue
-        found = deck.fitted(face, card)
-        if isinstance(found, Problem):
+        found = deck.too_long(face, card)
+        if found is None:
+            fits().keep(key, SIZE_UNKNOWN)
+        else:
             yield found
 
 
@@ -55,8 +57,8 @@ def _one_pager_too_long(target: PrintTarget) -> Iterator[Problem]:
     except RusitError as error:
         yield error.problem
     else:
-        fits().keep(key, ESTIMATED)
+        fits().keep(key, SIZE_UNKNOWN)
 
 
-ESTIMATED = 0
-"""Kept for what surely fits, and at which size was not looked for."""
+SIZE_UNKNOWN = 0
+"""Kept for what fits, at a size that was not looked for."""
