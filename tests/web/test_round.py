@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser import LYING, PHONE, opened
+from tests.web.browser import LYING, opened
 from tests.web.measures import READ
 from tests.web.thumbs import (
     asked,
