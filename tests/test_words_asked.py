@@ -59,9 +59,10 @@ def test_what_is_asked_for_is_there(folder: str, file: str) -> None:
     known = keys(file)
     wanted = [(place, p) for place, node in asked(ROOT / folder) for p in patterns(node)]
     assert len(wanted) > 20
+    plain = {re.escape(key) for key in known}
     missing = [
         (place, pattern)
         for place, pattern in wanted
-        if not any(re.fullmatch(pattern, key) for key in known)
+        if pattern not in plain and not any(re.fullmatch(pattern, key) for key in known)
     ]
     assert missing == []

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
@@ -78,25 +79,24 @@ def opened(
     Args:
         script: runs before the page's own, to take something away from it.
         day: what the clock of the page says from the beginning.
-        own: True for a tab that no other test gets: where the clock runs as the test wants, or
-            nothing can be taken away.
+        own: True for a tab that no other test gets, for one that makes its clock run.
     """
     kept = _tabs.setdefault(browser, {})
-    key = (size, script, bool(day))
-    tab = (None if own else kept.pop(key, None)) or _new_tab(_context(browser, size), script)
+    key = (size, bool(day))
+    tab = (None if own else kept.pop(key, None)) or _new_tab(_context(browser, size))
     page = tab.page
     try:
         if day:
             page.clock.set_fixed_time(day)
-        page.goto(url)
-        page.wait_for_selector("h1")
-        page.evaluate("document.fonts.ready.then(() => null)")
-        yield page
+        with _before_all_others(page, script):
+            page.goto(url)
+            page.wait_for_selector("h1")
+            page.evaluate("document.fonts.ready.then(() => null)")
+            yield page
         asked, wrong = list(tab.watch.requests), list(tab.watch.errors)
         if not own:
+            page.goto(NOTHING)
             page.evaluate(FORGET)
-            # The next test's address may be this one, which would not be opened anew.
-            page.goto("about:blank")
             tab.watch.forget()
             kept[key] = tab
     finally:
@@ -106,9 +106,12 @@ def opened(
     assert not wrong, wrong
 
 
-FORGET = """() => new Promise((done) => {
+NOTHING = Path(__file__).with_name("nothing.html").as_uri()
+"""A page of the same origin, which holds nothing open."""
+FORGET = """() => new Promise((done, failed) => {
   const removing = indexedDB.deleteDatabase('rusit-practice');
-  removing.onsuccess = removing.onerror = removing.onblocked = () => done();
+  removing.onsuccess = () => done();
+  removing.onerror = () => failed(removing.error);
 })"""
 
 
@@ -120,19 +123,30 @@ class _Tab:
     watch: Watch
 
 
-_tabs: WeakKeyDictionary[Browser, dict[tuple[tuple[int, int], str, bool], _Tab]] = (
-    WeakKeyDictionary()
-)
-"""Tabs that no test has now, by size, script, and whether their clock stands still."""
+_tabs: WeakKeyDictionary[Browser, dict[tuple[tuple[int, int], bool], _Tab]] = WeakKeyDictionary()
+"""Tabs that no test has now, by size and whether their clock stands still."""
 
 
-def _new_tab(context: BrowserContext, script: str) -> _Tab:
+def _new_tab(context: BrowserContext) -> _Tab:
     """Return a watched tab of that context."""
     tab = _Tab(context.new_page(), Watch())
     tab.watch.over(tab.page)
-    if script:
-        tab.page.add_init_script(script)
     return tab
+
+
+@contextmanager
+def _before_all_others(page: Page, script: str) -> Iterator[None]:
+    """Run a script before those of every page that is opened meanwhile."""
+    if not script:
+        yield
+        return
+    # Playwright's own way cannot be taken back.
+    session = page.context.new_cdp_session(page)
+    session.send("Page.enable")
+    added = session.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+    yield
+    session.send("Page.removeScriptToEvaluateOnNewDocument", added)
+    session.detach()
 
 
 def _context(browser: Browser, size: tuple[int, int]) -> BrowserContext:

@@ -46,12 +46,16 @@ def fonts(made: dict[str, WebTarget]) -> list[bytes]:
 
 
 @pytest.fixture(scope="session")
-def page_url(
-    made: dict[str, WebTarget], fonts: list[bytes], tmp_path_factory: pytest.TempPathFactory
-) -> str:
+def page_file(made: dict[str, WebTarget], fonts: list[bytes]) -> bytes:
+    """The single file."""
+    return made[PAGE].join(fonts)
+
+
+@pytest.fixture(scope="session")
+def page_url(page_file: bytes, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The single file, as one opens it from a memory card."""
     path = tmp_path_factory.mktemp("page") / "rusit-practice.html"
-    path.write_bytes(made[PAGE].join(fonts))
+    path.write_bytes(page_file)
     return path.as_uri()
 
 

@@ -130,7 +130,7 @@ def _own_chromium(playwright: Playwright, profile: Path) -> Iterator[Page]:
 def test_without_a_place_to_write_it_practises_and_says_so(
     browser: Browser, inside_url: str, content: dict[str, Any], script: str, words: str
 ) -> None:
-    with opened(browser, inside_url, script=script, own=True) as page:
+    with opened(browser, inside_url, script=script) as page:
         told = same(content["words"][words])
         if words != "trouble.full":
             assert told in words_of(page.locator(".note").first)
