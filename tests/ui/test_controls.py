@@ -122,10 +122,11 @@ def test_digits_press_the_answer_that_shows_them(catalogue: Catalogue) -> None:
     hand.until("question")
     state = hand.game.state
     several = next(q for q in catalogue.questions.values() if q.kind == "several")
-    shown = tuple(range(hand.game.tables.questions[several.id].size))
+    shown = tuple(reversed(range(hand.game.tables.questions[several.id].size)))
     hand.game.session.state = state._replace(question=several.id, shown=shown)
     scene = QuestionScene(hand.game)
     hand.app.scenes.show(scene)
+    hand.see()
     hand.key(pygame.K_2)
     assert scene.answers.touched.ticked == {scene.answers.shown[1]}
 

@@ -191,9 +191,8 @@ class TextRenderer:
             last = guess = max(first, bisect_right(ends, start + about) - 1)
             while last > first and self._over(words[start : ends[last]], face, size, width):
                 last -= 1
-            while (
-                guess <= last < len(ends) - 1
-                and not self._over(words[start : ends[last + 1]], face, size, width)
+            while guess <= last < len(ends) - 1 and not self._over(
+                words[start : ends[last + 1]], face, size, width
             ):
                 last += 1
             yield words[start : ends[last]].strip()
