@@ -197,9 +197,11 @@ def answering(answers: Answers, response: Reply) -> ButtonNames:
             yield f"option-{shown.index(response) + 1}"
         case "several":
             assert isinstance(response, tuple)
-            # The screen gives no empty answer: a bot that knows none ticks the first one left.
-            ticked = response or [n for n in shown if n not in answers.struck][:1]
-            yield from (f"option-{shown.index(int(n)) + 1}" for n in ticked)
+            # A hint took some away, and the screen gives no empty answer: a bot that knows none
+            # of what is left ticks the first.
+            left = [n for n in shown if n not in answers.struck]
+            ticked = [n for n in left if n in response] or left[:1]
+            yield from (f"option-{shown.index(n) + 1}" for n in ticked)
         case "true_false":
             yield "say-true" if response else "say-false"
         case "order":

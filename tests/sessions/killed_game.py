@@ -14,15 +14,15 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pygame
 
-from engine.catalogue import read_catalogue
+from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 
-def main(catalogue: Path, folder: Path, most: int) -> None:
+def main(folder: Path, most: int) -> None:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((1280, 800))
-    hand = Hand(read_catalogue(catalogue), folder, seed=21)
+    hand = Hand(shipped_catalogue(), folder, seed=21)
     if hand.app.can_resume():
         hand.click("resume")
     else:
@@ -37,4 +37,4 @@ def main(catalogue: Path, folder: Path, most: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

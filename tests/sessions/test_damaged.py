@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-os.environ["SDL_VIDEODRIVER"] = "dummy"
-os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
-
-import pygame
 
 from engine.catalogue import Catalogue
 from games.rules import Setup, setup_to_json
@@ -21,7 +15,6 @@ from games.session import open_store
 from games.session.store import KIND
 from games.storage import StoreEntry
 from games.storage.lines import file_of, read_file
-from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 SETUP: dict[str, Any] = json.loads(
@@ -76,14 +69,9 @@ FIRST_EDITION = '{"teams":2,"minutes":20,"names":[],"occupations":[],"modules":[
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    pygame.display.init()
-    pygame.font.init()
-    pygame.display.set_mode((1280, 800))
-    return shipped_catalogue()
-
-
-def begun(catalogue: Catalogue, folder: Path) -> None:
+def begun(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a game that has made its first move."""
+    folder = tmp_path_factory.mktemp("begun")
     hand = Hand(catalogue, folder)
     hand.click("play")
     hand.click("start")
@@ -91,6 +79,14 @@ def begun(catalogue: Catalogue, folder: Path) -> None:
     hand.click("throw")
     hand.click("go-on")
     hand.store.close()
+    return (folder / KIND.file).read_bytes()
+
+
+@pytest.fixture
+def folder(begun: bytes, tmp_path: Path) -> Path:
+    """A folder of its own with that game."""
+    (tmp_path / KIND.file).write_bytes(begun)
+    return tmp_path
 
 
 def tampered(folder: Path, kind: str, *values: object) -> None:
@@ -115,31 +111,27 @@ def told(catalogue: Catalogue, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("move", MOVES)
-def test_a_move_that_is_none(catalogue: Catalogue, tmp_path: Path, move: str) -> None:
-    begun(catalogue, tmp_path)
-    store = open_store(tmp_path)
+def test_a_move_that_is_none(catalogue: Catalogue, folder: Path, move: str) -> None:
+    store = open_store(folder)
     store.append(1, 1, move)
     store.close()
-    assert told(catalogue, tmp_path) == "saved.unfit"
+    assert told(catalogue, folder) == "saved.unfit"
 
 
 @pytest.mark.parametrize("setup", SETUPS)
-def test_a_set_up_that_is_none(catalogue: Catalogue, tmp_path: Path, setup: str) -> None:
-    begun(catalogue, tmp_path)
+def test_a_set_up_that_is_none(catalogue: Catalogue, folder: Path, setup: str) -> None:
     edition = catalogue.edition
-    tampered(tmp_path, "begin", setup, edition)
-    assert told(catalogue, tmp_path) == "saved.unfit"
+    tampered(folder, "begin", setup, edition)
+    assert told(catalogue, folder) == "saved.unfit"
 
 
-def test_a_game_of_the_first_edition_is_told_as_such(catalogue: Catalogue, tmp_path: Path) -> None:
-    begun(catalogue, tmp_path)
-    tampered(tmp_path, "begin", FIRST_EDITION, catalogue.edition)
-    assert told(catalogue, tmp_path) == "saved.first-edition"
+def test_a_game_of_the_first_edition_is_told_as_such(catalogue: Catalogue, folder: Path) -> None:
+    tampered(folder, "begin", FIRST_EDITION, catalogue.edition)
+    assert told(catalogue, folder) == "saved.first-edition"
 
 
 @pytest.mark.parametrize("packed", [b"", b"\x00\xff", b"x\x9c\x03\x00\x00\x00\x00\x01"])
-def test_a_kept_catalogue_that_is_none(catalogue: Catalogue, tmp_path: Path, packed: bytes) -> None:
-    begun(catalogue, tmp_path)
-    tampered(tmp_path, "begin", "older")
-    tampered(tmp_path, "catalogue", "older", base64.b64encode(packed).decode())
-    assert told(catalogue, tmp_path) == "saved.unfit"
+def test_a_kept_catalogue_that_is_none(catalogue: Catalogue, folder: Path, packed: bytes) -> None:
+    tampered(folder, "begin", "older")
+    tampered(folder, "catalogue", "older", base64.b64encode(packed).decode())
+    assert told(catalogue, folder) == "saved.unfit"

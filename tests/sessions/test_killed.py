@@ -11,17 +11,11 @@ from pathlib import Path
 
 import pytest
 
-os.environ["SDL_VIDEODRIVER"] = "dummy"
-os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
-
-import pygame
-
-from engine.catalogue import Catalogue, read_catalogue
+from engine.catalogue import Catalogue
 from games.rules import Setup, compile_tables, replay
 from games.session import open_store
 from games.session.store import KIND
 from games.ui.shell.app import App, AppOptions
-from tests.shipped import shipped_catalogue
 from tests.ui.playing import Hand
 
 ROOT = Path(__file__).parents[2]
@@ -29,25 +23,10 @@ LEAD = 4
 """Moves that the process may be ahead of its killer."""
 
 
-@pytest.fixture(scope="module")
-def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("built") / "catalogue.json"
-    compiled = shipped_catalogue()
-    path.write_text(compiled.to_json(), encoding="utf-8")
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _screen() -> None:
-    pygame.display.init()
-    pygame.font.init()
-    pygame.display.set_mode((1280, 800))
-
-
-def play_until(moves: int, catalogue_file: Path, folder: Path) -> int:
+def play_until(moves: int, folder: Path) -> int:
     """Lets a process play, kills it after it has drawn that move; gives what it drew last."""
     module = "tests.sessions.killed_game"
-    command = [sys.executable, "-m", module, str(catalogue_file), str(folder), str(moves + LEAD)]
+    command = [sys.executable, "-m", module, str(folder), str(moves + LEAD)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:
         assert process.stdout is not None
@@ -62,10 +41,9 @@ def play_until(moves: int, catalogue_file: Path, folder: Path) -> int:
     return drawn
 
 
-def test_a_killed_game_goes_on_at_its_move(catalogue_file: Path, tmp_path: Path) -> None:
-    catalogue = read_catalogue(catalogue_file)
-    for moves in (1, 6, 17):
-        drawn = play_until(moves, catalogue_file, tmp_path)
+def test_a_killed_game_goes_on_at_its_move(catalogue: Catalogue, tmp_path: Path) -> None:
+    for moves in (1, 12):
+        drawn = play_until(moves, tmp_path)
         hand = Hand(catalogue, tmp_path)
         assert hand.app.can_resume()
         hand.click("resume")
@@ -85,17 +63,15 @@ def played(catalogue: Catalogue, folder: Path) -> Hand:
     return hand
 
 
-def test_home_offers_to_go_on_only_when_a_game_waits(catalogue_file: Path, tmp_path: Path) -> None:
-    catalogue = read_catalogue(catalogue_file)
+def test_home_offers_to_go_on_only_when_a_game_waits(catalogue: Catalogue, tmp_path: Path) -> None:
     assert "resume" not in Hand(catalogue, tmp_path).names()
     played(catalogue, tmp_path).store.close()
     assert "resume" in Hand(catalogue, tmp_path).names()
 
 
 def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
-    catalogue_file: Path, tmp_path: Path
+    catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    catalogue = read_catalogue(catalogue_file)
     played(catalogue, tmp_path).store.close()
     options = AppOptions(folder=tmp_path, setup=Setup(3, 45), begin=True)
     app = App(catalogue, options, open_store(tmp_path))
@@ -104,9 +80,8 @@ def test_a_game_named_on_the_command_line_does_not_push_a_waiting_one_away(
 
 
 def test_a_game_goes_on_with_the_edition_it_was_begun_with(
-    catalogue_file: Path, tmp_path: Path
+    catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    catalogue = read_catalogue(catalogue_file)
     fewer = {key: text for key, text in catalogue.words.items() if key != "ui.home.papers"}
     older = catalogue.model_copy(update={"words": fewer})
     hand = Hand(catalogue, tmp_path)
@@ -128,12 +103,12 @@ def test_a_game_goes_on_with_the_edition_it_was_begun_with(
 
 
 def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
-    catalogue_file: Path, tmp_path: Path
+    catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    hand = played(read_catalogue(catalogue_file), tmp_path)
+    hand = played(catalogue, tmp_path)
     hand.store.append(hand.game.session.game, 1, '{"move":"old_age"}')
     hand.store.close()
-    again = Hand(read_catalogue(catalogue_file), tmp_path)
+    again = Hand(catalogue, tmp_path)
     again.click("resume")
     assert again.kind == "saved.unfit"
     again.click("go-on")
@@ -141,18 +116,18 @@ def test_moves_that_do_not_fit_are_told_and_a_new_game_can_begin(
     assert "resume" not in again.names()
 
 
-def test_a_damaged_store_is_told_in_words(catalogue_file: Path, tmp_path: Path) -> None:
+def test_a_damaged_store_is_told_in_words(catalogue: Catalogue, tmp_path: Path) -> None:
     (tmp_path / KIND.file).write_bytes(b"rubbish" * 900)
-    hand = Hand(read_catalogue(catalogue_file), tmp_path)
+    hand = Hand(catalogue, tmp_path)
     assert hand.kind == "saved.damaged"
     hand.click("go-on")
     assert hand.kind == "home"
 
 
 def test_a_disk_that_refuses_a_move_changes_nothing(
-    catalogue_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hand = played(read_catalogue(catalogue_file), tmp_path)
+    hand = played(catalogue, tmp_path)
     state = hand.game.state
 
     def full(file: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,14 +10,29 @@ from pathlib import Path
 import pytest
 
 import rusit
+from games.cli import commands
 from games.session import open_store
 from games.session.store import KIND
+from tests.shipped import shipped_catalogue
 
-ROOT = Path(__file__).parents[2]
+FIRST_COPY = """
+import sys
+from pathlib import Path
+from games.session import open_store
+store = open_store(Path(sys.argv[1]))
+sys.stdout.write(".")
+sys.stdout.flush()
+sys.stdin.read()
+"""
+"""A process that has the saves open until its input ends: locks hold between processes only."""
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    before, sys.argv = sys.argv, ["rusit", "saves", *arguments]
+    return run_rusit(capsys, "saves", *arguments)
+
+
+def run_rusit(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    before, sys.argv = sys.argv, ["rusit", *arguments]
     try:
         with pytest.raises(SystemExit) as end:
             rusit.main()
@@ -105,17 +119,16 @@ def test_no_such_game(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "ที่มีคือ 1" in err
 
 
-def test_a_second_copy_says_so_and_ends(folder: Path) -> None:
-    store = open_store(folder)
-    command = [sys.executable, "rusit.py", "play", "--saves", str(folder)]
-    ran = subprocess.run(
-        command,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "SDL_VIDEODRIVER": "dummy"},
-        timeout=60,
-    )
-    assert ran.returncode == 1
-    assert "SES03" in ran.stderr
-    store.close()
+def test_a_second_copy_says_so_and_ends(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr(commands, "catalogue_of", lambda *_: shipped_catalogue())
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", FIRST_COPY, str(folder)], **pipes) as first:
+        assert first.stdout is not None
+        assert first.stdout.read(1) == b"."
+        code, _, err = run_rusit(capsys, "play", "--saves", str(folder))
+        first.communicate()
+    assert code == 1
+    assert "SES03" in err

@@ -1,4 +1,4 @@
-"""The real content, compiled once, a screen that needs no display, and letters drawn once."""
+"""The real content, a screen that needs no display, and what is made once for all tests."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from tests.shipped import shipped_catalogue
 text_render.MOST_FONTS = 400
 text_render.CACHE_BYTES = 60_000_000
 
+_to_json = Catalogue.to_json
+_JSON: dict[int, tuple[Catalogue, str]] = {}
+"""By the identity of a catalogue, which is held so that no other takes it."""
 _KEPT: dict[Lettering, tuple[TextRenderer, pygame.font.Font]] = {}
 
 
@@ -42,6 +45,13 @@ def _open(font: pygame.font.Font) -> bool:
         return False
 
 
+def shared_json(catalogue: Catalogue) -> str:
+    """Return the JSON that a game keeps of its catalogue, made once for each."""
+    if id(catalogue) not in _JSON:
+        _JSON[id(catalogue)] = catalogue, _to_json(catalogue)
+    return _JSON[id(catalogue)][1]
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return shipped_catalogue()
@@ -53,14 +63,20 @@ def english() -> Catalogue:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _one_renderer() -> Iterator[None]:
+def _made_once() -> Iterator[None]:
+    _opened()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "TextRenderer", shared_renderer)
+        patch.setattr(Catalogue, "to_json", shared_json)
         yield
 
 
 @pytest.fixture
-def screen() -> Iterator[pygame.Surface]:
+def screen() -> pygame.Surface:
+    return _opened()
+
+
+def _opened() -> pygame.Surface:
     pygame.display.init()
     pygame.font.init()
     return pygame.display.set_mode((1280, 800))

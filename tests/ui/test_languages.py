@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 from engine.catalogue import Catalogue
+from games.demo.practice_demo import KINDS
+from games.practice.scheduler import RULES
 from games.rules import Setup
+from games.ui.screens.practice.round import PracticeQuestion
 from tests.ui.playing import Hand
 from tests.ui.pseudo import pseudo
 from tests.ui.test_layout import LARGE, SHAPES, Audit, PracticeAudit, Shape, audited
 
+ASKED = {f"practice-{kind}" for kind in KINDS}
 IN_BRACKETS = re.compile(r"\([^()]*\)|“[^”]*”")
 THAI = re.compile("[ก-๛]")
 PROJECTOR, UPRIGHT = SHAPES[0], SHAPES[3]
@@ -35,7 +39,13 @@ class Read(Audit):
 
 
 class ReadPractice(PracticeAudit, Read):
-    """The same for practice and a lesson."""
+    """The same for practice and a lesson; its minutes are over when each kind was asked once."""
+
+    def _answer(self) -> None:
+        scene = self.app.scenes.scene
+        if isinstance(scene, PracticeQuestion) and self._kinds.keys() >= ASKED:
+            scene.practice.spend(RULES["round"]["minutes"] * 60)
+        super()._answer()
 
 
 def _grave(found: Iterable[str]) -> list[str]:

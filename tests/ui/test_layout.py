@@ -57,18 +57,28 @@ class Audit(Demo):
 
     def _keep(self, kind: str) -> None:
         scenes = self.app.scenes
-        own = (scenes.scale.width, scenes.scale.height), scenes.scale.large
+        mine, scale = scenes.build(), scenes.scale
+        own = (scale.width, scale.height), scale.large
         self._kinds[kind] += 1
         shapes = self.shapes if self._kinds[kind] <= IN_EVERY_SHAPE else self.shapes[:1]
-        for size, large in shapes:
-            scenes.resize(size, large)
-            page = scenes.build()
+        scrolls = bool(mine.scrolling.most)
+        # The page that stands is measured first: the next ones are drawn on its surface.
+        for size, large in sorted(shapes, key=own.__ne__):
+            if (size, large) == own:
+                page = mine
+            else:
+                scenes.resize(size, large)
+                page = scenes.build()
+            scrolls |= bool(page.scrolling.most)
             self.found.update(faults(page, kind))
             small = (size, large) == ((1024, 600), False)
             if small and kind in NO_SCROLLING and page.scrolling.most:
                 self.found.add(f"{kind} scrolls at {size}")
-        scenes.resize(*own)
-        scenes.build()
+        if scrolls:
+            scenes.resize(*own)
+            scenes.build()
+        else:
+            scenes.page, scenes.scale, scenes.dirty = mine, scale, False
 
 
 class PracticeAudit(Audit, PracticeDemo):

@@ -14,7 +14,8 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.toolkit.lettering import Face
-from games.ui.toolkit.page import LEAST, Align, Page
+from games.ui.toolkit.page import Align, Page
+from games.ui.toolkit.text_render import LEAST
 from games.ui.toolkit.theme import INK, Colour
 
 OVER = 0.5
@@ -57,9 +58,7 @@ class Say:
 
     def _size(self, page: Page, width: int, ease: float) -> int:
         size = page.scale.size(self.role).at(ease)
-        while size > LEAST and page.letters.widest(self.text, self.face, size, width) > width:
-            size -= 1
-        return size
+        return page.letters.fitting(self.text, self.face, size, width)
 
     def _tall(self, page: Page, width: int, size: int) -> int:
         count = len(page.letters.lines(self.text, self.face, size, width))

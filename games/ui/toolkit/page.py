@@ -17,11 +17,9 @@ from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.lettering import Face
-from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.text_render import LEAST, TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
 
-LEAST = 10
-"""Pixels of the smallest type."""
 OVER = 3
 """Pixels that letters may reach over the sides of their box."""
 TIGHTEST = 1.1

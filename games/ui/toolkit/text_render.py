@@ -20,6 +20,8 @@ from engine.schema.text import Text
 from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
 
+LEAST = 10
+"""Pixels of the smallest type."""
 CACHE_BYTES = 12_000_000
 MOST_FONTS = 36
 """Fonts kept open: each keeps the pictures of its letters, half a megabyte of them."""
@@ -38,6 +40,7 @@ class TextRenderer:
         self._bytes = 0
         self._measure = lru_cache(maxsize=10_000)(self._measure_now)
         self._break = lru_cache(maxsize=4_000)(self._break_now)
+        self._fit = lru_cache(maxsize=4_000)(self._fit_now)
 
     def font(self, face: Face, size: int, script: Script | None = None) -> pygame.font.Font:
         """Return the font of that face with an em of `size` pixels, ready for the script.
@@ -90,6 +93,10 @@ class TextRenderer:
     def widest(self, text: Text, face: Face, size: int, width: int) -> int:
         """Width of the widest line when broken to `width`; more when a word is too long."""
         return max(self.width(line, face, size) for line in self.lines(text, face, size, width))
+
+    def fitting(self, text: Text, face: Face, size: int, width: int) -> int:
+        """Return the size, made smaller until no word is wider than `width`."""
+        return self._fit(text.shown, text.breaks, face, size, width)
 
     def balanced(self, text: Text, face: Face, size: int, width: int) -> int:
         """Return the least width that needs no more lines than `width`: lines alike in length."""
@@ -155,6 +162,16 @@ class TextRenderer:
             if not ends_line:
                 lines += self._filled(list(parts), face, size, width)
         return tuple(line for line in lines if line) or ("",)
+
+    def _fit_now(
+        self, words: str, breaks: tuple[int, ...], face: Face, size: int, width: int
+    ) -> int:
+        while size > LEAST and any(
+            self.width(line, face, size) > width
+            for line in self._break(words, breaks, face, size, width)
+        ):
+            size -= 1
+        return size
 
     def _filled(self, parts: list[str], face: Face, size: int, width: int) -> Iterator[str]:
         """Yield lines that hold as many of the parts as are not wider than `width`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 Colour = tuple[int, int, int]
 
@@ -70,7 +70,7 @@ class Range:
         return round(self.floor + (self.most - self.floor) * ease)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """All measures of one window, in pixels.
 
@@ -82,12 +82,12 @@ class Scale:
     height: int
     large: bool = False
 
-    @property
+    @cached_property
     def wide(self) -> bool:
         """Landscape: things stand side by side."""
         return self.width >= self.height * 1.1
 
-    @property
+    @cached_property
     def measure(self) -> int:
         """Return the pixels that sizes are shares of: the height, in portrait hardly the width.
 
@@ -95,27 +95,27 @@ class Scale:
         """
         return self.height if self.wide else min(self.height, round(self.width * 1.1))
 
-    @property
+    @cached_property
     def touch(self) -> int:
         """The least side of what a finger must hit."""
         return math.ceil(self.measure / 12)
 
-    @property
+    @cached_property
     def gap(self) -> int:
         """Space between things that stand together."""
         return max(6, round(min(self.width, self.height) / 50))
 
-    @property
+    @cached_property
     def margin(self) -> int:
         """Space along the edge of the window."""
         return max(10, round(min(self.width, self.height) / 32))
 
-    @property
+    @cached_property
     def radius(self) -> int:
         """Round corners of panels."""
         return max(8, round(min(self.width, self.height) / 36))
 
-    @property
+    @cached_property
     def line(self) -> int:
         """Thickness of a border that is meant to be seen."""
         return max(2, round(min(self.width, self.height) / 240))

@@ -16,7 +16,8 @@ from games.ui.screens.common.protections import draw_protections, protections_of
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import plain
-from games.ui.toolkit.page import LEAST, Action, Align, Page, Target
+from games.ui.toolkit.page import Action, Align, Page, Target
+from games.ui.toolkit.text_render import LEAST
 from games.ui.toolkit.theme import HALO, INK, PAIRS, WHITE
 
 TALL, COMPACT, LOW = 7.5, 4.95, 3.7
