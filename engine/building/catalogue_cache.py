@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -33,8 +35,21 @@ _PACKAGES = (
 )
 
 
+Work = Callable[[], None]
+
+
+def _at_once(work: Work) -> None:
+    work()
+
+
 def kept_catalogue(
-    root: Path, day: date, cache: Path, language: Language = SOURCE, *, by_clock: bool = False
+    root: Path,
+    day: date,
+    cache: Path,
+    language: Language = SOURCE,
+    *,
+    by_clock: bool = False,
+    keep: Callable[[Work], None] = _at_once,
 ) -> Catalogue:
     """Return the catalogue of that content on that day, in that language.
 
@@ -44,6 +59,7 @@ def kept_catalogue(
     Args:
         cache: a folder that may be lost at any time.
         by_clock: the day is what the computer's clock says, see `check_content`.
+        keep: called with what keeps a catalogue that was compiled, to be done at any time.
 
     Raises:
         ContentError: any other error in the content.
@@ -72,12 +88,17 @@ def kept_catalogue(
         with suppress(OSError):
             cache.mkdir(parents=True, exist_ok=True)
         catalogue = compile_catalogue(checked, cache / "words.json")
-        with suppress(OSError):
-            for old in kept.parent.glob(f"catalogue-{language}-*.json"):
-                old.unlink(missing_ok=True)
-            write_atomically(kept, sealed(catalogue.to_json().encode()))
+        keep(partial(_keep, catalogue, kept))
     _tell_clock(catalogue)
     return catalogue
+
+
+def _keep(catalogue: Catalogue, path: Path) -> None:
+    """Write the catalogue, and take away what was kept in its language before."""
+    with suppress(OSError):
+        for old in path.parent.glob(f"catalogue-{catalogue.language}-*.json"):
+            old.unlink(missing_ok=True)
+        write_atomically(path, sealed(catalogue.to_json().encode()))
 
 
 def _read_kept(path: Path) -> Catalogue | None:

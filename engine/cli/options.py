@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -121,10 +122,19 @@ def names_in(written: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
-def catalogue_of(content: Path | None, as_of: date | None, language: str = SOURCE) -> Catalogue:
+def catalogue_of(
+    content: Path | None,
+    as_of: date | None,
+    language: str = SOURCE,
+    *,
+    keep: Callable[[Callable[[], None]], None] = lambda work: work(),
+) -> Catalogue:
     """Return the catalogue that the options ask for: kept from last time, or compiled.
 
     A program made for laptops without Python reads the one that lies beside it.
+
+    Args:
+        keep: called with what keeps it for the next time, see `kept_catalogue`.
     """
     if getattr(sys, "frozen", False) and content is None:
         from engine.catalogue import read_catalogue
@@ -138,4 +148,5 @@ def catalogue_of(content: Path | None, as_of: date | None, language: str = SOURC
     require_language(content, language)
     cache = user_cache_path("rusit", appauthor=False)
     day = as_of or date.today()
-    return kept_catalogue(content or default_root(), day, cache, language, by_clock=as_of is None)
+    root, by_clock = content or default_root(), as_of is None
+    return kept_catalogue(root, day, cache, language, by_clock=by_clock, keep=keep)

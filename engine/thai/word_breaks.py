@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from pythainlp.util import Trie
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
-_NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…*\n–-/")
-_NO_LINE_END = set("([{“‘")
-_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", "คืน", "ดวง", "น.", *MONTHS)
 # Marks that belong to the letter before them: no line begins with one.
-_ATTACHED = re.compile(r"[\u0e30-\u0e3a\u0e45-\u0e4e]")
+_ATTACHED = {chr(code) for code in (*range(0x0E30, 0x0E3B), *range(0x0E45, 0x0E4F))}
+_NO_LINE_START = set(" ,.!?:;)]}”’%ๆฯ…*\n–-/") | _ATTACHED
+_LEADING_VOWELS = set("เแโใไ")
+_NO_LINE_END = set("([{“‘") | _LEADING_VOWELS
+_UNITS = ("บาท", "ปี", "วัน", "เดือน", "ครั้ง", "คน", "ชั่วโมง", "ใบ", "ข้อ", "คืน", "ดวง", "น.", *MONTHS)
 # พ.ศ. พ.ร.บ. กอช. ม.40: an abbreviation is one word, with the number that follows its dot.
 _ABBREVIATION = re.compile(r"(?<![ก-ฮ])((?:[ก-ฮ]{1,5}\.)+[0-9๐-๙]*)")
 # "มาตรา 40", "พ.ศ. 2558": a number stays with the word it belongs to.
 _BEFORE_NUMBER = ("มาตรา ", "พ.ศ. ", "โทร. ", "ที่ ", "ข้อ ", "หมายเลข ", "สายด่วน ")
-_LEADING_VOWELS = set("เแโใไ")
 # ไม่ turns the meaning of the word after it round, so no line ends between them.
 _NOT = "ไม่"
 # "ทางเลือกที่ 1": an ordinal stays with the word that it counts.
@@ -60,8 +60,7 @@ class WordBreaker:
     @cached_property
     def _kept(self) -> re.Pattern[str] | None:
         names = sorted(self.keep_together, key=len, reverse=True)
-        # Looked for from every letter on, since names overlap: รหัสหลังบัตร and บัตรประชาชน.
-        return re.compile(f"(?=({'|'.join(map(re.escape, names))}))") if names else None
+        return re.compile("|".join(map(re.escape, names))) if names else None
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Return offsets before which a line may begin: after spaces, and between Thai words."""
@@ -80,10 +79,17 @@ class WordBreaker:
             found.update(offset + b for b in self._run_breaks(run.group()))
             if run.end() < len(text):
                 found.add(run.end())
-        for pattern in (self._kept, _ABBREVIATION):
-            for name in pattern.finditer(text) if pattern else ():
-                found -= set(range(name.start(1) + 1, name.end(1)))
+        for name in (*self._names_in(text), *_ABBREVIATION.finditer(text)):
+            found.difference_update(range(name.start() + 1, name.end()))
         return tuple(sorted(b for b in found if self._may_begin_line(text, b)))
+
+    def _names_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the names in a text, looked for from every letter on: some overlap."""
+        # รหัสหลังบัตร and บัตรประชาชน.
+        name = self._kept.search(text) if self._kept else None
+        while self._kept and name:
+            yield name
+            name = self._kept.search(text, name.start() + 1)
 
     def _run_breaks(self, run: str) -> tuple[int, ...]:
         """Return word boundaries inside an unbroken run of Thai, remembered by run."""
@@ -138,22 +144,21 @@ class WordBreaker:
         if not 0 < offset < len(text):
             return False
         first, before = text[offset], text[offset - 1]
-        if first in _NO_LINE_START or _ATTACHED.match(first):
+        if first in _NO_LINE_START or before in _NO_LINE_END:
             return False
-        if before in _NO_LINE_END or before in _LEADING_VOWELS:
+        if text.endswith(_NOT, 0, offset) or (first == "ท" and _ORDINAL.match(text, offset)):
             return False
-        if text.endswith(_NOT, 0, offset) or _ORDINAL.match(text, offset):
-            return False
-        if before == " " and first.isdigit() and text[:offset].endswith(_BEFORE_NUMBER):
+        if before == " " and first.isdigit() and text.endswith(_BEFORE_NUMBER, 0, offset):
             return False
         return not parts_unit(text, offset)
 
 
 def parts_unit(text: str, offset: int) -> bool:
     """Return True if a line break there parts an amount from its unit: "300 | บาท"."""
-    before = text[:offset]
     return (
-        before.endswith(" ") and before.rstrip()[-1:].isdigit() and text.startswith(_UNITS, offset)
+        text.endswith(" ", 0, offset)
+        and text.startswith(_UNITS, offset)
+        and text[:offset].rstrip()[-1:].isdigit()
     )
 
 

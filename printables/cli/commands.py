@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -145,10 +145,11 @@ def print_sheets(
     remember_in(fits)
     # Workers load what draws while this process reads the catalogue.
     with worker_pool(jobs, partial(get_ready, fits)) as workers:
+        later: list[Callable[[], None]] = []
         with uncollected(keep=True):
-            catalogue = catalogue_of(content, as_of, lang)
+            catalogue = catalogue_of(content, as_of, lang, keep=later.append)
         try:
-            files = order.make(catalogue, {}, workers)
+            files = order.make(catalogue, {}, workers, later)
         except (ContentError, RusitError) as error:
             if isinstance(error, RusitError) and not error.problem.code.startswith("PRINT"):
                 raise
@@ -177,9 +178,16 @@ class _Order:
     out: Path
 
     def make(
-        self, catalogue: Catalogue, places: Mapping[str, str], workers: Executor
+        self,
+        catalogue: Catalogue,
+        places: Mapping[str, str],
+        workers: Executor,
+        meanwhile: Iterable[Callable[[], None]] = (),
     ) -> list[Path]:
         """Make the PDFs and return their paths; a pack's bound file comes first.
+
+        Args:
+            meanwhile: done when the workers have all they need.
 
         Raises:
             ContentError: what does not fit.
@@ -193,7 +201,7 @@ class _Order:
         with progress() as report:
             run_build(
                 self.out,
-                wanted,
+                _and_then(wanted, meanwhile),
                 inputs="",
                 as_of=catalogue.as_of,
                 edition=catalogue.edition,
@@ -222,6 +230,15 @@ class _Order:
             message = Message("no sheet is called like that; there are {there}", there=there)
             raise typer.BadParameter(message)
         return wanted
+
+
+def _and_then(
+    targets: Iterable[PrintTarget], works: Iterable[Callable[[], None]]
+) -> Iterator[PrintTarget]:
+    """Yield the targets; when the last was taken, do these works."""
+    yield from targets
+    for work in works:
+        work()
 
 
 def _places(content: Path | None, language: str) -> Mapping[str, str]:
