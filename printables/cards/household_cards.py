@@ -289,9 +289,7 @@ def _option_card(
     )
 
 
-def refused_beside(
-    catalogue: Catalogue, scheme: Scheme, option: SchemeOption
-) -> tuple[Text, ...]:
+def refused_beside(catalogue: Catalogue, scheme: Scheme, option: SchemeOption) -> tuple[Text, ...]:
     """Return the names of what the law does not allow to be held beside the option.
 
     A scheme all of whose options are refused is named once.

@@ -229,9 +229,7 @@ class QuestionCard:
                 return lines == right
             case "ใส่เลขเรียงลำดับ":
                 assert isinstance(said, tuple)
-                return all(
-                    self.back[n - 1] == f"{n}. {step}" for n, step in enumerate(said, 1)
-                )
+                return all(self.back[n - 1] == f"{n}. {step}" for n, step in enumerate(said, 1))
             case "ลากเส้นจับคู่":
                 assert isinstance(said, tuple)
                 pairs = self.back[0].split()

@@ -176,9 +176,7 @@ class Table:
                 total += one.each
         return total
 
-    def _lose_hearts(
-        self, row: Ledger, card: EventCard, helping: list[Right], paid: bool
-    ) -> None:
+    def _lose_hearts(self, row: Ledger, card: EventCard, helping: list[Right], paid: bool) -> None:
         early = self.rules.told("ไม่มีใบไหนจ่ายเงิน ใจหาย N ดวง")
         lost = card.hearts + (early if card.ill_days and not paid else 0)
         row.hearts = max(0, row.hearts - lost)

@@ -127,9 +127,7 @@ class Seasons:
         """Return luck; of a season, what the face of a die stands for."""
         if purpose != luck.SEASON:
             return self._below(n, seed, purpose, chapter, seat)
-        throws = (
-            1 + self._below(6, seed + again, purpose, chapter, seat) for again in range(1000)
-        )
+        throws = (1 + self._below(6, seed + again, purpose, chapter, seat) for again in range(1000))
         refused = self.mats[seat].thrown_again if chapter == 1 else frozenset()
         face = next(throw for throw in throws if throw not in refused)
         self.faces[chapter, seat] = face
@@ -210,7 +208,9 @@ class Play:
                     self._at_counter(before, said, right)
                     table.settle(turn, right)
             case "rumour":
-                table.hear(rumour_holds(before.myth), [r if r is None else bool(r) for r in answers])
+                table.hear(
+                    rumour_holds(before.myth), [r if r is None else bool(r) for r in answers]
+                )
             case "goal":
                 coins = [reply if isinstance(reply, int) else 0 for reply in answers]
                 table.give(goal(before.goal), coins)

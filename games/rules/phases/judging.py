@@ -191,9 +191,7 @@ _NOT_IN_LAW = tuple(
 )
 
 
-def _best(
-    tables: Tables, situation: SituationRow, verdicts: Sequence[Verdict]
-) -> frozenset[str]:
+def _best(tables: Tables, situation: SituationRow, verdicts: Sequence[Verdict]) -> frozenset[str]:
     """Return the cards that pay most of those the household has; a right that mends is least.
 
     Each counts for what it alone would pay, as its printed card tells, whatever else was asked for.
