@@ -53,7 +53,9 @@ def test_tokens_are_as_many_as_the_rules_need(session: Session) -> None:
         households, 1 + laid
     )
     coins = rules().told("ทุกบ้านกำเหรียญ 0 ถึง N เหรียญ")
-    assert html.count('class="tok coin"') == coins * session.teams + rules().told("วางเหรียญNอันแทนพายุ")
+    assert html.count('class="tok coin"') == coins * session.teams + rules().told(
+        "วางเหรียญNอันแทนพายุ"
+    )
     first = catalogue().tuning["life_first_month"].value
     months = [re.match(r"เดือน (\d+)ส่งแล้ว (\d+)เหลืออีก (\d+)$", line) for line in lines]
     drawn = [tuple(map(int, month.groups())) for month in months if month]
