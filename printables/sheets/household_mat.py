@@ -11,11 +11,10 @@ from engine.thai.dates import grouped
 from printables.cards.household_cards import (
     DreamCard,
     OccupationCard,
-    ProtectionCard,
     dream_card,
     occupation_card,
-    protection_cards,
 )
+from printables.cards.protection_cards import ProtectionCard, protection_cards
 from printables.sheets.chapter_years import ChapterRow, PutAside, chapter_rows, sums_put_aside
 from printables.text.html_text import joined
 from printables.text.sheet_text import SheetText

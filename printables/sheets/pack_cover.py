@@ -25,12 +25,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """A part of the session: when it begins, how long it takes, what to say and do."""
+    """A part of the session: when it begins, how long it takes, what to say and do.
+
+    Attributes:
+        todo: None where it is what the line above says.
+    """
 
     begins: str
     minutes: str
     title: Text
-    todo: Text
+    todo: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,12 @@ def cover_sheet(
     seed: int,
 ) -> PackCover:
     """Return the cover of a pack."""
-    steps = [(SET_UP, words["plan_set_up"], words["plan_set_up_do"])]
+    steps: list[tuple[int, Text, Text | None]] = [
+        (SET_UP, words["plan_set_up"], words["plan_set_up_do"])
+    ]
+    told = {1: words["plan_first_do"], 2: words["plan_chapter_do"]}
     for number, age in enumerate(chapter_ages(catalogue, chapters), 1):
-        todo = words["plan_first_do"] if number == 1 else words["plan_chapter_do"]
+        todo = told.get(number)
         title = words.put("plan_chapter", n=number, age=age)
         steps.append((round(chapter_minutes), title, todo))
     steps.append((DEBRIEF, words["plan_debrief"], words["plan_debrief_do"]))

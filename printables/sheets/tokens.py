@@ -28,8 +28,8 @@ class Tokens:
 
     Attributes:
         emblems: of the households, one walker and three tokens each.
-        coins: as many as all households can hold in their hands at once; `coin` what each is
-            worth, in baht.
+        coins: as many as all households can hold in their hands at once, and one for the storm;
+            `coin` what each is worth, in baht.
         months: from the first in which life events befall.
     """
 
@@ -50,7 +50,7 @@ def tokens_sheet(catalogue: Catalogue, households: int) -> Tokens:
     return Tokens(
         emblems=emblems_of(catalogue)[:households],
         laid=LAID,
-        coins=households * catalogue.tuning["life_most_coins"].value,
+        coins=households * catalogue.tuning["life_most_coins"].value + 1,
         coin=grouped(catalogue.tuning["life_coin"].value),
         months=tuple(Month(n, n - 1, MONTHS - n) for n in range(first, MONTHS + 1)),
     )

@@ -16,9 +16,9 @@ from printables.cards.household_cards import (
     dream_card,
     goal_card,
     occupation_card,
-    protection_cards,
 )
 from printables.cards.play_cards import event_card, right_card, rumour_card
+from printables.cards.protection_cards import protection_cards
 from printables.cards.quiz_cards import quiz_card
 from printables.print_target import PrintOptions, PrintTarget, edition_of, make_target
 from printables.sheets.board import board_sheet, pocket_cards

@@ -220,20 +220,24 @@ def _events(
     works: set[str],
     chance: Random,
 ) -> tuple[Any, ...]:
-    """Return the village's events and others that can befall these occupations."""
+    """Return the village's events and others that can befall these occupations.
+
+    Where the modules hold fewer village's events than there are chapters, those of others follow.
+    """
     catalogue = make.catalogue
-    holder = {situation.id: module for module in modules for situation in module.situations}
+    every = (*modules, *(module for module in catalogue.modules if module not in modules))
+    holder = {situation.id: module for module in every for situation in module.situations}
     possible = [
         [s for s in module.situations if not s.jobs or works.intersection(s.jobs)]
-        for module in modules
+        for module in every
     ]
-    village: list[Situation] = _in_turn(
-        [[s for s in pile if s.village] for pile in possible], session.chapters, chance
-    )
+    piles = [[s for s in pile if s.village] for pile in possible]
+    village: list[Situation] = _in_turn(piles[: len(modules)], session.chapters, chance)
+    village += _in_turn(piles[len(modules) :], session.chapters - len(village), chance)
     wanted = ceil(session.teams * session.chapters * _share(catalogue, "event"))
     per_sheet = CardSheet(LARGE).per_sheet
     own = _in_turn(
-        [[s for s in pile if not s.village] for pile in possible],
+        [[s for s in pile if not s.village] for pile in possible[: len(modules)]],
         ceil((wanted + len(village)) / per_sheet) * per_sheet - len(village),
         chance,
     )

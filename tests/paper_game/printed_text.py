@@ -7,6 +7,7 @@ the same text is shown by `tests/print` for cards and by `test_replay` for the g
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import NoReturn
 from unittest.mock import patch
 
@@ -51,7 +52,8 @@ def lines_of(html: str) -> tuple[str, ...]:
     body = _INSIDE_A_CELL.sub(lambda cell: _BLOCK_ENDS.sub(" ", cell[1]), body)
     body = _CELL_ENDS.sub(f" {CELL} ", body)
     rows = _BLOCK_ENDS.sub("\n", body).split("\n")
-    return tuple(filter(None, (words_in(row).removesuffix(f" {CELL}") for row in rows)))
+    told = (unescape(words_in(row)).removesuffix(f" {CELL}") for row in rows)
+    return tuple(filter(None, told))
 
 
 def card_lines(card: PrintTarget) -> tuple[tuple[str, ...], tuple[str, ...]]:

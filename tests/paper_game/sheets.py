@@ -162,5 +162,10 @@ class Months:
         """Months of the year that are left after it."""
         return found("เหลืออีก N", self._slip(month))
 
+    @property
+    def less_in_mid_year(self) -> int:
+        """Months less for who joined in the middle of the year."""
+        return next(found("ส่งแล้วน้อยลง N เดือน", line) for line in self.lines if "เข้ากลางปี" in line)
+
     def _slip(self, month: int) -> str:
         return next(line for line in self.lines if re.match(rf"เดือน {month}\D", line))

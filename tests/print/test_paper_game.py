@@ -13,11 +13,13 @@ from games.rules import chapter_ages as ages_in_the_game
 from games.rules.clock import best_chapters
 from games.rules.model.tables import Tables
 from games.rules.phases.judging import judge
+from games.rules.phases.protection import HALF_YEAR
+from games.rules.phases.saving import share
 from printables.cards.household_cards import price_for, season_swings
 from printables.cards.payouts import payouts
 from printables.cards.play_cards import cards_laid
 from printables.print_target import PrintOptions
-from printables.sheets.chapter_years import chapter_ages
+from printables.sheets.chapter_years import chapter_ages, sums_put_aside
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, session_targets
 from tests.shipped import shipped_catalogue as catalogue
@@ -115,6 +117,23 @@ def test_prices_and_ages_are_the_games(chapters: int) -> None:
         printed = tuple(price_for(catalogue(), step.price, chapters) for step in dream.steps)
         assert printed == dream_prices(tables(), game, dream.id)
     assert chapter_ages(catalogue(), chapters) == ages_in_the_game(tables(), chapters)
+
+
+@pytest.mark.parametrize("chapters", [2, 3, 4, 8])
+def test_what_a_chapter_puts_aside_is_the_games(chapters: int) -> None:
+    ages = (*ages_in_the_game(tables(), chapters), tables().amounts.last_age)
+    printed = sums_put_aside(catalogue(), chapters)
+    each = {name: baht for row in tables().old_age for name, baht in row.each.items()}
+
+    assert set(printed) == {*each, *(o.id for o in tables().options.values() if o.saves)}
+    for name, aside in printed.items():
+        option = tables().options[name]
+        for place, baht in enumerate(aside.baht):
+            years = range(ages[place], ages[place + 1])
+            saved = sum(option.yearly + share(tables(), option, age)[0] for age in years)
+            paid = 12 * len(years) * each.get(name, 0)
+            assert baht == f"{saved if option.saves else paid:,}"
+        assert aside.half == (f"{HALF_YEAR * each[name]:,}" if name in each else "")
 
 
 def test_the_die_stands_for_the_seasons_luck() -> None:
