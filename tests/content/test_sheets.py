@@ -11,13 +11,12 @@ import pytest
 
 from engine.schema.traversal import texts_in
 from printables.cards.deck import FACES, estimated_size
-from printables.layout.fit_memory import remember_in
 from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget
 from printables.targets import registry
 from printables.targets.fit_check import too_long
 from tests.content.test_modules import MODULES
-from tests.shipped import SHIPPED_FITS, shipped_catalogue
+from tests.shipped import remember_fits, shipped_catalogue
 
 SHEETS = ("onepager", "onepager-large", "guide", "opening-test", "closing-test", "right-cards")
 DECKS = ("quiz-cards", "event-cards", "rumour-cards")
@@ -33,7 +32,7 @@ SHARED = (
 
 @cache
 def targets() -> dict[str, PrintTarget]:
-    remember_in(SHIPPED_FITS)
+    remember_fits()
     made = registry.targets(shipped_catalogue())
     return {target.name.removeprefix("print/"): target for target in made}
 
