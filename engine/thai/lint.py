@@ -196,12 +196,20 @@ def repaired(text: str) -> str:
     return text
 
 
+_NEAR = 60
+"""Signs before and after a spot that are looked through for the ends of its word."""
+
+
 def word_around(text: str, offset: int, length: int) -> str:
-    """Return the written word that holds a spot: what a person would search for."""
+    """Return the written word that holds a spot: what a person would search for.
+
+    Of a very long one, what lies near the spot.
+    """
+    first, last = max(0, offset - _NEAR), min(len(text), offset + length + _NEAR)
     start = offset
-    while start > 0 and not text[start - 1].isspace():
+    while start > first and not text[start - 1].isspace():
         start -= 1
     end = offset + length
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return text[start:end]

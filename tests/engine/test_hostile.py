@@ -123,6 +123,7 @@ def test_signs_of_markdown_are_counted_over_a_file(content: Path) -> None:
     assert codes(put_module(content, good, bad)) == {"TEXT05"}
 
 
+@pytest.mark.slow
 def test_words_are_found_in_the_strangest_texts() -> None:
     breaker = WordBreaker(["บัตรทอง"])
     for unit in TEXTS.values():

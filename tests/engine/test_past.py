@@ -355,6 +355,7 @@ def ours_on(day: str) -> Checked:
     return check_content(default_root(), date.fromisoformat(day), PARSED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "day", ["2026-11-01", "2026-01-01", "2025-12-31", "2025-06-01", "2024-06-01", "2015-08-20"]
 )
@@ -364,12 +365,14 @@ def test_our_content_tells_the_truth_of_a_past_day(day: str) -> None:
     assert {p.code for p in problems} <= {"FACT13"}
 
 
+@pytest.mark.slow
 def test_our_content_begins_with_the_savings_fund() -> None:
     (error,) = ours_on("2015-08-19").problems.errors
     assert (error.code, error.file) == ("FACT14", "content/modules/nsf.yaml")
     assert error.hint.endswith("2015-08-20")
 
 
+@pytest.mark.slow
 def test_our_sheets_of_2025_hold_the_amounts_of_2025() -> None:
     catalogue = compile_catalogue(ours_on("2025-12-31"))
     assert catalogue.facts["s40.visit"].value == 50

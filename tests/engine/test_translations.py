@@ -295,6 +295,7 @@ def test_what_a_person_should_look_at_is_a_warning(
     assert (found.severity, found.file) == ("warning", str(path))
 
 
+@pytest.mark.slow
 def test_an_unknown_language_is_wrong_usage_and_names_those_there_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

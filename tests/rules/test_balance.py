@@ -34,6 +34,8 @@ from games.simulation.waiting import measure
 from tests.rules.test_real_content import MODULES
 from tests.shipped import shipped_catalogue
 
+pytestmark = pytest.mark.slow
+
 SETS: tuple[tuple[str, ...], ...] = ((), *((name,) for name in MODULES))
 GAMES = 48
 """Games of a kind for each set; every seat has its turn as often."""

@@ -54,6 +54,7 @@ def few_games() -> Report:
     return run(fixture_catalogue(), games=6, seed=9)
 
 
+@pytest.mark.slow
 def test_the_report_counts_games_and_is_the_same_again() -> None:
     told: list[str] = []
     one, two = few_games(), run(fixture_catalogue(), games=6, seed=9, progress=told.append)
