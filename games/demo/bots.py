@@ -199,8 +199,8 @@ def answering(answers: Answers, response: Reply) -> ButtonNames:
             assert isinstance(response, tuple)
             # A hint took some away, and the screen gives no empty answer: a bot that knows none
             # of what is left ticks the first.
-            left = [n for n in shown if n not in answers.struck]
-            ticked = [n for n in left if n in response] or left[:1]
+            open_ones = [n for n in shown if n not in answers.struck]
+            ticked = [n for n in open_ones if n in response] or open_ones[:1]
             yield from (f"option-{shown.index(n) + 1}" for n in ticked)
         case "true_false":
             yield "say-true" if response else "say-false"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 
@@ -14,7 +15,7 @@ import pygame
 
 from engine.catalogue import Catalogue
 from games.ui.shell import app
-from games.ui.toolkit import text_render
+from games.ui.toolkit import icons, page, paint, text_render
 from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.text_render import TextRenderer
 from tests.shipped import shipped_catalogue
@@ -67,6 +68,8 @@ def _made_once() -> Iterator[None]:
     _opened()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "TextRenderer", shared_renderer)
+        patch.setattr(page, "icon", lru_cache(maxsize=4_000)(icons.icon.__wrapped__))
+        patch.setattr(paint, "disc", lru_cache(maxsize=4_000)(paint.disc.__wrapped__))
         patch.setattr(Catalogue, "to_json", shared_json)
         yield
 

@@ -13,7 +13,7 @@ from engine.schema.text import Text, TextBlock
 from engine.schema.traversal import map_texts
 
 LONGER = 1.35
-_WORD = re.compile(r"\{[^{}]*\}|[A-Za-z]+")
+_PART = re.compile(r"\{[^{}]*\}|[A-Za-z]+|[^A-Za-z{]+|\{")
 _ACCENTED = str.maketrans("aeiounAEIOU", "åéîøüñÅÉÎØÜ")
 
 
@@ -29,23 +29,14 @@ def pseudo(catalogue: Catalogue) -> Catalogue:
 
 def _longer(text: Text) -> Text:
     pieces: list[str] = []
-    moved: dict[int, int] = {}
-    length = position = 0
-
-    def take(piece: str, start: int, end: int) -> None:
-        nonlocal length
-        for offset in range(start, end + 1):
-            moved[offset] = length + min(offset - start, len(piece))
-        pieces.append(piece)
-        length += len(piece)
-
-    for match in _WORD.finditer(text.shown):
-        take(text.shown[position : match.start()], position, match.start())
-        word = match[0]
-        take(word if word.startswith("{") else _stretched(word), match.start(), match.end())
-        moved[match.end()] = length
-        position = match.end()
-    take(text.shown[position:], position, len(text.shown))
+    moved: list[int] = []
+    length = 0
+    for match in _PART.finditer(text.shown):
+        part = match[0]
+        moved.extend(range(length, length + len(part)))
+        pieces.append(_stretched(part) if part.isascii() and part.isalpha() else part)
+        length += len(pieces[-1])
+    moved.append(length)
     blocks = tuple(
         TextBlock(**{**block.model_dump(), "start": moved[block.start], "end": moved[block.end]})
         for block in text.blocks

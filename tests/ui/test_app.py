@@ -12,13 +12,17 @@ import pytest
 from engine.catalogue import Catalogue
 from engine.diagnostics.problems import RusitError
 from games.demo import game_demo
+from games.demo.bots import answering
 from games.demo.game_demo import Demo, record, run_demo
 from games.rules import Setup, State, chapters_for, compile_tables
 from games.session.store import KIND
+from games.ui.screens.question.answers import Answers
 from games.ui.shell import app as application
 from games.ui.shell.app import AppOptions
 from games.ui.shell.game_screens import GameScreens
 from games.ui.shell.window import run
+from games.ui.toolkit.interface_text import InterfaceText
+from games.ui.toolkit.theme import INK_PAIR
 
 
 class Script:
@@ -127,6 +131,14 @@ def test_the_demo_talks_as_long_as_it_is_told(
     state = begun.value.state
     assert (state.talk, state.minutes, len(state.households)) == (talk, 45, 3)
     assert state.chapters == chapters_for(compile_tables(catalogue), Setup(3, 45, talk))
+
+
+def test_a_bot_ticks_nothing_that_a_hint_took_away(catalogue: Catalogue) -> None:
+    several = next(q for q in catalogue.questions.values() if q.kind == "several")
+    shown = range(len(several.options))
+    answers = Answers(InterfaceText(catalogue), several, shown, INK_PAIR, struck=(0,))
+    assert list(answering(answers, (0, 2))) == ["option-3"]
+    assert list(answering(answers, (0,))) == ["option-2"]
 
 
 def test_pictures_that_cannot_be_written_are_said(catalogue: Catalogue, tmp_path: Path) -> None:
