@@ -293,9 +293,8 @@ def _parts(only: str) -> set[Part]:
         return {Part(name) for name in names_in(only) or [only]}
     except ValueError as error:
         names = ", ".join(Part)
-        raise typer.BadParameter(
-            Message("{error}; the parts are {names}", error=error, names=names), param_hint="--only"
-        ) from None
+        message = Message("{error}; the parts are {names}", error=error, names=names)
+        raise typer.BadParameter(message, param_hint="--only") from None
 
 
 if __name__ == "__main__":

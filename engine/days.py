@@ -53,8 +53,5 @@ def _by_icu(day: date, language: str, style: str) -> str:
 
 def icu_missing(language: str) -> RusitError:
     """Return what to say when a language needs ICU and it is not there."""
-    return RusitError(
-        "LANG14",
-        Message("{language!r} needs ICU for its days and line breaks", language=language),
-        hint="install it: pip install 'rusit[scripts]'",
-    )
+    message = Message("{language!r} needs ICU for its days and line breaks", language=language)
+    return RusitError("LANG14", message, hint="install it: pip install 'rusit[scripts]'")

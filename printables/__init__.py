@@ -1,5 +1,5 @@
 """Printed sheets: the catalogue in, PDF out.
 
-`sheets.recipes` lists what can be printed, with a key of everything that goes in;
+`targets.registry.targets` lists what can be printed, with a key of everything that goes in;
 `PrintTarget.render` returns the bytes of a PDF.
 """

@@ -1,6 +1,6 @@
-"""A recipe: all that goes into one printed file, and nothing else.
+"""A print target: all that goes into one printed file, and nothing else.
 
-A recipe travels to another process and is rendered there from its own content alone, so
+A target travels to another process and is rendered there from its own content alone, so
 its key tells exactly when the file must be made again.
 """
 
@@ -65,12 +65,12 @@ class PrintTarget:
 
     Attributes:
         name: where it goes under the build's folder, e.g. ``print/section40/onepager.pdf``.
-        kind: which press renders it, see `printables.targets.rendering`.
+        kind: which renderer makes it, see `printables.targets.rendering`.
         title: in the PDF's title bar.
         content: the texts and numbers shown; a frozen dataclass of this package.
         facts: ids of the facts shown, sorted.
         parts: edition of each card in it, by id, so that one card can be called back.
-        pieces: recipes of what it is bound from, page after page; empty: it is made whole.
+        pieces: targets of what it is bound from, page after page; empty: it is made whole.
         words: the sheet's own words.
         places: where each part was written, ``file:line``, for the messages only.
         draft: the mark of a sheet whose facts still await a sign-off; None when none does.
@@ -126,7 +126,7 @@ _NO_MATTER = ("as_of", "title")
 DraftMark = Callable[[Sequence[str]], Text | None]
 
 
-def make_recipe(
+def make_target(
     name: str,
     kind: str,
     title: str,
@@ -141,7 +141,7 @@ def make_recipe(
     places: Mapping[str, str] | None = None,
     draft: DraftMark = lambda _: None,
 ) -> PrintTarget:
-    """Return a recipe with its edition and key worked out from the content.
+    """Return a target with its edition and key worked out from the content.
 
     Args:
         mark: what the edition begins with, e.g. the module's id; empty: it has none, being a
@@ -230,11 +230,8 @@ def _canonical(thing: Any, text: Callable[[Text], Any]) -> Any:
     for name in names:
         value = getattr(thing, name)
         if name == "icon" and value and value not in _icons():
-            raise RusitError(
-                "PRINT04",
-                Message("there is no icon {value!r} to print", value=value),
-                hint="take a name from engine/assets/icons",
-            )
+            message = Message("there is no icon {value!r} to print", value=value)
+            raise RusitError("PRINT04", message, hint="take a name from engine/assets/icons")
         plain.append(_canonical(value, text))
     return plain
 

@@ -1,4 +1,4 @@
-"""The build: recipes with keys, done in parallel, published all at once.
+"""The build: targets with keys, done in parallel, published all at once.
 
 Same key, no work. New outputs are made in a staging folder; only when every one of them has
 succeeded do they take their places, each by a rename, with the manifest last. So a build that
@@ -92,9 +92,9 @@ def build(
     """Make what is missing or changed, then publish.
 
     Args:
-        recipes: of all outputs; what comes first is begun while the next is still worked out.
+        targets: of all outputs; what comes first is begun while the next is still worked out.
         inputs: the key of the whole build, remembered to skip it next time.
-        crew: workers, see `working.crew`.
+        worker_pool: its workers, see `executor.worker_pool`.
         whole: what the names of outputs begin with of which these are all; what else is
             called so is removed. A part of a build leaves the rest alone.
         on_done: called for each output as it is made.
@@ -163,21 +163,17 @@ def _folder_lock(out: Path) -> Iterator[None]:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
     except BlockingIOError:
-        raise RusitError(
-            "BUILD03",
-            Message("another build is at work in {out}", out=out),
-            hint="wait until it is done, or choose another folder with --out DIR",
-        ) from None
+        message = Message("another build is at work in {out}", out=out)
+        hint = "wait until it is done, or choose another folder with --out DIR"
+        raise RusitError("BUILD03", message, hint=hint) from None
     except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            Message(
-                "cannot write to {out}: {why}",
-                out=error.filename2 or error.filename or out,
-                why=reason(error),
-            ),
-            hint="see what is in the way, or choose another folder with --out DIR",
-        ) from None
+        message = Message(
+            "cannot write to {out}: {why}",
+            out=error.filename2 or error.filename or out,
+            why=reason(error),
+        )
+        hint = "see what is in the way, or choose another folder with --out DIR"
+        raise RusitError("BUILD01", message, hint=hint) from None
 
 
 def change_reasons(target: BuildTarget, entry: Mapping[str, Any] | None) -> tuple[str, ...]:
@@ -211,15 +207,11 @@ def _publish(
 ) -> None:
     for name in names:
         if not is_own(out, name):
-            raise RusitError(
-                "BUILD04",
-                Message(
-                    "{name} would be written through a link that leads out of {out}",
-                    name=name,
-                    out=out,
-                ),
-                hint="remove the link, or build into the folder it leads to with --out DIR",
+            message = Message(
+                "{name} would be written through a link that leads out of {out}", name=name, out=out
             )
+            hint = "remove the link, or build into the folder it leads to with --out DIR"
+            raise RusitError("BUILD04", message, hint=hint)
     for name in names:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from engine.catalogue import Catalogue
 from engine.catalogue.catalogue import catalogue_from_json
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import ContentError, RusitError
+from engine.garbage_collection import uncollected
 from engine.languages import SOURCE
 from engine.loading.content import content_files
 from engine.schema.text import Language
@@ -57,25 +58,24 @@ def kept_catalogue(
     # Imported late: a game that finds its catalogue kept never loads what reads YAML.
     from engine.catalogue.compilation import check_content, compile_catalogue
 
-    checked = check_content(root, day, by_clock=by_clock, language=language)
-    overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
-    errors = [p for p in checked.problems.errors if p.code != "FACT03"]
-    if errors:
-        raise ContentError(errors)
-    if overdue:
-        print(
-            Message(
+    with uncollected():
+        checked = check_content(root, day, by_clock=by_clock, language=language)
+        overdue = [p for p in checked.problems.errors if p.code == "FACT03"]
+        errors = [p for p in checked.problems.errors if p.code != "FACT03"]
+        if errors:
+            raise ContentError(errors)
+        if overdue:
+            message = Message(
                 "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
-            ),
-            file=sys.stderr,
-        )
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-    catalogue = compile_catalogue(checked, cache / "words.json")
-    with suppress(OSError):
-        for old in kept.parent.glob(f"catalogue-{language}-*.json"):
-            old.unlink(missing_ok=True)
-        write_atomically(kept, sealed(catalogue.to_json().encode()))
+            )
+            print(message, file=sys.stderr)
+        with suppress(OSError):
+            cache.mkdir(parents=True, exist_ok=True)
+        catalogue = compile_catalogue(checked, cache / "words.json")
+        with suppress(OSError):
+            for old in kept.parent.glob(f"catalogue-{language}-*.json"):
+                old.unlink(missing_ok=True)
+            write_atomically(kept, sealed(catalogue.to_json().encode()))
     _tell_clock(catalogue)
     return catalogue
 

@@ -207,7 +207,5 @@ class ContentBuild:
 def _print_warnings(checked: Checked) -> None:
     warnings = len(checked.problems.warnings)
     if warnings:
-        print(
-            Message("{warnings} warnings; `rusit check` tells them", warnings=warnings),
-            file=sys.stderr,
-        )
+        message = Message("{warnings} warnings; `rusit check` tells them", warnings=warnings)
+        print(message, file=sys.stderr)

@@ -91,7 +91,7 @@ def worker_pool(jobs: int, warm_up: Callable[[], None]) -> Executor:
 
     Args:
         jobs: how many processes; 1: everything is made in this one.
-        get_ready: done at once in each process, so that imports are over when work comes.
+        warm_up: done at once in each process, so that imports are over when work comes.
     """
     if jobs == 1:
         return _InlineExecutor()
@@ -308,7 +308,7 @@ def make_targets(
     """Return every output, in the staging folder; its hash by its name.
 
     Args:
-        recipes: taken one by one, and begun at once: workers need not wait for the last.
+        targets: taken one by one, and begun at once: workers need not wait for the last.
 
     Raises:
         ContentError: what is wrong with any of them, after all have been tried.
@@ -320,11 +320,9 @@ def make_targets(
             scheduler.take(target)
         scheduler.finish()
     except BrokenExecutor:
-        raise RusitError(
-            "BUILD02",
-            "a worker process ended before its work did; nothing that was built is lost",
-            hint="build again; if memory is short, or to see what ended it: --jobs 1",
-        ) from None
+        message = "a worker process ended before its work did; nothing that was built is lost"
+        hint = "build again; if memory is short, or to see what ended it: --jobs 1"
+        raise RusitError("BUILD02", message, hint=hint) from None
     if scheduler.problems.errors:
         raise ContentError(scheduler.problems.errors)
     return scheduler.digests

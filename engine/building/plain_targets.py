@@ -1,4 +1,4 @@
-"""Recipes of the plain files: the catalogue, and the schemas that editors read."""
+"""Targets of the plain files: the catalogue, and the schemas that editors read."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class TextTarget:
 
 
 def catalogue_target(catalogue: Catalogue) -> TextTarget:
-    """Return the recipe of `catalogue.json`, the one input of games."""
+    """Return the target of `catalogue.json`, the one input of games."""
     return TextTarget(CATALOGUE, catalogue.to_json(), catalogue.edition)
 
 

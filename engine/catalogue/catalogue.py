@@ -170,12 +170,8 @@ def read_catalogue(path: Path) -> Catalogue:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise RusitError(
-            "CAT01",
-            Message("cannot read the catalogue: {why}", why=reason(error)),
-            hint="run `rusit build` first",
-            file=str(path),
-        ) from None
+        message = Message("cannot read the catalogue: {why}", why=reason(error))
+        raise RusitError("CAT01", message, hint="run `rusit build` first", file=str(path)) from None
     except ValueError:
         text = ""
     return catalogue_from_json(text, path)
@@ -190,34 +186,23 @@ def catalogue_from_json(text: str, path: Path) -> Catalogue:
     try:
         raw: Any = json.loads(text)
     except (ValueError, RecursionError):
-        raise RusitError(
-            "CAT03",
-            "the catalogue is damaged: it is not JSON",
-            hint="run `rusit build` again",
-            file=str(path),
-        ) from None
+        message = "the catalogue is damaged: it is not JSON"
+        raise RusitError("CAT03", message, hint="run `rusit build` again", file=str(path)) from None
     found = raw.get("format", FORMAT) if isinstance(raw, dict) else None
     if isinstance(found, int) and found > FORMAT:
-        raise RusitError(
-            "CAT02",
-            Message(
-                "the catalogue has format {found}, this Rusit reads up to {format}",
-                found=found,
-                format=FORMAT,
-            ),
-            hint="update Rusit, or build the catalogue with this version",
-            file=str(path),
+        message = Message(
+            "the catalogue has format {found}, this Rusit reads up to {format}",
+            found=found,
+            format=FORMAT,
         )
+        hint = "update Rusit, or build the catalogue with this version"
+        raise RusitError("CAT02", message, hint=hint, file=str(path))
     try:
         return Catalogue.model_validate(raw)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise RusitError(
-            "CAT03",
-            Message(
-                "the catalogue is damaged at {place}: {first}", place=place, first=first["msg"]
-            ),
-            hint="run `rusit build` again",
-            file=str(path),
-        ) from None
+        message = Message(
+            "the catalogue is damaged at {place}: {first}", place=place, first=first["msg"]
+        )
+        raise RusitError("CAT03", message, hint="run `rusit build` again", file=str(path)) from None

@@ -13,6 +13,7 @@ from typing import TypeVar
 from engine.catalogue import Catalogue
 from engine.catalogue.availability.leave_out import leave_out
 from engine.catalogue.clock import day_to_use, words_for_wrong_clock
+from engine.catalogue.editor_remarks import without_remarks
 from engine.diagnostics.problems import Problems
 from engine.garbage_collection import uncollected
 from engine.languages import SOURCE
@@ -25,7 +26,6 @@ from engine.resolving.sign_off import awaited
 from engine.resolving.texts import TextPass, with_breaks
 from engine.resolving.units import number_of
 from engine.resolving.value_words import ValueWords, thai_words
-from engine.schema.editor_remarks import without_remarks
 from engine.schema.fact import FactToday
 from engine.schema.module import Module
 from engine.schema.question import Amount, Number

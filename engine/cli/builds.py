@@ -16,12 +16,10 @@ def why_made(out: Path, name: str) -> str:
     short = name.removeprefix(f"{out.as_posix()}/")
     if short not in outputs:
         there = ", ".join(outputs) or Message("nothing")
-        raise typer.BadParameter(
-            Message(
-                "the last build did not make {short!r}; it made {there}", short=short, there=there
-            ),
-            param_hint="--explain",
+        message = Message(
+            "the last build did not make {short!r}; it made {there}", short=short, there=there
         )
+        raise typer.BadParameter(message, param_hint="--explain")
     entry = outputs[short]
     return Message(
         "{short}: made because {names}; edition {entry}",

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree, ignore_patterns
+from string import Template
 from textwrap import dedent
 from textwrap import indent as indent_lines
 from typing import Any, Literal, get_args
@@ -24,156 +25,14 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 REVIEW_AFTER = timedelta(days=180)
 
-_MODULE = """\
-# yaml-language-server: $schema=../../build/schema/module.json
-id: {id}
-title: {{th: ชื่อเรื่อง, en: Title}}
-short: ชื่อย่อ
-icon: books
-colour: indigo
-audience: คนทำงานอิสระ
-summary: {{th: หนึ่งประโยคว่าเรื่องนี้ให้อะไร, en: One sentence on what this gives}}
-tagline: หนึ่งบรรทัดใต้ชื่อเรื่อง
-
-objectives:
-  - {{id: {id}.o.know, can: {{th: บอกได้ว่าได้เงินวันละเท่าไร, en: Can say how much a day it pays}}}}
-
-facts:
-  # One number, one fact. Grade D prints with a mark until a source is found:
-  # then write `source:` and raise the grade (A official, B two sources, C one).
-  - id: {id}.daily
-    label: {{th: เงินต่อวัน, en: Amount a day}}
-    unit: baht/day
-    values:
-      - {{from: {today}, value: 100, source: null}}
-    checked: {today}
-    review_by: {review}
-    grade: D
-
-lesson:
-  minutes: 10
-  steps:
-    - kind: story
-      title: เรื่องเล่า
-      minutes: 3
-      say: เล่าเรื่องใกล้ตัวสั้น ๆ หนึ่งเรื่อง
-    - kind: explain
-      title: ได้อะไร
-      minutes: 5
-      say: "ได้ {{{id}.daily}}"
-    - kind: act
-      title: ทำสัปดาห์นี้
-      minutes: 2
-      say: ทำหนึ่งอย่างได้ทันที
-
-one_pager:
-  - kind: numbers
-    title: ได้เท่าไร
-    numbers:
-      - {{title: ต่อวัน, fact: {id}.daily}}
-  - kind: steps
-    title: ทำอย่างไร
-    items: [ถามให้แน่ใจ, เตรียมเอกสาร, ยื่นเรื่อง]
-{ask}
-questions:
-  - id: {id}.q.first
-    kind: choice
-    objective: {id}.o.know
-    level: 1
-    ask: ได้เงินเท่าไร ถ้าหยุดงานสองวัน
-    options:
-      - {{text: "{{{id}.daily|times 2}}", right: true}}
-      - {{text: "{{{id}.daily|times 3}}", why: นับเกินไปหนึ่งวัน}}
-      - {{text: ไม่ได้เลยสักบาท, why: ยังไม่รู้ว่ามีสิทธิ}}
-    explain: "ได้ {{{id}.daily}} ตามจำนวนวัน"
-"""
-
-_QUESTIONS: dict[str, str] = {
-    "choice": """\
-    options:
-      - {{text: คำตอบที่ถูก, right: true}}
-      - {{text: คำตอบที่คนมักเข้าใจผิด, why: คนตอบข้อนี้คิดอะไร และความจริงเป็นอย่างไร}}
-      - {{text: อีกคำตอบที่คนมักเข้าใจผิด, why: คนตอบข้อนี้คิดอะไร และความจริงเป็นอย่างไร}}
-""",
-    "several": """\
-    options:
-      - {{text: ข้อที่ใช่ข้อแรก, right: true}}
-      - {{text: ข้อที่ใช่ข้อที่สอง, right: true}}
-      - {{text: ข้อที่คนมักเข้าใจผิด, why: คนตอบข้อนี้คิดอะไร และความจริงเป็นอย่างไร}}
-""",
-    "true_false": """\
-    answer: true
-    why: คนที่ตอบอีกทางคิดอะไร และความจริงเป็นอย่างไร
-""",
-    "order": """\
-    steps: [ขั้นแรก, ขั้นที่สอง, ขั้นสุดท้าย]
-    why: คนมักสลับขั้นไหน เพราะอะไร
-""",
-    "match": """\
-    pairs:
-      - {{left: ความต้องการแรก, right: ที่ที่ควรไป}}
-      - {{left: ความต้องการที่สอง, right: อีกที่หนึ่ง}}
-      - {{left: ความต้องการที่สาม, right: ที่ที่สาม}}
-    why: คู่ไหนที่คนมักจับผิด เพราะอะไร
-""",
-    "number": """\
-    answer: {{fact: {fact}}}
-    unit: {unit}
-    lowest: {lowest}
-    highest: {highest}
-    step: {step}
-    why: คนมักตอบเท่าไร เพราะอะไร
-""",
-}
-
-_HEAD = """\
-  - id: {id}
-    kind: {kind}
-    objective: {objective}
-    level: 1
-    ask: คำถามสั้น ๆ จากเรื่องใกล้ตัว ข้อ {id}
-"""
-_FOOT = "    explain: ทำไมคำตอบนี้ถูก ในหนึ่งประโยค\n"
+_LISTS = {"fact": "facts", "event": "situations", "rumour": "myths"}
+"""The list of a module that holds records of a kind."""
 
 
-_RECORDS: dict[str, tuple[str, str]] = {
-    "fact": (
-        "facts",
-        """\
-  - id: {id}
-    label: ชื่อข้อเท็จจริง {id}
-    unit: baht
-    values:
-      - {{from: {today}, value: 100, source: null}}
-    checked: {today}
-    review_by: {review}
-    grade: D
-""",
-    ),
-    "event": (
-        "situations",
-        """\
-  - id: {id}
-    title: ชื่อเหตุการณ์ {id}
-    icon: books
-    story: เรื่องสองประโยค ไม่มีชื่อคน เกิดอะไรขึ้นและต้องจ่ายอะไร
-    harm: {{lost_days: 3, other: 500}}
-    helps: [{benefit}]
-    remember: หนึ่งบรรทัดที่อยากให้จำ
-    talk: คำถามชวนคุยหนึ่งข้อ
-""",
-    ),
-    "rumour": (
-        "myths",
-        """\
-  - id: {id}
-    said: คำที่คนพูดต่อกัน {id}
-    really: ความจริงเป็นอย่างไร ในหนึ่งประโยค
-    why: ทำไมคนจึงเชื่ออย่างนั้น
-""",
-    ),
-}
-"""The list of a module that holds records of a kind, and a beginning of one."""
+def _beginning(name: str, /, **values: object) -> str:
+    """Return a good beginning of a module or a record of that kind, its `${places}` filled."""
+    skeleton = Path(__file__).with_name("skeletons") / f"{name}.yaml"
+    return Template(skeleton.read_text(encoding="utf-8")).substitute(values)
 
 
 def new_module(root: Path, module: str, today: date) -> Path:
@@ -191,7 +50,8 @@ def new_module(root: Path, module: str, today: date) -> Path:
         raise RusitError(
             "NEW02", Message("{path} is there already", path=path), hint="choose another id"
         )
-    text = _MODULE.format(id=module, today=today, review=today + REVIEW_AFTER, ask=_ask_block(root))
+    dates = {"today": today, "review": today + REVIEW_AFTER}
+    text = _beginning("module", id=module, ask=_ask_block(root), **dates)
     write_atomically(path, text.encode("utf-8"))
     return path
 
@@ -214,20 +74,13 @@ def new_question(root: Path, module: str, kind: str, name: str) -> tuple[Path, i
         ContentError: the module's file is not YAML.
     """
     if kind not in KINDS:
-        raise RusitError(
-            "NEW03",
-            Message("there is no kind {kind!r}", kind=kind),
-            hint=Message("there are {names}", names=", ".join(KINDS)),
-        )
+        hint = Message("there are {names}", names=", ".join(KINDS))
+        raise RusitError("NEW03", Message("there is no kind {kind!r}", kind=kind), hint=hint)
     path, document = _document(root, module, name)
     details = _number_details(document.data) if kind == "number" else {}
     objectives = _records_in(document.data, "objectives")
     objective = objectives[-1]["id"] if objectives else f"{module}.o.know"
-    block = (
-        _HEAD.format(id=name, kind=kind, objective=objective)
-        + _QUESTIONS[kind].format(**details)
-        + _FOOT
-    )
+    block = _beginning(kind, id=name, kind=kind, objective=objective, **details)
     return _append(path, document, "questions", block)
 
 
@@ -241,15 +94,15 @@ def new_record(root: Path, module: str, kind: str, name: str, today: date) -> tu
         ContentError: the module's file is not YAML.
     """
     path, document = _document(root, module, name)
-    field, template = _RECORDS[kind]
     benefits = _records_in(document.data, "benefits")
-    block = template.format(
+    block = _beginning(
+        kind,
         id=name,
         today=today,
         review=today + REVIEW_AFTER,
         benefit=benefits[0]["id"] if benefits else "",
     )
-    return _append(path, document, field, block)
+    return _append(path, document, _LISTS[kind], block)
 
 
 def _document(root: Path, module: str, name: str) -> tuple[Path, SourceMap]:
@@ -278,11 +131,8 @@ _NO_MODULE = "this should be a mapping of keys and values"
 def _records_in(data: dict[str, Any], field: str) -> list[dict[str, Any]]:
     """Return the records of a list that have an id, however wrong the rest of the file is."""
     found = data.get(field)
-    if not isinstance(found, list):
-        return []
-    return (
-        [r for r in found if isinstance(r, dict) and "id" in r] if isinstance(found, list) else []
-    )
+    records = found if isinstance(found, list) else []
+    return [record for record in records if isinstance(record, dict) and "id" in record]
 
 
 def _append(path: Path, document: SourceMap, field: str, block: str) -> tuple[Path, int]:
@@ -332,11 +182,9 @@ def _check_id(name: str, followed_by: str = "") -> None:
     """Refuse what cannot be an id, alone or as the beginning of another one."""
     most = LONGEST_ID - len(followed_by)
     if len(name) > most:
-        raise RusitError(
-            "NEW01",
-            Message("an id has {count} characters", count=len(name)),
-            hint=Message("write at most {most} characters", most=most),
-        )
+        message = Message("an id has {count} characters", count=len(name))
+        hint: str = Message("write at most {most} characters", most=most)
+        raise RusitError("NEW01", message, hint=hint)
     if not re.fullmatch(ID_PATTERN, name):
         likely = suggest_id(name)
         hint = "ids are lower-case Latin words joined by dots, hyphens or underscores"
@@ -375,8 +223,5 @@ def _number_details(data: dict[str, Any]) -> dict[str, object]:
                 "highest": value * 2,
                 "step": value if value < 10 else value // 10 if value % 10 == 0 else 1,
             }
-    raise RusitError(
-        "NEW04",
-        "the module has no fact of grade A or B with a number to ask about",
-        hint="write the fact first, or choose another kind",
-    )
+    message = "the module has no fact of grade A or B with a number to ask about"
+    raise RusitError("NEW04", message, hint="write the fact first, or choose another kind")

@@ -36,36 +36,32 @@ def _day(written: str) -> date:
         from engine.loading.suggestions import suggest_date
 
         likely = suggest_date(written) or "2026-11-20"
-        raise typer.BadParameter(
-            Message(
-                "{written!r} is not a day; write it as {likely}", written=written, likely=likely
-            )
-        ) from None
+        message = Message(
+            "{written!r} is not a day; write it as {likely}", written=written, likely=likely
+        )
+        raise typer.BadParameter(message) from None
 
 
 def in_our_years(day: date) -> date:
     """Return the day; raise wrong usage if its year is a Buddhist one or a slip of the finger."""
     if day.year >= _BUDDHIST_FROM:
-        raise typer.BadParameter(
-            Message(
-                "{year} is a Buddhist year; write {common_era}",
-                year=day.year,
-                common_era=day.year - _BUDDHIST_AHEAD,
-            )
+        message = Message(
+            "{year} is a Buddhist year; write {common_era}",
+            year=day.year,
+            common_era=day.year - _BUDDHIST_AHEAD,
         )
+        raise typer.BadParameter(message)
     if day.year not in _YEARS:
-        raise typer.BadParameter(
-            Message("a day lies between {first} and {last}", first=_YEARS[0], last=_YEARS[-1])
-        )
+        message = Message("a day lies between {first} and {last}", first=_YEARS[0], last=_YEARS[-1])
+        raise typer.BadParameter(message)
     return day
 
 
 def known_language(written: str) -> str:
     """Return the code of a language, unless there is none of that code: wrong usage then."""
     if not re.match(LANGUAGE_PATTERN, written):
-        raise typer.BadParameter(
-            Message("{written!r} is no code of a language, such as th or en", written=written)
-        )
+        message = Message("{written!r} is no code of a language, such as th or en", written=written)
+        raise typer.BadParameter(message)
     return written
 
 
@@ -97,14 +93,10 @@ def require_language(content: Path | None, language: str) -> None:
     listed = listed_languages(content or default_root())
     if language not in listed:
         there = ", ".join(dict.fromkeys((*MESSAGE_LANGUAGES, *listed)))
-        raise typer.BadParameter(
-            Message(
-                "this content is not in {language!r}; it is in {there}",
-                language=language,
-                there=there,
-            ),
-            param_hint="--lang",
+        message = Message(
+            "this content is not in {language!r}; it is in {there}", language=language, there=there
         )
+        raise typer.BadParameter(message, param_hint="--lang")
 
 
 def own_content(content: Path | None) -> Path:
@@ -118,11 +110,9 @@ def own_content(content: Path | None) -> Path:
 
     root = content or default_root()
     if {"site-packages", "dist-packages"} & set(root.resolve().parts):
-        raise RusitError(
-            "NEW05",
-            "this content came with the program and is not changed",
-            hint="make your own first: `rusit init DIR`, then work in that folder",
-        )
+        message = "this content came with the program and is not changed"
+        hint = "make your own first: `rusit init DIR`, then work in that folder"
+        raise RusitError("NEW05", message, hint=hint)
     return root
 
 

@@ -99,20 +99,17 @@ def import_(
     for problem in problems.warnings:
         print(problem, file=sys.stderr)
     for one in imported:
-        print(
-            Message(
-                "{path}: {done} translations, {stale} of them to look at again",
-                path=one.path,
-                done=one.done + one.stale,
-                stale=one.stale,
-            )
+        message = Message(
+            "{path}: {done} translations, {stale} of them to look at again",
+            path=one.path,
+            done=one.done + one.stale,
+            stale=one.stale,
         )
+        print(message)
     listed = {language.id for language in written.languages}
     for code in sorted({one.language for one in imported} - listed):
-        print(
-            Message("add {code} to languages.yaml, so that readers can choose it", code=code),
-            file=sys.stderr,
-        )
+        message = Message("add {code} to languages.yaml, so that readers can choose it", code=code)
+        print(message, file=sys.stderr)
 
 
 @translate.command("status")

@@ -56,76 +56,48 @@ def _check_dates(context: LintContext, part: str, i: int, fact: Fact) -> None:
     here = ("facts", i)
     for j, (earlier, later) in enumerate(zip(fact.values, fact.values[1:], strict=False)):
         if later.since <= earlier.since:
-            context.report(
-                part,
-                (*here, "values", j + 1, "from"),
-                "FACT06",
-                Message(
-                    "this value of {fact!r} begins on {since}, not after the one before it "
-                    "({since2})",
-                    fact=fact.id,
-                    since=later.since.isoformat(),
-                    since2=earlier.since.isoformat(),
-                ),
-                "write values oldest first",
-            )
-    if fact.review_by < fact.checked:
-        context.report(
-            part,
-            (*here, "review_by"),
-            "FACT07",
-            Message("the review of {fact!r} is due before it was checked", fact=fact.id),
-            "review_by is a day after checked",
-        )
-    if fact.review_by < context.as_of:
-        context.report(
-            part,
-            (*here, "review_by"),
-            "FACT03",
-            Message(
-                "the fact {fact!r} was to be looked at again by {review_by}",
+            message = Message(
+                "this value of {fact!r} begins on {since}, not after the one before it ({since2})",
                 fact=fact.id,
-                review_by=fact.review_by.isoformat(),
-            ),
-            "compare it with its source, then set checked and review_by",
+                since=later.since.isoformat(),
+                since2=earlier.since.isoformat(),
+            )
+            hint = "write values oldest first"
+            context.report(part, (*here, "values", j + 1, "from"), "FACT06", message, hint)
+    if fact.review_by < fact.checked:
+        message = Message("the review of {fact!r} is due before it was checked", fact=fact.id)
+        hint = "review_by is a day after checked"
+        context.report(part, (*here, "review_by"), "FACT07", message, hint)
+    if fact.review_by < context.as_of:
+        message = Message(
+            "the fact {fact!r} was to be looked at again by {review_by}",
+            fact=fact.id,
+            review_by=fact.review_by.isoformat(),
         )
+        hint = "compare it with its source, then set checked and review_by"
+        context.report(part, (*here, "review_by"), "FACT03", message, hint)
 
 
 def _check_values(context: LintContext, part: str, i: int, fact: Fact) -> None:
     for j, value in enumerate(fact.values):
         here = ("facts", i, "values", j)
         if value.or_earlier and j > 0:
-            context.report(
-                part,
-                (*here, "or_earlier"),
-                "FACT15",
-                Message("only the first value of {fact!r} may say `or_earlier`", fact=fact.id),
-                "until this one begins the one before it holds: remove the key",
-            )
+            message = Message("only the first value of {fact!r} may say `or_earlier`", fact=fact.id)
+            hint = "until this one begins the one before it holds: remove the key"
+            context.report(part, (*here, "or_earlier"), "FACT15", message, hint)
         if value.value is not None and (hint := _unfit(value.value, fact.unit)):
-            context.report(
-                part,
-                (*here, "value"),
-                "FACT08",
-                Message(
-                    "the value of {fact!r} does not fit its unit {unit}",
-                    fact=fact.id,
-                    unit=fact.unit,
-                ),
-                hint,
+            message = Message(
+                "the value of {fact!r} does not fit its unit {unit}", fact=fact.id, unit=fact.unit
             )
+            context.report(part, (*here, "value"), "FACT08", message, hint)
         if value.source is None and fact.grade != "D":
-            context.report(
-                part,
-                here,
-                "FACT09",
-                Message(
-                    "this value of {fact!r} has no source, but its grade is {grade}",
-                    fact=fact.id,
-                    grade=fact.grade,
-                ),
-                "name the source, or give grade D: it will print with a mark",
+            message = Message(
+                "this value of {fact!r} has no source, but its grade is {grade}",
+                fact=fact.id,
+                grade=fact.grade,
             )
+            hint = "name the source, or give grade D: it will print with a mark"
+            context.report(part, here, "FACT09", message, hint)
 
 
 def _unfit(value: Value, unit: Unit) -> str:
@@ -155,37 +127,23 @@ def _check_coverage(
 ) -> None:
     here = ("facts", i, "id")
     if fact.no_quiz and asked:
-        context.report(
-            module.id,
-            here,
-            "FACT12",
-            Message(
-                "the fact {fact!r} is asked, though it is not to be: {no_quiz}",
-                fact=fact.id,
-                no_quiz=fact.no_quiz,
-            ),
-            "change the question, or take no_quiz away",
+        message = Message(
+            "the fact {fact!r} is asked, though it is not to be: {no_quiz}",
+            fact=fact.id,
+            no_quiz=fact.no_quiz,
         )
+        hint = "change the question, or take no_quiz away"
+        context.report(module.id, here, "FACT12", message, hint)
     if fact.reference_only:
         return
     if not taught:
-        context.report(
-            module.id,
-            here,
-            "FACT10",
-            Message("no lesson step and no one-pager block teaches {fact!r}", fact=fact.id),
-            "teach it, or say why not: reference_only: …",
-            warning=True,
-        )
+        message = Message("no lesson step and no one-pager block teaches {fact!r}", fact=fact.id)
+        hint = "teach it, or say why not: reference_only: …"
+        context.report(module.id, here, "FACT10", message, hint, warning=True)
     if not asked and not fact.no_quiz:
-        context.report(
-            module.id,
-            here,
-            "FACT11",
-            Message("no question asks about {fact!r}", fact=fact.id),
-            "ask about it, or say why not: no_quiz: …",
-            warning=True,
-        )
+        message = Message("no question asks about {fact!r}", fact=fact.id)
+        hint = "ask about it, or say why not: no_quiz: …"
+        context.report(module.id, here, "FACT11", message, hint, warning=True)
 
 
 def _taught(module: Module) -> Iterator[str]:

@@ -16,48 +16,32 @@ def check_lessons(context: LintContext) -> None:
         for place, lesson in module.lessons():
             total = sum(step.minutes for step in lesson.steps)
             if total != lesson.minutes:
-                context.report(
-                    module.id,
-                    (*place, "minutes"),
-                    "MOD01",
-                    Message(
-                        "the steps take {total:g} minutes, the lesson says {minutes:g}",
-                        total=total,
-                        minutes=lesson.minutes,
-                    ),
-                    "make them agree",
+                message: str = Message(
+                    "the steps take {total:g} minutes, the lesson says {minutes:g}",
+                    total=total,
+                    minutes=lesson.minutes,
                 )
+                context.report(module.id, (*place, "minutes"), "MOD01", message, "make them agree")
         if not any(step.kind == "act" for step in module.lesson.steps):
-            context.report(
-                module.id,
-                ("lesson", "steps"),
-                "MOD02",
-                "the lesson has no step `act`",
-                "close with one thing to do this week",
-            )
+            message = "the lesson has no step `act`"
+            hint = "close with one thing to do this week"
+            context.report(module.id, ("lesson", "steps"), "MOD02", message, hint)
 
 
 def check_rights(context: LintContext) -> None:
     """Check that a module with life events has rights, and its sheet says whom to ask."""
     for module in context.modules():
         if module.situations and not module.benefits:
-            context.report(
-                module.id,
-                ("situations",),
-                "MOD08",
-                "the module has life events but no rights: its page in the game would be empty",
-                "write `benefits:`, what the module's law gives, or take `situations` out",
+            message = (
+                "the module has life events but no rights: its page in the game would be empty"
             )
+            hint = "write `benefits:`, what the module's law gives, or take `situations` out"
+            context.report(module.id, ("situations",), "MOD08", message, hint)
         asks = any(block.kind == "ask" for block in module.one_pager)
         if context.filled.helplines and not asks:
-            context.report(
-                module.id,
-                ("one_pager",),
-                "MOD09",
-                "the sheet to take home names nobody to ask",
-                "add a block: {kind: ask, title: ถามที่ไหน, helplines: [sso-1506]}",
-                warning=True,
-            )
+            message = "the sheet to take home names nobody to ask"
+            hint = "add a block: {kind: ask, title: ถามที่ไหน, helplines: [sso-1506]}"
+            context.report(module.id, ("one_pager",), "MOD09", message, hint, warning=True)
 
 
 def check_benefits(context: LintContext) -> None:
@@ -75,19 +59,15 @@ def check_benefits(context: LintContext) -> None:
                     named += [(("pays", field, o), o) for o in amount]  # type: ignore[misc]
             for place, option in named:
                 if option not in options:
-                    context.report(
-                        holder.id,
-                        ("benefits", i, *place),
-                        "ID02",
-                        Message(
-                            "the scheme {scheme!r} has no option {option!r}",
-                            scheme=benefit.scheme,
-                            option=option,
-                        ),
-                        Message(
-                            "its options are {names}", names=", ".join(sorted(options)) or "none"
-                        ),
+                    message = Message(
+                        "the scheme {scheme!r} has no option {option!r}",
+                        scheme=benefit.scheme,
+                        option=option,
                     )
+                    hint = Message(
+                        "its options are {names}", names=", ".join(sorted(options)) or "none"
+                    )
+                    context.report(holder.id, ("benefits", i, *place), "ID02", message, hint)
             try:
                 benefit_cells(benefit, scheme, context.facts)
             except FillError as error:
@@ -135,17 +115,10 @@ def _check_cells(
     context: LintContext, part: str, place: tuple[str | int, ...], cells: int, columns: int
 ) -> None:
     if cells != columns:
-        context.report(
-            part,
-            place,
-            "MOD03",
-            Message(
-                "this row has {cells} cells; the table wants {columns}",
-                cells=cells,
-                columns=columns,
-            ),
-            "one cell for each column after the first",
+        message = Message(
+            "this row has {cells} cells; the table wants {columns}", cells=cells, columns=columns
         )
+        context.report(part, place, "MOD03", message, "one cell for each column after the first")
 
 
 def check_situations(context: LintContext) -> None:
@@ -178,10 +151,6 @@ def check_situations(context: LintContext) -> None:
                 )
             )
             if harmless:
-                context.report(
-                    module.id,
-                    ("situations", i, "harm"),
-                    "SIT02",
-                    "this event costs nothing: no days, no money, no heart",
-                    "say what it costs the team",
-                )
+                message = "this event costs nothing: no days, no money, no heart"
+                hint = "say what it costs the team"
+                context.report(module.id, ("situations", i, "harm"), "SIT02", message, hint)

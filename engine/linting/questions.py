@@ -116,18 +116,14 @@ def _check_equal(
     for j, text in enumerate(texts):
         same = " ".join(text.split())
         if same in first:
-            context.report(
-                module.id,
-                (*here, field, j),
-                "QUEST03",
-                Message(
-                    "this is equal to number {first} of the {field}: {same!r}",
-                    first=first[same] + 1,
-                    field=field,
-                    same=same,
-                ),
-                "after facts are filled in, all must differ; change one",
+            message = Message(
+                "this is equal to number {first} of the {field}: {same!r}",
+                first=first[same] + 1,
+                field=field,
+                same=same,
             )
+            hint = "after facts are filled in, all must differ; change one"
+            context.report(module.id, (*here, field, j), "QUEST03", message, hint)
         first.setdefault(same, j)
 
 
@@ -144,70 +140,47 @@ def _check_number(context: LintContext, module: Module, here: RecordPath, questi
         return
     value = _value(context, question.answer)
     if value is None:
-        context.report(
-            module.id,
-            spot,
-            "FACT02",
-            Message(
-                "the fact {fact!r} has no number on {as_of}",
-                fact=question.answer.fact,
-                as_of=context.as_of.isoformat(),
-            ),
-            "a number question needs a fact with a number",
+        message = Message(
+            "the fact {fact!r} has no number on {as_of}",
+            fact=question.answer.fact,
+            as_of=context.as_of.isoformat(),
         )
+        hint = "a number question needs a fact with a number"
+        context.report(module.id, spot, "FACT02", message, hint)
         return
     if resolved.grade in ("C", "D"):
-        context.report(
-            module.id,
-            spot,
-            "QUEST06",
-            Message(
-                "the answer is a fact of grade {grade}; that is not sure enough",
-                grade=resolved.grade,
-            ),
-            "ask in another way, one that teaches to check",
+        message = Message(
+            "the answer is a fact of grade {grade}; that is not sure enough", grade=resolved.grade
         )
+        hint = "ask in another way, one that teaches to check"
+        context.report(module.id, spot, "QUEST06", message, hint)
     off = (value - question.lowest) % question.step
     if not question.lowest <= value <= question.highest or off:
-        context.report(
-            module.id,
-            spot,
-            "QUEST05",
-            Message(
-                "the answer {value:g} cannot be set with the stepper from {lowest} to {highest} "
-                "in steps of {step}",
-                value=value,
-                lowest=question.lowest,
-                highest=question.highest,
-                step=question.step,
-            ),
-            "change lowest, highest or step",
+        message = Message(
+            "the answer {value:g} cannot be set with the stepper from {lowest} to {highest} "
+            "in steps of {step}",
+            value=value,
+            lowest=question.lowest,
+            highest=question.highest,
+            step=question.step,
         )
+        context.report(module.id, spot, "QUEST05", message, "change lowest, highest or step")
     for j, mistake in enumerate(question.mistakes):
         wrong = _value(context, mistake.amount)
         if wrong is not None and abs(wrong - value) <= question.tolerance:
-            context.report(
-                module.id,
-                (*here, "mistakes", j),
-                "QUEST03",
-                Message("this mistake is the right answer: {value:g}", value=value),
-                "take it away",
-            )
+            message = Message("this mistake is the right answer: {value:g}", value=value)
+            context.report(module.id, (*here, "mistakes", j), "QUEST03", message, "take it away")
 
 
 def _check_objectives(context: LintContext, module: Module) -> None:
     asked = {q.objective for q in module.questions}
     for i, objective in enumerate(module.objectives):
         if objective.id not in asked:
-            context.report(
-                module.id,
-                ("objectives", i),
-                "QUEST04",
-                Message(
-                    "no question asks about the objective {objective!r}", objective=objective.id
-                ),
-                "write one, or take the objective away",
+            message = Message(
+                "no question asks about the objective {objective!r}", objective=objective.id
             )
+            hint = "write one, or take the objective away"
+            context.report(module.id, ("objectives", i), "QUEST04", message, hint)
 
 
 def _check_forms(context: LintContext, module: Module) -> None:
@@ -215,13 +188,9 @@ def _check_forms(context: LintContext, module: Module) -> None:
     shared = set(forms.opening) & set(forms.closing)
     for j, name in enumerate(forms.closing):
         if name in shared:
-            context.report(
-                module.id,
-                ("forms", "closing", j),
-                "QUEST07",
-                Message("the question {name!r} stands in both forms", name=name),
-                "parallel forms share no question",
-            )
+            message = Message("the question {name!r} stands in both forms", name=name)
+            hint = "parallel forms share no question"
+            context.report(module.id, ("forms", "closing", j), "QUEST07", message, hint)
     by_id = {q.id: q for q in module.questions}
 
     def profile(names: tuple[str, ...]) -> Counter[tuple[str, int]]:
@@ -231,14 +200,10 @@ def _check_forms(context: LintContext, module: Module) -> None:
     if opening != closing:
         more = ", ".join(f"{o} ({n})" for o, n in sorted((opening - closing).elements()))
         less = ", ".join(f"{o} ({n})" for o, n in sorted((closing - opening).elements()))
-        context.report(
-            module.id,
-            ("forms",),
-            "QUEST08",
-            Message(
-                "the forms are not parallel: only in opening: {more}; only in closing: {less}",
-                more=more or "none",
-                less=less or "none",
-            ),
-            "both need the same objectives at the same levels",
+        message = Message(
+            "the forms are not parallel: only in opening: {more}; only in closing: {less}",
+            more=more or "none",
+            less=less or "none",
         )
+        hint = "both need the same objectives at the same levels"
+        context.report(module.id, ("forms",), "QUEST08", message, hint)

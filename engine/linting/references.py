@@ -25,13 +25,8 @@ def check_references(context: LintContext) -> None:
             continue
         close = closest_name(name, known[kind], cutoff=0.6)
         hint = Message("did you mean {close}?", close=close) if close else _WHERE.get(kind, "")
-        context.report(
-            part,
-            place,
-            "ID02",
-            Message("there is no {kind} {name!r}", kind=Message(kind), name=name),
-            hint,
-        )
+        message = Message("there is no {kind} {name!r}", kind=Message(kind), name=name)
+        context.report(part, place, "ID02", message, hint)
     _check_icons(context)
 
 
@@ -94,18 +89,14 @@ def _check_unique(context: LintContext) -> None:
         for part, place, name in found:
             document = context.written.documents[part]
             if name in first:
-                context.report(
-                    part,
-                    place,
-                    "ID01",
-                    Message(
-                        "the {kind} id {name!r} stands twice; first at {first}",
-                        kind=Message(kind),
-                        name=name,
-                        first=first[name],
-                    ),
-                    "ids are unique over all files: give one of them another",
+                message = Message(
+                    "the {kind} id {name!r} stands twice; first at {first}",
+                    kind=Message(kind),
+                    name=name,
+                    first=first[name],
                 )
+                hint = "ids are unique over all files: give one of them another"
+                context.report(part, place, "ID01", message, hint)
             first.setdefault(name, f"{document.file}:{document.at(place)[0]}")
 
 
@@ -120,12 +111,8 @@ def _check_icons(context: LintContext) -> None:
                 name = document.text[start : document.ends[place]].strip("'\"")
                 if name not in vendored:
                     close = ", ".join(get_close_matches(name.lower(), vendored, 3, 0.6))
-                    context.report(
-                        part,
-                        place,
-                        "ICON01",
-                        Message("there is no icon {name!r}", name=name),
-                        Message("did you mean {close}?", close=close)
-                        if close
-                        else "see engine/assets/icons",
-                    )
+                    said = Message("there is no icon {name!r}", name=name)
+                    near = Message("did you mean {close}?", close=close) if close else ""
+                    hint = near or "see engine/assets/icons"
+                    line, col = document.line_col(start)
+                    context.problems.add(Problem(document.file, line, col, "ICON01", said, hint))

@@ -207,11 +207,8 @@ def translation_files(root: Path, language: Language) -> list[Path]:
 
 def _refuse_link_out(folder: Path, root: Path) -> None:
     if folder.is_symlink() and root.resolve() not in folder.resolve().parents:
-        raise RusitError(
-            "FILE06",
-            Message("{folder} is a link that leads out of the content", folder=folder),
-            hint="put the folder itself there",
-        )
+        message = Message("{folder} is a link that leads out of the content", folder=folder)
+        raise RusitError("FILE06", message, hint="put the folder itself there")
 
 
 def _visible(folder: Path, *suffixes: str) -> list[Path]:

@@ -167,44 +167,29 @@ def _take_rights(
     kind = Message(type(holder).__name__.lower())
     if holder.id in content.documents:
         first = content.documents[holder.id]
-        problems.add(
-            Problem(
-                document.file,
-                line,
-                col,
-                "ID01",
-                Message(
-                    "the {kind} id {holder!r} stands twice; first at {file}:{line}",
-                    kind=kind,
-                    holder=holder.id,
-                    file=first.file,
-                    line=first.at(("id",))[0],
-                ),
-                Message(
-                    "is this file a copy? remove it, or give the {kind} and all in it other ids",
-                    kind=kind,
-                ),
-            )
+        message = Message(
+            "the {kind} id {holder!r} stands twice; first at {file}:{line}",
+            kind=kind,
+            holder=holder.id,
+            file=first.file,
+            line=first.at(("id",))[0],
         )
+        hint = Message(
+            "is this file a copy? remove it, or give the {kind} and all in it other ids", kind=kind
+        )
+        problems.add(Problem(document.file, line, col, "ID01", message, hint))
         # All its other ids stand twice as well, and are not reported.
         content.broken.append(document)
         return
     if holder.id != path.stem:
-        problems.add(
-            Problem(
-                document.file,
-                line,
-                col,
-                "ID03",
-                Message(
-                    "the {kind}'s id is {holder!r} but its file is called {path}",
-                    kind=kind,
-                    holder=holder.id,
-                    path=path.name,
-                ),
-                Message("rename the file to {holder}.yaml, or change the id", holder=holder.id),
-            )
+        message = Message(
+            "the {kind}'s id is {holder!r} but its file is called {path}",
+            kind=kind,
+            holder=holder.id,
+            path=path.name,
         )
+        hint = Message("rename the file to {holder}.yaml, or change the id", holder=holder.id)
+        problems.add(Problem(document.file, line, col, "ID03", message, hint))
     if isinstance(holder, Module):
         content.modules.append(holder)
     else:
@@ -218,33 +203,19 @@ def _read_names(path: Path, shown: str, problems: Problems) -> list[str]:
     names = [(n, name) for n, name in named if name]
     for n, name in names:
         if len(name) > LONGEST_NAME:
-            problems.add(
-                Problem(
-                    shown,
-                    n,
-                    1,
-                    "NAME01",
-                    Message(
-                        "a name of {count:,} characters; the most is {longest_name}",
-                        count=len(name),
-                        longest_name=LONGEST_NAME,
-                    ),
-                    "a name is one or a few words that no line may split",
-                )
+            message = Message(
+                "a name of {count:,} characters; the most is {longest_name}",
+                count=len(name),
+                longest_name=LONGEST_NAME,
             )
+            hint = "a name is one or a few words that no line may split"
+            problems.add(Problem(shown, n, 1, "NAME01", message, hint))
     if len(names) > MOST_LOOKED_FOR:
-        problems.add(
-            Problem(
-                shown,
-                names[MOST_LOOKED_FOR][0],
-                1,
-                "NAME01",
-                Message(
-                    "{count:,} names are kept together; the most is {most_looked_for:,}",
-                    count=len(names),
-                    most_looked_for=MOST_LOOKED_FOR,
-                ),
-                "names of one module stand in its own `keep_together`",
-            )
+        message = Message(
+            "{count:,} names are kept together; the most is {most_looked_for:,}",
+            count=len(names),
+            most_looked_for=MOST_LOOKED_FOR,
         )
+        hint = "names of one module stand in its own `keep_together`"
+        problems.add(Problem(shown, names[MOST_LOOKED_FOR][0], 1, "NAME01", message, hint))
     return [name for _, name in names[:MOST_LOOKED_FOR]]

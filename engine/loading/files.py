@@ -58,16 +58,8 @@ def decode(raw: bytes, shown: str, problems: Problems) -> str | None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        problems.add(
-            Problem(
-                shown,
-                line,
-                1,
-                "YAML09",
-                "the file is not UTF-8 text",
-                "save it as UTF-8 (in a text editor: Save as, encoding UTF-8)",
-            )
-        )
+        hint = "save it as UTF-8 (in a text editor: Save as, encoding UTF-8)"
+        problems.add(Problem(shown, line, 1, "YAML09", "the file is not UTF-8 text", hint))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

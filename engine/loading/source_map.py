@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engine.schema.record import RecordPath
@@ -19,6 +19,8 @@ class SourceMap:
         text: the whole text.
         data: mappings, lists and scalars; None when the file could not be read.
         starts, ends: character offsets of each value; `keys` of each mapping key.
+        removed: positions of items that a day leaves out, by the path of their list. Whoever
+            asks for a place counts without them.
     """
 
     file: str
@@ -28,6 +30,15 @@ class SourceMap:
     ends: dict[RecordPath, int] = field(default_factory=dict)
     keys: dict[RecordPath, int] = field(default_factory=dict)
     line_starts: list[int] = field(default_factory=list)
+    removed: Mapping[RecordPath, list[int]] = field(default_factory=dict)
+
+    def without(self, items: Iterable[RecordPath]) -> SourceMap:
+        """Return the map of the same file for records without those items of lists."""
+        removed: dict[RecordPath, list[int]] = {}
+        for *path, position in items:
+            if isinstance(position, int):
+                insort(removed.setdefault(tuple(path), []), position)
+        return replace(self, removed=removed)
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character."""
@@ -36,12 +47,26 @@ class SourceMap:
 
     def offset_of(self, place: Sequence[str | int], *, key: bool = False) -> int:
         """Return the offset of the value at that place, or of its nearest parent that is there."""
-        path = tuple(place)
+        path = self.as_written(place)
         if key and path in self.keys:
             return self.keys[path]
+        return self.starts.get(self._nearest(path), 0)
+
+    def as_written(self, place: Sequence[str | int]) -> RecordPath:
+        """Return the path of a place in the file, where lists still hold what is removed."""
+        path: RecordPath = ()
+        for key in place:
+            if isinstance(key, int):
+                for position in self.removed.get(path, ()):
+                    key += position <= key
+            path = (*path, key)
+        return path
+
+    def _nearest(self, path: RecordPath) -> RecordPath:
+        """Return the path, or that of the nearest parent that stands in the file."""
         while path and path not in self.starts:
             path = path[:-1]
-        return self.starts.get(path, 0)
+        return path
 
     def at(self, place: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
         """Return line and column of a value, of its key, or of the nearest parent there is."""
@@ -49,9 +74,7 @@ class SourceMap:
 
     def within(self, place: Sequence[str | int], needle: str, nth: int = 0) -> tuple[int, int]:
         """Return line and column of the nth `needle` inside the value at that place."""
-        path = tuple(place)
-        while path and path not in self.starts:
-            path = path[:-1]
+        path = self._nearest(self.as_written(place))
         start = self.starts.get(path, 0)
         end = self.ends.get(path, len(self.text))
         found = start - 1
@@ -64,9 +87,7 @@ class SourceMap:
 
     def lines_of(self, place: Sequence[str | int]) -> range:
         """Return the 1-based lines that the value and its key take up."""
-        path = tuple(place)
-        while path and path not in self.starts:
-            path = path[:-1]
+        path = self._nearest(self.as_written(place))
         first = self.keys.get(path, self.starts.get(path, 0))
         return range(
             self.line_col(first)[0], self.line_col(self.ends.get(path, len(self.text)))[0] + 1

@@ -102,14 +102,9 @@ def syntax_problem(
     for look in _LOOKS if short else ():
         if (slip := look(failure)) is not None:
             return Problem(file, slip.line, slip.col, slip.code, slip.said, slip.hint)
-    return Problem(
-        file,
-        line,
-        col,
-        "YAML01",
-        Message("not valid YAML: {said}", said=failure.said),
-        "look at this line and the one above it: quotes, colons, the column they begin in",
-    )
+    message = Message("not valid YAML: {said}", said=failure.said)
+    hint = "look at this line and the one above it: quotes, colons, the column they begin in"
+    return Problem(file, line, col, "YAML01", message, hint)
 
 
 def _bad_indent(failure: Failure) -> Slip | None:

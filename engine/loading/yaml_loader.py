@@ -128,12 +128,8 @@ class _Builder:
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
-                        self.refuse(
-                            start,
-                            "YAML11",
-                            "a second document begins here",
-                            "one file holds one document: remove the `---` line",
-                        )
+                        hint = "one file holds one document: remove the `---` line"
+                        self.refuse(start, "YAML11", "a second document begins here", hint)
                         return False
                     continue
                 if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
@@ -181,38 +177,23 @@ class _Builder:
         start = event.start_mark.index
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self.refuse(
-                start,
-                "YAML04",
-                "anchors and aliases (& and *) are not allowed",
-                "write the value out; a text that begins with & or * needs quotes",
-            )
+            hint = "write the value out; a text that begins with & or * needs quotes"
+            self.refuse(start, "YAML04", "anchors and aliases (& and *) are not allowed", hint)
             return False
         if getattr(event, "tag", None) not in (None, "!"):
-            self.refuse(
-                start,
-                "YAML05",
-                Message("the tag {tag} is not allowed", tag=event.tag),
-                "content is plain text and numbers; a text that begins with ! needs quotes",
-            )
+            message = Message("the tag {tag} is not allowed", tag=event.tag)
+            hint = "content is plain text and numbers; a text that begins with ! needs quotes"
+            self.refuse(start, "YAML05", message, hint)
             return False
         if isinstance(event, yaml.ScalarEvent) and not self._allowed_text(event):
             return False
         if depth > MOST_DEPTH:
-            self.refuse(
-                start,
-                "YAML07",
-                Message("nested deeper than {most_depth} levels", most_depth=MOST_DEPTH),
-                "check the brackets",
-            )
+            message = Message("nested deeper than {most_depth} levels", most_depth=MOST_DEPTH)
+            self.refuse(start, "YAML07", message, "check the brackets")
             return False
         if self.nodes > MOST_NODES:
-            self.refuse(
-                start,
-                "YAML08",
-                Message("more than {most_nodes:,} values in one file", most_nodes=MOST_NODES),
-                "split the file",
-            )
+            message = Message("more than {most_nodes:,} values in one file", most_nodes=MOST_NODES)
+            self.refuse(start, "YAML08", message, "split the file")
             return False
         return True
 
@@ -226,16 +207,12 @@ class _Builder:
         if event.style in _QUOTES and end.line > begin.line:
             self.open_quote = begin.line + 1, begin.column + 1, end.line + 1
         if len(written) > MOST_TEXT:
-            self.refuse(
-                start,
-                "YAML12",
-                Message(
-                    "a text of {count:,} characters; the most is {most_text:,}",
-                    count=len(written),
-                    most_text=MOST_TEXT,
-                ),
-                "a text is a few sentences: split it",
+            message = Message(
+                "a text of {count:,} characters; the most is {most_text:,}",
+                count=len(written),
+                most_text=MOST_TEXT,
             )
+            self.refuse(start, "YAML12", message, "a text is a few sentences: split it")
             return False
         if hidden := _CONTROL.search(written):
             self.refuse(
@@ -264,28 +241,20 @@ class _Builder:
     def _key(self, event: Any, mapping: dict[str, Any], place: RecordPath) -> str | None:
         start = event.start_mark.index
         if not isinstance(event, yaml.ScalarEvent):
-            self.refuse(
-                start,
-                "YAML01",
-                "a list or mapping stands where a key should be",
-                "a text that begins with { or [ needs quotes",
-            )
+            message = "a list or mapping stands where a key should be"
+            self.refuse(start, "YAML01", message, "a text that begins with { or [ needs quotes")
             return None
         key = str(event.value)
         if key in mapping and self.problems.full(self.document.file):
             return None
         if key in mapping:
             first = self.document.line_col(self.document.keys[(*place, key)])[0]
-            self.refuse(
-                start,
-                "YAML03",
-                Message(
-                    "the key {key!r} stands twice; it was first written on line {first}",
-                    key=key,
-                    first=first,
-                ),
-                "keep one of the two",
+            message = Message(
+                "the key {key!r} stands twice; it was first written on line {first}",
+                key=key,
+                first=first,
             )
+            self.refuse(start, "YAML03", message, "keep one of the two")
         self.document.keys[(*place, key)] = start
         return key
 

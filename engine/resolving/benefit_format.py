@@ -102,15 +102,13 @@ def _cell(
     def needed(amount: ByOption) -> str:
         fact = fact_for(amount, option)
         if fact is None:
-            raise FillError(
-                "BEN01",
-                Message(
-                    "the benefit {benefit!r} says no amount for the option {option!r}",
-                    benefit=benefit.id,
-                    option=option,
-                ),
-                "add the option to the amount, or to the benefit's `options`",
+            message = Message(
+                "the benefit {benefit!r} says no amount for the option {option!r}",
+                benefit=benefit.id,
+                option=option,
             )
+            hint = "add the option to the amount, or to the benefit's `options`"
+            raise FillError("BEN01", message, hint)
         return fact
 
     match pays:

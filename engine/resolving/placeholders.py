@@ -163,13 +163,11 @@ def place_value(
     if resolved is None:
         raise UnknownFactError(name, facts)
     if len(filters) > MOST_FILTERS:
-        raise FillError(
-            "FACT04",
-            Message(
-                "{count} filters stand behind the fact {name!r}", count=len(filters), name=name
-            ),
-            Message("at most {most_filters}, each once", most_filters=MOST_FILTERS),
+        message = Message(
+            "{count} filters stand behind the fact {name!r}", count=len(filters), name=name
         )
+        hint: str = Message("at most {most_filters}, each once", most_filters=MOST_FILTERS)
+        raise FillError("FACT04", message, hint)
     value: Value | None = resolved.now.value if resolved.now else None
     unit: Unit = resolved.fact.unit
     since: Text | None = None
@@ -179,11 +177,9 @@ def place_value(
             only_number = True
         elif step == "before":
             if resolved.before is None or resolved.before.value is None:
-                raise FillError(
-                    "FACT04",
-                    Message("the fact {name!r} has no value before today's", name=name),
-                    "write the old value into the fact's `values`, with its date and source",
-                )
+                message = Message("the fact {name!r} has no value before today's", name=name)
+                hint = "write the old value into the fact's `values`, with its date and source"
+                raise FillError("FACT04", message, hint)
             value = resolved.before.value
         elif step == "since":
             if resolved.now is None:
@@ -191,20 +187,15 @@ def place_value(
                     "FACT02", Message("the fact {name!r} has no value yet on this day", name=name)
                 )
             if resolved.now.or_earlier:
-                raise FillError(
-                    "FACT04",
-                    Message("nobody knows since when the value of {name!r} holds", name=name),
-                    "it says `or_earlier`, so its `from` is only the day of the source",
-                )
+                message = Message("nobody knows since when the value of {name!r} holds", name=name)
+                hint = "it says `or_earlier`, so its `from` is only the day of the source"
+                raise FillError("FACT04", message, hint)
             since = bare(resolved.now.since, words)
         elif match := re.fullmatch(r"times (\d{1,4})", step):
             value, unit = _multiplied(resolved, value, unit, int(match[1]))
         else:
-            raise FillError(
-                "FACT04",
-                Message("there is no filter {step!r}", step=step),
-                "filters are number, times N, since, before",
-            )
+            message = Message("there is no filter {step!r}", step=step)
+            raise FillError("FACT04", message, "filters are number, times N, since, before")
     if since is not None:
         return since, resolved
     if value is None:
@@ -224,24 +215,19 @@ def _multiplied(
         raise _no_value(resolved)
     if number is None and unit in UNITS:
         raise UnfitValueError(resolved)
-    raise FillError(
-        "FACT04",
-        Message(
-            "`times` does not fit the fact {fact!r} with the unit {unit}",
-            fact=resolved.fact.id,
-            unit=unit,
-        ),
-        "it multiplies amounts of money, days and months",
+    message = Message(
+        "`times` does not fit the fact {fact!r} with the unit {unit}",
+        fact=resolved.fact.id,
+        unit=unit,
     )
+    raise FillError("FACT04", message, "it multiplies amounts of money, days and months")
 
 
 def _no_value(resolved: ResolvedFact) -> FillError:
-    return FillError(
-        "FACT02",
-        Message(
-            "the fact {fact!r} has no value on {as_of}",
-            fact=resolved.fact.id,
-            as_of=resolved.as_of.isoformat(),
-        ),
-        "it has not begun or has ended: change the text, or the fact's dates",
+    message = Message(
+        "the fact {fact!r} has no value on {as_of}",
+        fact=resolved.fact.id,
+        as_of=resolved.as_of.isoformat(),
     )
+    hint = "it has not begun or has ended: change the text, or the fact's dates"
+    return FillError("FACT02", message, hint)

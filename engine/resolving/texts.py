@@ -284,18 +284,13 @@ class TextPass:
             for nth, match in enumerate(re.finditer(re.escape(word.avoid), source)):
                 allowed = any(_stands_in(longer, source, match) for longer in word.allow_in)
                 if not allowed:
-                    report(
-                        word.avoid,
-                        "TEXT04",
-                        Message(
-                            "{avoid!r} is a word to avoid: {because}",
-                            avoid=word.avoid,
-                            because=word.because,
-                        ),
-                        Message("write {use}", use=word.use),
-                        "warning",
-                        nth,
+                    message = Message(
+                        "{avoid!r} is a word to avoid: {because}",
+                        avoid=word.avoid,
+                        because=word.because,
                     )
+                    hint = Message("write {use}", use=word.use)
+                    report(word.avoid, "TEXT04", message, hint, "warning", nth)
 
     def _look_for_numbers(
         self, source: str, document: SourceMap, place: RecordPath, report: Callable[..., None]
@@ -306,13 +301,9 @@ class TextPass:
         literals = [m[0] for m in _LITERAL.finditer(bare)]
         literals += [phone for phone, alone in self._phones if phone in bare and alone.search(bare)]
         for literal in literals:
-            report(
-                literal,
-                "FACT05",
-                Message("{literal!r}: is this a fact?", literal=literal),
-                "refer to it as {fact.id}, or end the line with `# fact-ok: reason`",
-                "warning",
-            )
+            message = Message("{literal!r}: is this a fact?", literal=literal)
+            hint = "refer to it as {fact.id}, or end the line with `# fact-ok: reason`"
+            report(literal, "FACT05", message, hint, "warning")
 
 
 def _damage_message(damage: Damage, word: str) -> Message:
@@ -335,7 +326,7 @@ def _stands_in(longer: str, source: str, match: re.Match[str]) -> bool:
 
 def _language_place(document: SourceMap, place: RecordPath, language: str) -> RecordPath:
     inner = (*place, language)
-    return inner if inner in document.starts else place
+    return inner if document.as_written(inner) in document.starts else place
 
 
 def with_breaks(value: T, breaker: TextBreaker, language: Language) -> T:

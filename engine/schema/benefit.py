@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.schema.record import FactId, HoldingId, Id, PaperId, PlaceId, Record, SchemeId
+from engine.schema.record import (
+    FactId,
+    HoldingId,
+    Id,
+    PaperId,
+    PlaceId,
+    Record,
+    Removable,
+    SchemeId,
+)
 from engine.schema.text import Text
 
 ByOption = FactId | dict[Id, FactId]
@@ -29,7 +38,7 @@ class Join(Record):
 
     age: AgeLimits | None = None
     excludes: tuple[HoldingId, ...] = ()
-    because: Text | None = None
+    because: Annotated[Text | None, Removable()] = None
     at: tuple[PlaceId, ...] = ()
     bring: tuple[PaperId, ...] = ()
 
@@ -49,7 +58,7 @@ class SchemeOption(Record):
     short: Text
     pays_in: FactId | None = None
     saves: int | None = Field(default=None, gt=0)
-    covers: Text | None = None
+    covers: Annotated[Text | None, Removable()] = None
     excludes: tuple[HoldingId, ...] = ()
 
 

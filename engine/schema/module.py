@@ -21,6 +21,7 @@ from engine.schema.record import (
     PaperId,
     QuestionId,
     Record,
+    Removable,
 )
 from engine.schema.situation import Situation
 from engine.schema.text import Text
@@ -48,10 +49,10 @@ class LessonStep(Record):
     title: Text
     minutes: float = Field(gt=0, le=10)
     say: Text
-    question: QuestionId | None = None
+    question: Annotated[QuestionId | None, Removable()] = None
     facts: tuple[FactId, ...] = ()
     picture: str | None = None
-    for_trainers: Text | None = None
+    for_trainers: Annotated[Text | None, Removable()] = None
 
 
 class Lesson(Record):
@@ -63,7 +64,7 @@ class Lesson(Record):
 
     title: Text | None = None
     minutes: float = Field(gt=0, le=20)
-    steps: tuple[LessonStep, ...] = Field(min_length=3)
+    steps: Annotated[tuple[LessonStep, ...], Removable(least=3)] = Field(min_length=3)
 
 
 class ListBlock(Record):
@@ -71,7 +72,7 @@ class ListBlock(Record):
 
     kind: Literal["who", "steps", "watch", "note"]
     title: Text
-    items: tuple[Text, ...] = Field(min_length=1, max_length=8)
+    items: Annotated[tuple[Text, ...], Removable(least=1)] = Field(min_length=1, max_length=8)
 
 
 class BigNumber(Record):
@@ -87,7 +88,9 @@ class NumbersBlock(Record):
 
     kind: Literal["numbers"]
     title: Text
-    numbers: tuple[BigNumber, ...] = Field(min_length=1, max_length=4)
+    numbers: Annotated[tuple[BigNumber, ...], Removable(least=1)] = Field(
+        min_length=1, max_length=4
+    )
 
 
 class BenefitColumn(Record):
@@ -103,7 +106,7 @@ class BenefitsBlock(Record):
     kind: Literal["benefits"]
     title: Text
     columns: tuple[BenefitColumn, ...] = Field(min_length=1, max_length=3)
-    rows: tuple[BenefitId, ...] = Field(min_length=1)
+    rows: Annotated[tuple[BenefitId, ...], Removable(least=1)] = Field(min_length=1)
 
 
 class TableRow(Record):
@@ -119,7 +122,7 @@ class TableBlock(Record):
     kind: Literal["table"]
     title: Text
     columns: tuple[Text, ...] = Field(min_length=2, max_length=4)
-    rows: tuple[TableRow, ...] = Field(min_length=1)
+    rows: Annotated[tuple[TableRow, ...], Removable(least=1)] = Field(min_length=1)
 
 
 class PapersBlock(Record):
@@ -128,7 +131,7 @@ class PapersBlock(Record):
     kind: Literal["papers"]
     title: Text
     papers: tuple[PaperId, ...] = ()
-    items: tuple[Text, ...] = ()
+    items: Annotated[tuple[Text, ...], Removable(least=1)] = ()
 
 
 class AskBlock(Record):
@@ -148,8 +151,8 @@ Block = Annotated[
 class Forms(Record):
     """Opening and closing test: parallel forms of equal length, objectives and levels."""
 
-    opening: tuple[QuestionId, ...] = ()
-    closing: tuple[QuestionId, ...] = ()
+    opening: Annotated[tuple[QuestionId, ...], Removable()] = ()
+    closing: Annotated[tuple[QuestionId, ...], Removable()] = ()
 
 
 class SignOff(Record):
@@ -193,17 +196,17 @@ class Module(Record):
     audience: Text
     summary: Text
     tagline: Text
-    this_week: Text | None = None
-    objectives: tuple[Objective, ...] = Field(min_length=1)
+    this_week: Annotated[Text | None, Removable()] = None
+    objectives: Annotated[tuple[Objective, ...], Removable(least=1)] = Field(min_length=1)
     facts: tuple[Fact, ...] = ()
     schemes: tuple[Scheme, ...] = ()
-    benefits: tuple[Benefit, ...] = ()
+    benefits: Annotated[tuple[Benefit, ...], Removable()] = ()
     lesson: Lesson
-    more_lessons: tuple[Lesson, ...] = ()
-    one_pager: tuple[Block, ...] = Field(min_length=1)
-    questions: tuple[Question, ...] = Field(min_length=1)
-    myths: tuple[Myth, ...] = ()
-    situations: tuple[Situation, ...] = ()
+    more_lessons: Annotated[tuple[Lesson, ...], Removable()] = ()
+    one_pager: Annotated[tuple[Block, ...], Removable(least=1)] = Field(min_length=1)
+    questions: Annotated[tuple[Question, ...], Removable(least=1)] = Field(min_length=1)
+    myths: Annotated[tuple[Myth, ...], Removable()] = ()
+    situations: Annotated[tuple[Situation, ...], Removable()] = ()
     forms: Forms = Forms()
     helplines: tuple[HelplineId, ...] = ()
     keep_together: tuple[Name, ...] = Field(default=(), max_length=100)

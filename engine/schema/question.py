@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.schema.record import FactId, HelplineId, Id, ObjectiveId, Record
+from engine.schema.record import FactId, HelplineId, Id, ObjectiveId, Record, Removable
 from engine.schema.text import Text
 
 Journey = Literal["join", "pay", "paper", "claim", "refused", "appeal", "care"]
@@ -265,7 +265,7 @@ class Number(QuestionCore):
     highest: int
     step: int = Field(gt=0)
     tolerance: int = Field(default=0, ge=0)
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: Annotated[tuple[Mistake, ...], Removable()] = ()
     why: Text
 
     @property

@@ -55,6 +55,17 @@ class Ref:
         return {**handler(core), REF_KEY: self.kind}
 
 
+@dataclass(frozen=True, slots=True)
+class Removable:
+    """Marks a field that a day may leave out: of a list single items, of anything else the whole.
+
+    Attributes:
+        least: items of the list without which the record that holds it is left out too.
+    """
+
+    least: int = 0
+
+
 REF_KEY = "x-names"
 """Key in a JSON Schema that holds the kind of record a string names."""
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import Field
 
 from engine.languages import SOURCE
-from engine.schema.record import Colour, FactId, Id, QuestionId, Record, RecordPath, RefKind
+from engine.schema.record import (
+    Colour,
+    FactId,
+    Id,
+    QuestionId,
+    Record,
+    RecordPath,
+    RefKind,
+    Removable,
+)
 from engine.schema.text import Language, Text
 
 
@@ -45,9 +55,9 @@ class Comparison(Record):
     title: Text
     intro: Text
     columns: tuple[ComparisonColumn, ...] = Field(min_length=2, max_length=6)
-    rows: tuple[ComparisonRow, ...] = Field(min_length=1)
-    choose: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = ()
+    rows: Annotated[tuple[ComparisonRow, ...], Removable(least=1)] = Field(min_length=1)
+    choose: Annotated[tuple[Text, ...], Removable()] = ()
+    notes: Annotated[tuple[Text, ...], Removable()] = ()
 
 
 class MixedForm(Record):
@@ -55,7 +65,7 @@ class MixedForm(Record):
 
     id: Id
     title: Text
-    questions: tuple[QuestionId, ...] = Field(min_length=1)
+    questions: Annotated[tuple[QuestionId, ...], Removable(least=1)] = Field(min_length=1)
 
 
 class Word(Record):

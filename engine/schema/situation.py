@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from engine.schema.record import (
     OccupationId,
     QuestionId,
     Record,
+    Removable,
     SpaceId,
 )
 from engine.schema.text import Text
@@ -81,14 +82,14 @@ class Situation(Record):
     story: Text
     jobs: tuple[OccupationId, ...] = Field(default=(), alias="for")
     harm: Harm
-    helps: tuple[BenefitId, ...] = ()
-    tempting: tuple[Temptation, ...] = ()
-    claim: QuestionId | None = None
+    helps: Annotated[tuple[BenefitId, ...], Removable(least=1)] = ()
+    tempting: Annotated[tuple[Temptation, ...], Removable()] = ()
+    claim: Annotated[QuestionId | None, Removable()] = None
     remember: Text
     talk: Text
     care: Care | None = None
     places: tuple[SpaceId, ...] = ()
     village: bool = False
     about: Literal["self", "spouse", "parent", "child", "neighbour"] = "self"
-    cards: tuple[BenefitId, ...] = Field(default=(), max_length=6)
+    cards: Annotated[tuple[BenefitId, ...], Removable()] = Field(default=(), max_length=6)
     note_for_editors: str = Field(default="", exclude=True)

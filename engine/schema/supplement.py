@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
 from engine.schema.benefit import Benefit, Scheme
 from engine.schema.fact import Fact
 from engine.schema.module import Module, SignOff
-from engine.schema.record import Colour, HelplineId, Id, Record
+from engine.schema.record import Colour, HelplineId, Id, Record, Removable
 from engine.schema.text import Text
 
 
@@ -30,7 +30,7 @@ class Supplement(Record):
     colour: Colour
     facts: tuple[Fact, ...] = ()
     schemes: tuple[Scheme, ...] = ()
-    benefits: tuple[Benefit, ...] = ()
+    benefits: Annotated[tuple[Benefit, ...], Removable()] = ()
     helplines: tuple[HelplineId, ...] = Field(min_length=1)
     signed: tuple[SignOff, ...] = ()
     note_for_editors: str = Field(default="", exclude=True)

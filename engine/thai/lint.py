@@ -52,13 +52,26 @@ class Damage:
     severity: Severity = "error"
 
 
+_Repair = Callable[[re.Match[str]], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     code: str
     kind: str
     pattern: re.Pattern[str]
-    repair: Callable[[re.Match[str]], str | None]
-    severity: Severity = "error"
+    repair: _Repair
+    severity: Severity
+
+
+def _rule(
+    code: str,
+    kind: str,
+    pattern: str,
+    repair: _Repair = lambda _: None,
+    severity: Severity = "error",
+) -> _Rule:
+    return _Rule(code, kind, re.compile(pattern), repair, severity)
 
 
 def _ordered(match: re.Match[str]) -> str:
@@ -71,104 +84,73 @@ def _silent(match: re.Match[str]) -> str | None:
 
 
 _RULES = (
-    _Rule(
+    _rule(
         "THAI01",
         "tone mark before its vowel",
-        re.compile(f"([{CONSONANT}])([{_TONE}])([{_VOWEL_ABOVE_BELOW}])"),
+        f"([{CONSONANT}])([{_TONE}])([{_VOWEL_ABOVE_BELOW}])",
         _ordered,
     ),
-    _Rule(
-        "THAI01",
-        "์ before its vowel",
-        re.compile(f"([{CONSONANT}])(์)([{_VOWEL_ABOVE_BELOW}])"),
-        _silent,
-    ),
-    _Rule(
-        "THAI16",
-        "tone mark after า or ำ",
-        re.compile(f"([{CONSONANT}])([าำ])([{_TONE}])"),
-        _ordered,
-    ),
-    _Rule(
-        "THAI15",
-        "็ on the wrong letter",
-        re.compile(f"([เแ][{_ALONE}])([นบม])(็)(?!อ)"),
-        _ordered,
-    ),
-    _Rule(
+    _rule("THAI01", "์ before its vowel", f"([{CONSONANT}])(์)([{_VOWEL_ABOVE_BELOW}])", _silent),
+    _rule("THAI16", "tone mark after า or ำ", f"([{CONSONANT}])([าำ])([{_TONE}])", _ordered),
+    _rule("THAI15", "็ on the wrong letter", f"([เแ][{_ALONE}])([นบม])(็)(?!อ)", _ordered),
+    _rule(
         "THAI02",
         "space before a mark that belongs to the letter",
-        re.compile(f"([{CONSONANT}][{_MARK}]?) +([{_MARK}])"),
+        f"([{CONSONANT}][{_MARK}]?) +([{_MARK}])",
         lambda m: m[1] + m[2],
     ),
-    _Rule("THAI03", "doubled sara am", re.compile("ำา"), lambda _: "ำ"),
-    _Rule(
+    _rule("THAI03", "doubled sara am", "ำา", lambda _: "ำ"),
+    _rule(
         "THAI04",
         "sara am written in two parts",
-        re.compile(f"ํ([{_TONE}]?)า|([{_TONE}])ํา"),
+        f"ํ([{_TONE}]?)า|([{_TONE}])ํา",
         lambda m: (m[1] or m[2] or "") + "ำ",
     ),
-    _Rule("THAI04", "sara am written in two parts", re.compile("ํ"), lambda _: None),
-    _Rule("THAI05", "character lost in conversion", re.compile("\ufffd"), lambda _: None),
-    _Rule("THAI06", "stray phinthu", re.compile("\u0e3a"), lambda _: ""),
-    _Rule(
-        "THAI07",
-        "the same mark twice",
-        re.compile(f"([{_MARK}])\\1+"),
-        lambda m: m[1],
-    ),
-    _Rule(
+    _rule("THAI04", "sara am written in two parts", "ํ"),
+    _rule("THAI05", "character lost in conversion", "\ufffd"),
+    _rule("THAI06", "stray phinthu", "\u0e3a", lambda _: ""),
+    _rule("THAI07", "the same mark twice", f"([{_MARK}])\\1+", lambda m: m[1]),
+    _rule(
         "THAI08",
         "a vowel and its tone mark twice",
-        re.compile(f"([{_VOWEL_ABOVE_BELOW}][{_TONE}])\\1+"),
+        f"([{_VOWEL_ABOVE_BELOW}][{_TONE}])\\1+",
         lambda m: m[1],
     ),
-    _Rule(
+    _rule(
         "THAI13",
         "two marks that cannot stand on one letter",
-        re.compile(
+        (
             f"[{_VOWEL_ABOVE_BELOW}][{_TONE}]?[{_VOWEL_ABOVE_BELOW}]|[{_TONE}]{{2}}"
             f"|็[{_VOWEL_ABOVE_BELOW}{_TONE}์]|[{_VOWEL_ABOVE_BELOW}{_TONE}]็|[{_TONE}]์"
         ),
-        lambda _: None,
     ),
-    _Rule(
+    _rule(
         "THAI09",
         "Thai and Arabic digits in one number",
         # From the number's first digit: asked at each digit, a long number would never end.
-        re.compile("(?<![0-9๐-๙])[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*"),
+        "(?<![0-9๐-๙])[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*",
         lambda m: m[0].translate(_ARABIC),
     ),
     # Two keys for one: it looks the same, and neither searching nor breaking lines knows it.
-    _Rule("THAI14", "two เ for one แ", re.compile("เเ"), lambda _: "แ"),
-    _Rule(
-        "THAI10",
-        "a character that cannot be seen",
-        INVISIBLE,
-        lambda _: "",
-    ),
-    _Rule(
+    _rule("THAI14", "two เ for one แ", "เเ", lambda _: "แ"),
+    _rule("THAI10", "a character that cannot be seen", f"[{_INVISIBLE}]+", lambda _: ""),
+    _rule(
         "THAI11",
         "sara am may be missing",
         # "ทา" for "ทำ", "จัดท าแผน": a lone า after a space, or common words that lost it.
-        re.compile(f"([{CONSONANT}]) (?=า)"),
-        lambda _: None,
-        "warning",
+        f"([{CONSONANT}]) (?=า)",
+        severity="warning",
     ),
-    _Rule(
+    _rule(
         "THAI12",
         "a mark without a letter under it",
-        re.compile(f"(?:^|(?<=[^\u0e00-\u0e7f])|(?<=[{_BESIDE}]))[{_MARK}]"),
-        lambda _: None,
+        f"(?:^|(?<=[^\u0e00-\u0e7f])|(?<=[{_BESIDE}]))[{_MARK}]",
     ),
     # Only ก็ ends with ็, and nothing ends with ั. Often the mark slid on: เปน็ for เป็น, รบั for รับ.
-    _Rule(
+    _rule(
         "THAI15",
         "the letter that must follow ็ or ั is missing",
-        re.compile(
-            f"(?:(?!ก)[{CONSONANT}]็|[{CONSONANT}]ั[{_TONE}]?)(?![{CONSONANT}{_MARK}{_INVISIBLE}])"
-        ),
-        lambda _: None,
+        f"(?:(?!ก)[{CONSONANT}]็|[{CONSONANT}]ั[{_TONE}]?)(?![{CONSONANT}{_MARK}{_INVISIBLE}])",
     ),
 )
 

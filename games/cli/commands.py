@@ -327,8 +327,5 @@ def _refuse_second_copy(catalogue: Catalogue, folder: Path) -> None:
     # Who started it with a double click sees no terminal.
     with suppress(pygame.error):
         pygame.display.message_box(title, said)
-    raise RusitError(
-        "SES03",
-        "Rusit is open already",
-        hint="go on in the window that is there, or name another folder with --saves",
-    )
+    hint = "go on in the window that is there, or name another folder with --saves"
+    raise RusitError("SES03", "Rusit is open already", hint=hint)

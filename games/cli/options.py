@@ -66,18 +66,15 @@ def playable_game(households: int | None, minutes: int, talk: int, together: boo
 
     if minutes not in MINUTES:
         allowed = ", ".join(str(n) for n in MINUTES)
-        raise typer.BadParameter(
-            Message("a game takes {allowed} minutes", allowed=allowed), param_hint="--minutes"
-        )
+        message = Message("a game takes {allowed} minutes", allowed=allowed)
+        raise typer.BadParameter(message, param_hint="--minutes")
     if talk not in TALK:
         allowed = ", ".join(str(n) for n in TALK)
-        raise typer.BadParameter(
-            Message("the talk takes {allowed} seconds", allowed=allowed), param_hint="--talk"
-        )
+        message = Message("the talk takes {allowed} seconds", allowed=allowed)
+        raise typer.BadParameter(message, param_hint="--talk")
     if together and households == 1:
-        raise typer.BadParameter(
-            Message("playing together takes two households"), param_hint="--together"
-        )
+        message = Message("playing together takes two households")
+        raise typer.BadParameter(message, param_hint="--together")
 
 
 def chosen(catalogue: Catalogue, written: str) -> tuple[str, ...]:
@@ -98,15 +95,13 @@ def size_of(written: str) -> tuple[int, int]:
     sides = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", written.lower())
     width, height = map(int, sides.groups()) if sides else (0, 0)
     if not (640 <= width <= _LONGEST_SIDE and 400 <= height <= _LONGEST_SIDE):
-        raise typer.BadParameter(
-            Message(
-                "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
-                "{longest_side}x{longest_side}",
-                written=written,
-                longest_side=_LONGEST_SIDE,
-            ),
-            param_hint="--size",
+        message = Message(
+            "{written!r} is not a size; write it as 1280x800, at least 640x400 and at most "
+            "{longest_side}x{longest_side}",
+            written=written,
+            longest_side=_LONGEST_SIDE,
         )
+        raise typer.BadParameter(message, param_hint="--size")
     return width, height
 
 
@@ -132,8 +127,5 @@ def require_display() -> None:
     chosen_driver = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not shown and not chosen_driver:
-        raise RusitError(
-            "UI04",
-            "this machine has no display",
-            hint="`rusit play --demo` lets bots play and keeps pictures of it",
-        )
+        hint = "`rusit play --demo` lets bots play and keeps pictures of it"
+        raise RusitError("UI04", "this machine has no display", hint=hint)

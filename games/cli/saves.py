@@ -46,15 +46,14 @@ def _check(folder: Path, kind: StoreKind) -> bool:
     print(Message("{file}: {count} lines", file=kind.file, count=len(reading.entries)))
     if kind.name == "games":
         for game in SavedGames(accepted(reading.entries)).all():
-            print(
-                Message(
-                    "  game {game}: {count} moves, {state}, {edition}",
-                    game=game.id,
-                    count=len(game.moves),
-                    state=Message(game.state),
-                    edition=game.edition,
-                )
+            message = Message(
+                "  game {game}: {count} moves, {state}, {edition}",
+                game=game.id,
+                count=len(game.moves),
+                state=Message(game.state),
+                edition=game.edition,
             )
+            print(message)
     for number in reading.damaged[:1]:
         place = Message("line {number}", number=number + 1)
         print(
@@ -112,11 +111,8 @@ def import_(
             why = {"open": "Rusit is open", "newer": "a newer Rusit made the file"}.get(
                 store.trouble or "", "no file can be written"
             )
-            raise RusitError(
-                "SES05",
-                Message("the game cannot be kept: {why}", why=why),
-                hint="close Rusit, or name another folder with --saves",
-            )
+            hint = "close Rusit, or name another folder with --saves"
+            raise RusitError("SES05", Message("the game cannot be kept: {why}", why=why), hint=hint)
         number = store.begin(taken.seed, taken.setup, taken.edition, taken.catalogue)
         for position, move in enumerate(taken.moves):
             store.append(number, position, move)

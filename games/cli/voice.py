@@ -45,14 +45,13 @@ def voice_script(
     titles = {m.id: m.title.shown for m in catalogue.modules}
     path = out / f"script-{language}.html"
     write_atomically(path, script_html(open_texts, language, titles).encode())
-    print(
-        Message(
-            "{path}: {count} texts to record, {count2} are done",
-            path=path,
-            count=len(open_texts),
-            count2=len(done),
-        )
+    message = Message(
+        "{path}: {count} texts to record, {count2} are done",
+        path=path,
+        count=len(open_texts),
+        count2=len(done),
     )
+    print(message)
 
 
 @voice.command("check")
@@ -83,16 +82,15 @@ def voice_check(
             print(f"{name}: {fault}")
     for name in found.missing:
         print(Message("{name}: missing", name=name))
-    print(
-        Message(
-            "{language}: {count} recorded, {count2} missing, {count3} stale, {broken} damaged",
-            language=language,
-            count=len(found.usable),
-            count2=len(found.missing),
-            count3=len(found.stale),
-            broken=broken,
-        )
+    message = Message(
+        "{language}: {count} recorded, {count2} missing, {count3} stale, {broken} damaged",
+        language=language,
+        count=len(found.usable),
+        count2=len(found.missing),
+        count3=len(found.stale),
+        broken=broken,
     )
+    print(message)
     if found.stale or broken:
         raise typer.Exit(1)
 

@@ -29,8 +29,8 @@ from games.ui.screens.opening.title import TitleScene
 from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens
+from games.ui.shell.input import SETTLE_MS, Controls
 from games.ui.shell.scene import Scene
-from games.ui.toolkit.input import SETTLE_MS, Controls
 
 FRAME_MS = 1000 // 60
 MOST_PRESSES = 20_000
@@ -89,12 +89,9 @@ def record(
         with closing(app):
             demo.play()
     except OSError as error:
-        raise RusitError(
-            "UI02",
-            Message("cannot write the pictures: {why}", why=reason(error)),
-            hint="name a folder that can be written",
-            file=str(screenshots),
-        ) from None
+        message = Message("cannot write the pictures: {why}", why=reason(error))
+        hint = "name a folder that can be written"
+        raise RusitError("UI02", message, hint=hint, file=str(screenshots)) from None
     finally:
         pygame.quit()
     return demo.saved

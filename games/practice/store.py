@@ -188,11 +188,8 @@ def open_lasting(folder: Path) -> PracticeStore:
         "newer": "a newer Rusit made the file",
         "open": "another copy of Rusit has it open",
     }[store.trouble]
-    raise RusitError(
-        "PRAC05",
-        Message("practice cannot be kept in {folder}: {why}", folder=folder, why=why),
-        hint="name another with --saves",
-    )
+    message = Message("practice cannot be kept in {folder}: {why}", folder=folder, why=why)
+    raise RusitError("PRAC05", message, hint="name another with --saves")
 
 
 def _newness(memory: Memory) -> tuple[date, int]:
@@ -200,8 +197,5 @@ def _newness(memory: Memory) -> tuple[date, int]:
 
 
 def _unsaved(why: object) -> RusitError:
-    return RusitError(
-        "PRAC01",
-        Message("the answer could not be kept: {why}", why=why),
-        hint="make room on the disk; you can go on practising, it is just not remembered",
-    )
+    hint = "make room on the disk; you can go on practising, it is just not remembered"
+    return RusitError("PRAC01", Message("the answer could not be kept: {why}", why=why), hint=hint)

@@ -1,4 +1,4 @@
-"""Moving to another device, or to the page and back: codes as `app/core/memory_code.js` makes them.
+"""Moving to another device, or to the page and back: codes as `memory_code.js` makes them.
 
 ``RS1.SUM.DATA``: DATA is base64 of deflated JSON, an animal and its memories and nothing else;
 SUM its Adler-32, to notice a torn copy. Days are counted from 1970-01-01.
@@ -58,27 +58,19 @@ def from_code(written: str) -> tuple[str, dict[str, Memory]]:
     bare = "".join(written.split())
     found = _CODE.fullmatch(bare)
     if found is None and not bare.startswith("RS"):
-        raise RusitError(
-            "PRAC02",
-            "this is not a code of the practice page",
-            hint="it begins with RS1. and comes from “move to another device”; nothing was changed",
-        )
+        hint = "it begins with RS1. and comes from “move to another device”; nothing was changed"
+        raise RusitError("PRAC02", "this is not a code of the practice page", hint=hint)
     if found is not None and int(found[1]) > FORMAT:
-        raise RusitError(
-            "PRAC03",
-            "the code comes from a newer practice page",
-            hint="update Rusit, then try again; nothing was changed",
-        )
+        hint = "update Rusit, then try again; nothing was changed"
+        raise RusitError("PRAC03", "the code comes from a newer practice page", hint=hint)
     try:
         if found is None or len(bare) > LONGEST_CODE or _sum(found[3]) != found[2]:
             raise ValueError
         return _read(found[3])
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError, zlib.error):
-        raise RusitError(
-            "PRAC04",
-            "the code is torn: a part of it is missing or changed",
-            hint="copy all of it again; nothing was changed",
-        ) from None
+        message = "the code is torn: a part of it is missing or changed"
+        hint = "copy all of it again; nothing was changed"
+        raise RusitError("PRAC04", message, hint=hint) from None
 
 
 def _read(data: str) -> tuple[str, dict[str, Memory]]:

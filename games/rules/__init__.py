@@ -13,17 +13,11 @@ moment, so that two lives can be compared. Answers come through one door, `Answe
 `Ballot` collects them, and the state holds none that is not uncovered.
 """
 
-from games.rules.analysis.debrief import Debrief, debrief
-from games.rules.analysis.fork import (
-    Decision,
-    continue_branch,
-    decisions,
-    fork,
-    other_reply,
-)
-from games.rules.analysis.ledger import Entry, ledger
+from games.rules.analysis.debrief import debrief
+from games.rules.analysis.fork import Decision, continue_branch, decisions, fork, other_reply
+from games.rules.analysis.ledger import ledger
 from games.rules.analysis.lives import ChapterLine, Life, TwoLives, two_lives
-from games.rules.clock import LEADER_TAPS, Clock, Seconds, best_chapters, chapters_for, labels
+from games.rules.clock import LEADER_TAPS, Clock, best_chapters, chapters_for, labels
 from games.rules.compile import compile_tables
 from games.rules.legal import (
     MINUTES,
@@ -42,12 +36,10 @@ from games.rules.log import (
     log_from_json,
     log_to_json,
     replay,
-    replay_events,
     setup_from_json,
     setup_to_json,
     start_log,
 )
-from games.rules.model.amounts import Amounts, amounts_of
 from games.rules.model.events import Event, Verdict, event_to_json
 from games.rules.model.moves import (
     AnswersIn,
@@ -67,9 +59,7 @@ from games.rules.model.moves import (
 )
 from games.rules.model.state import (
     EVERYBODY,
-    Household,
     Luck,
-    Phase,
     Setup,
     State,
     state_from_json,
@@ -78,108 +68,9 @@ from games.rules.model.state import (
 )
 from games.rules.model.tables import FUND, NOMINATION, Tables
 from games.rules.phases.ages import age_of, chapter_ages, years_to_next
-from games.rules.phases.answers import Ask, Ballot, asks, ballot_key, open_ballot
+from games.rules.phases.answers import asks, open_ballot
 from games.rules.phases.decks import dreams_offered
-from games.rules.phases.ending import old_age, podium
 from games.rules.phases.market import Offer, dream_prices, offers, open_steps
 from games.rules.phases.protection import Choice, affordable, protection
-from games.rules.phases.unit import hint_places
 from games.rules.phases.village import coins_needed
 from games.rules.play import apply, new_game, turn_order
-from games.rules.unplayable import Unplayable
-
-__all__ = [
-    "EVERYBODY",
-    "FUND",
-    "LEADER_TAPS",
-    "MINUTES",
-    "MOST_HOUSEHOLDS",
-    "NOMINATION",
-    "TALK",
-    "Amounts",
-    "AnswersIn",
-    "Ask",
-    "AskMentor",
-    "Ballot",
-    "Begin",
-    "ChapterLine",
-    "Choice",
-    "Clock",
-    "Debrief",
-    "Decision",
-    "Entry",
-    "Event",
-    "FirstEditionLog",
-    "GoToOldAge",
-    "Greet",
-    "Household",
-    "IllegalMove",
-    "Invite",
-    "Life",
-    "Log",
-    "Luck",
-    "Mend",
-    "Move",
-    "NextChapter",
-    "Offer",
-    "Phase",
-    "Reply",
-    "Seconds",
-    "Setup",
-    "State",
-    "Tables",
-    "Throw",
-    "TwoLives",
-    "Unplayable",
-    "UseHint",
-    "Verdict",
-    "affordable",
-    "age_of",
-    "amounts_of",
-    "apply",
-    "asks",
-    "ballot_key",
-    "best_chapters",
-    "chapter_ages",
-    "chapters_for",
-    "coins_needed",
-    "compile_tables",
-    "continue_branch",
-    "debrief",
-    "decisions",
-    "dream_prices",
-    "dreams_offered",
-    "event_to_json",
-    "fork",
-    "hint_places",
-    "invitations",
-    "labels",
-    "ledger",
-    "legal_moves",
-    "legal_replies",
-    "log_from_json",
-    "log_to_json",
-    "move_from_json",
-    "move_to_json",
-    "new_game",
-    "offers",
-    "old_age",
-    "open_ballot",
-    "open_steps",
-    "other_reply",
-    "podium",
-    "protection",
-    "replay",
-    "replay_events",
-    "setup_from_json",
-    "setup_to_json",
-    "start_log",
-    "state_from_json",
-    "state_hash",
-    "state_to_json",
-    "turn_order",
-    "two_lives",
-    "why_not",
-    "why_not_reply",
-    "years_to_next",
-]

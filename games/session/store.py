@@ -174,8 +174,5 @@ def unpack_catalogue(packed: str) -> str | None:
 
 
 def _unsaved(why: str) -> RusitError:
-    return RusitError(
-        "SES02",
-        Message("the move could not be saved: {why}", why=why),
-        hint="make room on the disk, then go on: the game stands at the last saved move",
-    )
+    hint = "make room on the disk, then go on: the game stands at the last saved move"
+    return RusitError("SES02", Message("the move could not be saved: {why}", why=why), hint=hint)

@@ -106,6 +106,8 @@ def choose(tables: Tables, game: MutableState, bots: Sequence[Bot]) -> mv.Move:
             return _THROW
         case "question" | "claim":
             return mv.AnswersIn(_answers(tables, game, bots))
+        case "event":
+            return mv.AnswersIn(_event(tables, game, bots))
         case "close":
             return _NEXT if game.chapter < game.chapters else _END
         case "unit":
@@ -227,18 +229,25 @@ def _village(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Repl
     return tuple((sure + guessed)[:3])
 
 
-def _event(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
-    if seat == game.turn:
-        return _village(tables, game, seat, bot)
-    dice = _luck(game, _BACK, seat)
-    if _knows(dice, bot):
-        household = game.household(game.turn)
-        situation = tables.situations[game.situation]
-        age = age_of(tables, game)
-        best = judge(tables, household, situation, age, game.month, ()).best
-        if best:
-            return min(best)
-    return game.cards[(dice >> 10) % len(game.cards)]
+def _event(tables: Tables, game: MutableState, bots: Sequence[Bot]) -> tuple[mv.Reply, ...]:
+    """Return what the one on turn asks for, and which card the others back."""
+    best: frozenset[str] | None = None
+    replies: list[mv.Reply] = []
+    for seat, bot in enumerate(bots):
+        if seat == game.turn:
+            replies.append(_village(tables, game, seat, bot))
+            continue
+        dice = _luck(game, _BACK, seat)
+        known = _knows(dice, bot)
+        if known and best is None:
+            household = game.household(game.turn)
+            situation = tables.situations[game.situation]
+            best = judge(tables, household, situation, age_of(tables, game), game.month, ()).best
+        if known and best:
+            replies.append(min(best))
+        else:
+            replies.append(game.cards[(dice >> 10) % len(game.cards)])
+    return tuple(replies)
 
 
 def _rumour(tables: Tables, game: MutableState, seat: int, bot: Bot) -> mv.Reply:
@@ -281,7 +290,6 @@ _REPLIES: dict[str, Callable[[Tables, MutableState, int, Bot], mv.Reply]] = {
     "dream": _dream,
     "opening": _opening,
     "village": _village,
-    "event": _event,
     "rumour": _rumour,
     "invite": _invite,
     "goal": _goal,
@@ -307,7 +315,7 @@ def random_move(tables: Tables, game: MutableState) -> mv.Move:
     """Return any legal move at all, by the game's luck: for the random bot and for fuzzing."""
     moment = len(game.hinted) * 8 + len(game.phase)
     dice = luck.bits(game.seed, luck.BOT + _ANY, game.chapter, 64 * game.turn + moment)
-    if game.phase in _REPLIES or game.phase in ("question", "claim"):
+    if game.phase in _REPLIES or game.phase in ("question", "claim", "event"):
         hint = mv.UseHint()
         if dice % 8 == 0 and why_not(tables, game, hint) is None:
             return hint

@@ -12,11 +12,13 @@ from engine.schema.household import Dream, Tool, VillageGoal
 from engine.schema.text import Text
 from engine.thai.dates import grouped
 from printables.cards.play_cards import Amount, benefit_amounts
+from printables.text.html_text import joined
 from printables.text.sheet_text import SheetText
 
 CHAPTERS = 4
 """Prices of dreams and tools are written for a game of so many chapters."""
 DIE = 6
+HEARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,14 @@ class DreamCard:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """The year that a throw of the die makes: baht left after living."""
+    """The year that a throw of the die makes: baht left after living.
+
+    Attributes:
+        left: with all hearts, then with one missing, two, three.
+    """
 
     throw: int
-    left: str
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ class OccupationCard:
 
     Attributes:
         day: what a day without work costs, in baht.
-        weary: percent of income lost in a year without a heart.
+        again: what to throw again in the first chapter, because the purse would not hold the
+            cheapest protection; None when any throw leaves enough.
     """
 
     id: str
@@ -72,6 +79,7 @@ class OccupationCard:
     day: str
     risk: Text
     seasons: tuple[Season, ...]
+    again: Text | None
     tool: Text | None
     tool_icon: str
     colour: str = "indigo"
@@ -97,6 +105,7 @@ class ProtectionCard:
 
     Attributes:
         month: baht a month; empty where it is paid by the year or once.
+        beside: what the law does not allow to be held with it; None when nothing.
     """
 
     id: str
@@ -108,6 +117,7 @@ class ProtectionCard:
     year: str
     gains: tuple[Gain, ...]
     because: Text | None
+    beside: Text | None
     facts: tuple[str, ...]
     template: str = "protection"
     kind: str = "protection"
@@ -117,7 +127,11 @@ class ProtectionCard:
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """A thing that the village builds: coins by number of households, and its effect."""
+    """A thing that the village builds: coins by number of households, and its effect.
+
+    Attributes:
+        beside: what goals with the same effect come to together; None where that is plain.
+    """
 
     id: str
     title: Text
@@ -125,6 +139,7 @@ class GoalCard:
     head: Text
     coins: tuple[str, ...]
     text: Text
+    beside: Text | None
     colour: str = "leaf"
     template: str = "goal"
     kind: str = "goal"
@@ -155,10 +170,20 @@ def occupation_card(
     """Return the card of an occupation: the die stands for the season's luck."""
     tools: dict[str, Tool] = {tool.occupation: tool for tool in reversed(catalogue.tools)}
     tool = tools.get(work.id)
+    incomes = [work.income * (100 + swing) // 100 for swing in season_swings(work.swing)]
+    weary = _number(catalogue, "life_weary", 0)
     seasons = tuple(
-        Season(throw, grouped(work.income * (100 + swing) // 100 - work.living))
-        for throw, swing in enumerate(season_swings(work.swing), 1)
+        Season(
+            throw,
+            tuple(
+                grouped(income - income * weary * missing // 100 - work.living)
+                for missing in range(HEARTS + 1)
+            ),
+        )
+        for throw, income in enumerate(incomes, 1)
     )
+    least = cheapest_start(catalogue) - _number(catalogue, "life_start_money", 0)
+    poor = [str(n) for n, income in enumerate(incomes, 1) if income - work.living < least]
     return OccupationCard(
         id=work.id,
         title=work.title,
@@ -170,6 +195,7 @@ def occupation_card(
         day=grouped(work.income // _number(catalogue, "life_work_days", 360)),
         risk=work.risk,
         seasons=seasons,
+        again=words.put("season_again", throws=" ".join(poor)) if poor else None,
         tool=words.put(
             "tool",
             tool=tool.title,
@@ -185,6 +211,24 @@ def occupation_card(
 def season_swings(swing: int) -> tuple[int, ...]:
     """Return the percent of income that each throw of the die adds, evenly from end to end."""
     return tuple(round(swing * (2 * throw - DIE + 1) / (DIE - 1)) for throw in range(DIE))
+
+
+def cheapest_start(catalogue: Catalogue) -> int:
+    """Return what the cheapest option of every scheme that is paid for costs in a year."""
+    schemes = (scheme for scheme in catalogue.schemes.values() if not scheme.automatic)
+    years = ([year_of(catalogue, option) for option in scheme.options] for scheme in schemes)
+    return sum(min(costs) for costs in years if costs)
+
+
+def month_of(catalogue: Catalogue, option: SchemeOption) -> int:
+    """Return the contribution in baht a month; 0 where it is paid by the year."""
+    month = catalogue.facts[option.pays_in].value if option.pays_in else None
+    return int(month) if isinstance(month, int | float) else 0
+
+
+def year_of(catalogue: Catalogue, option: SchemeOption) -> int:
+    """Return what a year of the option costs, in baht."""
+    return 12 * month_of(catalogue, option) or option.saves or 0
 
 
 def protection_cards(catalogue: Catalogue, words: SheetText) -> Iterator[ProtectionCard]:
@@ -205,6 +249,7 @@ def protection_cards(catalogue: Catalogue, words: SheetText) -> Iterator[Protect
             year=shown["year"],
             gains=(),
             because=words.put("fund_pays", night=shown["night"], nights=shown["nights"]),
+            beside=None,
             facts=(),
         )
 
@@ -222,11 +267,11 @@ def _option_card(
         if cell is not None and cell.facts:
             gains.append(Gain(benefit.icon, benefit.short, amounts or (Amount("", cell, None),)))
             facts.extend(cell.facts)
-    month = catalogue.facts[option.pays_in].value if option.pays_in else None
-    year = 12 * int(month) if isinstance(month, int | float) else option.saves or 0
+    month = month_of(catalogue, option)
     if option.pays_in:
         facts.append(option.pays_in)
     holder = catalogue.holder_of[scheme.id]
+    refused = refused_beside(catalogue, scheme, option)
     return ProtectionCard(
         id=f"{scheme.id}.{option.id}",
         title=option.short
@@ -235,12 +280,39 @@ def _option_card(
         icon=scheme.icon,
         colour=holder.colour,
         head=words["protection"],
-        month=grouped(month) if isinstance(month, int | float) else "",
-        year=grouped(year),
+        month=grouped(month) if month else "",
+        year=grouped(year_of(catalogue, option)),
         gains=tuple(gains),
         because=scheme.join.because,
+        beside=words.put("not_beside", others=joined(refused)) if refused else None,
         facts=tuple(dict.fromkeys(facts)),
     )
+
+
+def refused_beside(catalogue: Catalogue, scheme: Scheme, option: SchemeOption) -> tuple[Text, ...]:
+    """Return the names of what the law does not allow to be held beside the option.
+
+    A scheme all of whose options are refused is named once.
+    """
+
+    def refuses(holder: Scheme, held: SchemeOption, other: Scheme, wanted: SchemeOption) -> bool:
+        ruled_out = {*holder.join.excludes, *held.excludes}
+        return not ruled_out.isdisjoint((other.id, f"{other.id}.{wanted.id}"))
+
+    named: list[Text] = []
+    for other in catalogue.schemes.values():
+        if other.id == scheme.id:
+            continue
+        ruled_out = [
+            wanted
+            for wanted in other.options
+            if refuses(scheme, option, other, wanted) or refuses(other, wanted, scheme, option)
+        ]
+        if ruled_out and len(ruled_out) == len(other.options):
+            named.append(other.short)
+        else:
+            named.extend(joined_title(other, wanted) for wanted in ruled_out)
+    return tuple(named)
 
 
 def joined_title(scheme: Scheme, option: SchemeOption) -> Text:
@@ -249,10 +321,24 @@ def joined_title(scheme: Scheme, option: SchemeOption) -> Text:
     return both.put(scheme=scheme.short, option=option.short)
 
 
-def goal_card(goal: VillageGoal, words: SheetText) -> GoalCard:
+def goal_card(catalogue: Catalogue, goal: VillageGoal, words: SheetText) -> GoalCard:
     """Return the card of a village goal."""
+    goals = catalogue.village.goals if catalogue.village else ()
+    alike = [g for g in goals if g.effect == goal.effect]
+    beside = None
+    if goal.effect == "storm" and len(alike) > 1:
+        rest = 100
+        for other in alike:
+            rest -= rest * (other.figure or 0) // 100
+        beside = words.put("storm_goals", percent=rest)
     return GoalCard(
-        goal.id, goal.title, goal.icon, words["goal"], tuple(map(str, goal.coins)), goal.text
+        id=goal.id,
+        title=goal.title,
+        icon=goal.icon,
+        head=words["goal"],
+        coins=tuple(map(str, goal.coins)),
+        text=goal.text,
+        beside=beside,
     )
 
 

@@ -8,7 +8,7 @@ same, and a test compares them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.catalogue import Catalogue
@@ -35,12 +35,15 @@ class Payout:
         option: its id; empty where the right has no options.
         way: how it is paid; `monthly` for each month left of the year, `later` in old age.
         each, times: baht and how often; `baht` both together, of a month for `monthly`.
+        shared: units that this right and those counted before it may pay together at most; 0
+            where the event asks for no more.
     """
 
     option: str
     way: Way
     each: int = 0
     times: int = 0
+    shared: int = 0
 
     @property
     def baht(self) -> int:
@@ -56,14 +59,13 @@ def payouts(
     names = [o.id for o in scheme.options] if scheme else []
     if benefit.options:
         names = [name for name in names if name in benefit.options]
-    found: dict[tuple[Way, int, int], list[str]] = {}
+    found: dict[Payout, list[str]] = {}
     for name in names or [""]:
         paid = _payout(catalogue, situation, benefit, name, age)
-        found.setdefault((paid.way, paid.each, paid.times), []).append(name)
+        found.setdefault(replace(paid, option=""), []).append(name)
     whole = len(found) == 1
     return tuple(
-        Payout("" if whole else " ".join(options), way, each, times)
-        for (way, each, times), options in found.items()
+        replace(paid, option="" if whole else " ".join(options)) for paid, options in found.items()
     )
 
 
@@ -83,15 +85,21 @@ def _payout(
         case PerUnit() as pays:
             wanted = _units(pays, harm, value(pays.at_most_children))
             fewest = 1 if pays.from_day is None else max(1, value(pays.from_day))
-            times = min(wanted, value(pays.at_most)) if wanted >= fewest else 0
-            return Payout(option, "per_unit" if times else "nothing", value(pays.amount), times)
+            most = value(pays.at_most)
+            times = min(wanted, most) if wanted >= fewest else 0
+            shared = most if _units_together(catalogue, situation, pays) > most else 0
+            return Payout(
+                option, "per_unit" if times else "nothing", value(pays.amount), times, shared
+            )
         case LumpSum() as pays:
             return Payout(option, "once", value(pays.amount), 1)
         case Monthly() as pays:
             return Payout(option, "monthly", value(pays.amount), 1)
         case MonthlyByAge() as pays:
             begun = [b for b in pays.bands if b.from_age is None or value(b.from_age) <= age]
-            return Payout(option, "monthly", value(begun[-1].amount) if begun else 0, 1)
+            # Before the first age of all nobody is paid, and the card says from when.
+            band = begun[-1] if begun else pays.bands[0]
+            return Payout(option, "monthly", value(band.amount), 1)
         case Covers() as pays:
             baht = min(harm.treatment, value(pays.at_most))
             return Payout(option, "covers" if baht else "nothing", baht, 1)
@@ -105,6 +113,15 @@ def _avoidable(benefits: Mapping[str, Benefit], situation: Situation, harm: Harm
     """Return the cost that asking for a right spares: none where another right covers it."""
     covered = any(isinstance(benefits[b].pays, Covers) for b in situation.helps)
     return 0 if covered else harm.treatment
+
+
+def _units_together(catalogue: Catalogue, situation: Situation, pays: PerUnit) -> int:
+    """Return the units counted before and by a right whose limit others share; 0: none before."""
+    others = [catalogue.benefits[name].pays for name in situation.helps]
+    sharing = [p for p in others if isinstance(p, PerUnit) and p.limit_group == pays.limit_group]
+    if not pays.limit_group or sharing[0] is pays:
+        return 0
+    return sum(_units(p, situation.harm, 0) for p in sharing)
 
 
 def _units(pays: PerUnit, harm: Harm, children: int) -> int:

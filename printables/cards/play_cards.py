@@ -15,6 +15,7 @@ from engine.schema.supplement import Rights
 from engine.schema.text import Text
 from engine.schema.traversal import texts_in
 from engine.thai.dates import grouped
+from printables.cards.conditions import condition
 from printables.cards.payouts import payouts
 from printables.cards.quiz_cards import SOURCES_ON_A_CARD, Labelled, sides_of
 from printables.text.html_text import joined, sentence
@@ -45,6 +46,7 @@ class Verdict:
 
     Attributes:
         says: sums for who has the right, or why it does not apply; one for each way.
+        needs: what a household must have for it; None where it does not apply.
     """
 
     number: int
@@ -52,6 +54,7 @@ class Verdict:
     title: Text
     helps: bool
     says: tuple[Text, ...]
+    needs: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,8 @@ def _verdicts(catalogue: Catalogue, situation: Situation, words: SheetText) -> I
             if helps
             else (reasons.get(name, words["not_this_story"]),)
         )
-        yield Verdict(number, benefit.icon, benefit.short, helps, says)
+        needs = condition(catalogue, situation, benefit, words) if helps else None
+        yield Verdict(number, benefit.icon, benefit.short, helps, says, needs)
 
 
 def _sums(
@@ -216,6 +220,8 @@ def _sums(
         if paid.way == "mends" and not paid.each:
             hearts = getattr(benefit.pays, "hearts", 0)
             text = words.put("pays_hearts", hearts=hearts) if hearts else words["pays_free"]
+        if paid.shared:
+            text = words.put("pays_shared", pays=text, most=grouped(paid.shared))
         if paid.option:
             options = joined(tuple(titles[o] for o in paid.option.split() if o in titles))
             text = words.put("pays_for", option=options, pays=text)

@@ -41,13 +41,12 @@ def _web_address(written: str) -> str:
             Message("{written!r} begins with neither https:// nor http://", written=written[:80])
         )
     if len(written) > _LONGEST_ADDRESS:
-        raise typer.BadParameter(
-            Message(
-                "an address has at most {longest_address} characters, this one {count}",
-                longest_address=_LONGEST_ADDRESS,
-                count=len(written),
-            )
+        message = Message(
+            "an address has at most {longest_address} characters, this one {count}",
+            longest_address=_LONGEST_ADDRESS,
+            count=len(written),
         )
+        raise typer.BadParameter(message)
     return written
 
 
@@ -218,9 +217,8 @@ class _Order:
         wanted = [t for t in every if _is_wanted(t.name, self.names, self.kind, self.large)]
         if not wanted:
             there = ", ".join(sorted(target.name.removeprefix("print/") for target in every))
-            raise typer.BadParameter(
-                Message("no sheet is called like that; there are {there}", there=there)
-            )
+            message = Message("no sheet is called like that; there are {there}", there=there)
+            raise typer.BadParameter(message)
         return wanted
 
 
@@ -277,11 +275,8 @@ def _write(path: Path, content: bytes) -> None:
     try:
         write_atomically(path, content)
     except OSError as error:
-        raise RusitError(
-            "BUILD01",
-            Message("cannot write {path}: {why}", path=path, why=error.strerror or error),
-            hint="choose another file",
-        ) from None
+        message = Message("cannot write {path}: {why}", path=path, why=error.strerror or error)
+        raise RusitError("BUILD01", message, hint="choose another file") from None
 
 
 @commands.command()
@@ -330,10 +325,8 @@ def _write_notice(path: Path, found: Changes, root: Path, day: date, language: s
     breaker = text_breaker(read_content(root, Problems()), language)
     target = notice_target(found, catalogue, titles(catalogue), breaker.breaks)
     _write(path, target.render())
-    print(
-        Message("notice: {path}, edition {edition}", path=path, edition=target.edition),
-        file=sys.stderr,
-    )
+    message = Message("notice: {path}, edition {edition}", path=path, edition=target.edition)
+    print(message, file=sys.stderr)
 
 
 _TODAY = ("today", "now", "วันนี้")

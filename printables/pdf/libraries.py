@@ -32,11 +32,9 @@ def installing_line() -> str:
 
 def missing_libraries() -> RusitError:
     """Return what to say when WeasyPrint cannot load its libraries."""
-    return RusitError(
-        "PRINT09",
-        Message("PDFs are not made: Pango, which draws them, is not on this machine"),
-        hint=Message("type this line, then the same command again: {line}", line=installing_line()),
-    )
+    message = Message("PDFs are not made: Pango, which draws them, is not on this machine")
+    hint = Message("type this line, then the same command again: {line}", line=installing_line())
+    return RusitError("PRINT09", message, hint=hint)
 
 
 def require_libraries() -> None:

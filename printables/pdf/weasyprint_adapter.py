@@ -21,7 +21,9 @@ from printables.pdf.line_ends import (
     split_stretches,
     text_blocks,
     texts_of,
+    words_lost,
 )
+from printables.pdf.pictures import Pictures
 from printables.pdf.text_layer import true_letters
 from printables.print_target import ASSETS, OWN, PrintTarget
 from printables.text import html_text
@@ -50,7 +52,7 @@ class _Workshop:
     """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
-    pictures: dict[str, Any]
+    pictures: Pictures
     styles: dict[tuple[str, Script], Any]
     advances: dict[str, dict[str, float]]
 
@@ -72,7 +74,7 @@ def _workshop() -> _Workshop:
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
     Finalize(None, _close, exitpriority=10)
-    return _Workshop(FontConfiguration(), {}, {}, advances)
+    return _Workshop(FontConfiguration(), Pictures(), {}, advances)
 
 
 def _close() -> None:
@@ -190,6 +192,26 @@ def page_html(template: str, **values: Any) -> str:
     return str(_templates().get_template(template).render(language=language, **values))
 
 
+def sheet_pages(target: PrintTarget, template: str, style: str, **values: Any) -> Document:
+    """Return the pages of a target: the template filled in, with the style sheet of that name.
+
+    Args:
+        values: for the template, beside the target's title, words, day and editions.
+    """
+    words, stamp = target.words, target.stamp
+    html = page_html(
+        f"{template}.html",
+        title=target.title,
+        words=words,
+        draft=target.draft,
+        as_of=stamp.as_of.isoformat(),
+        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
+        edition=words.put("edition", edition=stamp.edition),
+        **values,
+    )
+    return lay_out(html, style, script=words.script)
+
+
 def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     """Return the pages of the HTML, with no line that ends inside a word.
 
@@ -206,16 +228,14 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     strange = sorted(set(html) - _letters(script))
     if strange:
         where = html.index(strange[0])
-        raise RusitError(
-            "PRINT03",
-            Message(
-                "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
-                sign=strange[0],
-                code=ord(strange[0]),
-                words=html_text.words_in(html[max(0, where - 200) : where + 200]),
-            ),
-            hint="write it in words, or with a sign that the fonts have",
+        message = Message(
+            "no font of ours has the sign {sign!r} (U+{code:04X}), near {words!r}",
+            sign=strange[0],
+            code=ord(strange[0]),
+            words=html_text.words_in(html[max(0, where - 200) : where + 200]),
         )
+        hint = "write it in words, or with a sign that the fonts have"
+        raise RusitError("PRINT03", message, hint=hint)
     for _ in range(RELAYS):
         document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
             stylesheets=[_style(name, script) for name in ("base", *styles)],
@@ -285,8 +305,14 @@ def _is_beyond(box: Any, limit: float) -> bool:
     return spare and float(box.position_y + box.margin_height()) > limit
 
 
-def words_below(pages: Iterable[Page], margin: float) -> Iterator[str]:
-    """Yield lines that end nearer than so many millimetres to a page's lower edge, or beyond."""
+def words_without_room(document: Document, html: str, margin: float) -> Iterator[str]:
+    """Yield words of the HTML that the document leaves out or sets too near to a page's edge.
+
+    Args:
+        margin: millimetres below the last line of a page, at least.
+    """
+    pages = document.pages
+    yield from map(html_text.from_drawing, words_lost(pages, html))
     for page in pages:
         for block in text_blocks(page._page_box):
             for line in block.children:

@@ -138,23 +138,16 @@ def _endless(target: PrintTarget, size: float) -> tuple[Document, float]:
 
 def _document(target: PrintTarget, size: float, height: float, air: float) -> Document:
     sheet: ComparisonSheet = target.content
-    words, stamp = target.words, target.stamp
-    html = weasyprint_adapter.page_html(
-        "comparison.html",
-        title=target.title,
+    return weasyprint_adapter.sheet_pages(
+        target,
+        "comparison",
+        "comparison",
         sheet=sheet,
-        words=words,
-        draft=target.draft,
         size=f"{size:g}",
         air=f"{air:.3f}",
         height=f"{height:g}",
-        as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
-        edition=words.put("edition", edition=stamp.edition),
-        sources=words.put("sources", sources=html_text.joined(sheet.sources))
-        if sheet.sources
-        else None,
+        sources=sheet.sources
+        and target.words.put("sources", sources=html_text.joined(sheet.sources)),
         legend=any_unconfirmed(sheet),
-        qr=weasyprint_adapter.qr(target.options.address, "comparison", stamp.edition),
+        qr=weasyprint_adapter.qr(target.options.address, "comparison", target.stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "comparison", script=words.script)

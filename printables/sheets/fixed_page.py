@@ -66,34 +66,22 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         if len(document.pages) == sheet.pages:
             break
     if sheet.pages and len(document.pages) != sheet.pages:
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} takes {count} pages, not {pages}",
-                target=target.name,
-                count=len(document.pages),
-                pages=sheet.pages,
-            ),
-            hint="shorten the texts that stand on it",
+        message = Message(
+            "the sheet {target} takes {count} pages, not {pages}",
+            target=target.name,
+            count=len(document.pages),
+            pages=sheet.pages,
         )
-    for words_lost in weasyprint_adapter.words_below(document.pages, EDGE):
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} has no room for {words!r}",
-                target=target.name,
-                words=words_lost,
-            ),
-            hint="shorten the texts that stand on it",
+        raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
+    for lost in weasyprint_adapter.words_without_room(document, html, EDGE):
+        message = Message(
+            "the sheet {target} has no room for {words!r}", target=target.name, words=lost
         )
+        raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
     for word in weasyprint_adapter.words_sticking_out(document.pages):
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} has no line wide enough for {word!r}",
-                target=target.name,
-                word=word,
-            ),
-            hint="write it shorter, or so that a line may break inside it",
+        message = Message(
+            "the sheet {target} has no line wide enough for {word!r}", target=target.name, word=word
         )
+        hint = "write it shorter, or so that a line may break inside it"
+        raise RusitError("PRINT10", message, hint=hint)
     return weasyprint_adapter.write(document, target, tagged=True)

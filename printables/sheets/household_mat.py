@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
@@ -15,6 +16,8 @@ from printables.cards.household_cards import (
     occupation_card,
     protection_cards,
 )
+from printables.sheets.chapter_years import ChapterRow, PutAside, chapter_rows, sums_put_aside
+from printables.text.html_text import joined
 from printables.text.sheet_text import SheetText
 
 
@@ -55,17 +58,21 @@ class Mats:
     """The mats of a game, two pages each.
 
     Attributes:
-        ages: of the chapters; `last_age` of the end.
+        chapters: their rows; `last_age` of the end.
+        put_aside: what protections add to old age, by their id.
+        beside: what cannot be held together, one line each.
         allowance: baht a month in old age from the state; `months` that sums are spread over.
     """
 
     mats: tuple[Mat, ...]
     emblems: tuple[Emblem, ...]
-    ages: tuple[str, ...]
+    chapters: tuple[ChapterRow, ...]
     last_age: str
     start_money: str
     holdings: tuple[Holding, ...]
     protections: tuple[ProtectionCard, ...]
+    put_aside: dict[str, PutAside]
+    beside: tuple[Text, ...]
     allowance: Text | None
     months: str
     facts: tuple[str, ...]
@@ -79,14 +86,6 @@ class Mats:
 
 
 ALLOWANCE = "allowance.old_age.step1"
-
-
-def chapter_ages(catalogue: Catalogue, chapters: int) -> tuple[int, ...]:
-    """Return the age in each chapter, evenly on the way to old age."""
-    first = catalogue.tuning["life_first_age"].value
-    last = catalogue.tuning["life_last_age"].value
-    step = -(-(last - first) // chapters)
-    return tuple(first + step * place for place in range(chapters))
 
 
 def blank_mats(catalogue: Catalogue, words: SheetText, chapters: int) -> Mats:
@@ -134,15 +133,29 @@ def _mats(catalogue: Catalogue, words: SheetText, chapters: int, mats: tuple[Mat
     return Mats(
         mats=mats,
         emblems=emblems_of(catalogue),
-        ages=tuple(map(str, chapter_ages(catalogue, chapters))),
+        chapters=tuple(chapter_rows(catalogue, chapters)),
         last_age=str(catalogue.tuning["life_last_age"].value),
         start_money=grouped(catalogue.tuning["life_start_money"].value),
         holdings=tuple(holdings),
         protections=protections,
+        put_aside=sums_put_aside(catalogue, chapters),
+        beside=tuple(_refusals(protections, words)),
         allowance=allowance.text if allowance else None,
         months=grouped(catalogue.tuning["life_pension_months"].value),
         facts=tuple(sorted(facts | ({ALLOWANCE} if allowance else set()))),
     )
+
+
+def _refusals(protections: tuple[ProtectionCard, ...], words: SheetText) -> Iterator[Text]:
+    """Yield what cannot be held together, those with the same refusals in one line."""
+    refused: dict[str, list[ProtectionCard]] = {}
+    for card in protections:
+        if card.beside is not None:
+            refused.setdefault(card.beside.shown, []).append(card)
+    for cards in refused.values():
+        if cards[0].beside is not None and cards[0].month:
+            names = joined(tuple(card.title for card in cards))
+            yield words.put("refused", holder=names, beside=cards[0].beside)
 
 
 def emblems_of(catalogue: Catalogue) -> tuple[Emblem, ...]:

@@ -13,7 +13,7 @@ from engine.schema.module import AskBlock, Module
 from engine.schema.text import Text
 from printables.layout.fitting import largest
 from printables.pdf import weasyprint_adapter
-from printables.print_target import PrintOptions, PrintTarget, make_recipe
+from printables.print_target import PrintOptions, PrintTarget, make_target
 from printables.sheets.onepager import figure_and_unit
 from printables.text import html_text
 from printables.text.sheet_text import SheetText, words_of
@@ -101,7 +101,7 @@ def notice_target(
     titles: Mapping[str, str],
     breaks: Callable[[str], tuple[int, ...]],
 ) -> PrintTarget:
-    """Return the recipe of the notice on these changes.
+    """Return the target of the notice on these changes.
 
     What had no value before is left out: nothing on the table can show it.
 
@@ -135,7 +135,7 @@ def notice_target(
         lines=tuple(_lines(changed, catalogue))[:HELPLINES],
         facts=tuple(f.id for f in changed),
     )
-    return make_recipe(
+    return make_target(
         "notice.pdf",
         "notice",
         words["notice"].shown,
@@ -216,23 +216,17 @@ def print_notice(target: PrintTarget) -> bytes:
 
 def _document(target: PrintTarget, size: float, height: float) -> Document:
     words, stamp = target.words, target.stamp
-    html = weasyprint_adapter.page_html(
-        "notice.html",
-        title=target.title,
+    dated = words.put("as_of", date=words.day(stamp.as_of))
+    return weasyprint_adapter.sheet_pages(
+        target,
+        "notice",
+        "notice",
         notice=target.content,
-        words=words,
         arrow=weasyprint_adapter.drawn(ARROW),
         size=f"{size:g}",
         height=f"{height:g}",
-        as_of=stamp.as_of.isoformat(),
-        stamp=html_text.joined(
-            (
-                words.put("as_of", date=words.day(stamp.as_of)),
-                words.put("edition", edition=stamp.edition),
-            )
-        ),
+        stamp=html_text.joined((dated, words.put("edition", edition=stamp.edition))),
     )
-    return weasyprint_adapter.lay_out(html, "notice", script=words.script)
 
 
 ARROW = (

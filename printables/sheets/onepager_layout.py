@@ -100,16 +100,13 @@ def print_one_pager(target: PrintTarget) -> bytes:
     documents = _sides(target)
     pages = [document.pages[0] for document in documents]
     for word in weasyprint_adapter.words_sticking_out(pages):
-        raise RusitError(
-            "PRINT01",
-            Message(
-                "the one-pager of {module} has no column wide enough for {word!r}",
-                module=target.content.module,
-                word=word,
-            ),
-            hint="write it shorter, or let the line break inside it",
-            **target.written_at(target.content.module),
+        message = Message(
+            "the one-pager of {module} has no column wide enough for {word!r}",
+            module=target.content.module,
+            word=word,
         )
+        hint = "write it shorter, or let the line break inside it"
+        raise RusitError("PRINT01", message, hint=hint, **target.written_at(target.content.module))
     return weasyprint_adapter.write(documents[0].copy(pages), target, tagged=True)
 
 
@@ -387,34 +384,27 @@ class _Sheet:
 
     def document(self, air: _Air, height: float) -> Document:
         """Return the side on a page so many millimetres high."""
-        page, words, stamp = self._page, self._words, self._target.stamp
-        html = weasyprint_adapter.page_html(
-            "onepager.html",
-            title=self._target.title,
+        page, target, words = self._page, self._target, self._words
+        return weasyprint_adapter.sheet_pages(
+            target,
+            "onepager",
+            "onepager",
             page=page,
             side=self._side,
             bands=self._bands,
             questions=self._questions,
-            words=words,
             ask_columns=ask_columns,
-            filled=self._target.options.filled,
-            draft=self._target.draft,
+            filled=target.options.filled,
             size=f"{air.size:.3f}",
             gap=f"{air.gap:.3f}",
             row=f"{air.row:.3f}",
             stack_rows=[f"{row:.3f}" for row in air.stacks or (air.row, air.row)],
             height=f"{height:g}",
-            as_of=stamp.as_of.isoformat(),
-            as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
-            edition=words.put("edition", edition=stamp.edition),
-            sources=words.put("sources", sources=html_text.joined(page.sources))
-            if page.sources
-            else None,
+            sources=page.sources and words.put("sources", sources=html_text.joined(page.sources)),
             legend=any_unconfirmed(page) or _any_mark(page),
             phones=_phones(page, words),
-            qr=weasyprint_adapter.qr(self._target.options.address, page.module, stamp.edition),
+            qr=weasyprint_adapter.qr(target.options.address, page.module, target.stamp.edition),
         )
-        return weasyprint_adapter.lay_out(html, "onepager", script=words.script)
 
 
 @dataclass(frozen=True, slots=True)

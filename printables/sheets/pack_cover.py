@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from engine.catalogue import Catalogue
 from engine.schema.text import Text
-from printables.sheets.household_mat import Emblem, chapter_ages, emblems_of
+from printables.sheets.chapter_years import chapter_ages
+from printables.sheets.household_mat import Emblem, emblems_of
 from printables.text.sheet_text import SheetText
 
+SIZES = (15.0, 14.0, 13.0, 12.0, 11.0)
+"""Points of its text: the largest is taken that fits."""
 SET_UP, DEBRIEF = 4, 8
 """Minutes before the first and after the last chapter."""
 
@@ -33,8 +36,17 @@ class PlanStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A title that a household goes home with, and for what."""
+
+    icon: str
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class PackCover:
-    """Contents on the first page, plan and scores on the second."""
+    """Contents and titles on the first page, plan and scores on the second."""
 
     modules: tuple[Text, ...]
     teams: int
@@ -44,10 +56,12 @@ class PackCover:
     papers: tuple[Paper, ...]
     plan: tuple[PlanStep, ...]
     emblems: tuple[Emblem, ...]
+    titles: tuple[Title, ...]
     facts: tuple[str, ...] = ()
     template: str = "pack"
     style: str = "session"
     pages: int = 2
+    sizes: tuple[float, ...] = SIZES
 
     @property
     def sheets(self) -> int:
@@ -87,4 +101,5 @@ def cover_sheet(
         papers=papers,
         plan=tuple(plan),
         emblems=emblems_of(catalogue)[:teams],
+        titles=tuple(Title(t.icon, t.title, t.text) for t in catalogue.titles),
     )

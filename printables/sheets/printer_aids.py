@@ -36,11 +36,10 @@ PADDLE_COLOURS = ("teal", "lotus", "gold", "indigo")
 
 def print_calibration(target: PrintTarget) -> bytes:
     """Return two pages to print on one sheet: crosses in front, rulers behind them."""
-    html = weasyprint_adapter.page_html(
-        "calibration.html",
-        title=target.title,
-        as_of=target.stamp.as_of.isoformat(),
-        words=target.words,
+    pages = weasyprint_adapter.sheet_pages(
+        target,
+        "calibration",
+        "aids",
         fronts=TARGETS,
         backs=[behind(x, y, target.options) for x, y in TARGETS],
         cross=weasyprint_adapter.drawn(_cross()),
@@ -48,14 +47,7 @@ def print_calibration(target: PrintTarget) -> bytes:
         reach=REACH,
         flip=target.options.flip,
     )
-    return _for_the_printer(
-        weasyprint_adapter.write(
-            weasyprint_adapter.lay_out(html, "aids", script=target.words.script),
-            target,
-            tagged=False,
-        ),
-        target,
-    )
+    return _for_the_printer(weasyprint_adapter.write(pages, target, tagged=False), target)
 
 
 def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
@@ -68,17 +60,9 @@ def behind(x: float, y: float, options: PrintOptions) -> tuple[float, float]:
 def print_paddles(target: PrintTarget) -> bytes:
     """Return an A4 page of four paddles: folded, each shows its letter on both sides."""
     paddles: Paddles = target.content
-    html = weasyprint_adapter.page_html(
-        "paddles.html",
-        title=target.title,
-        as_of=target.stamp.as_of.isoformat(),
-        day=target.words.day(target.stamp.as_of),
-        words=target.words,
-        paddles=list(zip(paddles.letters, PADDLE_COLOURS, strict=True)),
-    )
-    return weasyprint_adapter.write(
-        weasyprint_adapter.lay_out(html, "aids", script=target.words.script), target, tagged=False
-    )
+    coloured = list(zip(paddles.letters, PADDLE_COLOURS, strict=True))
+    pages = weasyprint_adapter.sheet_pages(target, "paddles", "aids", paddles=coloured)
+    return weasyprint_adapter.write(pages, target, tagged=False)
 
 
 def _for_the_printer(pdf: bytes, target: PrintTarget) -> bytes:

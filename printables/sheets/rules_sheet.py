@@ -102,16 +102,13 @@ def print_rules(target: PrintTarget) -> bytes:
 
     fit = largest(SIZES, USUAL, ROOM, endless)
     if not fit.within(ROOM):
-        raise RusitError(
-            "PRINT08",
-            Message(
-                "the rules of the game are {height:.0f} mm too long for their A4 sheet at the "
-                "smallest type ({size:g} pt)",
-                height=fit.height - ROOM,
-                size=fit.size,
-            ),
-            hint="shorten lines of content/locale/rules.yaml",
+        message = Message(
+            "the rules of the game are {height:.0f} mm too long for their A4 sheet at the "
+            "smallest type ({size:g} pt)",
+            height=fit.height - ROOM,
+            size=fit.size,
         )
+        raise RusitError("PRINT08", message, hint="shorten lines of content/locale/rules.yaml")
     airs = tuple(
         min((ROOM - height) / (len(side) + 1), MOST_AIR) * 0.96
         for height, side in zip(tried[fit.size], sides, strict=True)
@@ -143,16 +140,11 @@ def _document(
     height: float,
     airs: tuple[float, ...],
 ) -> Document:
-    words, stamp = target.words, target.stamp
-    html = weasyprint_adapter.page_html(
-        "rules.html",
-        title=target.title,
+    return weasyprint_adapter.sheet_pages(
+        target,
+        "rules",
+        "rules",
         sides=list(zip(sides, (f"{air:.3f}" for air in airs), strict=True)),
-        words=words,
         size=f"{size:g}",
         height=f"{height:g}",
-        as_of=stamp.as_of.isoformat(),
-        as_of_line=words.put("as_of", date=words.day(stamp.as_of)),
-        edition=words.put("edition", edition=stamp.edition),
     )
-    return weasyprint_adapter.lay_out(html, "rules", script=words.script)

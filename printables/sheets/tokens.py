@@ -10,9 +10,16 @@ from printables.sheets.household_mat import Emblem, emblems_of
 
 LAID = 3
 """Rights that a household may lay at an event."""
-COINS = 20
-"""As many as the dearest goal takes on the board, and some in hand."""
 MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month to draw: how many of the year lie before it, and how many are left after it."""
+
+    number: int
+    before: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,8 @@ class Tokens:
 
     Attributes:
         emblems: of the households, one walker and three tokens each.
-        coins: how many are printed; `coin` what each is worth, in baht.
+        coins: as many as all households can hold in their hands at once; `coin` what each is
+            worth, in baht.
         months: from the first in which life events befall.
     """
 
@@ -29,7 +37,7 @@ class Tokens:
     laid: int
     coins: int
     coin: str
-    months: tuple[int, ...]
+    months: tuple[Month, ...]
     facts: tuple[str, ...] = ()
     template: str = "tokens"
     style: str = "table"
@@ -42,7 +50,7 @@ def tokens_sheet(catalogue: Catalogue, households: int) -> Tokens:
     return Tokens(
         emblems=emblems_of(catalogue)[:households],
         laid=LAID,
-        coins=COINS,
+        coins=households * catalogue.tuning["life_most_coins"].value,
         coin=grouped(catalogue.tuning["life_coin"].value),
-        months=tuple(range(first, MONTHS + 1)),
+        months=tuple(Month(n, n - 1, MONTHS - n) for n in range(first, MONTHS + 1)),
     )

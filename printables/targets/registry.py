@@ -19,7 +19,7 @@ from printables.cards.household_cards import (
 )
 from printables.cards.play_cards import event_card, right_card, rumour_card
 from printables.cards.quiz_cards import quiz_card
-from printables.print_target import PrintOptions, PrintTarget, edition_of, make_recipe
+from printables.print_target import PrintOptions, PrintTarget, edition_of, make_target
 from printables.sheets.board import board_sheet, pocket_cards
 from printables.sheets.comparison import comparison_sheet
 from printables.sheets.household_mat import blank_mats
@@ -58,7 +58,7 @@ class TargetMaker:
 
     def sheet(self, name: str, kind: str, title: Text, content: Any, mark: str) -> PrintTarget:
         """Return the target of a sheet that is made whole."""
-        return make_recipe(
+        return make_target(
             f"print/{name}.pdf",
             kind,
             title.shown,
@@ -79,7 +79,7 @@ class TargetMaker:
         # How a printer turns its paper is no matter of a card's, and costs none of them.
         options = PrintOptions(size=self.options.size, filled=self.options.filled)
         pieces = tuple(
-            make_recipe(
+            make_target(
                 f"{full_name}/{card.id}",
                 "large-card" if large else "card",
                 "",
@@ -94,7 +94,7 @@ class TargetMaker:
             )
             for card, part in zip(cards, editions, strict=True)
         )
-        return make_recipe(
+        return make_target(
             full_name,
             "large-deck" if large else "deck",
             title.shown,
@@ -210,7 +210,7 @@ def household_decks(make: TargetMaker, chapters: int) -> dict[str, tuple[Any, ..
             occupation_card(catalogue, work, words, chapters) for work in catalogue.occupations
         ),
         "protection": tuple(protection_cards(catalogue, words)),
-        "goal": tuple(goal_card(goal, words) for goal in goals),
+        "goal": tuple(goal_card(catalogue, goal, words) for goal in goals),
         "supplement": tuple(
             right_card(catalogue, holder, benefit, words)
             for holder in catalogue.supplements

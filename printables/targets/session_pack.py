@@ -156,27 +156,21 @@ def _modules(catalogue: Catalogue, session: Session) -> tuple[Module, ...]:
                 else Message("there are {there}", there=there),
             )
     if not FEWEST_TEAMS <= session.teams <= MOST_TEAMS:
-        raise RusitError(
-            "PACK02",
-            Message(
-                "a game has {fewest_teams} to {most_teams} households, not {teams}",
-                fewest_teams=FEWEST_TEAMS,
-                most_teams=MOST_TEAMS,
-                teams=session.teams,
-            ),
-            hint="join small groups, or print two packs",
+        message = Message(
+            "a game has {fewest_teams} to {most_teams} households, not {teams}",
+            fewest_teams=FEWEST_TEAMS,
+            most_teams=MOST_TEAMS,
+            teams=session.teams,
         )
+        raise RusitError("PACK02", message, hint="join small groups, or print two packs")
     if not SHORTEST <= session.minutes <= LONGEST:
-        raise RusitError(
-            "PACK02",
-            Message(
-                "a session takes {shortest} to {longest} minutes, not {minutes}",
-                shortest=SHORTEST,
-                longest=LONGEST,
-                minutes=session.minutes,
-            ),
-            hint="45 minutes suit four households",
+        message = Message(
+            "a session takes {shortest} to {longest} minutes, not {minutes}",
+            shortest=SHORTEST,
+            longest=LONGEST,
+            minutes=session.minutes,
         )
+        raise RusitError("PACK02", message, hint="45 minutes suit four households")
     return tuple(catalogue.module_by_id[name] for name in dict.fromkeys(session.modules))
 
 
@@ -215,7 +209,7 @@ def _small_cards(
     return (
         *(quiz_card(catalogue, holder[q.id], q, words) for q in questions),
         *(rumour_card(catalogue, holder[m.id], m, words) for m in rumours),
-        *(goal_card(goal, words) for goal in chosen),
+        *(goal_card(catalogue, goal, words) for goal in chosen),
     )
 
 

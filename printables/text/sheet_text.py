@@ -28,15 +28,13 @@ class SheetText(dict[str, Text]):
     language: str = SOURCE
 
     def __missing__(self, key: str) -> Text:
-        raise RusitError(
-            "PRINT07",
-            Message(
-                "the sheets need the words {prefix}{key}, and no locale file has them",
-                prefix=PREFIX,
-                key=key,
-            ),
-            hint=Message("write `{key}:` in content/locale/print.yaml", key=key),
+        message = Message(
+            "the sheets need the words {prefix}{key}, and no locale file has them",
+            prefix=PREFIX,
+            key=key,
         )
+        hint = Message("write `{key}:` in content/locale/print.yaml", key=key)
+        raise RusitError("PRINT07", message, hint=hint)
 
     @cached_property
     def letters(self) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 const core = new URL("../../games/web/app/core/", import.meta.url);
 const { takeContent } = await import(new URL("content.js", core).href);
 takeContent(JSON.parse(readFileSync(0, "utf8")));
-const { choose } = await import(new URL("rounds.js", core).href);
-const { learn } = await import(new URL("schedule.js", core).href);
+const { choose } = await import(new URL("round/rounds.js", core).href);
+const { learn } = await import(new URL("round/schedule.js", core).href);
 
 const bank = Array.from({ length: 1000 }, (_, i) => {
   return { id: `q${i}`, module: `m${i % 5}`, level: 1 + (i % 3) };

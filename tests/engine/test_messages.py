@@ -30,20 +30,35 @@ SAID = (
     "FillError",
 )
 """What takes a message: as an argument, or as `hint=`."""
-NAMES = ("said", "hint")
+NAMES = ("message", "said", "hint")
 """What a message is called until it is told."""
 THAI = re.compile("[ก-ฮ]")
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every call in the program that takes a message, with its place."""
+def nodes() -> Iterator[tuple[str, ast.AST]]:
+    """Every part of the program that may hold a message, with its place."""
     files = [p for f in ("engine", "printables", "games/cli") for p in (ROOT / f).rglob("*.py")]
     for path in [*files, ROOT / "rusit.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                if name in SAID:
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+            yield f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call in the program that takes a message, with its place."""
+    for place, node in nodes():
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in SAID:
+                yield place, node
+
+
+def assigned() -> Iterator[tuple[str, ast.expr]]:
+    """Every value that gets the name of a message, with its place."""
+    for place, node in nodes():
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            names = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(name, ast.Name) and name.id in NAMES for name in names):
+                yield place, node.value
 
 
 def sentences(node: ast.AST) -> Iterator[str]:
@@ -58,11 +73,14 @@ def sentences(node: ast.AST) -> Iterator[str]:
 
 def test_every_message_has_its_thai() -> None:
     missing = set()
+    shown: list[tuple[str, str]] = []
     for place, call in calls():
         given = [*call.args, *(k.value for k in call.keywords if k.arg == "hint")]
-        for sentence in (s for argument in given for s in sentences(argument)):
-            if sentence not in thai() and not THAI.search(sentence):
-                missing.add(f"{place}: {sentence}")
+        shown += [(place, s) for argument in given for s in sentences(argument)]
+    shown += [(place, s) for place, value in assigned() for s in sentences(value)]
+    for place, sentence in shown:
+        if sentence not in thai() and not THAI.search(sentence):
+            missing.add(f"{place}: {sentence}")
     assert not missing
 
 

@@ -17,7 +17,7 @@ from printables.cards.household_cards import price_for, season_swings
 from printables.cards.payouts import payouts
 from printables.cards.play_cards import cards_laid
 from printables.print_target import PrintOptions
-from printables.sheets.household_mat import chapter_ages
+from printables.sheets.chapter_years import chapter_ages
 from printables.targets.registry import TargetMaker, targets
 from printables.targets.session_pack import Session, session_targets
 from tests.shipped import shipped_catalogue as catalogue

@@ -15,7 +15,7 @@ from games.rules import Setup
 from games.session import Store, open_store
 from games.ui.shell.app import App, AppOptions
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.input import SETTLE_MS, Controls
+from games.ui.shell.input import SETTLE_MS, Controls
 from games.ui.toolkit.page import Target
 
 

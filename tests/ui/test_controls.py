@@ -12,7 +12,7 @@ from games.rules import Setup
 from games.ui.screens.opening.starter import StarterScene
 from games.ui.screens.question.question import QuestionScene
 from games.ui.screens.setup.menu import FULL_SCREEN
-from games.ui.toolkit.input import SETTLE_MS
+from games.ui.shell.input import SETTLE_MS
 from tests.ui.playing import Hand
 
 

@@ -14,7 +14,7 @@ from games.demo.practice_demo import PracticeDemo
 from games.rules import Setup
 from games.session import open_store
 from games.ui.shell.app import App, AppOptions
-from games.ui.toolkit.input import SETTLE_MS
+from games.ui.shell.input import SETTLE_MS
 from tests.ui.audit import consonant, faults
 
 Shape = tuple[tuple[int, int], bool]

@@ -54,7 +54,7 @@ def test_lines_begin_only_at_breaks() -> None:
 
 
 def test_a_text_without_breaks_is_broken_at_spaces_alone() -> None:
-    assert pieces(Text(shown="ไม่แน่ใจ โทรถาม")) == ("ไม่แน่ใจ ", "โทรถาม")
+    assert pieces("ไม่แน่ใจ โทรถาม") == ("ไม่แน่ใจ ", "โทรถาม")
 
 
 @given(

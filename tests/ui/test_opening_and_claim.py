@@ -21,7 +21,7 @@ from games.ui.screens.opening.dream import DreamScene
 from games.ui.screens.opening.protection import OpeningScene
 from games.ui.screens.opening.title import TitleScene
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
-from games.ui.shell.scene import Scene, SceneStack, Still
+from games.ui.shell.scene import BaseScene, Scene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.page import Page
@@ -31,7 +31,7 @@ from tests.ui.audit import faults
 SIZES = ((1280, 800), (1024, 600), (800, 1280))
 
 
-class Blank(Still):
+class Blank(BaseScene):
     """Any other scene."""
 
     kind = "blank"

@@ -1,34 +1,28 @@
 """Content of a day: records that describe what came later are left out.
 
-On the day of writing every value has begun, so this concerns days before: there, each record
-that describes what came later is left out with one warning, and references to it are removed.
-A text that can never be filled stays in, and is an error.
+People write for the present. On a day before, a record may name a right that had not begun, speak
+of a change nobody knew, or say in words what was otherwise then. It is left out with one warning,
+and references to it are removed. A text that can never be filled stays in, and is an error.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from engine.catalogue.availability.dangling import remove_dangling
-from engine.catalogue.availability.pruning import GONE, document_without, pruned
-from engine.catalogue.availability.removal import OF_SHARED, Removal
-from engine.catalogue.availability.unavailable import (
-    Unavailable,
-    available_part,
-    module_unavailable,
-    unavailable_in,
-)
+from engine.catalogue.availability.pruning import Part, RecordId
 from engine.diagnostics.messages import Message
 from engine.diagnostics.problems import Problem, Problems
 from engine.linting.context import LintContext
 from engine.loading.content import Content
 from engine.resolving.facts import ResolvedFact, resolve_fact
 from engine.schema.module import Module
-from engine.schema.record import RecordPath
 from engine.schema.supplement import Supplement
-from engine.schema.text import Text
+
+_SHARED = ("glossary", "routes", "mixed_forms", "comparison")
+"""Shared files of which something may be left out: items of a list, or the whole."""
 
 
 def leave_out(
@@ -38,120 +32,79 @@ def leave_out(
 
     A module of which too little is left is an error, and from then on like a broken file.
     """
-    if all(value.since <= as_of for _, _, fact in written.facts() for value in fact.values):
+    begins = {value.since for _, _, fact in written.facts() for value in fact.values}
+    later = sorted(day for day in begins if day > as_of)
+    if not later:
         return written
+    parts = _pruned(written, facts, as_of)
     available = replace(
         written,
-        modules=[],
-        supplements=[],
+        modules=[part.left for part in parts.values() if isinstance(part.left, Module)],
+        supplements=[part.left for part in parts.values() if isinstance(part.left, Supplement)],
         documents=dict(written.documents),
         broken=list(written.broken),
+        **{name: parts[name].left for name in _SHARED if name in parts},
     )
-    for part in _parts(written, facts, as_of):
-        document = written.documents[part.name]
-        if isinstance(part.value, Module | Supplement) and part.lost:
-            problems.add(_lost(written, part, as_of))
-            available.broken.append(document)
-            continue
-        for place, why in part.why.items():
-            if any(part.left_out(place[:n]) for n in range(len(place))):
-                continue  # The record it stands in is left out, and reported.
-            line, col = document.at(place)
-            message = Message("left out on {as_of}: {why}", as_of=as_of.isoformat(), why=why)
-            problems.add(Problem(document.file, line, col, "FACT13", message, "", "warning"))
-        if part.left_out(()):
-            del available.documents[part.name]
-            setattr(available, part.name, None)
-            continue
-        gone = [place for place, new in part.changed.items() if new is GONE]
-        available.documents[part.name] = document_without(document, gone)
-        value = pruned(part.value, part.changed)
-        if isinstance(value, Module):
-            available.modules.append(value)
-        elif isinstance(value, Supplement):
-            available.supplements.append(value)
+    for name, part in parts.items():
+        document = available.documents[name]
+        if part.left is not None:
+            available.documents[name] = document.without(part.told)
+        elif name in _SHARED:
+            del available.documents[name]
         else:
-            setattr(available, part.name, value)
+            available.broken.append(document)
+            problems.add(_lost(written, name, part, as_of, _first_whole_day(written, later)))
+            continue
+        for place, why in part.told.items():
+            if why:
+                said = Message("left out on {as_of}: {why}", as_of=as_of.isoformat(), why=why)
+                line, col = document.at(place)
+                problems.add(Problem(document.file, line, col, "FACT13", said, "", "warning"))
     return available
 
 
-def _parts(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> list[Removal]:
-    """Return every part of the content of which something may be left out, and what goes."""
+def _pruned(written: Content, facts: Mapping[str, ResolvedFact], as_of: date) -> dict[str, Part]:
+    """Return what is left of each part of the content.
+
+    What names something left out may have to go too, so it is repeated until no more goes.
+    """
     context = LintContext(written, written, dict(facts), as_of, Problems(), frozenset(), written)
-    parts = [Removal(module.id, module) for module in written.modules]
-    for part in parts:
-        for found in module_unavailable(part.value, context):
-            part.close(found)
-        _shorten_lessons(part, part.value, facts)
-    parts += [Removal(supplement.id, supplement) for supplement in written.supplements]
-    parts += [
-        Removal(name, getattr(written, name))
-        for name in OF_SHARED
-        if name in written.documents and getattr(written, name) is not None
-    ]
-    for part in parts[len(written.modules) :]:
-        for found in unavailable_in(part.value, facts):
-            part.close(found)
-    remove_dangling(parts)
-    return parts
+    parts = {
+        name: Part(part, context)
+        for name, part in written.named_parts()
+        if part is not None and (name in _SHARED or isinstance(part, Module | Supplement))
+    }
+    gone: set[RecordId] = set()
+    while True:
+        found = set[RecordId]().union(*[part.prune(gone) for part in parts.values()])
+        if found == gone:
+            return parts
+        gone = found
 
 
-def _shorten_lessons(part: Removal, module: Module, facts: Mapping[str, ResolvedFact]) -> None:
-    """Remove the paragraphs of lesson steps that are unavailable, or the whole step."""
-    for here, lesson in module.lessons():
-        for i, step in enumerate(lesson.steps):
-            _shorten(part, (*here, "steps", i, "say"), step.say, facts)
-            if step.for_trainers:
-                _shorten(part, (*here, "steps", i, "for_trainers"), step.for_trainers, facts)
-
-
-def _shorten(
-    part: Removal, place: RecordPath, text: Text, facts: Mapping[str, ResolvedFact]
-) -> None:
-    left, why = available_part(text, facts)
-    step = place[:-1]
-    if left is None and place[-1] == "say":
-        part.close(Unavailable(step, why))
-    elif why and not part.left_out(step):
-        part.changed[place] = GONE if left is None else left
-        part.why[place] = Message("a part of this step; {why}", why=why)
-
-
-def _lost(written: Content, part: Removal, as_of: date) -> Problem:
-    """Return the problem of a module or supplement that is not available on the day."""
-    document = written.documents[part.name]
-    line, col = document.at(("id",))
-    first = _first_whole_day(written, as_of)
-    kind = Message(type(part.value).__name__.lower())
-    return Problem(
-        document.file,
-        line,
-        col,
-        "FACT14",
-        Message(
-            "the {kind} {part!r} cannot be told on {as_of}: {lost}",
-            kind=kind,
-            part=part.name,
-            as_of=as_of.isoformat(),
-            lost=part.lost,
-        ),
-        Message(
-            "the first day on which every module can be told is {first}", first=first.isoformat()
-        ),
+def _lost(written: Content, name: str, part: Part, as_of: date, first: date) -> Problem:
+    """Return the problem of a module or supplement that is unavailable."""
+    said = Message(
+        "the {kind} {part!r} cannot be told on {as_of}: {lost}",
+        kind=Message(type(part.written).__name__.lower()),
+        part=name,
+        as_of=as_of.isoformat(),
+        lost=part.told[()],
     )
+    hint = Message(
+        "the first day on which every module can be told is {first}", first=first.isoformat()
+    )
+    document = written.documents[name]
+    return Problem(document.file, *document.at(("id",)), "FACT14", said, hint)
 
 
-def _first_whole_day(written: Content, as_of: date) -> date:
-    """Return the first day after `as_of` on which no module is lost."""
-    begins = {value.since for _, _, fact in written.facts() for value in fact.values}
-    days = sorted(day for day in begins if day > as_of)
-    first, last = 0, len(days) - 1
-    # The later the day, the more has begun: halving finds it in a few steps.
-    while first < last:
-        middle = (first + last) // 2
-        facts = {f.id: resolve_fact(f, m.id, days[middle]) for m, _, f in written.facts()}
-        if any(part.lost for part in _parts(written, facts, days[middle])):
-            first = middle + 1
-        else:
-            last = middle
-    return days[first]
+def _first_whole_day(written: Content, days: list[date]) -> date:
+    """Return the first of those days on which no module is lost."""
+
+    def whole(day: date) -> bool:
+        facts = {f.id: resolve_fact(f, m.id, day) for m, _, f in written.facts()}
+        pruned = _pruned(written, facts, day)
+        return all(part.left for name, part in pruned.items() if name not in _SHARED)
+
+    # The later the day, the more has begun, so that halving finds it in a few steps.
+    return days[bisect_left(days, True, hi=len(days) - 1, key=whole)]

@@ -36,11 +36,8 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     """
     chosen = _chosen(catalogue, modules)
     if catalogue.board is None or not catalogue.occupations or not catalogue.teams:
-        raise Unplayable(
-            "GAME03",
-            "the catalogue holds no board, occupations or teams",
-            hint="content/board.yaml, occupations.yaml and teams.yaml are needed to play",
-        )
+        hint = "content/board.yaml, occupations.yaml and teams.yaml are needed to play"
+        raise Unplayable("GAME03", "the catalogue holds no board, occupations or teams", hint=hint)
     amounts = amounts_of(catalogue)
     options = option_rows(catalogue, amounts)
     benefits = benefit_rows(catalogue, options, amounts.first_age)
@@ -52,11 +49,8 @@ def compile_tables(catalogue: Catalogue, modules: Sequence[str] = ()) -> Tables:
     paying = paying_rows(catalogue.modules, village, situations, benefits, questions, piles)
     dreams = dream_rows(catalogue)
     if not village or not dreams:
-        raise Unplayable(
-            "GAME03",
-            "there are no life events or no dreams",
-            hint="a game needs `situations` in its modules, and content/dreams.yaml",
-        )
+        hint = "a game needs `situations` in its modules, and content/dreams.yaml"
+        raise Unplayable("GAME03", "there are no life events or no dreams", hint=hint)
     needed = first_purse(options.values(), amounts.first_age) - amounts.start_money
     myths = myth_rows(chosen)
     return Tables(

@@ -69,9 +69,15 @@ class MutableHousehold:
 
 
 class MutableState:
-    """A game being changed: the fields of `State`, households opened on demand."""
+    """A game being changed: the fields of `State`, households opened on demand.
 
-    __slots__ = (*_state_fields, "_given", "_open")
+    Attributes:
+        households: as they stand, in seat order; those that were opened are mutable.
+    """
+
+    __slots__ = (*_state_fields, "households")
+
+    households: list[Household | MutableHousehold]
 
     seed: int
     minutes: int
@@ -106,38 +112,31 @@ class MutableState:
     def __init__(self, state: State) -> None:
         for name in _state_fields:
             setattr(self, name, getattr(state, name))
-        self._given = state.households
-        self._open: list[MutableHousehold | None] = [None] * len(state.households)
+        self.households = list(state.households)
 
     @property
     def seats(self) -> int:
         """The number of households."""
-        return len(self._open)
-
-    @property
-    def households(self) -> tuple[Household | MutableHousehold, ...]:
-        """The households as they stand, in seat order."""
-        return tuple(new or old for old, new in zip(self._given, self._open, strict=True))
+        return len(self.households)
 
     def household(self, seat: int) -> Household | MutableHousehold:
         """Return that household to read."""
-        return self._open[seat] or self._given[seat]
+        return self.households[seat]
 
     def open(self, seat: int) -> MutableHousehold:
         """Return that household, open for change."""
-        household = self._open[seat]
-        if household is None:
-            household = self._open[seat] = MutableHousehold(self._given[seat])
+        household = self.households[seat]
+        if not isinstance(household, MutableHousehold):
+            household = self.households[seat] = MutableHousehold(household)
         return household
 
     def closed(self) -> State:
         """Return the state as it stands."""
-        households = tuple(
-            old if new is None else new.closed()
-            for old, new in zip(self._given, self._open, strict=True)
-        )
         return State(
-            households=households,
+            households=tuple(
+                one.closed() if isinstance(one, MutableHousehold) else one
+                for one in self.households
+            ),
             **{name: getattr(self, name) for name in _state_fields},
         )
 

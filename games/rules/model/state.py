@@ -83,41 +83,41 @@ class Household(NamedTuple):
         borrowed: baht borrowed in the whole life.
     """
 
-    name: str
-    face: int
-    occupation: str
-    position: int
-    money: int
-    debt: int
-    hearts: int
-    stars: int
-    hints: int
-    dream: str
-    steps: int
-    tool: bool
-    hold: tuple[str, ...]
-    before: tuple[int, ...]
-    joined: tuple[int, ...]
-    months: tuple[int, ...]
-    saved: int
-    matched: int
-    saved_now: int
-    matched_now: int
-    later: tuple[tuple[str, int], ...]
-    received: int
-    covered: int
-    missed: int
-    not_joined: int
-    trips: int
-    events: int
-    paid: int
-    rumours: int
-    judged: int
-    coins: int
-    helped: int
-    no_heart: int
-    borrowed: int
-    bare: int
+    name: str = ""
+    face: int = 0
+    occupation: str = ""
+    position: int = 0
+    money: int = 0
+    debt: int = 0
+    hearts: int = 0
+    stars: int = 0
+    hints: int = 0
+    dream: str = ""
+    steps: int = 0
+    tool: bool = False
+    hold: tuple[str, ...] = ()
+    before: tuple[int, ...] = ()
+    joined: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    saved: int = 0
+    matched: int = 0
+    saved_now: int = 0
+    matched_now: int = 0
+    later: tuple[tuple[str, int], ...] = ()
+    received: int = 0
+    covered: int = 0
+    missed: int = 0
+    not_joined: int = 0
+    trips: int = 0
+    events: int = 0
+    paid: int = 0
+    rumours: int = 0
+    judged: int = 0
+    coins: int = 0
+    helped: int = 0
+    no_heart: int = 0
+    borrowed: int = 0
+    bare: int = 0
 
 
 class State(NamedTuple):
@@ -154,25 +154,25 @@ class State(NamedTuple):
     turn: int
     phase: Phase
     households: tuple[Household, ...]
-    die: int
-    question: str
-    shown: tuple[int, ...]
-    hinted: tuple[int, ...]
-    myth: str
-    situation: str
-    month: int
-    cards: tuple[str, ...]
-    waiting: tuple[tuple[str, int], ...]
-    guest: int
-    option: str
-    goal: str
-    coins: int
-    built: tuple[str, ...]
-    storm: int
-    storms: int
-    asked: int
-    met: int
-    heard: int
+    die: int = 0
+    question: str = ""
+    shown: tuple[int, ...] = ()
+    hinted: tuple[int, ...] = ()
+    myth: str = ""
+    situation: str = ""
+    month: int = 0
+    cards: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, int], ...] = ()
+    guest: int = -1
+    option: str = ""
+    goal: str = ""
+    coins: int = 0
+    built: tuple[str, ...] = ()
+    storm: int = 0
+    storms: int = 0
+    asked: int = 0
+    met: int = 0
+    heard: int = 0
 
 
 def state_to_json(state: State) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from games.rules.model.events import Outcome, Verdict
@@ -26,6 +26,23 @@ class Holding(NamedTuple):
     window: int
 
 
+class Payment(NamedTuple):
+    """What a right that applies pays in an event, whether it is held or not.
+
+    Attributes:
+        times: units, months or 1; `baht` in all.
+        most: the limit that cut the units; 0: none did.
+        used: units taken from a yearly limit.
+    """
+
+    outcome: Outcome
+    each: int
+    times: int
+    baht: int
+    most: int
+    used: int
+
+
 class Judgement(NamedTuple):
     """The judgement of the picked cards.
 
@@ -35,7 +52,7 @@ class Judgement(NamedTuple):
         register: schemes whose treatment was used before a unit was registered.
         missed: baht that asking for every right it has would have brought beside what was
             asked for; `not_joined` what joining would have brought beside that.
-        best: the cards that pay most, asked for or not.
+        best: the cards that each alone pay most, asked for or not.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -107,7 +124,7 @@ def judge(
     """
     trip = tables.amounts.trip
     used: dict[str, int] = {}
-    treatment = full = situation.treatment
+    treatment = situation.treatment
     covered = hearts = trips = 0
     helped = False
     waiting: list[tuple[str, int]] = []
@@ -122,11 +139,12 @@ def judge(
         if held.outcome is not None or name not in picks:
             others.append((benefit, held))
             continue
-        verdict, units = _weigh(benefit, held, situation, full, month, treatment, used, True, 0)
+        paid = _payment(benefit, held.option, situation, month, treatment, used)
+        verdict = _verdict(benefit, held, situation, paid, True, 0)
         helped = helped or verdict.helps
-        if units:
+        if paid.used:
             group = benefit.group or name
-            used[group] = used.get(group, 0) + units
+            used[group] = used.get(group, 0) + paid.used
         if benefit.shape in ("covers", "access"):
             treatment -= verdict.baht
             covered += verdict.baht
@@ -141,8 +159,8 @@ def judge(
     for benefit, held in others:
         picked = benefit.id in picks
         lost = trip if picked else 0
-        verdict, _ = _weigh(benefit, held, situation, full, month, treatment, used, picked, lost)
-        judged[benefit.id] = verdict
+        paid = _payment(benefit, held.option, situation, month, treatment, used)
+        judged[benefit.id] = _verdict(benefit, held, situation, paid, picked, lost)
     # A card tells what it alone would pay; the sums count every cost and every day once.
     received = covered + sum([baht for _, baht in waiting])
     had = [right for right in rights if right[1].outcome is None]
@@ -159,7 +177,7 @@ def judge(
         verdicts.append(known)
     return Judgement(
         tuple(verdicts), covered, hearts, tuple(waiting), tuple(register),
-        most - received, joined - most, trips, _best(verdicts), helped,
+        most - received, joined - most, trips, _best(tables, situation, verdicts), helped,
     )  # fmt: skip
 
 
@@ -171,17 +189,17 @@ def _worth(
     rights: Sequence[tuple[BenefitRow, Holding]], situation: SituationRow, month: int
 ) -> int:
     """Return the baht that asking for all of these brings, in their order."""
-    left = full = situation.treatment
+    left = situation.treatment
     used: dict[str, int] = {}
     total = 0
     for benefit, held in rights:
-        verdict, units = _weigh(benefit, held, situation, full, month, left, used, True, 0)
-        total += verdict.baht
+        paid = _payment(benefit, held.option, situation, month, left, used)
+        total += paid.baht
         if benefit.shape in ("covers", "access"):
-            left -= verdict.baht
-        elif units:
+            left -= paid.baht
+        elif paid.used:
             group = benefit.group or benefit.id
-            used[group] = used.get(group, 0) + units
+            used[group] = used.get(group, 0) + paid.used
     return total
 
 
@@ -191,26 +209,50 @@ _NOT_IN_LAW = tuple(
 )
 
 
-def _best(verdicts: list[Verdict]) -> frozenset[str]:
-    """Return the cards that pay most of those the household has; a right that mends is least."""
-    held = [v for v in verdicts if v.applies and v.held]
-    most = max((v.baht for v in held), default=0)
-    return frozenset(v.benefit for v in held if v.baht == most)
+def _best(
+    tables: Tables, situation: SituationRow, verdicts: Sequence[Verdict]
+) -> frozenset[str]:
+    """Return the cards that pay most of those the household has; a right that mends is least.
+
+    Each counts for what it alone would pay, as its printed card tells, whatever else was asked for.
+    """
+    alone = {
+        v.benefit: _alone(tables.benefits[v.benefit], v, situation)
+        for v in verdicts
+        if v.applies and v.held
+    }
+    most = max(alone.values(), default=0)
+    return frozenset(name for name, baht in alone.items() if baht == most)
 
 
-def _weigh(
+def _alone(benefit: BenefitRow, verdict: Verdict, situation: SituationRow) -> int:
+    """Return what the right pays beside no other."""
+    match benefit.shape:
+        case "covers":
+            return min(situation.treatment, benefit.covers_most)
+        case "access":
+            return situation.avoidable
+        case "per_unit" if benefit.group:
+            wanted = _units(benefit, situation)
+            enough = wanted >= max(1, benefit.fewest)
+            return verdict.each * min(wanted, benefit.most.get(verdict.option, NO_LIMIT)) * enough
+        case _:
+            return verdict.baht
+
+
+def _payment(
     benefit: BenefitRow,
-    held: Holding,
+    option: str,
     situation: SituationRow,
-    full: int,
     month: int,
     treatment: int,
-    used: dict[str, int],
-    picked: bool,
-    trip: int,
-) -> tuple[Verdict, int]:
-    """Return the verdict on a right that applies, and how many limited units it used."""
-    option = held.option
+    used: Mapping[str, int],
+) -> Payment:
+    """Return what the right pays by that option.
+
+    Args:
+        treatment: baht of treatment that nothing covers yet; `used` units of each yearly limit.
+    """
     key = option if option in benefit.facts else ""
     each = benefit.each.get(key, 0)
     times = baht = most = 0
@@ -236,31 +278,42 @@ def _weigh(
         case "covers":
             outcome = "covers"
             baht = min(treatment, benefit.covers_most)
-            if not baht and not full:
+            if not baht and not situation.treatment:
                 outcome = "nothing"
         case "access":
             outcome, baht = "mends", min(treatment, situation.avoidable)
         case _:
             outcome, each = "automatic", 0
-    verdict = Verdict(
+    return Payment(outcome, each, times, baht, most, times if benefit.shape == "per_unit" else 0)
+
+
+def _verdict(
+    benefit: BenefitRow,
+    held: Holding,
+    situation: SituationRow,
+    paid: Payment,
+    picked: bool,
+    trip: int,
+) -> Verdict:
+    """Return the verdict on a right that applies."""
+    return Verdict(
         benefit.id,
         picked,
         True,
         held.outcome is None,
-        held.outcome or outcome,
-        option,
-        each,
-        times,
-        baht,
-        most,
+        held.outcome or paid.outcome,
+        held.option,
+        paid.each,
+        paid.times,
+        paid.baht,
+        paid.most,
         held.have,
         held.need,
         held.window,
-        benefit.rests_on(option, situation.accident),
+        benefit.rests_on(held.option, situation.accident),
         benefit.shape == "monthly",
         trip,
     )
-    return verdict, times if benefit.shape == "per_unit" else 0
 
 
 def _units(benefit: BenefitRow, situation: SituationRow) -> int:

@@ -56,7 +56,7 @@ def offers(tables: Tables, game: Game, seat: int) -> tuple[Offer, ...]:
     purse = household.money - household.debt
     found = []
     if household.steps < open_steps(game) and household.dream:
-        price = dream_prices(tables, game, household.dream)[household.steps]
+        price = _price(tables, game, tables.dreams[household.dream].prices[household.steps])
         found.append(Offer("step", household.steps + 1, price, 0, max(0, price - purse)))
     work = tables.occupations[household.occupation]
     if work.tool_price and not household.tool:

@@ -33,12 +33,12 @@ from games.ui.screens.setup.menu import Menu
 from games.ui.screens.setup.overlays import Note
 from games.ui.screens.setup.paper_service import PaperService
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
+from games.ui.shell.input import Controls
 from games.ui.shell.practice_session import Practice
 from games.ui.shell.scene import SceneStack
 from games.ui.shell.scene_router import input_scene, report_scenes
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit import paint
-from games.ui.toolkit.input import Controls
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence
@@ -118,11 +118,7 @@ class App:
         )
         self._letters = TextRenderer(Lettering.of(catalogue.reading, options.fonts))
         self.scenes = SceneStack(
-            self._letters,
-            self.words,
-            options.size,
-            self.settings.large,
-            self._sound,
+            self._letters, self.words, options.size, self.settings.large, self._sound
         )
         self.game: GameScreens | None = None
         self._tables: tuple[tuple[str, ...], Tables] | None = None
@@ -332,7 +328,7 @@ class App:
         scenes.dirty = scenes.dirty or changed
         fresh = scenes.dirty
         page = scenes.build()
-        moved, self._moved = self._moved, _moves(scenes)
+        moved, self._moved = self._moved, scenes.scene.moving
         # One frame more after a motion, so that nothing of it stays on the screen.
         if not (fresh or moved or self._moved or pressed):
             return False
@@ -342,7 +338,3 @@ class App:
         if focus is not None:
             paint.focus_ring(window, focus.rect, focus.radius, scenes.scale.line)
         return True
-
-
-def _moves(scenes: SceneStack) -> bool:
-    return bool(getattr(scenes.scene, "moving", False))

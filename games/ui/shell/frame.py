@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from engine.schema.text import Text
-from games.ui.toolkit.blocks import EASES, Block, Column, Picture, Row, Say, Tight, natural
+from games.ui.toolkit.blocks import EASES, Block, Column, Either, Picture, Row, Say, Tight, natural
 from games.ui.toolkit.layout import lay
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.paint import disc, ring
@@ -18,8 +18,7 @@ from games.ui.toolkit.widgets import Button, Card, Draw
 
 def frame(
     page: Page,
-    body: Block,
-    *,
+    *bodies: Block,
     head: Block | None = None,
     primary: Button | None = None,
     sides: Sequence[Button] = (),
@@ -27,9 +26,11 @@ def frame(
 ) -> None:
     """Draw a whole page. The primary action is always at the bottom right, wide.
 
+    Of several bodies, the first one that fits is drawn, or the last when none does.
     When a figure on the page is not confirmed, the line that says what the mark means is
     drawn above the foot.
     """
+    body = Either(*bodies)
     _lay_out(page, body, head, primary, sides, ground, legend=False)
     if page.unconfirmed:
         page.targets.clear()
@@ -112,18 +113,18 @@ def _foot(page: Page, primary: Button | None, sides: Sequence[Button], width: in
     room = width - sum(own) - page.scale.gap * len(own)
     if page.scale.wide and room >= max(width * 0.3, primary.natural(page, width, 0.0)):
         return Best(_Fixed([*sides, primary], [*own, room]), tall)
-    return Column([_spread(page, sides, width), Best(primary, tall)], gaps=0.7)
+    return Column(_spread(page, sides, width), Best(primary, tall), gaps=0.7)
 
 
 def _spread(page: Page, sides: Sequence[Button], width: int) -> Block:
     """Side buttons in as few rows as hold them."""
     own = [side.natural(page, width, 0.0) for side in sides]
     if sum(own) + page.scale.gap * (len(own) - 1) <= width:
-        return Row(sides, [float(w) for w in own])
+        return Row(*sides, shares=[float(w) for w in own])
     half = (len(sides) + 1) // 2
     if len(sides) == 1:
-        return Row(sides)
-    return Column([Row(sides[:half]), Row(sides[half:])], gaps=0.7)
+        return Row(*sides)
+    return Column(Row(*sides[:half]), Row(*sides[half:]), gaps=0.7)
 
 
 class Best:
@@ -174,7 +175,7 @@ def chip(text: Text, picture: str = "", pair: Pair | None = None) -> Block:
     """Return a small label with an icon; filled dark when it has a colour."""
     colour = WHITE if pair else DIM
     say = Say(text, "body", "strong", colour, "centre")
-    inside: Block = Tight([Picture(picture, 1.2), say]) if picture else say
+    inside: Block = Tight(Picture(picture, 1.2), say) if picture else say
     return Card(inside, pair.dark if pair else WHITE, pad=0.5)
 
 
@@ -190,7 +191,7 @@ def heading(text: Text, colour: Colour, picture: str = "", beside: Block | None 
     if beside is not None:
         parts.append(beside)
         shares.append(0)
-    return Row(parts, shares)
+    return Row(*parts, shares=shares)
 
 
 def dots(count: int, full: int, colour: Colour) -> Block:

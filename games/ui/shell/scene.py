@@ -9,6 +9,7 @@ from typing import Protocol
 import pygame
 
 from games.ui.toolkit.interface_text import InterfaceText
+from games.ui.toolkit.motion import Motion
 from games.ui.toolkit.page import Page, Scrolling, Target
 from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import Scale
@@ -20,8 +21,12 @@ class Scene(Protocol):
     kind: str
     """Names the kind of scene, for screenshots and tests."""
 
+    @property
+    def moving(self) -> bool:
+        """True while something moves: a frame is drawn even if the page is the same."""
+
     def build(self, page: Page) -> None:
-        """Draw the page and notes its targets."""
+        """Draw the page and note its targets."""
 
     def tick(self, elapsed: int) -> bool:
         """Let `elapsed` milliseconds pass; True when the page must be built anew."""
@@ -33,14 +38,19 @@ class Scene(Protocol):
         """Do what Esc does: never lose anything."""
 
 
-@dataclass
-class Still:
-    """A scene in which nothing moves: the base of most."""
+class BaseScene:
+    """What scenes have in common: a clock of motion, over from the start unless they set one."""
 
     kind = "still"
+    motion = Motion(calm=True)
+
+    @property
+    def moving(self) -> bool:
+        """True while something moves."""
+        return self.motion.moving
 
     def tick(self, elapsed: int) -> bool:
-        return False
+        return self.motion.tick(elapsed)
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         return False

@@ -11,7 +11,7 @@ from engine.catalogue import Catalogue
 from games.session import open_store
 from games.ui.screens.setup.menu import FULL_SCREEN
 from games.ui.shell.app import App, AppOptions
-from games.ui.toolkit.input import Controls
+from games.ui.shell.input import Controls
 from games.ui.toolkit.sounds import loudspeaker
 
 FRAMES_A_SECOND = 60

@@ -133,8 +133,7 @@ class Picture:
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         side = min(rect.width, rect.height, self.side(page, ease))
-        box = pygame.Rect(0, 0, side, side)
-        box.center = rect.center
+        box = pygame.Rect(0, 0, side, side).move_to(center=rect.center)
         if self.align == "left":
             box.left = rect.left
         elif self.align == "right":
@@ -142,13 +141,11 @@ class Picture:
         page.icon(self.name, box, self.pale)
 
 
-@dataclass(frozen=True)
 class Column:
     """Blocks under each other."""
 
-    parts: Sequence[Block]
-    gaps: float = 1
-    grow: float = 0
+    def __init__(self, *parts: Block, gaps: float = 1, grow: float = 0) -> None:
+        self.parts, self.gaps, self.grow = parts, gaps, grow
 
     def _gap(self, page: Page) -> int:
         return round(page.scale.gap * self.gaps)
@@ -174,19 +171,23 @@ class Column:
             y += tall + more + gap
 
 
-@dataclass(frozen=True)
 class Row:
     """Blocks side by side, as wide as their shares say; share 0 is a block's own width.
 
-    Attributes:
+    Args:
         free: each part takes the greatest ease at which it fits, not the row's.
     """
 
-    parts: Sequence[Block]
-    shares: Sequence[float] = ()
-    gaps: float = 1
-    grow: float = 0
-    free: bool = False
+    def __init__(
+        self,
+        *parts: Block,
+        shares: Sequence[float] = (),
+        gaps: float = 1,
+        grow: float = 0,
+        free: bool = False,
+    ) -> None:
+        self.parts, self.shares, self.free = parts, shares, free
+        self.gaps, self.grow = gaps, grow
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         inner = sum(natural(page, p, room, ease) for p in self.parts)
@@ -256,24 +257,24 @@ class Grid:
             cells = list(self.parts[start : start + self.columns])
             while len(cells) < self.columns:
                 cells.append(Gap(0))
-            rows.append(Row(cells, gaps=self.gaps, grow=1))
+            rows.append(Row(*cells, gaps=self.gaps, grow=1))
         return rows
 
     def height(self, page: Page, width: int, ease: float) -> int:
         if ease == 0:
-            return Column(self._rows(), gaps=self.gaps).height(page, width, ease)
+            return Column(*self._rows(), gaps=self.gaps).height(page, width, ease)
         return self._stack(page, width, ease).height(page, width, ease)
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         stack = self._stack(page, rect.width, ease)
         if stack.height(page, rect.width, ease) > rect.height:
-            stack = Column(self._rows(), gaps=self.gaps)
+            stack = Column(*self._rows(), gaps=self.gaps)
         stack.draw(page, rect, ease)
 
     def _stack(self, page: Page, width: int, ease: float) -> Column:
         rows = self._rows()
         tall = max((row.height(page, width, ease) for row in rows), default=0)
-        return Column([AtLeast(row, tall, grow=1) for row in rows], gaps=self.gaps)
+        return Column(*(AtLeast(row, tall, grow=1) for row in rows), gaps=self.gaps)
 
 
 @dataclass(frozen=True)
@@ -291,14 +292,13 @@ class AtLeast:
         self.part.draw(page, rect, ease)
 
 
-@dataclass(frozen=True)
 class Tight:
     """Blocks side by side at their own widths, together in the middle."""
 
-    parts: Sequence[Block]
-    align: Align = "centre"
-    gaps: float = 0.7
-    grow: float = 0
+    def __init__(
+        self, *parts: Block, align: Align = "centre", gaps: float = 0.7, grow: float = 0
+    ) -> None:
+        self.parts, self.align, self.gaps, self.grow = parts, align, gaps, grow
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         inner = sum(natural(page, p, room, ease) for p in self.parts)
@@ -332,25 +332,23 @@ class Tight:
             x += wide + gap
 
 
-@dataclass(frozen=True)
 class Flow:
     """Blocks side by side at their own widths; under each other where that is too wide."""
 
-    parts: Sequence[Block]
-    gaps: float = 0.7
-    grow: float = 0
+    def __init__(self, *parts: Block, gaps: float = 0.7, grow: float = 0) -> None:
+        self.parts, self.gaps, self.grow = parts, gaps, grow
 
     def natural(self, page: Page, room: int, ease: float) -> int:
         return self._beside().natural(page, room, ease)
 
     def _beside(self) -> Tight:
-        return Tight(self.parts, "left", self.gaps)
+        return Tight(*self.parts, align="left", gaps=self.gaps)
 
     def _way(self, page: Page, width: int, ease: float) -> Block:
         # Each asks for at most a whole page, so that no width is cut before it is compared.
         if self._beside().natural(page, page.rect.width, ease) <= width:
             return self._beside()
-        return Column(self.parts, self.gaps)
+        return Column(*self.parts, gaps=self.gaps)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return self._way(page, width, ease).height(page, width, ease)
@@ -359,12 +357,11 @@ class Flow:
         self._way(page, rect.width, ease).draw(page, rect, ease)
 
 
-@dataclass(frozen=True)
 class Either:
     """The first of these blocks that fits its box; the last when none does."""
 
-    choices: Sequence[Block]
-    grow: float = 0
+    def __init__(self, *choices: Block, grow: float = 0) -> None:
+        self.choices, self.grow = choices, grow
 
     def chosen(self, page: Page, rect: pygame.Rect) -> Block:
         """Return the block to lay out in that box."""

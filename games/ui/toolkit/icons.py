@@ -23,11 +23,8 @@ def icon(name: str, size: int) -> pygame.Surface:
     """
     path = FOLDER / f"{name}.svg"
     if not path.is_file():
-        raise RusitError(
-            "UI01",
-            Message("there is no icon named {name!r}", name=name),
-            hint="use the name of a file in engine/assets/icons",
-        )
+        message = Message("there is no icon named {name!r}", name=name)
+        raise RusitError("UI01", message, hint="use the name of a file in engine/assets/icons")
     return pygame.image.load_sized_svg(path, (size, size)).convert_alpha()
 
 

@@ -61,15 +61,13 @@ def missing_words(*keys: str) -> RusitError:
     """Return the error for keys that one locale file lacks; each names the file first."""
     name = keys[0].partition(".")[0]
     short = [key.removeprefix(f"{name}.") for key in keys]
-    return RusitError(
-        "UI03",
-        Message(
-            "the words {words} are missing in content/locale/{name}.yaml",
-            words=", ".join(short),
-            name=name,
-        ),
-        hint=Message("write `{key}:` there, with its Thai and English", key=short[0]),
+    message = Message(
+        "the words {words} are missing in content/locale/{name}.yaml",
+        words=", ".join(short),
+        name=name,
     )
+    hint = Message("write `{key}:` there, with its Thai and English", key=short[0])
+    return RusitError("UI03", message, hint=hint)
 
 
 def _with_units(text: Text) -> Text:

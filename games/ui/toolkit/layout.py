@@ -15,7 +15,7 @@ from games.ui.toolkit.theme import INK, WHITE
 
 def lay(page: Page, block: Block, rect: pygame.Rect) -> None:
     """Lay the block out in the box; scrolls it when it does not fit at its floor."""
-    if isinstance(block, Either):
+    while isinstance(block, Either):
         block = block.chosen(page, rect)
     if block.height(page, rect.width, 0.0) > rect.height:
         _scroll(page, block, rect)

@@ -123,10 +123,7 @@ def _dashed(size: tuple[int, int], colour: Colour, radius: int, thick: int) -> p
 
 def focus_ring(surface: pygame.Surface, rect: pygame.Rect, radius: int, thick: int) -> None:
     """Draw a double line, dark and light, that is seen on every ground."""
-    for grow, colour, line in (
-        (thick * 2, (31, 27, 22), thick),
-        (thick, (255, 255, 255), thick),
-    ):
+    for grow, colour, line in ((thick * 2, (31, 27, 22), thick), (thick, (255, 255, 255), thick)):
         box = rect.inflate(grow * 2, grow * 2)
         pygame.draw.rect(surface, colour, box, line, border_radius=radius + grow)
 

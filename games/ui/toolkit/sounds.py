@@ -49,10 +49,7 @@ C5, D5, E5, G5, A5, C6, D6, E6, G6 = 523, 587, 659, 784, 880, 1047, 1175, 1319, 
 
 def marimba(at: float, hertz: float, loud: float = 0.3, fading: float = 0.16) -> tuple[Tone, ...]:
     """Return a bar of wood struck softly: its tone and, two octaves higher, a short one."""
-    return (
-        Tone(at, hertz, loud, fading),
-        Tone(at, hertz * 3.93, loud * 0.22, fading * 0.25),
-    )
+    return (Tone(at, hertz, loud, fading), Tone(at, hertz * 3.93, loud * 0.22, fading * 0.25))
 
 
 def bell(at: float, hertz: float, loud: float = 0.26, fading: float = 0.35) -> tuple[Tone, ...]:
@@ -134,43 +131,30 @@ SOUNDS: Mapping[str, Sequence[Tone]] = {
     + [*bell(0.46, C6, 0.16, 0.3), *bell(0.46, E6, 0.12, 0.3), *bell(0.46, G6, 0.1, 0.25)],
 }
 
-SOUND_OF: Mapping[str, str] = {
-    "board-walk": "throw",
-    "bought": "coin",
-    "care": "page",
-    "claim-paid": "coin",
-    "claim-waits": "wrong",
-    "close": "bell",
-    "coin": "coin",
-    "confetti": "confetti",
-    "count": "count",
-    "crack": "crack",
-    "event": "event",
-    "goal-built": "built",
-    "goal-given": "coin",
-    "invite-declined": "page",
-    "invite-joined": "star",
-    "mentor": "page",
-    "neighbours": "coin",
-    "old-age": "confetti",
-    "practice-close": "confetti",
-    "practised-right": "star",
-    "practised-wrong": "wrong",
-    "reveal": "stamp",
-    "reveal-cards": "stamp",
-    "rumour": "rumour",
-    "rumour-known": "star",
-    "rumour-verdict": "wrong",
-    "stamp": "stamp",
-    "star": "star",
-    "starter-found": "throw",
-    "storm": "storm",
-    "tried-right": "star",
-    "tried-wrong": "wrong",
-    "two-lives": "page",
-    "verdict-right": "star",
-    "verdict-wrong": "wrong",
+_HEARD_AT: Mapping[str, Sequence[str]] = {
+    "bell": ["close"],
+    "built": ["goal-built"],
+    "coin": ["bought", "claim-paid", "coin", "goal-given", "neighbours"],
+    "confetti": ["confetti", "old-age", "practice-close"],
+    "count": ["count"],
+    "crack": ["crack"],
+    "event": ["event"],
+    "page": ["care", "invite-declined", "mentor", "two-lives"],
+    "rumour": ["rumour"],
+    "stamp": ["reveal", "reveal-cards", "stamp"],
+    "star": [
+        "invite-joined",
+        "practised-right",
+        "rumour-known",
+        "star",
+        "tried-right",
+        "verdict-right",
+    ],
+    "storm": ["storm"],
+    "throw": ["board-walk", "starter-found"],
+    "wrong": ["claim-waits", "practised-wrong", "rumour-verdict", "tried-wrong", "verdict-wrong"],
 }
+SOUND_OF = {kind: sound for sound, kinds in _HEARD_AT.items() for kind in kinds}
 """What is heard when a scene of that kind comes up, or at that moment inside one."""
 
 Play = Callable[[str], None]

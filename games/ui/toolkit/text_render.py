@@ -7,10 +7,11 @@ frame loop blits, it does not shape.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
-from functools import lru_cache
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import accumulate, groupby, pairwise
 
 import pygame
 
@@ -31,7 +32,8 @@ class TextRenderer:
 
     def __init__(self, lettering: Lettering | None = None) -> None:
         self._lettering = lettering or Lettering()
-        self._fonts: OrderedDict[tuple[Path, int, Script], pygame.font.Font] = OrderedDict()
+        self._file = cache(self._file_now)
+        self._fonts: OrderedDict[tuple[str, int, Script], pygame.font.Font] = OrderedDict()
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
         self._measure = lru_cache(maxsize=10_000)(self._measure_now)
@@ -44,7 +46,7 @@ class TextRenderer:
             script: of the letters; the language's own without it.
         """
         script = script or self._lettering.script
-        file = self._lettering.file(face, script)
+        file = self._file(face, script)
         key = (file, size, script)
         found = self._fonts.get(key)
         if found is None:
@@ -83,7 +85,7 @@ class TextRenderer:
 
     def lines(self, text: Text, face: Face, size: int, width: int) -> tuple[str, ...]:
         """Return the text in lines of at most `width` pixels, where its words allow."""
-        return self._break(pieces(text), face, size, width)
+        return self._break(text.shown, text.breaks, face, size, width)
 
     def widest(self, text: Text, face: Face, size: int, width: int) -> int:
         """Width of the widest line when broken to `width`; more when a word is too long."""
@@ -119,6 +121,9 @@ class TextRenderer:
             self._bytes -= old.get_width() * old.get_height() * 4
         return made
 
+    def _file_now(self, face: Face, script: Script) -> str:
+        return str(self._lettering.file(face, script))
+
     def _measure_now(self, words: str, face: Face, size: int) -> int:
         runs = self._lettering.runs(words)
         return sum(self.font(face, size, script).size(part)[0] for part, script in runs)
@@ -143,35 +148,53 @@ class TextRenderer:
         return whole
 
     def _break_now(
-        self, parts: tuple[str, ...], face: Face, size: int, width: int
+        self, words: str, breaks: tuple[int, ...], face: Face, size: int, width: int
     ) -> tuple[str, ...]:
         lines: list[str] = []
-        current = ""
-        for part in parts:
-            if part == "\n":
-                lines.append(current.strip())
-                current = ""
-                continue
-            longer = current + part
-            if current.strip() and self._measure(longer.strip(), face, size) > width:
-                lines.append(current.strip())
-                current = part.lstrip()
-            else:
-                current = longer
-        lines.append(current.strip())
+        for ends_line, parts in groupby(pieces(words, breaks), key="\n".__eq__):
+            if not ends_line:
+                lines += self._filled(list(parts), face, size, width)
         return tuple(line for line in lines if line) or ("",)
+
+    def _filled(self, parts: list[str], face: Face, size: int, width: int) -> Iterator[str]:
+        """Yield lines that hold as many of the parts as are not wider than `width`.
+
+        The share of the whole that a line can hold tells about where it ends, so few of the
+        stretches that it could be are measured.
+        """
+        words = "".join(parts)
+        whole = self._measure(words.strip(), face, size)
+        if whole <= width:
+            yield words.strip()
+            return
+        ends = list(accumulate(map(len, parts)))
+        about = len(words) * width // whole
+        first = start = 0
+        while first < len(ends):
+            last = guess = max(first, bisect_right(ends, start + about) - 1)
+            while last > first and self._over(words[start : ends[last]], face, size, width):
+                last -= 1
+            while (
+                guess <= last < len(ends) - 1
+                and not self._over(words[start : ends[last + 1]], face, size, width)
+            ):
+                last += 1
+            yield words[start : ends[last]].strip()
+            first, start = last + 1, ends[last]
+
+    def _over(self, words: str, face: Face, size: int, width: int) -> bool:
+        """Return whether the words are wider than that, without the spaces around them."""
+        return self._measure(words.strip(), face, size) > width
 
 
 @lru_cache(maxsize=3_000)
-def pieces(text: Text) -> tuple[str, ...]:
-    r"""Return the text cut where a line may begin.
+def pieces(words: str, breaks: tuple[int, ...] = ()) -> tuple[str, ...]:
+    r"""Return the words cut where a line may begin.
 
-    That is at its break points; after spaces when it has none.
+    That is at the breaks; after spaces when there are none.
 
-    A line break in the text is a piece of its own, ``"\n"``.
+    A line break in the words is a piece of its own, ``"\n"``.
     """
-    words = text.shown
-    breaks = text.breaks
     cuts = {0, len(words), *(b for b in breaks if 0 < b < len(words))}
     for position, sign in enumerate(words):
         if sign == " " and not breaks:

@@ -114,8 +114,8 @@ class Button:
         if not self.picture:
             return replace(say, align=self.align)
         if self.look == "chip":
-            return Tight([Picture(self.picture, 1.15), say])
-        return Tight([Picture(self.picture, 1.5), say])
+            return Tight(Picture(self.picture, 1.15), say)
+        return Tight(Picture(self.picture, 1.5), say)
 
     def _side(self, page: Page) -> int:
         """Inner margin left and right."""

@@ -123,11 +123,8 @@ def _module(catalogue: Catalogue, name: str) -> Module:
         return catalogue.module_by_id[name]
     except KeyError:
         known = ", ".join(catalogue.module_by_id)
-        raise RusitError(
-            "WEB01",
-            Message("there is no module {name!r} for the practice page", name=name),
-            hint=Message("there are {names}", names=known),
-        ) from None
+        message = Message("there is no module {name!r} for the practice page", name=name)
+        raise RusitError("WEB01", message, hint=Message("there are {names}", names=known)) from None
 
 
 def _words(catalogue: Catalogue) -> dict[str, Any]:
@@ -138,15 +135,13 @@ def _words(catalogue: Catalogue) -> dict[str, Any]:
     }
     missing = sorted(_needed_words() - set(found))
     if missing:
-        raise RusitError(
-            "WEB02",
-            Message(
-                "the practice page needs the words {words}, "
-                "and content/locale/web.yaml does not have them",
-                words=", ".join(missing),
-            ),
-            hint=Message("write `{key}:` there, with its Thai and English", key=missing[0]),
+        message = Message(
+            "the practice page needs the words {words}, "
+            "and content/locale/web.yaml does not have them",
+            words=", ".join(missing),
         )
+        hint = Message("write `{key}:` there, with its Thai and English", key=missing[0])
+        raise RusitError("WEB02", message, hint=hint)
     return found
 
 

@@ -49,11 +49,9 @@ def serve(state: PreviewState, port: int | None = None) -> ThreadingHTTPServer:
             return _Server((HOST, number), Handler)
         except OSError as error:
             refused = error
-    raise RusitError(
-        "SERVE01",
-        Message("cannot serve on port {port}: {why}", port=port, why=reason(refused)),
-        hint=Message("this one is free: --port {port}", port=_free_port()),
-    )
+    message = Message("cannot serve on port {port}: {why}", port=port, why=reason(refused))
+    hint = Message("this one is free: --port {port}", port=_free_port())
+    raise RusitError("SERVE01", message, hint=hint)
 
 
 def _free_port() -> int:

@@ -11,20 +11,20 @@ const { content, takeContent, word } = await load("content");
 const { dayOf, isoDate, longDate, today, yearShown } = await load("calendar");
 const { languageToBegin } = await load("languages");
 const { plain } = await load("text");
-const { choose, begin, answer, withoutNew } = await load("rounds");
-const { grade, isDue, learn } = await load("schedule");
-const { judge, shuffled } = await load("grading");
+const { choose, begin, answer, withoutNew } = await load("round/rounds");
+const { grade, isDue, learn } = await load("round/schedule");
+const { judge, shuffled } = await load("round/grading");
 const { search } = await load("search");
-const { BadCode, fromCode, toCode } = await load("memory_code");
+const { BadCode, fromCode, toCode } = await load("memory/memory_code");
 const { freeColours, isPerson, personId } = await load("people");
-const { allowedPace, paceAfter } = await load("pace");
-const { goalOf, stageOf, withDay } = await load("progress");
+const { allowedPace, paceAfter } = await load("round/pace");
+const { goalOf, stageOf, withDay } = await load("round/progress");
 const { deedState } = await load("deeds");
 const { picturesIn } = await load("pictures");
 const { wrapLines } = await load("wrapping");
 const { voiceFor } = await load("speech");
-const { PartCollector, toParts } = await load("qr_parts");
-const { isMemory, isRound, profileOf } = await load("stored_shapes");
+const { PartCollector, toParts } = await load("memory/qr_parts");
+const { isMemory, isRound, profileOf } = await load("memory/stored_shapes");
 
 /** Does something as the page does it in another language. */
 function inLanguage(language, act) {

@@ -6,9 +6,9 @@ import { test } from "node:test";
 const core = new URL("../../../games/web/app/core/", import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, core).href);
 
-const { below } = await load("luck");
+const { below } = await load("life/luck");
 const { affordable, ageOf, choices, closeChapter, drawEvent, live, newLife, withoutProtection } =
-  await load("one_life");
+  await load("life/one_life");
 
 const amounts = {
   ...{ start_money: 3000, first_age: 22, last_age: 60, work_days: 360, debt_grows: 40 },

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 const core = new URL("../../../games/web/app/core/", import.meta.url);
-const { live, newLife, withoutProtection } = await import(new URL("one_life.js", core).href);
+const { live, newLife, withoutProtection } = await import(new URL("life/one_life.js", core).href);
 
 const { tables, lives } = JSON.parse(readFileSync(0, "utf8"));
 

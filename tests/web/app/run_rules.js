@@ -8,12 +8,12 @@ const core = new URL("../../../games/web/app/core/", import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, core).href);
 const { bank, takeContent } = await load("content");
 takeContent(content);
-const { learn, grade } = await load("schedule");
-const { answer, begin } = await load("rounds");
-const { judge } = await load("grading");
-const { outcomeOf } = await load("outcome");
+const { learn, grade } = await load("round/schedule");
+const { answer, begin } = await load("round/rounds");
+const { judge } = await load("round/grading");
+const { outcomeOf } = await load("round/outcome");
 const { search } = await load("search");
-const { fromCode, toCode } = await load("memory_code");
+const { fromCode, toCode } = await load("memory/memory_code");
 const { isPerson } = await load("people");
 const { qrcode } = await import(new URL("../../vendor/qrcode-generator.js", core).href);
 

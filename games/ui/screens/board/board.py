@@ -7,16 +7,11 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Throw
 from games.rules.model.events import Thrown
+from games.ui.pictures.die import die
 from games.ui.screens.board.board_page import BoardPage
-from games.ui.screens.board.middle import (
-    draw_goal_sign,
-    draw_storm_words,
-    draw_top,
-    middle_top,
-)
+from games.ui.screens.board.middle import draw_goal_sign, draw_storm_words, draw_top, middle_top
 from games.ui.screens.board.spaces import Point
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.die import die
 from games.ui.toolkit.motion import Motion, ease_in_out
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import INK, WHITE, Scale
@@ -49,11 +44,6 @@ class BoardScene(BoardPage):
     @property
     def on_turn(self) -> int:
         return self.thrown.seat if self.thrown is not None else self.seat
-
-    @property
-    def moving(self) -> bool:
-        """True while the die rolls and the token walks."""
-        return self.motion.moving
 
     def tick(self, elapsed: int) -> bool:
         """Let time pass; some time after the walk the space opens by itself.

@@ -35,14 +35,6 @@ class CloseScene(BoardPage):
     def on_turn(self) -> int:
         return -1
 
-    @property
-    def moving(self) -> bool:
-        """True while the years pass."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         places = self.draw_spaces(page)
         room = self.cards_room(page, places)
@@ -85,10 +77,7 @@ class CloseScene(BoardPage):
         size = scale.size("title").floor if scale.wide else round(label_size(scale) * 1.4)
         head = pygame.Rect(inner.x + gap, inner.y + gap, menu.left - inner.x - 2 * gap, menu.height)
         page.box(head, WHITE, radius=head.height // 2)
-        wide = min(
-            head.width - head.height // 2,
-            page.letters.width(title.shown, "title", size),
-        )
+        wide = min(head.width - head.height // 2, page.letters.width(title.shown, "title", size))
         words = pygame.Rect(head.x + head.height // 3, head.y, wide + 4, head.height)
         page.text(title, words, face="title", size=size, colour=LEAF.dark, role="lead")
         way = pygame.Rect(
@@ -111,8 +100,7 @@ class CloseScene(BoardPage):
         size = label_size(page.scale)
         now = self.game.state.chapter - 1
         step = rect.width / max(1, len(ages) - 1) if len(ages) > 1 else 0
-        bar = pygame.Rect(rect.x, 0, rect.width, max(3, size // 6))
-        bar.centery = rect.centery
+        bar = pygame.Rect(rect.x, 0, rect.width, max(3, size // 6)).move_to(centery=rect.centery)
         page.box(bar, SAND, radius=bar.height // 2)
         done = pygame.Rect(bar.x, bar.y, round(step * now), bar.height)
         page.box(done, LEAF.dark, radius=bar.height // 2)

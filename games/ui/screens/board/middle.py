@@ -7,6 +7,7 @@ import math
 import pygame
 
 from engine.schema.text import Text
+from games.ui.pictures.village_view import Scenery, hour_of, season_of, village_view
 from games.ui.screens.board.spaces import ROAD_EDGE, label_size
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
@@ -14,7 +15,6 @@ from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import joined, plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
-from games.ui.toolkit.village_view import Scenery, hour_of, season_of, village_view
 
 BOARD_WOOD: Colour = (122, 78, 45)
 BOARD_FACE: Colour = (255, 248, 234)
@@ -100,8 +100,7 @@ def draw_storm_words(
     left = game.tables.storm.steps - game.state.storm
     words = game.words("storm.steps", steps=left) if left else game.words("storm.now")
     wide = page.letters.width(words.shown, "title", size) + size
-    box = pygame.Rect(0, clouds.bottom + gap, wide, round(size * 1.5))
-    box.right = menu.right
+    box = pygame.Rect(0, clouds.bottom + gap, wide, round(size * 1.5)).move_to(right=menu.right)
     if page.scale.wide and box.bottom + size < primary.top:
         page.box(box, WHITE, radius=box.height // 2)
         colour = INK if left else PAIRS["lotus"].dark
@@ -114,8 +113,7 @@ def _chip(page: Page, box: pygame.Rect, words: Text, picture: str = "") -> None:
     room = box.inflate(-box.height // 2, 0)
     if picture:
         side = round(box.height * 0.62)
-        spot = pygame.Rect(room.x - side // 4, 0, side, side)
-        spot.centery = box.centery
+        spot = pygame.Rect(room.x - side // 4, 0, side, side).move_to(centery=box.centery)
         page.icon(picture, spot)
         room = pygame.Rect(spot.right, box.y, room.right - spot.right + side // 4, box.height)
     page.text(words, room, face="title", size=size, colour=INK, align="centre", role="label")
@@ -199,8 +197,7 @@ def draw_goal_sign(page: Page, game: GameScreens, inner: pygame.Rect, primary: p
     words = pygame.Rect(box.x, box.y + size // 4, box.width, round(size * 1.35))
     if low:
         words.width -= coin + page.letters.width(given.shown, "title", size) + size // 2
-        spot = pygame.Rect(words.right, 0, coin, coin)
-        spot.centery = words.centery
+        spot = pygame.Rect(words.right, 0, coin, coin).move_to(centery=words.centery)
         page.icon("coin", spot)
         count = pygame.Rect(spot.right + size // 6, words.y, box.right - spot.right, words.height)
         page.text(given, count, face="title", size=size, colour=INK, role="label")

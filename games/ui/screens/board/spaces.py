@@ -129,12 +129,7 @@ def _sides(wide: bool) -> tuple[list[int], list[int], list[int], list[int]]:
             list(range(22, 13, -1)),
             [0, *range(27, 21, -1)],
         )
-    return (
-        [0, *range(27, 21, -1)],
-        list(range(22, 13, -1)),
-        list(range(8, 15)),
-        list(range(0, 9)),
-    )
+    return ([0, *range(27, 21, -1)], list(range(22, 13, -1)), list(range(8, 15)), list(range(0, 9)))
 
 
 def _stop(box: pygame.Rect, road: pygame.Rect, width: int) -> Point:
@@ -222,8 +217,7 @@ def draw_tile(page: Page, space: Space, label: Text, colours: Pair, rect: pygame
         words = pygame.Rect(inside.right - half, inside.y, half, inside.height)
         room = pygame.Rect(inside.x, inside.y, inside.width - half - size // 6, inside.height)
     side = max(8, min(room.width, room.height, round(page.scale.measure * 0.085)))
-    plate = pygame.Rect(0, 0, side, side)
-    plate.center = room.center
+    plate = pygame.Rect(0, 0, side, side).move_to(center=room.center)
     if right:
         radius = side // 2
         page.surface.blit(

@@ -8,17 +8,17 @@ from random import Random
 import pygame
 
 from games.rules.model.events import StormBroke
+from games.ui.pictures.projects import project
 from games.ui.screens.common.arrange import seats_across
 from games.ui.screens.common.household import draw_face, draw_hearts, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.motion import LONGEST, Motion
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.projects import project
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Colour, Pair, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
@@ -37,25 +37,15 @@ class StormScene(GameScene):
         self.storm = storm
         self.motion = Motion(LONGEST, calm=game.settings.calm)
 
-    @property
-    def moving(self) -> bool:
-        """True while it rains hard."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         village = self.game.catalogue.village
         title = village.storm.title if village is not None else self.words("storm.head")
         told = self.words("storm.lost", days=self.storm.days, baht=self.storm.repair)
         parts: list[Block] = [
             Row(
-                [
-                    Picture("cloud-with-lightning-and-rain", 3),
-                    Say(told, "lead", "strong", INK),
-                ],
-                [0, 1],
+                Picture("cloud-with-lightning-and-rain", 3),
+                Say(told, "lead", "strong", INK),
+                shares=[0, 1],
             )
         ]
         spared = self._spared()
@@ -63,12 +53,8 @@ class StormScene(GameScene):
         low = Draw(self._people, gaps=11, grow=1)
         frame(
             page,
-            Either(
-                [
-                    Column([Card(Column(parts), WHITE), *spared, people], gaps=0.8),
-                    Column([*parts, *spared, low], gaps=0.5),
-                ]
-            ),
+            Column(Card(Column(*parts), WHITE), *spared, people, gaps=0.8),
+            Column(*parts, *spared, low, gaps=0.5),
             head=self.title_head(title, NIGHT.dark, "umbrella"),
             primary=self.way_on(),
             ground=NIGHT.tint,
@@ -80,7 +66,7 @@ class StormScene(GameScene):
         built = [goal for goal in goals if goal is not None]
         if not built:
             say = Say(self.words("storm.bare"), "body", "read", INK)
-            return [Card(Row([Picture("light-bulb", 1.3), say], [0, 1]), WHITE, pad=0.5)]
+            return [Card(Row(Picture("light-bulb", 1.3), say, shares=[0, 1]), WHITE, pad=0.5)]
         rows: list[Block] = []
         for goal in built:
             picture = Draw(_standing(goal.id), gaps=5, grow=0)
@@ -90,7 +76,7 @@ class StormScene(GameScene):
                 "strong",
                 PAIRS["leaf"].dark,
             )
-            rows.append(Card(Row([picture, say], [0.16, 1]), WHITE, pad=0.4))
+            rows.append(Card(Row(picture, say, shares=[0.16, 1]), WHITE, pad=0.4))
         return rows
 
     def _people(self, page: Page, rect: pygame.Rect) -> None:

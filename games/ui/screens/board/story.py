@@ -10,7 +10,7 @@ from games.ui.screens.common.protections import Protection, draw_protections, pr
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Grid, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, Colour
@@ -33,34 +33,24 @@ class HouseholdStory(Over):
         household = game.state.households[seat]
         work = game.occupation(seat)
         head = Row(
-            [
-                FaceDisc(look_of(game, seat), 2.6),
-                Column(
-                    [
-                        Say(game.household_name(seat), "title", "title", colours.dark),
-                        Tight(
-                            [Picture(work.icon, 1.1), Say(work.title, "body", "read", INK)], "left"
-                        ),
-                    ],
-                    gaps=0,
-                ),
-                hearts(household.hearts, gaps=6.5),
-                stars(household.stars),
-            ],
-            [0, 1, 0, 0],
+            FaceDisc(look_of(game, seat), 2.6),
+            Column(
+                Say(game.household_name(seat), "title", "title", colours.dark),
+                Tight(Picture(work.icon, 1.1), Say(work.title, "body", "read", INK), align="left"),
+                gaps=0,
+            ),
+            hearts(household.hearts, gaps=6.5),
+            stars(household.stars),
+            shares=[0, 1, 0, 0],
         )
         rest = [self._protections(page, 4), self._sums(page)]
         low = [self._protections(page, 2.6), self._sums(page)]
         frame(
             page,
-            Either(
-                [
-                    Column([self._dream(told=True), *rest], gaps=0.8),
-                    Column([self._dream(told=True), *low], gaps=0.5),
-                    Column([self._dream(told=False), *low], gaps=0.5),
-                    Column(low, gaps=0.4),
-                ]
-            ),
+            Column(self._dream(told=True), *rest, gaps=0.8),
+            Column(self._dream(told=True), *low, gaps=0.5),
+            Column(self._dream(told=False), *low, gaps=0.5),
+            Column(*low, gaps=0.4),
             head=head,
             primary=Button(
                 "close", self.over, self.words("back"), look="primary", pair=colours.pair
@@ -82,7 +72,7 @@ class HouseholdStory(Over):
             parts.append(Say(said, "body", "read", INK))
         steps = Draw(lambda p, rect: _steps(p, rect, household.steps), gaps=4.2, grow=0)
         return Card(
-            Row([Picture(dream.icon, 2.2), Column(parts, gaps=0), steps], [0, 1, 0.32]),
+            Row(Picture(dream.icon, 2.2), Column(*parts, gaps=0), steps, shares=[0, 1, 0.32]),
             WHITE,
             pad=0.7,
             grow=0.4,
@@ -102,10 +92,8 @@ class HouseholdStory(Over):
             colour: Colour = INK if item.option else DIM
             cells.append(
                 Column(
-                    [
-                        Draw(paint, gaps=gaps, grow=1),
-                        Say(name, "body", "strong", colour, "centre"),
-                    ],
+                    Draw(paint, gaps=gaps, grow=1),
+                    Say(name, "body", "strong", colour, "centre"),
                     gaps=0.1,
                     grow=1,
                 )
@@ -140,17 +128,13 @@ class HouseholdStory(Over):
         label: Text = self.words(key)
         return Card(
             Row(
-                [
-                    Picture(picture, 1.5),
-                    Column(
-                        [
-                            Say(label, "body", "read", INK),
-                            Say(plain(baht), "body", "title", colour),
-                        ],
-                        gaps=0,
-                    ),
-                ],
-                [0, 1],
+                Picture(picture, 1.5),
+                Column(
+                    Say(label, "body", "read", INK),
+                    Say(plain(baht), "body", "title", colour),
+                    gaps=0,
+                ),
+                shares=[0, 1],
                 gaps=0.6,
             ),
             WHITE,
@@ -160,6 +144,5 @@ class HouseholdStory(Over):
 
 def _steps(page: Page, rect: pygame.Rect, steps: int) -> None:
     tall = min(rect.height, round(rect.width / 3.2))
-    box = pygame.Rect(rect.x, 0, rect.width, tall)
-    box.centery = rect.centery
+    box = pygame.Rect(rect.x, 0, rect.width, tall).move_to(centery=rect.centery)
     draw_steps(page.surface, box, steps)

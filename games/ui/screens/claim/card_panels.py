@@ -118,6 +118,5 @@ def _panel(
 def _tick(page: Page, card: JudgedCard, centre: tuple[int, int], radius: int) -> None:
     """Draw a tick or a cross: in law, or not."""
     page.disc(centre, radius, DONE if card.laid.applies else PAIRS["lotus"].dark)
-    sign = pygame.Rect(0, 0, round(radius * 1.3), round(radius * 1.3))
-    sign.center = centre
+    sign = pygame.Rect(0, 0, round(radius * 1.3), round(radius * 1.3)).move_to(center=centre)
     (paint.tick if card.laid.applies else paint.cross)(page.surface, sign, WHITE)

@@ -39,7 +39,7 @@ class CareScene(GameScene):
         if line.phone:
             words = self.words("care.call", phone=line.phone, name=line.title)
             number = Say(words, "lead", "title", pair.dark, "centre")
-            call = Row([Picture("telephone-receiver", 2.2), number], [0, 1])
+            call = Row(Picture("telephone-receiver", 2.2), number, shares=[0, 1])
             parts += [Gap(2), Card(call, pair.tint)]
         page.box(body, WHITE)
-        put(page, Column(parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))
+        put(page, Column(*parts), body.inflate(-4 * page.scale.gap, -2 * page.scale.gap))

@@ -68,8 +68,7 @@ class PickGrid:
         draw_face(page.surface, row.look, face.center, radius)
         room = pygame.Rect(face.right, box.y, box.right - face.right - gap // 2, box.height)
         if self.given is not None:
-            spot = pygame.Rect(0, 0, scale.touch, scale.touch)
-            spot.center = room.center
+            spot = pygame.Rect(0, 0, scale.touch, scale.touch).move_to(center=room.center)
             page.box(spot, DONE, radius=scale.touch // 4)
             paint.tick(page.surface, spot.inflate(-8, -8), WHITE)
             return

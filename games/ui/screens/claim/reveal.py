@@ -131,11 +131,6 @@ class RevealScene(GameScene):
 
     # --- motion ---------------------------------------------------------------------------
 
-    @property
-    def moving(self) -> bool:
-        """True while stamps fall and coins fly."""
-        return self.motion.moving
-
     def tick(self, elapsed: int) -> bool:
         before = self.motion.elapsed
         ended = self.motion.tick(elapsed)
@@ -199,7 +194,7 @@ class RevealScene(GameScene):
         room = corner(page, self.gear(), box)
         if self.single:
             face = FaceDisc(look_of(self.game, self.revealed[0].seat), 1.6)
-            put(page, Row([face, title], [0, 1], gaps=0.6), room)
+            put(page, Row(face, title, shares=[0, 1], gaps=0.6), room)
         else:
             put(page, title, room)
 
@@ -220,7 +215,7 @@ class RevealScene(GameScene):
             now = words("reveal.count", now=self.opened, all=len(self.groups))
             count = Say(now, "label", "title", (216, 208, 196))
             part = Row(
-                [Say(words("reveal.next"), "button", "title", WHITE, "centre"), count], [1, 0]
+                Say(words("reveal.next"), "button", "title", WHITE, "centre"), count, shares=[1, 0]
             )
             return Button("go-on", self.go_on, look="primary", part=part)
         label = words("reveal.counter" if self._to_counter else "reveal.sum")
@@ -231,7 +226,7 @@ class RevealScene(GameScene):
         if self._to_counter:
             lost = -sum(entries(self.game, one)[1] for one in self.revealed)
             said = self.words("reveal.stake", baht=lost)
-            return Row([Picture("money-with-wings", 1.5), Say(said, "body", "title")], [0, 1])
+            return Row(Picture("money-with-wings", 1.5), Say(said, "body", "title"), shares=[0, 1])
         group = self._group()
         found = (self._still(place) for place in group)
         text = next((still for still in found if still is not None), None)
@@ -239,7 +234,7 @@ class RevealScene(GameScene):
             text = self._tempting(group[0])
         if text is None:
             return Gap(0)
-        return Row([Picture("light-bulb", 1.5), Say(text, "body", "read", INK)], [0, 1])
+        return Row(Picture("light-bulb", 1.5), Say(text, "body", "read", INK), shares=[0, 1])
 
     def _tempting(self, place: int) -> Text | None:
         """Return why somebody may think of a card that is not in law for this event."""

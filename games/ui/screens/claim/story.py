@@ -137,11 +137,11 @@ class StoryScene(BallotScene):
             ]
             said = Say(words("story.all"), "body", "title")
             shown = len(faces) <= 4 and self.game.scenes.scale.wide
-            return Tight([said, *faces], "left", 0.4) if shown else said
+            return Tight(said, *faces, align="left", gaps=0.4) if shown else said
         name = self.game.household_name(self.seat)
         look = look_of(self.game, self.seat)
         said = Say(words("story.turn", household=name), "body", "title", look.colours.dark)
-        return Row([FaceDisc(look, 1.9), said], [0, 1])
+        return Row(FaceDisc(look, 1.9), said, shares=[0, 1])
 
     def _story(self, page: Page) -> None:
         gap = page.scale.gap
@@ -241,7 +241,7 @@ class StoryScene(BallotScene):
         ask = words("story.pick.back" if backs else "story.pick.hidden", household=name)
         label = words("story.give") if self.hand else words("story.nothing")
         give = partial(self.give_hidden, seat)
-        left = Row([FaceDisc(look, 2), Say(ask, "body", "title", look.colours.dark)], [0, 1])
+        left = Row(FaceDisc(look, 2), Say(ask, "body", "title", look.colours.dark), shares=[0, 1])
         body = self._head(page, foot(page, Button("give", give, label, look="primary"), left))
         for number, (card, box) in enumerate(
             zip(game.state.cards, self._places(page, body), strict=True), 1
@@ -266,7 +266,7 @@ class StoryScene(BallotScene):
         hint = self.making(UseHint()) if fresh else None
         if hint is not None:
             parts.append(Button("hint", hint, self.words("story.hint"), "light-bulb", "chip"))
-        return Flow(parts) if parts else Gap(0)
+        return Flow(*parts) if parts else Gap(0)
 
 
 def _picks(reply: Reply) -> tuple[str, ...]:

@@ -78,13 +78,15 @@ def draw_sums(
         parts += [FaceDisc(look_of(game, seat), 1.3, badge=False) for seat in right]
     elif facts:
         parts.append(sources_button(game, dict.fromkeys(facts)))
-    left = Tight(parts, "left", 0.4) if parts else None
+    left = Tight(*parts, align="left", gaps=0.4) if parts else None
     body = foot(page, Button("go-on", go_on, words("go-on"), look="primary"), left)
     top, body = cut_top(body, page.scale.touch, gap // 2)
-    head = Row([Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title")], [0, 1])
+    head = Row(
+        Picture(situation.icon, 1.9), Say(words("reveal.sums"), "title", "title"), shares=[0, 1]
+    )
     put(page, head, top)
     lesson = Say(situation.remember, "body", "strong", PAIRS["gold"].dark)
-    card = Card(Row([Picture("light-bulb", 1.7), lesson], [0, 1]), PAIRS["gold"].tint, pad=0.7)
+    card = Card(Row(Picture("light-bulb", 1.7), lesson, shares=[0, 1]), PAIRS["gold"].tint, pad=0.7)
     tall = max(round(page.scale.touch * 1.1), card.height(page, body.width, 0.0))
     place = pygame.Rect(body.x, body.bottom - tall, body.width, tall)
     put(page, card, place)

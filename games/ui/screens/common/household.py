@@ -16,14 +16,7 @@ from games.ui.toolkit.blocks import Picture, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.theme import (
-    DIM,
-    DONE,
-    INK,
-    WHITE,
-    Colour,
-    HouseholdColours,
-)
+from games.ui.toolkit.theme import DIM, DONE, INK, WHITE, Colour, HouseholdColours
 from games.ui.toolkit.widgets import Draw
 
 OLD = 50
@@ -58,12 +51,7 @@ def look_of(game: GameScreens, seat: int, age: int | None = None) -> Look:
 
 
 def draw_face(
-    surface: pygame.Surface,
-    look: Look,
-    centre: tuple[int, int],
-    radius: int,
-    *,
-    badge: bool = True,
+    surface: pygame.Surface, look: Look, centre: tuple[int, int], radius: int, *, badge: bool = True
 ) -> None:
     """Draw the face in its ring, with the emblem at the lower right when `badge`."""
     x, y = centre
@@ -173,7 +161,9 @@ def hearts(count: int, gaps: float = 2) -> Draw:
 
 def stars(count: int, colour: Colour = INK, role: str = "body") -> Row:
     """Return a star with its number as a block."""
-    return Row([Picture("star", 1.1), Say(plain(count), role, "title", colour)], [0, 0], gaps=0.4)
+    return Row(
+        Picture("star", 1.1), Say(plain(count), role, "title", colour), shares=[0, 0], gaps=0.4
+    )
 
 
 def dream_steps(steps: int, gaps: float = 3) -> Draw:
@@ -181,8 +171,7 @@ def dream_steps(steps: int, gaps: float = 3) -> Draw:
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         tall = min(rect.height, round(page.scale.gap * gaps))
-        box = pygame.Rect(rect.x, 0, min(rect.width, tall * 4), tall)
-        box.centery = rect.centery
+        box = pygame.Rect(rect.x, 0, min(rect.width, tall * 4), tall).move_to(centery=rect.centery)
         draw_steps(page.surface, box, steps)
 
     return Draw(draw, gaps=gaps, grow=0)

@@ -18,8 +18,7 @@ def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
 
     def draw(page: Page, rect: pygame.Rect) -> None:
         side = min(rect.height, rect.width, round(page.scale.size("body").most * 1.5 * lines))
-        box = pygame.Rect(0, 0, side, side)
-        box.center = rect.center
+        box = pygame.Rect(0, 0, side, side).move_to(center=rect.center)
         page.box(box, colour, radius=side // 4)
         (paint.tick if right else paint.cross)(page.surface, box, WHITE)
 
@@ -29,7 +28,7 @@ def mark(right: bool, colour: Colour, lines: float = 1.2) -> Block:
 def bullet(colour: Colour, role: str) -> Block:
     """Return the dot before a point of a list, beside its first line."""
     dot = Say(plain("•"), role, "strong", colour)
-    return Column([dot, Gap(0, grow=1)], gaps=0)
+    return Column(dot, Gap(0, grow=1), gaps=0)
 
 
 def tick_or_cross(right: bool, colours: Pair, gaps: float = 6) -> Block:

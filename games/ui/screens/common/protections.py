@@ -61,8 +61,7 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
     room = box.width - (round(size * 0.7) if item.digit else 0)
     tall = max(8, min(box.height, room)) // 2 * 2
     wide = tall + (min(round(size * 0.7), box.width - tall) if item.digit else 0)
-    body = pygame.Rect(0, 0, wide, tall)
-    body.center = box.center
+    body = pygame.Rect(0, 0, wide, tall).move_to(center=box.center)
     radius = tall // 2
     low = tall < 1.35 * size
     shape = pygame.Rect(body.x, body.y, tall if low else body.width, tall)
@@ -70,8 +69,7 @@ def draw_protection(page: Page, item: Protection, box: pygame.Rect, *, lit: bool
         out = max(3, radius // 4)
         paint.round_box(surface, shape.inflate(2 * out, 2 * out), HALO, radius + out)
     side = round(radius * 1.25)
-    spot = pygame.Rect(0, 0, side, side)
-    spot.center = (body.x + radius, body.centery)
+    spot = pygame.Rect(0, 0, side, side).move_to(center=(body.x + radius, body.centery))
     if not item.option:
         line = paint.ring(radius, DIM, max(1, radius // 12), 14)
         surface.blit(line, body)
@@ -115,7 +113,6 @@ def draw_protections(
     x = rect.x + spare / 2
     for item in items:
         wide = tall + (beside if item.digit else 0)
-        box = pygame.Rect(round(x), 0, wide, tall)
-        box.centery = rect.centery
+        box = pygame.Rect(round(x), 0, wide, tall).move_to(centery=rect.centery)
         draw_protection(page, item, box, lit=item.scheme in lit)
         x += wide + spare

@@ -6,7 +6,7 @@ from engine.schema.text import Text
 from games.rules import EVERYBODY, Move
 from games.ui.shell.frame import heading
 from games.ui.shell.game_screens import GameScreens
-from games.ui.shell.scene import Still
+from games.ui.shell.scene import BaseScene
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.shell.timer import Timer
 from games.ui.toolkit.blocks import Block, Gap, Picture, Row
@@ -16,7 +16,7 @@ from games.ui.toolkit.theme import INK, INK_PAIR, Colour, Pair
 from games.ui.toolkit.widgets import Button
 
 
-class GameScene(Still):
+class GameScene(BaseScene):
     """A scene of a running game. Esc opens the menu, which loses nothing."""
 
     def __init__(self, game: GameScreens) -> None:
@@ -64,7 +64,7 @@ class GameScene(Still):
         """Return the head of the page: its subject, and the small buttons at the right."""
         parts: list[Block] = [*left, Gap(0), *right, self.gear()]
         shares = [0.0] * len(left) + [1.0] + [0.0] * (len(right) + 1)
-        return Row(parts, shares, gaps=0.7)
+        return Row(*parts, shares=shares, gaps=0.7)
 
     def title_head(self, title: Text, colour: Colour = INK, picture: str = "") -> Block:
         """Return a head with a title and the gear."""
@@ -80,7 +80,7 @@ class GameScene(Still):
         return Button("go-on", self.game.next, words, look="primary", pair=pair)
 
 
-class Over(Still):
+class Over(BaseScene):
     """A scene that lies over another for a moment. Esc closes it."""
 
     def __init__(self, context: ScreenContext) -> None:

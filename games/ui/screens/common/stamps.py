@@ -73,8 +73,7 @@ def draw_stamp(
 ) -> pygame.Rect:
     """Draw a stamp around that centre, leaning by `slant` degrees; return its upright box."""
     letters = page.letters
-    box = pygame.Rect((0, 0), stamp_size(letters, text, size, kind))
-    box.center = centre
+    box = pygame.Rect((0, 0), stamp_size(letters, text, size, kind)).move_to(center=centre)
     picture = stamp_picture(letters, text, size, kind, slant)
     page.surface.blit(picture, picture.get_rect(center=centre))
     words = text.shown

@@ -43,13 +43,13 @@ class _SayWithFaces:
 
     def _parts(self, page: Page, width: int, ease: float) -> Tight:
         for count in range(len(self.faces), 0, -1):
-            row = Tight([self.say, *self.faces[:count]], gaps=0.4)
+            row = Tight(self.say, *self.faces[:count], gaps=0.4)
             if row.natural(page, page.rect.width, ease) <= width:
                 return row
-        return Tight([self.say], gaps=0.4)
+        return Tight(self.say, gaps=0.4)
 
     def natural(self, page: Page, room: int, ease: float) -> int:
-        return Tight([self.say, *self.faces], gaps=0.4).natural(page, room, ease)
+        return Tight(self.say, *self.faces, gaps=0.4).natural(page, room, ease)
 
     def height(self, page: Page, width: int, ease: float) -> int:
         return self._parts(page, width, ease).height(page, width, ease)

@@ -11,7 +11,7 @@ from games.ui.screens.common.scenes import GameScene
 from games.ui.screens.question.explaining import right_answer
 from games.ui.shell.frame import frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import plain
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DONE, INK, PAIRS, WHITE, pair
@@ -52,8 +52,8 @@ class DebriefScene(GameScene):
         left: list[Block] = [Say(self.words("debrief.missed"), "lead", "title", LOTUS.dark)]
         if page.scale.wide:
             count = self.words("debrief.answered", right=right, all=asked)
-            left.append(Tight([Picture("star", 1.2), Say(count, "body", "strong", LEAF.dark)]))
-        frame(page, Either(bodies), head=self.head(*left), primary=self._next())
+            left.append(Tight(Picture("star", 1.2), Say(count, "body", "strong", LEAF.dark)))
+        frame(page, *bodies, head=self.head(*left), primary=self._next())
 
     def _missed(self, count: int) -> Block:
         """So many questions, each with its right answer; one alone stands large."""
@@ -65,12 +65,12 @@ class DebriefScene(GameScene):
             told: list[Block] = [Say(question.ask, role, "strong", INK)]
             told += [Say(line, role, "title", LEAF.dark) for line in answer[:LONGEST_ANSWER]]
             icon = Picture(self.game.module_of(name).icon, 3 if role == "title" else 1.6)
-            inside = Row([icon, Column(told, gaps=0.6 if role == "title" else 0.1)], [0, 1])
+            inside = Row(icon, Column(*told, gaps=0.6 if role == "title" else 0.1), shares=[0, 1])
             cards.append(Card(inside, WHITE, stripe=DONE, pad=0.6, grow=1))
         if not cards:
             none = Say(self.words("debrief.missed-none"), "lead", "strong", INK, "centre")
-            cards.append(Card(Column([Picture("trophy", 3), none]), WHITE, grow=1))
-        return Column(cards, gaps=0.6)
+            cards.append(Card(Column(Picture("trophy", 3), none), WHITE, grow=1))
+        return Column(*cards, gaps=0.6)
 
     # --- this week ----------------------------------------------------------------------------
 
@@ -79,11 +79,11 @@ class DebriefScene(GameScene):
         colours = pair(module.colour)
         deed = module.deed or self.words("debrief.todo")
         parts: list[Block] = [Picture(module.icon, 2.6), Say(deed, "lead", "strong", INK, "centre")]
-        card = Card(Column(parts, gaps=1), WHITE, pad=1.4, grow=1)
+        card = Card(Column(*parts, gaps=1), WHITE, pad=1.4, grow=1)
         calls = [self._call(line) for line in self._lines(module)]
         frame(
             page,
-            Column([card, *calls], gaps=0.7),
+            Column(card, *calls, gaps=0.7),
             head=self.head(Say(self.words("debrief.todo"), "lead", "title", colours.dark)),
             primary=self._next(),
             ground=colours.tint,
@@ -105,7 +105,9 @@ class DebriefScene(GameScene):
         phone = Say(plain(line.phone), "lead", "title", INDIGO.dark)
         name = Say(line.title, "body", "strong", INK)
         return Card(
-            Row([Picture("telephone-receiver", 1.4), name, phone], [0, 1, 0]), INDIGO.tint, pad=0.5
+            Row(Picture("telephone-receiver", 1.4), name, phone, shares=[0, 1, 0]),
+            INDIGO.tint,
+            pad=0.5,
         )
 
     # --- the box ------------------------------------------------------------------------------
@@ -115,7 +117,7 @@ class DebriefScene(GameScene):
         ways.append(self._box(1))
         frame(
             page,
-            Either([Column(way, gaps=0.5) for way in ways]),
+            *[Column(*way, gaps=0.5) for way in ways],
             head=self.head(Say(self.words("debrief.box"), "lead", "title", GOLD.dark)),
             primary=Button(
                 "finish", self.game.router.finish, self.words("debrief.end"), look="primary"
@@ -127,15 +129,13 @@ class DebriefScene(GameScene):
     def _thoughts(self) -> list[Block]:
         lines: list[Block] = [
             Row(
-                [
-                    Picture("speech-balloon", 1.1),
-                    Say(self.words(f"debrief.reflect.{n}"), "body", "strong", INK),
-                ],
-                [0, 1],
+                Picture("speech-balloon", 1.1),
+                Say(self.words(f"debrief.reflect.{n}"), "body", "strong", INK),
+                shares=[0, 1],
             )
             for n in (2, 3)
         ]
-        return [Card(Column(lines, gaps=0.2), WHITE, pad=0.5)]
+        return [Card(Column(*lines, gaps=0.2), WHITE, pad=0.5)]
 
     def _box(self, most: int) -> list[Block]:
         """At most so many questions that can be passed on, and others, counted."""
@@ -161,7 +161,7 @@ class DebriefScene(GameScene):
         more = Button(
             "flag-other", self._other, self.words("debrief.box.more"), "pushpin", role="body"
         )
-        return [*buttons, Row([told, more], [1, 1.6]), Gap(0)]
+        return [*buttons, Row(told, more, shares=[1, 1.6]), Gap(0)]
 
     def _flagging(self, name: str) -> Callable[[], None]:
         return lambda: self.game.session.flag(name)

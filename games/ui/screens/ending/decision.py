@@ -66,7 +66,7 @@ class ChooseDecision(GameScene):
     def _cell(self, place: int) -> Button:
         decision = self.offered[place]
         title = Say(decision_title(self.game, decision), "body", "strong", INK)
-        inside = Row([Picture(_icon(self.game, decision), 1.5), title], [0, 1])
+        inside = Row(Picture(_icon(self.game, decision), 1.5), title, shares=[0, 1])
         return Button(f"decision-{place + 1}", self._opening(decision), part=inside, grow=1)
 
     def _opening(self, decision: Decision) -> Callable[[], None]:
@@ -94,7 +94,7 @@ class ChooseReply(GameScene):
     def build(self, page: Page) -> None:
         cells: list[Block] = []
         for place, (reply, told, picture) in enumerate(self.offered):
-            part = Row([Picture(picture, 1.5), Say(told, "body", "strong", INK)], [0, 1])
+            part = Row(Picture(picture, 1.5), Say(told, "body", "strong", INK), shares=[0, 1])
             cells.append(Button(f"reply-{place + 1}", self._taking(reply), part=part, grow=1))
         title = Say(decision_title(self.game, self.decision), "body", "title", INK)
         frame(

@@ -79,12 +79,10 @@ def bands(
     for sizes in (roomy, FLAT) if wide else upright:
         first, last = (_life(game, band, picture, sizes, wide=wide) for band in (upper, lower))
         ways += [
-            Column(
-                [first, _luck(game, upper.life, wide=wide, titles=titles), last, under], gaps=0.5
-            )
+            Column(first, _luck(game, upper.life, wide=wide, titles=titles), last, under, gaps=0.5)
             for titles in ([True, False] if few else [False])
         ]
-    return Either(ways)
+    return Either(*ways)
 
 
 def _life(game: GameScreens, band: Band, picture: str, sizes: Sizes, *, wide: bool) -> Block:
@@ -94,14 +92,14 @@ def _life(game: GameScreens, band: Band, picture: str, sizes: Sizes, *, wide: bo
     ]
     cells.append(_narrow_end(band.life) if many else _end(game, band, sizes))
     title = Say(band.title, "body", "title", band.dark, "centre" if wide else "left")
-    row: Block = Row(cells, gaps=0.4)
+    row: Block = Row(*cells, gaps=0.4)
     if wide:
-        left = Column([title, Picture(picture, sizes.dream)], gaps=0.1)
+        left = Column(title, Picture(picture, sizes.dream), gaps=0.1)
         share = 1.6 if many else 1.0
-        part: Block = Row([left, row], [share, len(cells)], gaps=0.4)
+        part: Block = Row(left, row, shares=[share, len(cells)], gaps=0.4)
     else:
-        top = Row([title, Picture(picture, 1.2)], [1, 0])
-        part = Column([top, row], gaps=0.1)
+        top = Row(title, Picture(picture, 1.2), shares=[1, 0])
+        part = Column(top, row, gaps=0.1)
     return _Band(part, band.tint, band.dark, band.dashed, grow=1)
 
 
@@ -109,10 +107,8 @@ def _chapter(game: GameScreens, line: ChapterLine, sizes: Sizes) -> Block:
     """Return what rights paid in a chapter; hearts, debt and the dream at its close."""
     rights = f"+{line.rights:,}" if line.rights else "0"
     money = Tight(
-        [
-            Picture("coin", 0.9, pale=not line.rights),
-            Say(plain(rights), sizes.money, "title", LEAF.dark if line.rights else DIM),
-        ],
+        Picture("coin", 0.9, pale=not line.rights),
+        Say(plain(rights), sizes.money, "title", LEAF.dark if line.rights else DIM),
         gaps=0.2,
     )
     return _column(game, money, line.hearts, line.debt, line.steps, sizes)
@@ -121,18 +117,18 @@ def _chapter(game: GameScreens, line: ChapterLine, sizes: Sizes) -> Block:
 def _narrow(line: ChapterLine) -> Block:
     """Return the same for a narrow column: numbers alone."""
     rights = Say(plain(f"+{line.rights:,}"), "label", "title", LEAF.dark, "centre")
-    return Column([rights, *_numbers(line.hearts, line.debt)], gaps=0.1)
+    return Column(rights, *_numbers(line.hearts, line.debt), gaps=0.1)
 
 
 def _narrow_end(life: Life) -> Block:
     monthly = Say(plain(life.basket), "label", "title", LEAF.dark, "centre")
     steps = _centred(dream_steps(life.steps, 1.4), 6)
-    return Column([monthly, *_numbers(life.hearts, life.debt), steps], gaps=0.1)
+    return Column(monthly, *_numbers(life.hearts, life.debt), steps, gaps=0.1)
 
 
 def _numbers(heart: int, debt: int) -> list[Block]:
     """Return hearts and debt as numbers."""
-    left = Tight([Picture("red-heart", 0.9), Say(plain(heart), "label", "title")], gaps=0.2)
+    left = Tight(Picture("red-heart", 0.9), Say(plain(heart), "label", "title"), gaps=0.2)
     owed = Say(plain(-debt), "label", "title", LOTUS.dark if debt else DIM, "centre")
     return [left, owed]
 
@@ -158,8 +154,8 @@ def _column(
     left = _centred(hearts(heart, sizes.hearts), sizes.hearts * 3.2)
     bought = _centred(dream_steps(steps, sizes.steps), sizes.steps * 3.75)
     if sizes.flat:
-        return Column([first, Tight([left, owed]), bought], gaps=0.2, grow=1)
-    return Column([first, left, owed, bought], gaps=0.1)
+        return Column(first, Tight(left, owed), bought, gaps=0.2, grow=1)
+    return Column(first, left, owed, bought, gaps=0.1)
 
 
 def _centred(part: Block, gaps: float) -> Block:
@@ -176,19 +172,21 @@ def _luck(game: GameScreens, life: Life, *, wide: bool, titles: bool) -> Block:
         met = [game.catalogue.situations[s] for s in line.situations[: 1 if many else 2]]
         pictures: list[Block] = [Picture(s.icon, 1.1) for s in met]
         age = Say(plain(line.age), "body", "title", INK, "centre")
-        top = Column([age, *pictures], gaps=0) if many else Tight([age, *pictures], gaps=0.3)
+        top = Column(age, *pictures, gaps=0) if many else Tight(age, *pictures, gaps=0.3)
         if titles and met:
             told = Say(met[0].title, "label", "strong", INK, "centre")
-            cells.append(Column([top, told], gaps=0))
+            cells.append(Column(top, told, gaps=0))
         else:
             cells.append(top)
     last = Say(plain(game.tables.amounts.last_age), "body", "title", INK)
-    cells.append(Tight([last, Picture("birthday-cake", 1.1)], gaps=0.3))
+    cells.append(Tight(last, Picture("birthday-cake", 1.1), gaps=0.3))
     title = Say(game.words("two-lives.luck"), "body", "title", INK, "centre" if wide else "left")
-    row: Block = Row(cells, gaps=0.4)
+    row: Block = Row(*cells, gaps=0.4)
     share = 1.6 if many else 1.0
     part = (
-        Row([title, row], [share, len(cells)], gaps=0.4) if wide else Column([title, row], gaps=0.1)
+        Row(title, row, shares=[share, len(cells)], gaps=0.4)
+        if wide
+        else Column(title, row, gaps=0.1)
     )
     return Card(part, LUCK_TINT, pad=0.3, grow=0.3)
 
@@ -209,8 +207,7 @@ class _Middle:
 
     def draw(self, page: Page, rect: pygame.Rect, ease: float) -> None:
         wide = min(rect.width, round(page.scale.gap * self.gaps))
-        box = pygame.Rect(0, rect.y, wide, rect.height)
-        box.centerx = rect.centerx
+        box = pygame.Rect(0, rect.y, wide, rect.height).move_to(centerx=rect.centerx)
         self.part.draw(page, box, ease)
 
 
@@ -250,4 +247,4 @@ def sums(game: GameScreens, life: Life) -> Sequence[Block]:
 
 def _sum(baht: int, told: Text, colour: Colour) -> Block:
     parts: list[Block] = [Say(plain(baht), "body", "title", colour), Say(told, "label", "strong")]
-    return Card(Column([*parts, Gap(0)], gaps=0), (255, 255, 255), colour, pad=0.1)
+    return Card(Column(*parts, Gap(0), gaps=0), (255, 255, 255), colour, pad=0.1)

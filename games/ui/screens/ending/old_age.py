@@ -41,11 +41,6 @@ class OldAgeScene(GameScene):
         self.age = game.tables.amounts.last_age
         self.motion = Motion(calm=game.settings.calm)
 
-    @property
-    def moving(self) -> bool:
-        """True while confetti falls."""
-        return self.motion.moving
-
     def tick(self, elapsed: int) -> bool:
         self.motion.tick(elapsed)
         return False
@@ -63,8 +58,8 @@ class OldAgeScene(GameScene):
             if len(places) <= len(PODIUM):
                 ways += self._tall_ways(places, role, wide=page.scale.wide)
             low = [self._low(place, role, page.scale) for place in places]
-            ways.append(Column([Row(row, grow=1) for row in _rows(low, across)]))
-        body = Either(ways)
+            ways.append(Column(*[Row(*row, grow=1) for row in _rows(low, across)]))
+        body = Either(*ways)
         frame(
             page,
             body,
@@ -81,16 +76,16 @@ class OldAgeScene(GameScene):
         about = Say(self.words(f"end.{key}.about"), "body", "strong", LEAF.dark)
         baht = self.game.tables.amounts.piece
         piece = Say(self.words("basket.piece", baht=baht), "body", "strong", INK)
-        legend = Card(Tight([Picture("cooked-rice", 1.1), piece]), WHITE, pad=0.3)
+        legend = Card(Tight(Picture("cooked-rice", 1.1), piece), WHITE, pad=0.3)
         if not page.scale.wide:
             few = len(self.end.places) <= len(PODIUM)
             below = [about, legend] if few else [about]
-            return Column([self.head(Picture("trophy", 1.3), title), *below], gaps=0.2)
+            return Column(self.head(Picture("trophy", 1.3), title), *below, gaps=0.2)
         if page.scale.large:
             upper = self.head(Picture("trophy", 1.3), title)
-            return Column([upper, Row([about, legend], [1, 0])], gaps=0.1)
-        told = Column([title, about], gaps=0)
-        return Row([Picture("trophy", 1.5), told, legend, self.gear()], [0, 1, 0, 0], gaps=0.7)
+            return Column(upper, Row(about, legend, shares=[1, 0]), gaps=0.1)
+        told = Column(title, about, gaps=0)
+        return Row(Picture("trophy", 1.5), told, legend, self.gear(), shares=[0, 1, 0, 0], gaps=0.7)
 
     # --- one household ------------------------------------------------------------------------
 
@@ -98,10 +93,10 @@ class OldAgeScene(GameScene):
         """Return the ways to show up to four households, the first with the most room."""
         if not wide:
             tall = [self._tall(place, role) for place in places]
-            return [Column([Row(row, grow=1) for row in _rows(tall, 2)])]
+            return [Column(*[Row(*row, grow=1) for row in _rows(tall, 2)])]
         order = [places[n] for n in PODIUM if n < len(places)]
         order = list(places) if self.end.together else order
-        flat = Row([self._tall(place, role) for place in order], gaps=0.7)
+        flat = Row(*[self._tall(place, role) for place in order], gaps=0.7)
         return [self._podium(order, role), flat]
 
     def _podium(self, places: Sequence[Place], role: str) -> Block:
@@ -110,8 +105,8 @@ class OldAgeScene(GameScene):
         cells: list[Block] = []
         for place in places:
             lower = 0 if self.end.together else (place.place - 1) / max(1, best - 1)
-            cells.append(Column([Gap(2.4 * lower), self._tall(place, role)], gaps=0))
-        return Row(cells, gaps=0.7)
+            cells.append(Column(Gap(2.4 * lower), self._tall(place, role), gaps=0))
+        return Row(*cells, gaps=0.7)
 
     def _tall(self, place: Place, role: str) -> Block:
         seat = place.seat
@@ -122,14 +117,12 @@ class OldAgeScene(GameScene):
             draw_basket(page.surface, rect, basket.pieces)
 
         name, *title = self._plate(seat, place, role)
-        named = Column([name, Draw(draw, gaps=3.6, grow=1)], gaps=0.1, grow=1)
+        named = Column(name, Draw(draw, gaps=3.6, grow=1), gaps=0.1, grow=1)
         return Column(
-            [
-                *title,
-                Row([FaceDisc(look, 1.6), named], [0, 1], gaps=0.2, grow=1),
-                Card(self._sum(basket, role), WHITE, look.colours.ring, 1.5, pad=0.15),
-                Card(self._result(place), look.colours.tint, look.colours.ring, 1.5, pad=0.15),
-            ],
+            *title,
+            Row(FaceDisc(look, 1.6), named, shares=[0, 1], gaps=0.2, grow=1),
+            Card(self._sum(basket, role), WHITE, look.colours.ring, 1.5, pad=0.15),
+            Card(self._result(place), look.colours.tint, look.colours.ring, 1.5, pad=0.15),
             gaps=0.25,
             grow=1,
         )
@@ -149,16 +142,16 @@ class OldAgeScene(GameScene):
         name, *title = self._plate(place.seat, place, role)
         if wide:
             lines: list[Block] = [
-                Row([name, *title], [0, 1], gaps=0.2),
-                Row([face, things, monthly], [0, 1, 0], gaps=0.3),
+                Row(name, *title, shares=[0, 1], gaps=0.2),
+                Row(face, things, monthly, shares=[0, 1, 0], gaps=0.3),
             ]
         else:
             dark = look.colours.dark
             alone = Say(self.game.household_name(place.seat), role, "title", dark, "centre")
-            named = Column([alone, monthly], gaps=0)
-            lines = [*title, Row([face, named, things], [0, 1.2, 1], gaps=0.3)]
+            named = Column(alone, monthly, gaps=0)
+            lines = [*title, Row(face, named, things, shares=[0, 1.2, 1], gaps=0.3)]
         return Card(
-            Column([*lines, self._short_result(place)], gaps=0.2),
+            Column(*lines, self._short_result(place), gaps=0.2),
             look.colours.tint,
             look.colours.ring,
             1.5,
@@ -180,10 +173,8 @@ class OldAgeScene(GameScene):
     def _sum(self, basket: OldAge, role: str) -> Block:
         """Return what comes in a month, and the parts of the law it comes from."""
         monthly = Tight(
-            [
-                Say(self.words("basket.monthly"), role, "strong", INK),
-                Say(plain(basket.monthly), "number", "title", LEAF.dark),
-            ],
+            Say(self.words("basket.monthly"), role, "strong", INK),
+            Say(plain(basket.monthly), "number", "title", LEAF.dark),
             gaps=0.4,
         )
         parts: list[Text] = []
@@ -195,7 +186,7 @@ class OldAgeScene(GameScene):
         if not parts:
             return monthly
         told = Say(joined(*parts, between=" + "), "label", "read", DIM, "centre")
-        return Column([monthly, told], gaps=0)
+        return Column(monthly, told, gaps=0)
 
     def _dream(self, place: Place) -> tuple[list[Block], list[float]]:
         """Place, dream and its steps, with their shares of a row."""
@@ -209,17 +200,17 @@ class OldAgeScene(GameScene):
     def _result(self, place: Place) -> Block:
         """Place, dream and its steps; hearts and stars under them."""
         parts, shares = self._dream(place)
-        second = Row([hearts(place.hearts), stars(place.stars)], [1, 0.7], gaps=0.3)
-        return Column([Row(parts, shares, gaps=0.5), second], gaps=0.1)
+        second = Row(hearts(place.hearts), stars(place.stars), shares=[1, 0.7], gaps=0.3)
+        return Column(Row(*parts, shares=shares, gaps=0.5), second, gaps=0.1)
 
     def _short_result(self, place: Place) -> Block:
         """Return the same in one line."""
         parts, shares = self._dream(place)
         heart = Tight(
-            [Picture("red-heart", 0.7), Say(plain(place.hearts), "label", "title")], gaps=0.2
+            Picture("red-heart", 0.7), Say(plain(place.hearts), "label", "title"), gaps=0.2
         )
-        star = Tight([Picture("star", 0.7), Say(plain(place.stars), "label", "title")], gaps=0.2)
-        return Row([*parts, heart, star], [*shares, 0, 0], gaps=0.4)
+        star = Tight(Picture("star", 0.7), Say(plain(place.stars), "label", "title"), gaps=0.2)
+        return Row(*parts, heart, star, shares=[*shares, 0, 0], gaps=0.4)
 
 
 def _rows(cells: Sequence[Block], across: int) -> list[list[Block]]:

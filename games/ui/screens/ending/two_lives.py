@@ -57,8 +57,8 @@ class TwoLivesScene(GameScene):
         on = Button("go-on", self._on, label, look="primary", role="body")
         cells = sums(self.game, self.shown.played)
         if page.scale.wide:
-            return Row([*cells, again, on], [1.1, 1.1, 1.1, 1.4, 1.5], gaps=0.5)
-        return Column([Row(cells, gaps=0.5), Row([again, on], gaps=0.5)], gaps=0.5)
+            return Row(*cells, again, on, shares=[1.1, 1.1, 1.1, 1.4, 1.5], gaps=0.5)
+        return Column(Row(*cells, gaps=0.5), Row(again, on, gaps=0.5), gaps=0.5)
 
     def _again(self) -> None:
         self.game.scenes.push(ChooseDecision(self.game, self.shown.seat, self.shown.played))

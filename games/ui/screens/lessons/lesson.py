@@ -11,7 +11,7 @@ from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import Trial
 from games.ui.screens.setup.overlays import sources_button
 from games.ui.shell.frame import body_box, chip, frame, heading
-from games.ui.shell.scene import Still
+from games.ui.shell.scene import BaseScene
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
@@ -37,7 +37,7 @@ GAPS = 0.6
 Practise = Callable[[tuple[str, ...]], None]
 
 
-class Lessons(Still):
+class Lessons(BaseScene):
     """All lessons; a tap opens one."""
 
     kind = "lessons"
@@ -67,17 +67,13 @@ class Lessons(Still):
         colours = pair(module.colour)
         minutes = self.words("minutes", minutes=round(module.lesson.minutes))
         part = Row(
-            [
-                Picture(module.icon, 2),
-                Column(
-                    [
-                        Say(module.title, "button", "title", INK),
-                        Say(minutes, "body", "read", colours.dark),
-                    ],
-                    gaps=0,
-                ),
-            ],
-            [0, 1],
+            Picture(module.icon, 2),
+            Column(
+                Say(module.title, "button", "title", INK),
+                Say(minutes, "body", "read", colours.dark),
+                gaps=0,
+            ),
+            shares=[0, 1],
         )
 
         def open_it() -> None:
@@ -94,7 +90,7 @@ class Leaf:
     parts: range
 
 
-class LessonScene(Still):
+class LessonScene(BaseScene):
     """A lesson. Where one stands is a step and a part of it, so a turned screen keeps it."""
 
     def __init__(self, context: ScreenContext, module: Module, practise: Practise) -> None:
@@ -128,7 +124,7 @@ class LessonScene(Still):
         primary = self._try(question) if question is not None and waits else self._on(after)
         frame(
             page,
-            Column([self._title(leaf), self._card(leaf)], gaps=0.8),
+            Column(self._title(leaf), self._card(leaf), gaps=0.8),
             head=self._head(page, here + 1, len(leaves)),
             primary=primary,
             sides=self._sides(before, after if waits else None),
@@ -161,7 +157,7 @@ class LessonScene(Still):
         if question is not None:
             colours = self.pair
             ask = Say(question.ask, "lead", "strong", INK)
-            row = Row([Picture("thinking-face", 1.8), ask], [0, 1])
+            row = Row(Picture("thinking-face", 1.8), ask, shares=[0, 1])
             parts.append(Card(row, colours.tint, stripe=colours.dark))
         return parts
 
@@ -169,17 +165,17 @@ class LessonScene(Still):
         say = Say(paragraph.text, "lead", "read", INK)
         if not paragraph.point:
             return say
-        return Row([bullet(self.pair.dark, "lead"), say], [0, 1], gaps=0.7)
+        return Row(bullet(self.pair.dark, "lead"), say, shares=[0, 1], gaps=0.7)
 
     def _title(self, leaf: Leaf) -> Block:
         step = self.steps[leaf.step]
         title = Say(step.title, "title", "title", self.pair.dark)
-        return Row([Picture(ICONS[step.kind], 1.9), title], [0, 1])
+        return Row(Picture(ICONS[step.kind], 1.9), title, shares=[0, 1])
 
     def _card(self, leaf: Leaf) -> Block:
         parts = self._parts(leaf.step)
         some = [parts[n] for n in leaf.parts]
-        return Card(Column(some, gaps=GAPS), WHITE, pad=PAD, grow=1)
+        return Card(Column(*some, gaps=GAPS), WHITE, pad=PAD, grow=1)
 
     def _head(self, page: Page, number: int, count: int) -> Block:
         module: Block = Picture(self.module.icon, 1.4)
@@ -187,13 +183,11 @@ class LessonScene(Still):
             module = chip(self.module.short, self.module.icon, self.pair)
         told = self.words("lesson.page", page=number, pages=count)
         return Row(
-            [
-                module,
-                Gap(0),
-                Say(told, "body", "strong", self.pair.dark),
-                Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),
-            ],
-            [0, 1, 0, 0],
+            module,
+            Gap(0),
+            Say(told, "body", "strong", self.pair.dark),
+            Button("close", self.back, self.words("lesson.close"), "", "chip", role="body"),
+            shares=[0, 1, 0, 0],
             gaps=0.7,
         )
 

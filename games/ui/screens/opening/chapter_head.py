@@ -34,7 +34,7 @@ def draw_chapter_head(page: Page, game: GameScreens, box: pygame.Rect) -> None:
     wide = box.width * 48 // 100 if page.scale.wide else 0
     text = pygame.Rect(box.x, box.y, box.width - wide - page.scale.gap, box.height)
     title = Say(chapter_title(game), "title", "title")
-    put(page, Row([Picture("sun-behind-cloud", 1.9), title], [0, 1]), text)
+    put(page, Row(Picture("sun-behind-cloud", 1.9), title, shares=[0, 1]), text)
     if wide:
         _ages(page, game, pygame.Rect(box.right - wide, box.y, wide, box.height))
 
@@ -59,8 +59,7 @@ def _ages(page: Page, game: GameScreens, box: pygame.Rect) -> None:
         _disc(page, centre, outer, dark if n <= now else SAND)
         if n > now:
             _disc(page, centre, outer - page.scale.line, WHITE)
-        place = pygame.Rect(0, 0, 2 * outer, 2 * outer)
-        place.center = centre
+        place = pygame.Rect(0, 0, 2 * outer, 2 * outer).move_to(center=centre)
         page.text(
             plain(age),
             place,

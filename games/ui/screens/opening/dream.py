@@ -90,7 +90,7 @@ class DreamScene(BallotScene):
             "title",
             look.colours.dark,
         )
-        put(page, Row([FaceDisc(look, 2.1), Gap(0.4), title], [0, 0, 1], gaps=0.5), box)
+        put(page, Row(FaceDisc(look, 2.1), Gap(0.4), title, shares=[0, 0, 1], gaps=0.5), box)
 
     def _others(self, page: Page, box: pygame.Rect) -> pygame.Rect:
         """Draw all households at the right end of the box; return what is left of it."""

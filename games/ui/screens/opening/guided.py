@@ -109,8 +109,7 @@ def _household(
         if option and choices[option].refusal:
             poor = choices[option].refusal == "money"
             side = inner.height * (75 if poor else 60) // 100
-            lock = pygame.Rect(0, 0, side, side)
-            lock.center = inner.center
+            lock = pygame.Rect(0, 0, side, side).move_to(center=inner.center)
             page.icon("coin" if poor else "locked", lock, pale=poor)
         else:
             sign(page, game, option, inner, on)

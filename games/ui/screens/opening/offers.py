@@ -30,16 +30,14 @@ def sign(page: Page, game: GameScreens, option: str, box: pygame.Rect, on: bool)
     An empty `option` is the sign for not taking any: a dashed ring with a bar.
     """
     side = min(box.width, box.height)
-    spot = pygame.Rect(0, 0, side, side)
-    spot.center = box.center
+    spot = pygame.Rect(0, 0, side, side).move_to(center=box.center)
     radius = side // 4
     if not option:
         if on:
             page.box(spot, INK, radius=side // 2)
         else:
             paint.dashed_box(page.surface, spot, DIM, side // 2, max(2, side // 24))
-        bar = pygame.Rect(0, 0, side * 4 // 10, max(4, side // 10))
-        bar.center = spot.center
+        bar = pygame.Rect(0, 0, side * 4 // 10, max(4, side // 10)).move_to(center=spot.center)
         page.box(bar, WHITE if on else DIM, radius=bar.height // 2)
         return
     colours = scheme_pair(game, option_row(game, option).scheme)

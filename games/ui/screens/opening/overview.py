@@ -12,13 +12,7 @@ from games.ui.screens.common.arrange import columns, cut_top, grid, line, put, s
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.opening.choosing import Choosing
 from games.ui.screens.opening.offers import draw_gains, scheme_pair
-from games.ui.screens.opening.terms import (
-    gain_of,
-    number_of,
-    pay_words,
-    refusal_words,
-    siblings,
-)
+from games.ui.screens.opening.terms import gain_of, number_of, pay_words, refusal_words, siblings
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say

@@ -77,7 +77,7 @@ class OpeningScene(BallotScene):
             if refused is not None:
                 look = look_of(self.game, seat)
                 self.note = Row(
-                    [FaceDisc(look, 1.5, badge=False), Say(refused, "body", "read")], [0, 1]
+                    FaceDisc(look, 1.5, badge=False), Say(refused, "body", "read"), shares=[0, 1]
                 )
                 return
             self.choosing.pick(seat, scheme, option)
@@ -169,7 +169,7 @@ class OpeningScene(BallotScene):
     def _sources(self, schemes: tuple[str, ...]) -> Block:
         """Return the way to the sources of what is offered; nothing where no fact is behind."""
         facts = facts_behind(self.game, schemes)
-        return Tight([sources_button(self.game, facts)], "left") if facts else Gap(0)
+        return Tight(sources_button(self.game, facts), align="left") if facts else Gap(0)
 
     def _next_label(self) -> Text:
         if self.step + 1 >= len(self.steps):
@@ -182,7 +182,7 @@ class OpeningScene(BallotScene):
     def _overview(self, page: Page) -> None:
         words = self.words
         tap = Say(words("opening.tap"), "body", "read")
-        said = Row([Picture("magnifying-glass-tilted-left", 1.2), tap], [0, 1])
+        said = Row(Picture("magnifying-glass-tilted-left", 1.2), tap, shares=[0, 1])
         start = Button("go-on", self.go_on, words("opening.start"), look="primary")
         body = self._head(page, foot(page, start, said))
         overview = Overview(
@@ -198,9 +198,11 @@ class OpeningScene(BallotScene):
         back = Button("back", self.close_sheet, words("back"), look="primary")
         left = words("opening.purse", baht=self.choosing.left(seat))
         money = Say(left, "body", "title", look.colours.dark)
-        said = self.note or Row([money, self._sources((scheme,))], [1, 0])
+        said = self.note or Row(money, self._sources((scheme,)), shares=[1, 0])
         title = Say(words("opening.ask", scheme=game.scheme_short(scheme)), "lead", "title")
-        body = self._head(page, foot(page, back, said), Row([FaceDisc(look, 1.8), title], [0, 1]))
+        body = self._head(
+            page, foot(page, back, said), Row(FaceDisc(look, 1.8), title, shares=[0, 1])
+        )
         held = self.choosing.held(seat, scheme)
         choices = self.choosing.choices(seat)
         stays = bool(held) and self.choosing.done(seat, held)
@@ -219,14 +221,6 @@ class OpeningScene(BallotScene):
                 page.target(Target(box, act, f"option-{option or 'none'}"))
 
     # --- motion ---------------------------------------------------------------------------
-
-    @property
-    def moving(self) -> bool:
-        """True while the sums count up."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         return self._income_page.overlay(surface, scale)

@@ -9,13 +9,13 @@ import pygame
 from engine.schema.text import Text
 from games.rules import Begin
 from games.rules.model.events import StarterDrawn
+from games.ui.pictures.die import die
 from games.ui.screens.common.arrange import cut_top, foot, grid, line, put, rows
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
 from games.ui.shell.game_screens import GameScreens
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Say
-from games.ui.toolkit.die import die
 from games.ui.toolkit.motion import LONGEST, Motion, draw_halo, ease_out
 from games.ui.toolkit.page import Page, Target
 from games.ui.toolkit.theme import DIM, HALO, INK, PAIRS, WHITE, Scale
@@ -48,11 +48,6 @@ class StarterScene(GameScene):
         self.motion = Motion(LONGEST, calm=game.settings.calm or drawn is None)
         self._die = pygame.Rect(0, 0, 0, 0)
         self._boxes: list[pygame.Rect] = []
-
-    @property
-    def moving(self) -> bool:
-        """True while the die rolls and the household lights up."""
-        return self.motion.moving
 
     @property
     def _found(self) -> int | None:
@@ -136,8 +131,7 @@ class StarterScene(GameScene):
         own = radius * 14 // 10
         left = inner.centerx - (2 * radius + gap + own) // 2
         draw_face(page.surface, look, (left + radius, upper.y + radius), radius)
-        face = pygame.Rect(left + 2 * radius + gap, 0, own, own)
-        face.centery = upper.y + radius
+        face = pygame.Rect(left + 2 * radius + gap, 0, own, own).move_to(centery=upper.y + radius)
         die(page.surface, face, seat + 1)
         line(page, name, lower, role="title", colour=look.colours.dark, align="centre")
 

@@ -46,7 +46,7 @@ class TitleScene(GameScene):
         ages = chapter_ages(self.game.tables, self.game.state.chapters)
         last = self.game.tables.amounts.last_age
         said = self.words("title.way", first=ages[0], last=last)
-        return Row([Picture("seedling", 1.6), Say(said, "body", "read", DIM)], [0, 1])
+        return Row(Picture("seedling", 1.6), Say(said, "body", "read", DIM), shares=[0, 1])
 
     def _household(self, page: Page, seat: int, box: pygame.Rect) -> None:
         colours = self.game.household_colours(seat)
@@ -78,7 +78,7 @@ class TitleScene(GameScene):
         draw_hearts(page.surface, rest.inflate(0, -rest.height // 4), hearts)
         said = Say(work.title, "body", "read", INK)
         narrow = page.scale.large and not page.scale.wide
-        put(page, said if narrow else Row([Picture(work.icon, 1.8), said], [0, 1]), lower)
+        put(page, said if narrow else Row(Picture(work.icon, 1.8), said, shares=[0, 1]), lower)
 
     def _stacked(self, page: Page, seat: int, box: pygame.Rect) -> None:
         """Draw face, name, work and hearts under each other."""

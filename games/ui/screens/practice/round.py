@@ -13,7 +13,7 @@ from games.ui.screens.common.marks import bullet
 from games.ui.screens.practice.trial import LONGEST_FRAME, Trial, TrialVerdict
 from games.ui.shell.frame import dots, frame, heading
 from games.ui.shell.practice_session import QUESTIONS, Given, Practice
-from games.ui.shell.scene import Scene, Still
+from games.ui.shell.scene import BaseScene, Scene
 from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import joined
 from games.ui.toolkit.page import Page
@@ -101,7 +101,7 @@ class PracticeVerdict(TrialVerdict):
         if self.practice.refused:
             lines.append(("warning", self.words("practice.refused")))
         return [
-            Row([Picture(icon, 1.2), Say(line, "body", "strong", INK)], [0, 1])
+            Row(Picture(icon, 1.2), Say(line, "body", "strong", INK), shares=[0, 1])
             for icon, line in lines
         ]
 
@@ -115,7 +115,7 @@ class PracticeVerdict(TrialVerdict):
         self.practice.scenes.show(next_scene(self.practice, self.leave))
 
 
-class PracticeClose(Still):
+class PracticeClose(BaseScene):
     """The close of a round: what is solid, what is growing, and one thing to do this week."""
 
     kind = "practice-close"
@@ -140,12 +140,12 @@ class PracticeClose(Still):
             self._list("close.growing", "seedling", self.growing, PAIRS["gold"].dark),
         ]
         shown = [each for each in lists if each is not None]
-        halves: Block = Row(shown, grow=1) if page.scale.wide else Column(shown, gaps=0.8, grow=1)
+        halves: Block = Row(*shown, grow=1) if page.scale.wide else Column(*shown, gaps=0.8, grow=1)
         parts = [halves, *self._deed()]
         count = len(self.solid) + len(self.growing)
         frame(
             page,
-            Column(parts, gaps=0.8),
+            Column(*parts, gaps=0.8),
             head=heading(words("close.thanks", n=count), colours.dark, "glowing-star"),
             primary=Button(
                 "again", self._again, words("close.again"), look="primary", pair=colours
@@ -168,10 +168,12 @@ class PracticeClose(Still):
                 cans.setdefault(question.objective, can)
         head = Say(self.words(title, n=len(asked)), "lead", "title", colour)
         lines = [
-            Row([bullet(colour, "body"), Say(can, "body", "read", INK)], [0, 1])
+            Row(bullet(colour, "body"), Say(can, "body", "read", INK), shares=[0, 1])
             for can in list(cans.values())[:SHOWN]
         ]
-        body = Column([Row([Picture(icon, 1.4), head], [0, 1]), *lines, Gap(0, grow=1)], gaps=0.3)
+        body = Column(
+            Row(Picture(icon, 1.4), head, shares=[0, 1]), *lines, Gap(0, grow=1), gaps=0.3
+        )
         return Card(body, WHITE, grow=1)
 
     def _deed(self) -> list[Block]:
@@ -182,13 +184,11 @@ class PracticeClose(Still):
         colours = pair(module.colour)
         title = joined(self.words("close.deed"), module.short, between=" · ")
         told = Column(
-            [
-                Say(title, "body", "title", colours.dark),
-                Say(module.deed, "lead", "strong", INK),
-            ],
+            Say(title, "body", "title", colours.dark),
+            Say(module.deed, "lead", "strong", INK),
             gaps=0.2,
         )
-        return [Card(Row([Picture("pushpin", 1.8), told], [0, 1]), WHITE, stripe=colours.dark)]
+        return [Card(Row(Picture("pushpin", 1.8), told, shares=[0, 1]), WHITE, stripe=colours.dark)]
 
     def _module(self) -> Module | None:
         asked = self.growing or self.solid

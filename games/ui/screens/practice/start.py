@@ -14,7 +14,7 @@ from games.ui.screens.common.scenes import Over
 from games.ui.screens.practice.round import next_scene
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.practice_session import MINUTES, QUESTIONS, Grown, Practice
-from games.ui.shell.scene import Still
+from games.ui.shell.scene import BaseScene
 from games.ui.toolkit.blocks import Block, Column, Grid, Picture, Row, Say
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Pair, pair
@@ -23,7 +23,7 @@ from games.ui.toolkit.widgets import Button, Card, Draw
 LEAF = PAIRS["leaf"]
 
 
-class Who(Still):
+class Who(BaseScene):
     """An animal instead of a name, or just once."""
 
     kind = "who"
@@ -43,10 +43,8 @@ class Who(Still):
         frame(
             page,
             Column(
-                [
-                    Say(words("who.why"), "body", "read", INK),
-                    Grid(cells, 6 if page.scale.wide else 3, gaps=0.7),
-                ],
+                Say(words("who.why"), "body", "read", INK),
+                Grid(cells, 6 if page.scale.wide else 3, gaps=0.7),
                 gaps=0.8,
             ),
             head=heading(words("who.title"), LEAF.dark, "busts-in-silhouette"),
@@ -67,7 +65,7 @@ class Who(Still):
         return Button(
             f"animal-{animal}",
             self._pick(animal),
-            part=Column(parts, gaps=0.1),
+            part=Column(*parts, gaps=0.1),
             pair=LEAF,
             selected=met is not None,
             pad=0.9,
@@ -82,7 +80,7 @@ class Who(Still):
         return act
 
 
-class PracticeStart(Still):
+class PracticeStart(BaseScene):
     """The choice of length and modules. What is shown first is good enough for most."""
 
     kind = "practice"
@@ -119,13 +117,11 @@ class PracticeStart(Still):
         frame(
             page,
             Column(
-                [
-                    Say(self._waits(), "body", "read", INK),
-                    Say(words("practice.length"), "body", "title", INK),
-                    Row(modes, gaps=0.6, grow=1),
-                    Say(words("practice.modules"), "body", "title", INK),
-                    Grid(modules, max(1, min(len(modules), most)), gaps=0.6, grow=1),
-                ],
+                Say(self._waits(), "body", "read", INK),
+                Say(words("practice.length"), "body", "title", INK),
+                Row(*modes, gaps=0.6, grow=1),
+                Say(words("practice.modules"), "body", "title", INK),
+                Grid(modules, max(1, min(len(modules), most)), gaps=0.6, grow=1),
                 gaps=0.5,
             ),
             head=heading(hello, LEAF.dark, animal or "bust-in-silhouette"),
@@ -161,7 +157,7 @@ class PracticeStart(Still):
 
         say = Say(label, "button", "title", INK)
         chosen = self.practice.mode == mode
-        part = Row([Picture(picture, 1.3), say], [0, 1], gaps=0.7)
+        part = Row(Picture(picture, 1.3), say, shares=[0, 1], gaps=0.7)
         return Button(f"mode-{mode}", act, part=part, pair=LEAF, selected=chosen, pad=0.6)
 
     def _module(self, module: Module) -> Button:
@@ -172,8 +168,9 @@ class PracticeStart(Still):
         grown = self.practice.grown(module.id)
         parts: list[Block] = [
             Row(
-                [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
-                [0, 1],
+                Picture(module.icon, 1.2),
+                Say(module.short, "body", "title", INK),
+                shares=[0, 1],
                 gaps=0.5,
             )
         ]
@@ -183,7 +180,7 @@ class PracticeStart(Still):
         return Button(
             f"module-{module.id}",
             act,
-            part=Column(parts, gaps=0.2),
+            part=Column(*parts, gaps=0.2),
             pair=colours,
             selected=module.id in self.practice.modules,
             pad=0.9,
@@ -239,11 +236,9 @@ class Forget(Over):
             page,
             Card(
                 Column(
-                    [
-                        Picture(animal, 3),
-                        Say(words("forget.sure", animal=name), "title", "title", INK, "centre"),
-                        Say(words("forget.what"), "lead", "read", INK, "centre"),
-                    ]
+                    Picture(animal, 3),
+                    Say(words("forget.sure", animal=name), "title", "title", INK, "centre"),
+                    Say(words("forget.what"), "lead", "read", INK, "centre"),
                 ),
                 WHITE,
                 pad=2,

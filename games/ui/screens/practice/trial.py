@@ -55,7 +55,9 @@ class Trial(Over):
         right = [terms_button(self.context, self.terms)] if self.terms else []
         right.append(self.out())
         left = self.about(page)
-        head = Row([*left, Gap(0), *right], [*[0.0] * len(left), 1, *[0.0] * len(right)], 0.7)
+        head = Row(
+            *left, Gap(0), *right, shares=[*[0.0] * len(left), 1, *[0.0] * len(right)], gaps=0.7
+        )
         frame(
             page,
             self.answers.fitted(page),
@@ -103,10 +105,11 @@ class TrialVerdict(Over):
         parts += source_lines(self.context, self.question.rests_on(), self.day())
         frame(
             page,
-            Column(parts, gaps=0.8),
+            Column(*parts, gaps=0.8),
             head=Row(
-                [mark(self.right, colours.dark), Say(title, "lead", "title", colours.dark)],
-                [0, 1],
+                mark(self.right, colours.dark),
+                Say(title, "lead", "title", colours.dark),
+                shares=[0, 1],
             ),
             primary=Button("go-on", self.go_on, self.on(), look="primary", pair=colours),
             sides=[

@@ -77,11 +77,9 @@ class Answers:
         tight = [ask, self._answers(page)]
         full = [self.ask(), self._answers(page)]
         return Either(
-            [
-                Column([*above, *full], gaps=0.6),
-                Column([*above, *tight], gaps=0.4),
-                Column(tight, gaps=0.4),
-            ]
+            Column(*above, *full, gaps=0.6),
+            Column(*above, *tight, gaps=0.4),
+            Column(*tight, gaps=0.4),
         )
 
     def button(self, give: Callable[[Response], None]) -> Button:
@@ -123,15 +121,13 @@ class Answers:
             chosen = written in touched.ticked
             text = question.options[written].text
             inside = Row(
-                [
-                    SignMark(letter_sign(self.words, place)),
-                    Say(text, "body", "strong", INK),
-                ],
-                [0, 1],
+                SignMark(letter_sign(self.words, place)),
+                Say(text, "body", "strong", INK),
+                shares=[0, 1],
             )
             if struck:
                 inside = Row(
-                    [inside, Say(self.words("struck"), "body", "read", self.pair.dark)], [1, 0]
+                    inside, Say(self.words("struck"), "body", "read", self.pair.dark), shares=[1, 0]
                 )
             cells.append(
                 Button(
@@ -150,19 +146,14 @@ class Answers:
 
     def _halves(self) -> Block:
         cells: list[Block] = []
-        for key, holds, name in (
-            (pygame.K_1, True, "true"),
-            (pygame.K_2, False, "false"),
-        ):
+        for key, holds, name in ((pygame.K_1, True, "true"), (pygame.K_2, False, "false")):
             cells.append(
                 Button(
                     f"say-{name}",
                     partial(self.touched.say, holds),
                     part=Column(
-                        [
-                            tick_or_cross(holds, self.pair),
-                            Say(self.words(name), "title", "title", INK, "centre"),
-                        ],
+                        tick_or_cross(holds, self.pair),
+                        Say(self.words(name), "title", "title", INK, "centre"),
                         gaps=0.5,
                     ),
                     pair=self.pair,
@@ -183,11 +174,9 @@ class Answers:
                     f"step-{place + 1}",
                     partial(touched.take, written),
                     part=Row(
-                        [
-                            numbered(sign, self.pair, taken),
-                            Say(question.steps[written], "body", "strong", INK),
-                        ],
-                        [0, 1],
+                        numbered(sign, self.pair, taken),
+                        Say(question.steps[written], "body", "strong", INK),
+                        shares=[0, 1],
                     ),
                     pair=self.pair,
                     selected=taken,
@@ -209,8 +198,9 @@ class Answers:
                     f"left-{n + 1}",
                     partial(touched.begin_pair, n),
                     part=Row(
-                        [numbered(sign, self.pair, True), Say(two.left, "body", "strong", INK)],
-                        [0, 1],
+                        numbered(sign, self.pair, True),
+                        Say(two.left, "body", "strong", INK),
+                        shares=[0, 1],
                     ),
                     pair=self.pair,
                     selected=n == touched.left,
@@ -225,11 +215,9 @@ class Answers:
                     f"right-{place + 1}",
                     partial(touched.end_pair, written),
                     part=Row(
-                        [
-                            numbered(sign, self.pair, owner is not None),
-                            Say(question.pairs[written].right, "body", "strong", INK),
-                        ],
-                        [0, 1],
+                        numbered(sign, self.pair, owner is not None),
+                        Say(question.pairs[written].right, "body", "strong", INK),
+                        shares=[0, 1],
                     ),
                     pair=self.pair,
                     selected=False,
@@ -240,10 +228,10 @@ class Answers:
         # Upright, long words need the half.
         share = _left_share(question) if page.scale.wide else 0.5
         rows = [
-            Row(two, [share, 1 - share], gaps=0.7, grow=1)
+            Row(*two, shares=[share, 1 - share], gaps=0.7, grow=1)
             for two in zip(lefts, rights, strict=True)
         ]
-        return Column(rows, gaps=0.25, grow=1.4)
+        return Column(*rows, gaps=0.25, grow=1.4)
 
     def _stepper(self, question: Number) -> Block:
         touched = self.touched
@@ -261,10 +249,8 @@ class Answers:
         step = question.step
         many = (question.highest - question.lowest) // step > BIG_STEPS * 2
         value = Column(
-            [
-                Say(plain(number(touched.amount)), "hero", "title", INK, "centre"),
-                Say(question.unit, "button", "strong", self.pair.dark, "centre"),
-            ],
+            Say(plain(number(touched.amount)), "hero", "title", INK, "centre"),
+            Say(question.unit, "button", "strong", self.pair.dark, "centre"),
             gaps=0.1,
         )
         less = button("less", "−" + number(step), -step, pygame.K_MINUS)
@@ -272,14 +258,14 @@ class Answers:
         big = step * BIG_STEPS
         if many:
             downs: Block = Column(
-                [less, button("much-less", "−" + number(big), -big, pygame.K_LEFTBRACKET)]
+                less, button("much-less", "−" + number(big), -big, pygame.K_LEFTBRACKET)
             )
             ups: Block = Column(
-                [more, button("much-more", "+" + number(big), big, pygame.K_RIGHTBRACKET)]
+                more, button("much-more", "+" + number(big), big, pygame.K_RIGHTBRACKET)
             )
         else:
             downs, ups = less, more
-        return Card(Row([downs, value, ups], [1, 1.7, 1]), WHITE, grow=1.4)
+        return Card(Row(downs, value, ups, shares=[1, 1.7, 1]), WHITE, grow=1.4)
 
 
 def answer_lines(words: InterfaceText, question: Question, reply: Reply) -> list[Text]:

@@ -52,9 +52,7 @@ class Counting:
         """Return the button that begins the count."""
         discs: list[Block] = [_Disc(n, place < self.lit) for place, n in enumerate(NUMBERS)]
         say = Say(label, "body", "title", INK)
-        return Button(
-            "count", self.begin, part=Tight([say, *discs], gaps=0.5), look="soft", pad=0.2
-        )
+        return Button("count", self.begin, part=Tight(say, *discs, gaps=0.5), look="soft", pad=0.2)
 
 
 @dataclass(frozen=True)

@@ -30,17 +30,19 @@ def explanation(
     parts: list[Block] = [
         Card(
             Column(
-                [
-                    Say(question.ask, "body", "read", INK),
-                    *(Say(text, "lead", "title", leaf) for text in answer),
-                ],
+                Say(question.ask, "body", "read", INK),
+                *(Say(text, "lead", "title", leaf) for text in answer),
                 gaps=0.5,
             ),
             WHITE,
             stripe=leaf,
         ),
         Card(
-            Row([Picture("light-bulb", 1.8), Say(question.explain, "lead", "read", INK)], [0, 1]),
+            Row(
+                Picture("light-bulb", 1.8),
+                Say(question.explain, "lead", "read", INK),
+                shares=[0, 1],
+            ),
             WHITE,
             grow=0.6,
         ),
@@ -51,8 +53,8 @@ def explanation(
             words("verdict.chosen", answer=chosen, why=why) if chosen else why
             for chosen, why in thinking
         ]
-        told = Column([Say(line, "body", "read", INK) for line in lines], gaps=0.3)
-        parts.append(Card(Row([Picture("thinking-face", 1.8), told], [0, 1]), WHITE))
+        told = Column(*[Say(line, "body", "read", INK) for line in lines], gaps=0.3)
+        parts.append(Card(Row(Picture("thinking-face", 1.8), told, shares=[0, 1]), WHITE))
     return parts
 
 

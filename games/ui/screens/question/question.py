@@ -93,26 +93,24 @@ class QuestionScene(BallotScene):
             return self._at_once(page)
         if self.reading:
             options = self._options()
-            full = Column([self._ask(), *self._stake(), options], gaps=0.6)
-            return Either([full, Column([self._ask(), options], gaps=0.4)])
+            full = Column(self._ask(), *self._stake(), options, gaps=0.6)
+            return Either(full, Column(self._ask(), options, gaps=0.4))
         grid = self._signs_grid()
-        return Either([Column([self._ask(), *self._stake(), grid], gaps=0.6), grid])
+        return Either(Column(self._ask(), *self._stake(), grid, gaps=0.6), grid)
 
     def _at_once(self, page: Page) -> Either:
         """Question, options and grid on one page, where they have room."""
         ask, options, grid, stake = self._ask(), self._options(), self._signs_grid(), self._stake()
         if not page.scale.wide:
-            return Either([Column([ask, *stake, options, grid], gaps=0.7)])
+            return Either(Column(ask, *stake, options, grid, gaps=0.7))
         return Either(
-            [
-                Column([ask, *stake, Row([options, grid], [1, 0], grow=1)], gaps=0.7),
-                Row([Column([ask, *stake, options], gaps=0.5), grid], [1, 0]),
-                Row([Column([ask, options], gaps=0.4), grid], [1, 0]),
-            ]
+            Column(ask, *stake, Row(options, grid, shares=[1, 0], grow=1), gaps=0.7),
+            Row(Column(ask, *stake, options, gaps=0.5), grid, shares=[1, 0]),
+            Row(Column(ask, options, gaps=0.4), grid, shares=[1, 0]),
         )
 
     def _options(self) -> Block:
-        return Column([self._option(n) for n in range(self._choices)], gaps=0.5, grow=1)
+        return Column(*[self._option(n) for n in range(self._choices)], gaps=0.5, grow=1)
 
     def _signs_grid(self) -> Block:
         return self._grid([self._sign(n) for n in range(self._choices)])
@@ -122,21 +120,19 @@ class QuestionScene(BallotScene):
         given = self.reply(self.seat)
         look = look_of(self.game, self.seat)
         lines = answer_lines(self.words, self.question, given)
-        told = Column([Say(line, "body", "strong", INK) for line in lines], gaps=0.3)
-        answer = Card(Row([FaceDisc(look, 1.8), told], [0, 1]), look.colours.tint, pad=0.7)
+        told = Column(*[Say(line, "body", "strong", INK) for line in lines], gaps=0.3)
+        answer = Card(Row(FaceDisc(look, 1.8), told, shares=[0, 1]), look.colours.tint, pad=0.7)
         grid = self._grid([AGREE, DISAGREE])
         asked = Say(self.words("judge.ask"), "body", "title", self.pair.dark)
-        under = [Column([answer, asked, grid], gaps=0.5), Column([answer, grid], gaps=0.4)]
+        under = [Column(answer, asked, grid, gaps=0.5), Column(answer, grid, gaps=0.4)]
         if not page.scale.wide:
-            return Either([Column([self._ask(), answer, asked, grid], gaps=0.6), *under])
-        left = Column([self._ask(), answer], gaps=0.6)
-        beside = Column([asked, grid], gaps=0.4)
+            return Either(Column(self._ask(), answer, asked, grid, gaps=0.6), *under)
+        left = Column(self._ask(), answer, gaps=0.6)
+        beside = Column(asked, grid, gaps=0.4)
         return Either(
-            [
-                Row([left, beside], [1.5, 1], grow=1),
-                Row([answer, beside], [1.8, 1], grow=1),
-                *under,
-            ]
+            Row(left, beside, shares=[1.5, 1], grow=1),
+            Row(answer, beside, shares=[1.8, 1], grow=1),
+            *under,
         )
 
     def _ask(self) -> Block:
@@ -161,7 +157,7 @@ class QuestionScene(BallotScene):
             parts.append(Say(self.words("struck"), "body", "read", DIM))
             shares.append(0)
         fill = self.pair.tint if struck else WHITE
-        return Card(Row(parts, shares, gaps=0.6), fill, self.pair.dark, pad=0.25, grow=1)
+        return Card(Row(*parts, shares=shares, gaps=0.6), fill, self.pair.dark, pad=0.25, grow=1)
 
     def _option_text(self, place: int) -> Text:
         question = self.question
@@ -184,7 +180,7 @@ class QuestionScene(BallotScene):
             return []
         gold = PAIRS["indigo"]
         told = Say(self.words("counter.stake", baht=waiting), "body", "strong", gold.dark)
-        return [Card(Row([Picture("money-bag", 1.2), told], [0, 1]), gold.tint, pad=0.3)]
+        return [Card(Row(Picture("money-bag", 1.2), told, shares=[0, 1]), gold.tint, pad=0.3)]
 
     # --- the grid -----------------------------------------------------------------------------
 
@@ -284,7 +280,7 @@ class QuestionScene(BallotScene):
     def _head(self, page: Page) -> Block:
         face = FaceDisc(look_of(self.game, self.seat), 1.6)
         picture = Picture(self.module.icon, 1.1)
-        name = Tight([picture, Say(self.module.short, "body", "strong", WHITE)], gaps=0.5)
+        name = Tight(picture, Say(self.module.short, "body", "strong", WHITE), gaps=0.5)
         key = "counter.head" if self.claim else "question.of"
         told = self.words(key, name=self.game.household_name(self.seat))
         named = Card(name, self.pair.dark, pad=0.35)

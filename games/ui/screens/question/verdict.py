@@ -60,14 +60,6 @@ class VerdictScene(GameScene):
 
     # --- motion -------------------------------------------------------------------------------
 
-    @property
-    def moving(self) -> bool:
-        """True while faces move and confetti falls."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         if not self.moving or self.page_number:
             return False
@@ -94,9 +86,9 @@ class VerdictScene(GameScene):
             return
         body = (self._rows_page, self._why_page, self._lesson_page)[self.page_number]()
         if self.page_number == 1 and self.situation:
-            both = Column([Card(self._explained(), WHITE), self._lesson_page()], gaps=0.6)
+            both = Column(Card(self._explained(), WHITE), self._lesson_page(), gaps=0.6)
             room = body_box(page, head=head, primary=self._go_on())
-            self._joined = Either([both]).fits(page, room)
+            self._joined = Either(both).fits(page, room)
             if self._joined:
                 body = both
                 self._hear_money()
@@ -104,30 +96,28 @@ class VerdictScene(GameScene):
 
     def _answers_page(self) -> Either:
         """Question, answers and explanation on one page, with as much as has room."""
-        low = Column([Gap(0, grow=1), self._go_on()], gaps=0)
-        last = Row([self._explained(), low], [3, 1], gaps=1)
-        narrow = Column([self._explained(), self._go_on()], gaps=0.6)
+        low = Column(Gap(0, grow=1), self._go_on(), gaps=0)
+        last = Row(self._explained(), low, shares=[3, 1], gaps=1)
+        narrow = Column(self._explained(), self._go_on(), gaps=0.6)
         foot = last if self.game.scenes.scale.wide else narrow
         ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.5)
         return Either(
-            [
-                Column([ask, *self._rows(reasons="all"), foot], gaps=0.5),
-                Column([ask, *self._rows(reasons="chosen"), foot], gaps=0.5),
-                Column([*self._rows(reasons="chosen"), foot], gaps=0.5),
-            ]
+            Column(ask, *self._rows(reasons="all"), foot, gaps=0.5),
+            Column(ask, *self._rows(reasons="chosen"), foot, gaps=0.5),
+            Column(*self._rows(reasons="chosen"), foot, gaps=0.5),
         )
 
     def _rows_page(self) -> Block:
         ask = Card(Say(self.question.ask, "body", "strong", INK), WHITE, pad=0.5)
         rows = self._rows(reasons="chosen")
         bare = self._rows(reasons="none")
-        return Either([Column(part, gaps=0.5) for part in ([ask, *rows], rows, bare)])
+        return Either(*[Column(*part, gaps=0.5) for part in ([ask, *rows], rows, bare)])
 
     def _why_page(self) -> Block:
         right = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", LEAF.dark) for text in right]
-        answer = Card(Column(lines, gaps=0.2), WHITE, stripe=DONE, pad=0.6)
-        return Column([answer, Card(self._explained(), WHITE, grow=1)], gaps=0.6)
+        answer = Card(Column(*lines, gaps=0.2), WHITE, stripe=DONE, pad=0.6)
+        return Column(answer, Card(self._explained(), WHITE, grow=1), gaps=0.6)
 
     def _lesson_page(self) -> Block:
         """Return the money of the counter's decision, and what to remember of the event."""
@@ -136,10 +126,10 @@ class VerdictScene(GameScene):
             parts.append(self._money(self.settled))
         situation = self.game.catalogue.situations[self.situation]
         title = Say(situation.title, "lead", "title", self.pair.dark)
-        parts.append(Row([Picture(situation.icon, 1.6), title], [0, 1]))
+        parts.append(Row(Picture(situation.icon, 1.6), title, shares=[0, 1]))
         lesson = Say(situation.remember, "lead", "strong", INK)
-        parts.append(Card(Row([Picture("light-bulb", 2.4), lesson], [0, 1]), WHITE, grow=1))
-        return Column(parts, gaps=0.8)
+        parts.append(Card(Row(Picture("light-bulb", 2.4), lesson, shares=[0, 1]), WHITE, grow=1))
+        return Column(*parts, gaps=0.8)
 
     def _money(self, settled: ClaimSettled) -> Block:
         key = "helped" if settled.helped else "now" if settled.now else "later"
@@ -147,11 +137,11 @@ class VerdictScene(GameScene):
         told = Say(self.words(f"counter.{key}", baht=settled.baht), "lead", "title", colours.dark)
         look = look_of(self.game, settled.seat)
         picture = Picture("coin" if key != "later" else "hourglass-not-done", 1.6)
-        return Card(Row([FaceDisc(look, 1.8), picture, told], [0, 0, 1]), WHITE, colours.dark)
+        return Card(Row(FaceDisc(look, 1.8), picture, told, shares=[0, 0, 1]), WHITE, colours.dark)
 
     def _explained(self) -> Block:
         say = Say(self.question.explain, "body", "strong", INK)
-        return Row([Picture("light-bulb", 1.5), say], [0, 1], gaps=0.7)
+        return Row(Picture("light-bulb", 1.5), say, shares=[0, 1], gaps=0.7)
 
     # --- the answers --------------------------------------------------------------------------
 
@@ -181,9 +171,9 @@ class VerdictScene(GameScene):
                 thought = Say(
                     why, "body", "read", PAIRS["lotus"].dark, "right" if beside else "left"
                 )
-                said = Row([said, thought]) if beside else Column([said, thought], gaps=0)
+                said = Row(said, thought) if beside else Column(said, thought, gaps=0)
             sign = SignMark(letter_sign(self.words, place))
-            rows.append(self._row(Row([sign, said], [0, 1], gaps=0.6), seats, right=right))
+            rows.append(self._row(Row(sign, said, shares=[0, 1], gaps=0.6), seats, right=right))
         return rows
 
     def _option(self, meaning: bool | int) -> tuple[bool, Text, Text | None]:
@@ -200,7 +190,7 @@ class VerdictScene(GameScene):
         """Return each answer with its believers: the right one, and another one."""
         answer = right_answer(self.question, self.words("true"), self.words("false"))
         lines = [Say(text, "body", "strong", INK) for text in answer]
-        rows = [self._row(Column(lines, gaps=0.1), self.knew, right=True)]
+        rows = [self._row(Column(*lines, gaps=0.1), self.knew, right=True)]
         others = [seat for seat, right in enumerate(self.answered.right) if right is False]
         if not others:
             return rows
@@ -213,7 +203,7 @@ class VerdictScene(GameScene):
             parts += [Say(line, "body", "read", PAIRS["lotus"].dark) for line in why[:1]]
         else:
             parts = [Say(self.words("judge.not-yet"), "body", "read", INK)]
-        return [*rows, self._row(Column(parts, gaps=0.1), others, right=False)]
+        return [*rows, self._row(Column(*parts, gaps=0.1), others, right=False)]
 
     def _row(self, part: Block, seats: Sequence[int], *, right: bool) -> Block:
         stars = self.answered.stars
@@ -224,7 +214,7 @@ class VerdictScene(GameScene):
 
     def _head(self, page: Page) -> Block:
         module = self.game.module_of(self.question.id)
-        inside = Tight([Picture(module.icon, 1.1), Say(module.short, "body", "strong", WHITE)])
+        inside = Tight(Picture(module.icon, 1.1), Say(module.short, "body", "strong", WHITE))
         left: list[Block] = [Card(inside, self.pair.dark, pad=0.35)]
         if page.scale.wide:
             count = len(self.knew)
@@ -232,7 +222,7 @@ class VerdictScene(GameScene):
                 self.words("verdict.knew", count=count) if count else self.words("verdict.wrong")
             )
             star = [Picture("star", 1.2)] if any(self.answered.stars) else []
-            left.append(Tight([*star, Say(words, "body", "title", INK)], "left", 0.4))
+            left.append(Tight(*star, Say(words, "body", "title", INK), align="left", gaps=0.4))
         aids = [
             self._aid(
                 sources_button(self.game, self.question.rests_on()), "magnifying-glass-tilted-left"

@@ -155,8 +155,7 @@ class VerdictRow:
             side = round(page.scale.touch * 0.36)
             centre = (right - side, rect.centery)
             page.surface.blit(paint.disc(side, DONE), (centre[0] - side, centre[1] - side))
-            sign = pygame.Rect(0, 0, round(side * 1.3), round(side * 1.3))
-            sign.center = centre
+            sign = pygame.Rect(0, 0, round(side * 1.3), round(side * 1.3)).move_to(center=centre)
             paint.tick(page.surface, sign, WHITE)
             right -= self._tick(page)
         radius = self._radius(page)

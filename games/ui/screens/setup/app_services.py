@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from engine.catalogue import Catalogue
 from games.rules import Setup, Tables
 from games.ui.shell.game_screens import Settings
-from games.ui.shell.scene import SceneStack, Still
+from games.ui.shell.scene import BaseScene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class AppServices(Protocol):
         """Return the set-up shown first."""
 
 
-class OverHome(Still):
+class OverHome(BaseScene):
     """A scene that lies over home. Esc leads back to it."""
 
     def __init__(self, services: AppServices) -> None:

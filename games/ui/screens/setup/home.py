@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from games.ui.pictures.village_view import Scenery, season_of, village_view
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.menu import toggles
 from games.ui.screens.setup.new_game import SetUp
@@ -13,12 +14,11 @@ from games.ui.screens.setup.overlays import as_of
 from games.ui.screens.setup.papers import PapersScene
 from games.ui.screens.setup.rules import Rules
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import Still
+from games.ui.shell.scene import BaseScene
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Say
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, PAPER, WHITE, Pair
-from games.ui.toolkit.village_view import Scenery, season_of, village_view
 from games.ui.toolkit.widgets import Button, Card, Draw
 
 INDIGO = PAIRS["indigo"]
@@ -30,7 +30,7 @@ IDLE_MS = 400
 """Milliseconds after which home prepares the next game."""
 
 
-class Home(Still):
+class Home(BaseScene):
     """The first screen, for three people: leader, trainer and member."""
 
     kind = "home"
@@ -52,17 +52,13 @@ class Home(Still):
     def build(self, page: Page) -> None:
         words = self.services.words
         title: Block = Column(
-            [
-                Say(words("app.name"), "title", "title", INK, "centre"),
-                Say(words("app.tagline"), "body", "read", INK, "centre"),
-            ],
+            Say(words("app.name"), "title", "title", INK, "centre"),
+            Say(words("app.tagline"), "body", "read", INK, "centre"),
             gaps=0,
         )
         cards = [self._leader(), *self._trainer(), self._member()]
         columns = len(cards) if page.scale.wide else 1
-        body = Column(
-            [title, Draw(self._view, 4, grow=0.6), Grid(cards, columns, grow=0)], gaps=0.7
-        )
+        body = Column(title, Draw(self._view, 4, grow=0.6), Grid(cards, columns, grow=0), gaps=0.7)
         frame(page, body, primary=self._primary(), sides=self._sides())
 
     def _primary(self) -> Button:
@@ -149,7 +145,7 @@ class Home(Still):
 def _person(key: str, words: InterfaceText, colours: Pair, ways: Sequence[Button]) -> Block:
     """Return the card of a person: who it is for, and the ways on."""
     head = Say(words(key), "body", "title", colours.dark, "centre")
-    return Card(Column([head, *ways], gaps=0.5), colours.tint, pad=0.7)
+    return Card(Column(head, *ways, gaps=0.5), colours.tint, pad=0.7)
 
 
 class Leave(OverHome):
@@ -163,11 +159,9 @@ class Leave(OverHome):
             page,
             Card(
                 Column(
-                    [
-                        Picture("house", 3),
-                        Say(words("leave.title"), "title", "title", INK, "centre"),
-                        Say(words("menu.saved"), "lead", "read", INK, "centre"),
-                    ]
+                    Picture("house", 3),
+                    Say(words("leave.title"), "title", "title", INK, "centre"),
+                    Say(words("menu.saved"), "lead", "read", INK, "centre"),
                 ),
                 WHITE,
                 pad=2,
@@ -195,11 +189,9 @@ class SettingsScene(OverHome):
         frame(
             page,
             Column(
-                [
-                    Grid(cells, 2 if page.scale.wide else 1, grow=1),
-                    Say(edition, "body", "read", DIM, "centre"),
-                    Gap(0),
-                ]
+                Grid(cells, 2 if page.scale.wide else 1, grow=1),
+                Say(edition, "body", "read", DIM, "centre"),
+                Gap(0),
             ),
             head=heading(words("home.settings"), INK, "gear"),
             primary=Button("close", self.back, words("back"), look="primary"),

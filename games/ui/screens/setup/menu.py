@@ -42,10 +42,8 @@ class Menu(GameScene):
         frame(
             page,
             Column(
-                [
-                    Grid(cells, 3 if page.scale.wide else 1, gaps=0.6, grow=1),
-                    Say(words("menu.saved"), "body", "read", INK, "centre"),
-                ]
+                Grid(cells, 3 if page.scale.wide else 1, gaps=0.6, grow=1),
+                Say(words("menu.saved"), "body", "read", INK, "centre"),
             ),
             head=heading(words("menu.title"), INK, "gear"),
             primary=Button("close", self.over, words("menu.go-on"), look="primary"),

@@ -65,12 +65,10 @@ class Modes(OverHome):
         frame(
             page,
             Column(
-                [
-                    self._line(page, "talk", self._talk()),
-                    self._line(page, "answers", self._answers()),
-                    self._line(page, "luck", self._years()),
-                    self._line(page, "village", self._village()),
-                ],
+                self._line(page, "talk", self._talk()),
+                self._line(page, "answers", self._answers()),
+                self._line(page, "luck", self._years()),
+                self._line(page, "village", self._village()),
                 gaps=0.8,
             ),
             head=heading(words("modes.title"), INK, "game-die"),
@@ -78,7 +76,7 @@ class Modes(OverHome):
         )
 
     def _line(self, page: Page, name: str, choices: Sequence[Block]) -> Block:
-        return setting(page, self.words(f"modes.{name}"), Row(choices, gaps=0.6, grow=1))
+        return setting(page, self.words(f"modes.{name}"), Row(*choices, gaps=0.6, grow=1))
 
     def _choice(
         self,
@@ -90,7 +88,7 @@ class Modes(OverHome):
         pair: Pair = PAIRS["indigo"],
     ) -> Button:
         say = Say(label, "body", "strong", INK if action else DIM, "centre")
-        inside: Block = Tight([Picture(picture, 1.3), say], gaps=0.5) if picture else say
+        inside: Block = Tight(Picture(picture, 1.3), say, gaps=0.5) if picture else say
         return Button(name, action, part=inside, pair=pair, selected=chosen, grow=1, pad=0.6)
 
     def _talk(self) -> list[Block]:
@@ -170,5 +168,5 @@ def setting(page: Page, title: Text, choices: Block) -> Block:
     """Return a setting: its title, and what can be chosen beside or under it."""
     say = Say(title, "body", "title", INK)
     if page.scale.wide:
-        return Row([say, choices], [1, 3.2], gaps=0.6, grow=1)
-    return Column([say, choices], gaps=0.4, grow=1)
+        return Row(say, choices, shares=[1, 3.2], gaps=0.6, grow=1)
+    return Column(say, choices, gaps=0.4, grow=1)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.schema.text import Text
-from games.rules import (
-    MOST_HOUSEHOLDS,
-    Clock,
-    Setup,
-    Tables,
-    best_chapters,
-    labels,
-)
+from games.rules import MOST_HOUSEHOLDS, Clock, Setup, Tables, best_chapters, labels
 from games.ui.screens.setup.app_services import AppServices, OverHome
 from games.ui.screens.setup.modes import Mode, Modes, setting
 from games.ui.shell.frame import frame, heading
@@ -74,13 +67,13 @@ class SetUp(OverHome):
             for n in self.offered
         ]
         parts = [
-            setting(page, words("setup.households"), Row(households, gaps=0.6, grow=1)),
-            setting(page, words("setup.minutes"), Row(minutes, gaps=0.6, grow=1)),
+            setting(page, words("setup.households"), Row(*households, gaps=0.6, grow=1)),
+            setting(page, words("setup.minutes"), Row(*minutes, gaps=0.6, grow=1)),
             setting(page, words("setup.modules"), self._modules(page)),
         ]
         frame(
             page,
-            Column(parts, gaps=0.8),
+            Column(*parts, gaps=0.8),
             head=heading(words("setup.title"), INK, "game-die"),
             primary=Button(
                 "start",
@@ -98,8 +91,9 @@ class SetUp(OverHome):
         cells: list[Block] = []
         for module in self.services.catalogue.modules:
             inside = Row(
-                [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)],
-                [0, 1],
+                Picture(module.icon, 1.2),
+                Say(module.short, "body", "title", INK),
+                shares=[0, 1],
                 gaps=0.5,
             )
             cells.append(
@@ -131,7 +125,7 @@ class SetUp(OverHome):
         self, name: str, label: Text, chosen: bool, action: Callable[[], None], picture: str
     ) -> Button:
         say = Say(label, "button", "title", INK, "centre")
-        inside: Block = Tight([Picture(picture, 1.1), say], gaps=0.4) if picture else say
+        inside: Block = Tight(Picture(picture, 1.1), say, gaps=0.4) if picture else say
         return Button(name, action, part=inside, pair=PAIRS["indigo"], selected=chosen, pad=0.4)
 
     def _set_households(self, count: int) -> Callable[[], None]:

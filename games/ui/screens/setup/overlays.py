@@ -14,9 +14,9 @@ from engine.schema.text import Text
 from games.ui.screens.common.scenes import Over
 from games.ui.shell.frame import frame, heading
 from games.ui.shell.game_screens import GameScreens
-from games.ui.shell.scene import Still
+from games.ui.shell.scene import BaseScene
 from games.ui.shell.screen_context import ScreenContext
-from games.ui.toolkit.blocks import Block, Column, Either, Gap, Picture, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Gap, Picture, Row, Say
 from games.ui.toolkit.interface_text import InterfaceText, plain
 from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.theme import DIM, INK, PAIRS, WHITE, pair
@@ -26,7 +26,7 @@ SHORT = 30
 """Signs of a fact's value that stand beside its name; a longer one stands under it."""
 
 
-class Note(Still):
+class Note(BaseScene):
     """A message with one way on."""
 
     def __init__(
@@ -60,7 +60,7 @@ class Note(Still):
         ]
         frame(
             page,
-            Card(Column(parts, gaps=1.2), WHITE, pad=2, grow=1),
+            Card(Column(*parts, gaps=1.2), WHITE, pad=2, grow=1),
             primary=Button("go-on", self.done, self.words("go-on"), look="primary", pair=colours),
             ground=colours.tint,
         )
@@ -89,7 +89,7 @@ class Call(Over):
             parts.append(Say(seen, "body", "read", DIM, "centre"))
         frame(
             page,
-            Card(Column(parts, gaps=0.8), WHITE, pad=1.6, grow=1),
+            Card(Column(*parts, gaps=0.8), WHITE, pad=1.6, grow=1),
             head=heading(self.words("call.title"), colours.dark, "telephone-receiver"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             sides=self.sides(),
@@ -141,7 +141,7 @@ class Sources(Over):
             rows = [Say(self.words("sources.none"), "body")]
         frame(
             page,
-            Column([*rows, Gap(0, grow=1)], gaps=0.7),
+            Column(*rows, Gap(0, grow=1), gaps=0.7),
             head=heading(
                 self.words("sources.title", day=as_of(self.context.catalogue)),
                 colours.dark,
@@ -156,7 +156,7 @@ class Sources(Over):
         label = Say(fact.label, "body", "strong")
         parts: list[Block] = [label, value]
         if len(fact.text.shown) <= SHORT:
-            parts = [Row([label, replace(value, align="right")], [1.5, 1])]
+            parts = [Row(label, replace(value, align="right"), shares=[1.5, 1])]
         for source in self.context.catalogue.sources_of(fact)[:2]:
             parts.append(Say(source_line(source, self.words), "body", "read", DIM))
         if fact.before is not None and fact.since is not None:
@@ -168,7 +168,7 @@ class Sources(Over):
             parts.append(Say(self.words("unconfirmed"), "body", "strong", PAIRS["lotus"].dark))
         if fact.stale:
             parts.append(Say(self.words("sources.stale"), "body", "strong", PAIRS["lotus"].dark))
-        return Card(Column(parts, gaps=0.1), WHITE)
+        return Card(Column(*parts, gaps=0.1), WHITE)
 
 
 def sources_button(context: ScreenContext, facts: Iterable[str]) -> Button:
@@ -240,10 +240,10 @@ class Terms(Over):
 
     def build(self, page: Page) -> None:
         colours = PAIRS["indigo"]
-        ways = [Column(self._cards(*roles), gaps=0.7) for roles in TERM_ROLES]
+        ways = [Column(*self._cards(*roles), gaps=0.7) for roles in TERM_ROLES]
         frame(
             page,
-            Either(ways),
+            *ways,
             head=heading(self.words("terms.title"), colours.dark, "open-book"),
             primary=Button("close", self.over, self.words("back"), look="primary", pair=colours),
             ground=colours.tint,
@@ -256,10 +256,8 @@ class Terms(Over):
         return [
             Card(
                 Column(
-                    [
-                        Say(term.term, name, "title", colour, align),
-                        Say(term.means, meaning, "read", INK, align),
-                    ],
+                    Say(term.term, name, "title", colour, align),
+                    Say(term.means, meaning, "read", INK, align),
                     gaps=0.3,
                 ),
                 WHITE,

@@ -47,7 +47,7 @@ class PapersScene(OverHome):
         ready = bool(self.modules)
         frame(
             page,
-            Column(parts, gaps=0.7),
+            Column(*parts, gaps=0.7),
             head=heading(words("papers.title"), INK, "page-facing-up"),
             primary=Button(
                 "make",
@@ -65,7 +65,10 @@ class PapersScene(OverHome):
             self.modules ^= {module_id}
 
         inside = Row(
-            [Picture(module.icon, 1.2), Say(module.short, "body", "title", INK)], [0, 1], gaps=0.5
+            Picture(module.icon, 1.2),
+            Say(module.short, "body", "title", INK),
+            shares=[0, 1],
+            gaps=0.5,
         )
         return Button(
             f"module-{module_id}",
@@ -81,7 +84,7 @@ class PapersScene(OverHome):
             self.paper_kind = name
 
         label = self.services.words(f"papers.kind.{name}")
-        inside = Row([Picture(icon, 1.3), Say(label, "body", "strong", INK)], [0, 1], gaps=0.5)
+        inside = Row(Picture(icon, 1.3), Say(label, "body", "strong", INK), shares=[0, 1], gaps=0.5)
         return Button(
             f"kind-{name}",
             choose,

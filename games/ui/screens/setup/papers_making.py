@@ -84,7 +84,7 @@ class MakingScene(OverHome):
                 Say(told, "title", "title", INK, "centre"),
                 Draw(self._bar, 3, 0),
             ]
-            frame(page, Card(Column(parts, gaps=1.5), WHITE, pad=2, grow=1), head=self._head())
+            frame(page, Card(Column(*parts, gaps=1.5), WHITE, pad=2, grow=1), head=self._head())
             return
         close = Button("close", self.back, words("back"), look="primary")
         if self.made is None:
@@ -102,7 +102,7 @@ class MakingScene(OverHome):
             problem = self.error.problem
             told = [plain(problem.message), plain(problem.hint)]
             lines += [Say(line, "lead", "read", INK, "centre") for line in told if line.shown]
-        return Card(Column([Picture("warning", 3), *lines], gaps=1), WHITE, pad=2, grow=1)
+        return Card(Column(Picture("warning", 3), *lines, gaps=1), WHITE, pad=2, grow=1)
 
     def _finished(self, made: MadePapers) -> Block:
         """Return the first pages, and where the files are."""
@@ -113,9 +113,12 @@ class MakingScene(OverHome):
         told = words(name, count=len(made.files))
         where = Say(plain(str(made.folder)), "label", "read", INK, "centre")
         sure = Row(
-            [Picture("check-mark-button", 1.3), Say(told, "lead", "title", INK)], [0, 1], gaps=0.6
+            Picture("check-mark-button", 1.3),
+            Say(told, "lead", "title", INK),
+            shares=[0, 1],
+            gaps=0.6,
         )
-        return Column([sure, Draw(self._pages, 8, grow=1), where], gaps=0.6)
+        return Column(sure, Draw(self._pages, 8, grow=1), where, gaps=0.6)
 
     def _pages(self, page: Page, rect: pygame.Rect) -> None:
         """Draw the first pages side by side, as large as they fit."""
@@ -125,8 +128,7 @@ class MakingScene(OverHome):
         for picture, cell in zip(self.pages, cells, strict=True):
             share = min(cell.width / picture.get_width(), cell.height / picture.get_height())
             size = round(picture.get_width() * share), round(picture.get_height() * share)
-            spot = pygame.Rect((0, 0), size)
-            spot.center = cell.center
+            spot = pygame.Rect((0, 0), size).move_to(center=cell.center)
             page.box(spot.inflate(6, 6), SAND, radius=4)
             page.surface.blit(pygame.transform.smoothscale(picture, size), spot)
 

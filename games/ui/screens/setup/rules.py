@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.catalogue import Catalogue
 from engine.catalogue.game_rules_text import RulesSection, rules_of
 from games.ui.shell.frame import frame, heading
-from games.ui.shell.scene import SceneStack, Still
+from games.ui.shell.scene import BaseScene, SceneStack
 from games.ui.toolkit.blocks import Block, Column, Gap, Grid, Picture, Row, Say, Tight
 from games.ui.toolkit.interface_text import InterfaceText
 from games.ui.toolkit.page import Page
@@ -15,7 +15,7 @@ from games.ui.toolkit.theme import INK, PAIRS, WHITE, pair
 from games.ui.toolkit.widgets import Button, Card
 
 
-class Rules(Still):
+class Rules(BaseScene):
     """All headings; a tap opens one."""
 
     kind = "rules"
@@ -46,11 +46,11 @@ class Rules(Still):
             self.scenes.push(RulesPage(self.scenes, self.words, self.sections, place))
 
         title = Say(section.title, "body", "title", INK)
-        inside = Row([Picture(section.icon, 0.9), title], [0, 1], gaps=0.4)
+        inside = Row(Picture(section.icon, 0.9), title, shares=[0, 1], gaps=0.4)
         return Button(f"rules:{section.id}", open_it, part=inside, pad=0.4)
 
 
-class RulesPage(Still):
+class RulesPage(BaseScene):
     """One heading with its lines, and for a kind of space the pictures of its spaces."""
 
     kind = "rules-page"
@@ -74,7 +74,7 @@ class RulesPage(Still):
         if len(icons) > 1:
             row = len(icons) if page.scale.wide else 6
             parts += [
-                Tight([Picture(icon, 1.7) for icon in icons[start : start + row]], "left")
+                Tight(*[Picture(icon, 1.7) for icon in icons[start : start + row]], align="left")
                 for start in range(0, len(icons), row)
             ]
         parts += [Card(Say(line, "lead", "read", INK), WHITE, pad=0.7) for line in section.lines]
@@ -82,7 +82,7 @@ class RulesPage(Still):
         sides = [] if last else [Button("close", self.back, self.words("back"), look="plain")]
         frame(
             page,
-            Column([*parts, Gap(0, grow=1)], gaps=0.6),
+            Column(*parts, Gap(0, grow=1), gaps=0.6),
             head=heading(section.title, colours.dark, section.icon),
             primary=Button(
                 "close" if last else "next",

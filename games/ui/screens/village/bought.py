@@ -34,14 +34,6 @@ class BoughtScene(GameScene):
         self._last = first + A_PAGE
         self.motion = Motion(LONGEST, calm=game.settings.calm)
 
-    @property
-    def moving(self) -> bool:
-        """True while the confetti falls."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         self._last = self.first + (A_PAGE - 1 if page.scale.large else A_PAGE)
         shown = self.bought[self.first : self._last]
@@ -50,7 +42,7 @@ class BoughtScene(GameScene):
         rows = [self._one(one, alone=len(shown) == 1) for one in shown]
         frame(
             page,
-            Column(rows, gaps=0.6),
+            Column(*rows, gaps=0.6),
             head=self.title_head(
                 self.words(
                     "bought.whole" if whole else "bought.dream" if dreams else "bought.tool"
@@ -85,18 +77,18 @@ class BoughtScene(GameScene):
         if alone:
             says = Say(text, "lead", "title", INK, "centre")
             large: list[Block] = [
-                Tight([FaceDisc(look, 3), Picture(picture, 4)], gaps=2),
+                Tight(FaceDisc(look, 3), Picture(picture, 4), gaps=2),
                 says,
                 Say(title, "body", "read", DIM, "centre"),
                 *steps,
             ]
             low: list[Block] = [
-                Tight([FaceDisc(look, 2), Picture(picture, 2.2)], gaps=2),
+                Tight(FaceDisc(look, 2), Picture(picture, 2.2), gaps=2),
                 says,
                 *steps,
             ]
-            ways = [Card(Column(p, gaps=0.8), WHITE, look.colours.ring, 2) for p in (large, low)]
-            return Either(ways, grow=1)
+            ways = [Card(Column(*p, gaps=0.8), WHITE, look.colours.ring, 2) for p in (large, low)]
+            return Either(*ways, grow=1)
         row: list[Block] = [
             FaceDisc(look, 1.9),
             Picture(picture, 1.7),
@@ -104,9 +96,9 @@ class BoughtScene(GameScene):
             *steps,
         ]
         shares = [0, 0, 1, *([0.24] if steps else [])]
-        plain_row = Row(row[:3], shares[:3])
+        plain_row = Row(*row[:3], shares=shares[:3])
         return Card(
-            Either([Row(row, shares), plain_row]), WHITE, look.colours.ring, 1.5, 0.5, grow=1
+            Either(Row(*row, shares=shares), plain_row), WHITE, look.colours.ring, 1.5, 0.5, grow=1
         )
 
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
@@ -118,6 +110,5 @@ class BoughtScene(GameScene):
 
 def _centred_steps(page: Page, rect: pygame.Rect, steps: int) -> None:
     tall = min(rect.height, round(rect.width / 3.2))
-    box = pygame.Rect(0, 0, min(rect.width, round(tall * 3.4)), tall)
-    box.center = rect.center
+    box = pygame.Rect(0, 0, min(rect.width, round(tall * 3.4)), tall).move_to(center=rect.center)
     draw_steps(page.surface, box, steps)

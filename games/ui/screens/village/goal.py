@@ -6,6 +6,7 @@ import pygame
 
 from engine.schema.household import VillageGoal
 from games.rules.model.events import GoalGiven
+from games.ui.pictures.projects import project
 from games.ui.screens.board.middle import draw_coins, goal_need
 from games.ui.screens.common.household import draw_face, look_of
 from games.ui.screens.common.scenes import GameScene
@@ -13,19 +14,11 @@ from games.ui.screens.question.letters import Sign
 from games.ui.screens.village.grid_ballot import GridBallot
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Row, Say
+from games.ui.toolkit.blocks import Block, Column, Row, Say
 from games.ui.toolkit.icons import icon
 from games.ui.toolkit.interface_text import plain
-from games.ui.toolkit.motion import (
-    LONGEST,
-    Flight,
-    Motion,
-    confetti,
-    draw_confetti,
-    draw_flights,
-)
+from games.ui.toolkit.motion import LONGEST, Flight, Motion, confetti, draw_confetti, draw_flights
 from games.ui.toolkit.page import Page
-from games.ui.toolkit.projects import project
 from games.ui.toolkit.theme import INK, PAIRS, WHITE, Scale
 from games.ui.toolkit.widgets import Card, Draw
 
@@ -55,21 +48,21 @@ class GoalScene(GridBallot):
         coins = self.game.tables.amounts.coin
         ask = Say(self.words("goal.ask", baht=coins), "body", "strong", INK)
         grid = self.grid()
-        full = Card(Column([title, effect, picture], gaps=0.4), WHITE, pad=0.9, grow=1)
+        full = Card(Column(title, effect, picture, gaps=0.4), WHITE, pad=0.9, grow=1)
         low = Draw(
             lambda p, rect: draw_project(p, rect, self.goal.id, state.coins, need), gaps=5, grow=1
         )
-        tight = Card(Column([title, effect, low], gaps=0.3), WHITE, pad=0.7, grow=1)
+        tight = Card(Column(title, effect, low, gaps=0.3), WHITE, pad=0.7, grow=1)
         if page.scale.wide:
             bodies: list[Block] = [
-                Row([Column([card, ask], gaps=0.5), grid], [1, 0]) for card in (full, tight)
+                Row(Column(card, ask, gaps=0.5), grid, shares=[1, 0]) for card in (full, tight)
             ]
-            bodies.append(Row([tight, grid], [1, 0]))
+            bodies.append(Row(tight, grid, shares=[1, 0]))
         else:
-            bodies = [Column([full, ask, grid], gaps=0.6), Column([tight, grid], gaps=0.6)]
+            bodies = [Column(full, ask, grid, gaps=0.6), Column(tight, grid, gaps=0.6)]
         frame(
             page,
-            Either(bodies),
+            *bodies,
             head=self.head(chip(self.words("goal.head"), self.goal.icon, LEAF)),
             primary=self.way_out(),
             sides=self.sides(),
@@ -88,14 +81,6 @@ class GoalVerdict(GameScene):
         self.motion = Motion(LONGEST, calm=game.settings.calm or not sum(given.gives))
         self._flights: list[Flight] = []
 
-    @property
-    def moving(self) -> bool:
-        """True while coins fly."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         given = self.given
         shown = given.coins - sum(given.gives) if self.moving else given.coins
@@ -112,13 +97,14 @@ class GoalVerdict(GameScene):
         title = self.words("goal.built" if given.built else "goal.given", count=sum(given.gives))
         # A thing that stands deserves the height of the card: what it is for is told beside it.
         beside = given.built and page.scale.wide
-        told: Block = Row([picture, words], [1.4, 1]) if beside else Column([picture, words], 0.4)
+        told: Block = (
+            Row(picture, words, shares=[1.4, 1]) if beside else Column(picture, words, gaps=0.4)
+        )
         frame(
             page,
-            Column([Card(told, WHITE, grow=1), people], gaps=0.8),
+            Column(Card(told, WHITE, grow=1), people, gaps=0.8),
             head=self.head(
-                chip(self.goal.title, self.goal.icon, LEAF),
-                Say(title, "lead", "title", LEAF.dark),
+                chip(self.goal.title, self.goal.icon, LEAF), Say(title, "lead", "title", LEAF.dark)
             )
             if page.scale.wide
             else self.title_head(title, LEAF.dark, self.goal.icon),

@@ -41,7 +41,7 @@ class InviteScene(BallotScene):
             guest=self.game.household_name(guest),
             host=self.game.household_name(self.seat),
         )
-        faces = Tight([FaceDisc(look_of(self.game, self.seat), 2), FaceDisc(look, 3)], gaps=1.2)
+        faces = Tight(FaceDisc(look_of(self.game, self.seat), 2), FaceDisc(look, 3), gaps=1.2)
         title = Say(self.game.option_title(option), "lead", "title", look.colours.dark, "centre")
         offer = OfferRow(self.game, option, pay)
         yes = Button(
@@ -53,18 +53,14 @@ class InviteScene(BallotScene):
         frame(
             page,
             Column(
-                [
-                    Card(
-                        Column(
-                            [faces, Say(asked, "lead", "strong", INK, "centre"), title], gaps=0.4
-                        ),
-                        WHITE,
-                        pad=0.8,
-                        grow=1,
-                    ),
-                    offer,
-                    Row([no, yes], [1, 1], gaps=1.5),
-                ],
+                Card(
+                    Column(faces, Say(asked, "lead", "strong", INK, "centre"), title, gaps=0.4),
+                    WHITE,
+                    pad=0.8,
+                    grow=1,
+                ),
+                offer,
+                Row(no, yes, shares=[1, 1], gaps=1.5),
                 gaps=0.8,
             ),
             head=self.head(chip(self.words("invite.head"), "speech-balloon", look.colours.pair)),
@@ -88,14 +84,6 @@ class InviteDone(GameScene):
         self.kind = "invite-joined" if answered.joined else "invite-declined"
         self.motion = Motion(LONGEST, calm=game.settings.calm or not answered.joined)
 
-    @property
-    def moving(self) -> bool:
-        """True while the confetti falls."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         done = self.answered
         look = look_of(self.game, done.guest)
@@ -106,18 +94,18 @@ class InviteDone(GameScene):
             option=self.game.option_title(done.option),
         )
         parts: list[Block] = [
-            Tight([FaceDisc(look_of(self.game, done.seat), 3), FaceDisc(look, 3)], gaps=2),
+            Tight(FaceDisc(look_of(self.game, done.seat), 3), FaceDisc(look, 3), gaps=2),
             Say(told, "lead", "title", look.colours.dark, "centre"),
         ]
         if done.joined:
             stars = [Picture("star", 1.6) for _ in range(done.stars)]
             won = self.words("invite.stars", stars=done.stars)
-            parts.append(Tight([*stars, Say(won, "body", "strong", INK)]))
+            parts.append(Tight(*stars, Say(won, "body", "strong", INK)))
         else:
             parts.append(Say(self.words("invite.later"), "body", "read", INK, "centre"))
         frame(
             page,
-            Card(Column(parts, gaps=1.2), WHITE, grow=1),
+            Card(Column(*parts, gaps=1.2), WHITE, grow=1),
             head=self.head(chip(self.words("invite.head"), "speech-balloon", look.colours.pair)),
             primary=self.way_on(),
             ground=look.colours.tint,

@@ -41,7 +41,7 @@ class MarketScene(BallotScene):
             head += [
                 FaceDisc(look, 1.6),
                 *([Say(name, "body", "title", INK)] if page.scale.wide else []),
-                Tight([Picture("coin", 1.1), Say(plain(money), "body", "title", INK)]),
+                Tight(Picture("coin", 1.1), Say(plain(money), "body", "title", INK)),
             ]
         frame(
             page,
@@ -91,23 +91,21 @@ class MarketScene(BallotScene):
     def _alone(self, page: Page, seat: int) -> Block:
         """Return one household: each thing large."""
         cells: list[Block] = [self._ware(seat, offer, large=True) for offer in self._offers(seat)]
-        return Row(cells, grow=1) if page.scale.wide else Column(cells, grow=1)
+        return Row(*cells, grow=1) if page.scale.wide else Column(*cells, grow=1)
 
     def _column(self, seat: int) -> Block:
         """Return one household of several: its face and purse, and what it may buy."""
         look = look_of(self.game, seat)
         money = self.game.state.households[seat].money
         head = Row(
-            [
-                FaceDisc(look, 1.5),
-                Say(plain(money), "body", "title", look.colours.dark, "right"),
-            ],
-            [0, 1],
+            FaceDisc(look, 1.5),
+            Say(plain(money), "body", "title", look.colours.dark, "right"),
+            shares=[0, 1],
             gaps=0.4,
         )
         cells = [self._ware(seat, offer, large=False) for offer in self._offers(seat)]
         return Card(
-            Column([head, *cells], gaps=0.4, grow=1), look.colours.tint, look.colours.ring, pad=0.5
+            Column(head, *cells, gaps=0.4, grow=1), look.colours.tint, look.colours.ring, pad=0.5
         )
 
     def _ware(self, seat: int, offer: Offer, *, large: bool) -> Block:

@@ -33,14 +33,6 @@ class MendedScene(GameScene):
         self._row = pygame.Rect(0, 0, 0, 0)
 
     @property
-    def moving(self) -> bool:
-        """True while the heart comes back."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
-    @property
     def _hearts(self) -> int:
         return self.game.state.households[self.mended.seat].hearts
 
@@ -51,12 +43,10 @@ class MendedScene(GameScene):
             page,
             Card(
                 Column(
-                    [
-                        FaceDisc(look, 3),
-                        Draw(self._draw_hearts, gaps=7, grow=0),
-                        Say(told, "lead", "title", look.colours.dark, "centre"),
-                        Say(self.words("unit.heard"), "body", "read", align="centre"),
-                    ],
+                    FaceDisc(look, 3),
+                    Draw(self._draw_hearts, gaps=7, grow=0),
+                    Say(told, "lead", "title", look.colours.dark, "centre"),
+                    Say(self.words("unit.heard"), "body", "read", align="centre"),
                     gaps=1,
                 ),
                 WHITE,

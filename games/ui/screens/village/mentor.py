@@ -13,7 +13,7 @@ from games.ui.screens.opening.offers import offer_row
 from games.ui.screens.opening.terms import siblings
 from games.ui.shell.frame import chip, frame
 from games.ui.shell.game_screens import GameScreens
-from games.ui.toolkit.blocks import Block, Column, Either, Picture, Row, Say, Tight
+from games.ui.toolkit.blocks import Block, Column, Picture, Row, Say, Tight
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.theme import INK, PAIRS, WHITE
 from games.ui.toolkit.widgets import Card
@@ -43,19 +43,12 @@ class MentorScene(GameScene):
         told = rows + (self._benefits() if len(rows) < 2 else [])
         fewest = max(1, len(rows))
         hints = Tight(
-            [
-                Picture("light-bulb", 1.4),
-                Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
-            ]
+            Picture("light-bulb", 1.4),
+            Say(self.words("mentor.keeps", hints=self.asked.hints), "body", "strong", INK),
         )
         frame(
             page,
-            Either(
-                [
-                    Column([*told[:count], hints], gaps=0.6)
-                    for count in range(len(told), fewest - 1, -1)
-                ]
-            ),
+            *[Column(*told[:count], hints, gaps=0.6) for count in range(len(told), fewest - 1, -1)],
             head=self.head(
                 chip(record.short, record.icon, GOLD),
                 Say(self.words("mentor.says"), "body", "title", GOLD.dark),
@@ -74,7 +67,7 @@ class MentorScene(GameScene):
             pays = catalogue.benefit_cells.get(benefit.id, {}).get("*")
             if pays is not None:
                 says.append(Say(pays, "body", "read", INK))
-            row = Row([Picture(benefit.icon, 1.8), Column(says, gaps=0)], [0, 1])
+            row = Row(Picture(benefit.icon, 1.8), Column(*says, gaps=0), shares=[0, 1])
             cards.append(Card(row, WHITE, GOLD.dark, pad=0.4, grow=1))
         return cards
 

@@ -35,14 +35,6 @@ class NeighboursScene(GameScene):
         self._flights: list[Flight] = []
         self._target = (0, 0)
 
-    @property
-    def moving(self) -> bool:
-        """True while coins fly."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def overlay(self, surface: pygame.Surface, scale: Scale) -> bool:
         if self.moving:
             draw_flights(surface, self._flights, self.motion.elapsed)
@@ -59,7 +51,7 @@ class NeighboursScene(GameScene):
         ]
         frame(
             page,
-            Card(Column(parts, gaps=0.8), grow=1),
+            Card(Column(*parts, gaps=0.8), grow=1),
             head=self.head(chip(self.words("neighbours.head"), "heart-hands", LEAF)),
             primary=self.way_on(LEAF),
             ground=LEAF.tint,

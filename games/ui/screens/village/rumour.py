@@ -42,7 +42,9 @@ class RumourScene(GridBallot):
     def build(self, page: Page) -> None:
         module = self.game.module_of(self.myth.id)
         said = Card(
-            Row([Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong", INK)], [0, 1]),
+            Row(
+                Picture("megaphone", 2.4), Say(self.myth.said, "lead", "strong", INK), shares=[0, 1]
+            ),
             WHITE,
             pad=1,
             grow=1,
@@ -50,11 +52,9 @@ class RumourScene(GridBallot):
         options: list[Block] = [
             Card(
                 Row(
-                    [
-                        SignMark(self.signs[place], 1.6),
-                        Say(self.words("true" if holds else "false"), "lead", "title", INK),
-                    ],
-                    [0, 1],
+                    SignMark(self.signs[place], 1.6),
+                    Say(self.words("true" if holds else "false"), "lead", "title", INK),
+                    shares=[0, 1],
                 ),
                 WHITE,
                 VIOLET.dark,
@@ -65,13 +65,11 @@ class RumourScene(GridBallot):
         grid = self.grid()
         if page.scale.wide:
             body: Block = Either(
-                [
-                    Row([Column([said, *options], gaps=0.6), grid], [1, 0]),
-                    Row([Column([said, Row(options, gaps=0.6)], gaps=0.6), grid], [1, 0]),
-                ]
+                Row(Column(said, *options, gaps=0.6), grid, shares=[1, 0]),
+                Row(Column(said, Row(*options, gaps=0.6), gaps=0.6), grid, shares=[1, 0]),
             )
         else:
-            body = Column([said, Row(options, gaps=0.6), grid], gaps=0.8)
+            body = Column(said, Row(*options, gaps=0.6), grid, gaps=0.8)
         frame(
             page,
             body,
@@ -97,62 +95,48 @@ class RumourVerdict(GameScene):
         self.motion = Motion(600, calm=game.settings.calm or not any(answered.stars))
         self._stars: list[tuple[pygame.Rect, int]] = []
 
-    @property
-    def moving(self) -> bool:
-        """True while stars pop up."""
-        return self.motion.moving
-
-    def tick(self, elapsed: int) -> bool:
-        return self.motion.tick(elapsed)
-
     def build(self, page: Page) -> None:
         self._stars = []
         true = self.answered.true
         really = Column(
-            [
-                Say(self.myth.said, "body", "read", DIM),
-                Say(self.myth.really, "lead", "title", VIOLET.dark),
-            ],
+            Say(self.myth.said, "body", "read", DIM),
+            Say(self.myth.really, "lead", "title", VIOLET.dark),
             gaps=0.5,
         )
         sign = SignMark(AGREE if true else DISAGREE, 2.2)
-        told = Card(Row([sign, really], [0, 1]), WHITE, pad=0.9, grow=1)
+        told = Card(Row(sign, really, shares=[0, 1]), WHITE, pad=0.9, grow=1)
         why = Card(
             Row(
-                [
-                    Picture("thinking-face", 1.7),
-                    Column(
-                        [
-                            Say(self.words("rumour.believed"), "body", "title", INK),
-                            Say(self.myth.why, "body", "read", INK),
-                        ],
-                        gaps=0,
-                    ),
-                ],
-                [0, 1],
+                Picture("thinking-face", 1.7),
+                Column(
+                    Say(self.words("rumour.believed"), "body", "title", INK),
+                    Say(self.myth.why, "body", "read", INK),
+                    gaps=0,
+                ),
+                shares=[0, 1],
             ),
             WHITE,
             pad=0.6,
         )
         small = Card(
-            Row([Picture("thinking-face", 1.3), Say(self.myth.why, "body", "read", INK)], [0, 1]),
+            Row(
+                Picture("thinking-face", 1.3),
+                Say(self.myth.why, "body", "read", INK),
+                shares=[0, 1],
+            ),
             WHITE,
             pad=0.5,
         )
         people = Draw(self._people, gaps=6.2, grow=0.5)
         short = Card(
-            Row([sign, Say(self.myth.really, "body", "title", VIOLET.dark)], [0, 1]), WHITE
+            Row(sign, Say(self.myth.really, "body", "title", VIOLET.dark), shares=[0, 1]), WHITE
         )
         title = self.words("rumour.is-true" if true else "rumour.is-false")
         frame(
             page,
-            Either(
-                [
-                    Column([told, why, people], gaps=0.7),
-                    Column([told, small, people], gaps=0.5),
-                    Column([short, small, people], gaps=0.4),
-                ]
-            ),
+            Column(told, why, people, gaps=0.7),
+            Column(told, small, people, gaps=0.5),
+            Column(short, small, people, gaps=0.4),
             head=self.head(Say(title, "title", "title", VIOLET.dark)),
             primary=self.way_on(),
             sides=[sources_button(self.game, self._facts())],

@@ -40,10 +40,7 @@ class UnitScene(GameScene):
         look = look_of(self.game, self.seat)
         name = self.game.household_name(self.seat)
         key = {"": "unit.head", "mentor": "unit.which", "invite": "unit.whom"}[self.part]
-        head: list[Block] = [
-            chip(self.words(key), "house-with-garden", GOLD),
-            FaceDisc(look, 1.6),
-        ]
+        head: list[Block] = [chip(self.words(key), "house-with-garden", GOLD), FaceDisc(look, 1.6)]
         if page.scale.wide:
             head.append(Say(name, "body", "title", look.colours.dark))
             head.append(hearts(self.game.state.households[self.seat].hearts, gaps=6))
@@ -97,9 +94,7 @@ class UnitScene(GameScene):
             rest = Say(self.words("unit.rest"), "lead", "title", INK, "centre")
             found.append(
                 Card(
-                    Column([FaceDisc(look_of(self.game, self.seat), 4), rest], gaps=1),
-                    WHITE,
-                    grow=1,
+                    Column(FaceDisc(look_of(self.game, self.seat), 4), rest, gaps=1), WHITE, grow=1
                 )
             )
         return found
@@ -111,9 +106,9 @@ class UnitScene(GameScene):
         ]
         ends = Gap(0, grow=1)
         large = Either(
-            [Column([ends, Picture(picture, n), *says, ends], gaps=0.5) for n in (3.6, 2.4, 1.4)]
+            *[Column(ends, Picture(picture, n), *says, ends, gaps=0.5) for n in (3.6, 2.4, 1.4)]
         )
-        low = Row([Picture(picture, 2.2), Column(says, gaps=0)], [0, 1])
+        low = Row(Picture(picture, 2.2), Column(*says, gaps=0), shares=[0, 1])
         return Button(name, action, part=large if wide else low, pair=GOLD, grow=1)
 
     @property
@@ -126,7 +121,7 @@ class UnitScene(GameScene):
         cells: list[Block] = []
         for scheme in self._mentor_schemes:
             record = self.game.catalogue.schemes[scheme]
-            part = Tight([Picture(record.icon, 2.4), Say(record.short, "lead", "title", GOLD.dark)])
+            part = Tight(Picture(record.icon, 2.4), Say(record.short, "lead", "title", GOLD.dark))
             move = self.making(AskMentor(scheme))
             cells.append(Button(f"scheme-{scheme}", move, part=part, pair=GOLD, grow=1))
         return cells
@@ -158,17 +153,13 @@ class UnitScene(GameScene):
             title = self._title(found.option)
             pays = self.words("baht", baht=found.each * found.times)
             part = Row(
-                [
-                    FaceDisc(look, 2),
-                    Column(
-                        [
-                            Say(title, "body", "title", look.colours.dark),
-                            Say(pays, "body", "read", INK),
-                        ],
-                        gaps=0,
-                    ),
-                ],
-                [0, 1],
+                FaceDisc(look, 2),
+                Column(
+                    Say(title, "body", "title", look.colours.dark),
+                    Say(pays, "body", "read", INK),
+                    gaps=0,
+                ),
+                shares=[0, 1],
             )
             move = self.making(Invite(found.seat, found.option))
             name = f"invite-{found.seat + 1}-{found.option}"

@@ -57,7 +57,7 @@ class Ware:
             parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark, "centre"))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, role, "title", colour, "centre"))
-        return Column(parts, gaps=0.2)
+        return Column(*parts, gaps=0.2)
 
     def _beside(self) -> Row:
         """Return the picture with everything said about the thing at its right."""
@@ -68,7 +68,7 @@ class Ware:
             parts.append(Say(self.gain, "body", "read", PAIRS["leaf"].dark))
         colour = DIM if self.short else INDIGO.dark
         parts.append(Say(self.price, "body", "title", colour))
-        return Row([Picture(self.picture, 2.4), Column(parts, gaps=0.2)], [0, 1], gaps=0.6)
+        return Row(Picture(self.picture, 2.4), Column(*parts, gaps=0.2), shares=[0, 1], gaps=0.6)
 
     def _ways(self) -> list[Block]:
         """Return the ways to show it, the richest first."""
@@ -77,9 +77,9 @@ class Ware:
         if self.large:
             return [self._parts(4.5, 4.5, "lead", said=True), *middle, self._beside()]
         price = Say(self.price, "body", "title", DIM if self.short else INDIGO.dark)
-        line = Tight([Picture(self.picture, 1.0), price], gaps=0.3)
+        line = Tight(Picture(self.picture, 1.0), price, gaps=0.3)
         title = Say(self.title, "body", "title", INK, "centre")
-        titled = Column([title, line], gaps=0.2)
+        titled = Column(title, line, gaps=0.2)
         return [*middle, self._beside(), titled, small, line]
 
     def _steps(self, page: Page, rect: pygame.Rect) -> None:

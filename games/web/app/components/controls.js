@@ -17,7 +17,6 @@ import { el, icon, rendered, sign } from "./elements.js";
 export function bar(title, { back = () => go("home"), right = [] } = {}) {
   return el(
     "header.bar",
-    {},
     back && button("round", [sign("back"), unseen(word("back"))], back),
     el("h1", { tabindex: -1 }, rendered(title)),
     ...right,
@@ -42,7 +41,7 @@ export function button(kind, children, onclick, attributes = {}) {
  * @param {Text} text
  */
 export function unseen(text) {
-  return el("span.unseen", {}, plain(text));
+  return el("span.unseen", plain(text));
 }
 
 /**
@@ -53,16 +52,12 @@ export function unseen(text) {
  * @param {Child[]} children
  */
 export function note(tone, picture, ...children) {
-  return /** @type {HTMLElement} */ (
-    el(`div.note.${tone}`, {}, icon(picture), el("div", {}, ...children))
-  );
+  return /** @type {HTMLElement} */ (el(`div.note.${tone}`, icon(picture), el("div", ...children)));
 }
 
 /** @param {Text} text */
 export function paragraph(text) {
-  return typeof text === "string"
-    ? el("p", {}, rendered(text))
-    : el("div.prose", {}, rendered(text));
+  return typeof text === "string" ? el("p", rendered(text)) : el("div.prose", rendered(text));
 }
 
 /**

@@ -2,8 +2,8 @@
 
 import { today } from "../core/calendar.js";
 import { moduleOr, modules, word } from "../core/content.js";
-import { keepProfile } from "../core/current_round.js";
 import { deedState, deedStep } from "../core/deeds.js";
+import { keepProfile } from "../core/round/current_round.js";
 import { go } from "../core/router.js";
 import { person } from "../core/session.js";
 import { button, paragraph } from "./controls.js";
@@ -30,7 +30,7 @@ export function deedCard(changed) {
   const again = { ...deed, chosen: today() };
   const tick = button(
     "tick",
-    [el("span.box", {}, sign("tick")), el("span", {}, rendered(word("deed.done")))],
+    [el("span.box", sign("tick")), el("span", rendered(word("deed.done")))],
     () => keep(state === "done" ? { ...deed, done: null } : done),
     { role: "checkbox", "aria-checked": String(state === "done") },
   );
@@ -44,12 +44,11 @@ export function deedCard(changed) {
   return el(
     "section.deed",
     { "data-colour": module.colour, "data-state": state },
-    el("h2", {}, icon("pushpin"), rendered(word(state === "ask" ? "deed.asked" : "close.deed"))),
+    el("h2", icon("pushpin"), rendered(word(state === "ask" ? "deed.asked" : "close.deed"))),
     paragraph(step.say),
-    el("div.actions", {}, choices),
+    el("div.actions", choices),
     el(
       "div.chips",
-      {},
       button("chip", [icon(module.icon), rendered(word("sheet"))], () => go("sheet", module.id)),
       button("chip", [icon("mobile-phone"), rendered(word("deed.share"))], () =>
         shareDeed(module, step),
@@ -75,9 +74,9 @@ export function deedOffer(id, changed) {
   return el(
     "section.deed",
     { "data-colour": module.colour },
-    el("h2", {}, icon("pushpin"), rendered(word("close.deed"))),
-    el("p.about", {}, icon(module.icon), rendered(module.title)),
+    el("h2", icon("pushpin"), rendered(word("close.deed"))),
+    el("p.about", icon(module.icon), rendered(module.title)),
     paragraph(step.say),
-    el("div.actions", {}, button("plain", [rendered(word("deed.take"))], take)),
+    el("div.actions", button("plain", [rendered(word("deed.take"))], take)),
   );
 }

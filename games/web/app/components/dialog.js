@@ -1,9 +1,13 @@
 // Windows above the page.
 
+import { word } from "../core/content.js";
 import { el, present, rendered } from "./elements.js";
 
 /** @import { Child, Text } from "../core/types.js" */
 /** @typedef {{ label: Text, kind?: "plain" | "primary", picture?: Element, act?: () => unknown }} Choice */
+
+/** @returns {Choice} */
+const closing = () => ({ label: word("close"), kind: "primary" });
 
 /**
  * Open a window above the page with words and answers; it closes with any of them, with Esc and
@@ -13,7 +17,7 @@ import { el, present, rendered } from "./elements.js";
  * @param {Child[]} body
  * @param {Choice[]} choices
  */
-export function dialog(title, body, choices, { stays = false } = {}) {
+export function dialog(title, body, choices = [closing()], { stays = false } = {}) {
   const heading = el("h2", { id: "dialog-title" }, rendered(title));
   const box = el("dialog", { "aria-labelledby": "dialog-title" }, heading, ...body);
   box.classList.toggle("stays", stays);
@@ -31,7 +35,7 @@ export function dialog(title, body, choices, { stays = false } = {}) {
       rendered(label),
     );
   });
-  box.append(el("div.actions", {}, buttons));
+  box.append(el("div.actions", buttons));
   box.addEventListener("close", () => {
     box.remove();
     leaveHistory(() => chosen());

@@ -12,19 +12,23 @@ const LONG = 9;
 const LONG_LATIN = 12;
 
 /**
- * Return a new element. The name may carry classes: el("button.big").
- * Attributes beginning with "on" are listeners; null and false leave an attribute out.
+ * Return a new element. The name may carry classes: el("button.big"). Attributes beginning with
+ * "on" are listeners; null and false leave an attribute out.
  *
  * @template {string} Name
  * @param {Name} name
- * @param {Attributes} attributes
- * @param {(Child | Child[])[]} children
+ * @param {[Attributes, ...(Child | Child[])[]] | (Child | Child[])[]} parts children, before them
+ *   attributes if it has any
  * @returns {ElementOf<Name>}
  */
-export function el(name, attributes = {}, ...children) {
+export function el(name, ...parts) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(" ");
+  const attributes = isAttributes(parts[0]) ? parts[0] : {};
+  const children = /** @type {(Child | Child[])[]} */ (
+    parts[0] === attributes ? parts.slice(1) : parts
+  );
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function")
@@ -33,6 +37,14 @@ export function el(name, attributes = {}, ...children) {
   }
   element.append(...present(children.flat()));
   return /** @type {ElementOf<Name>} */ (element);
+}
+
+/**
+ * @param {unknown} part
+ * @returns {part is Attributes}
+ */
+function isAttributes(part) {
+  return Object.getPrototypeOf(part ?? "") === Object.prototype;
 }
 
 /**
@@ -99,7 +111,7 @@ function drawing(kind, part) {
  * @param {Text} text
  */
 export function rendered(text) {
-  if (typeof text === "string") return el("span", {}, stretches(text));
+  if (typeof text === "string") return el("span", stretches(text));
   const fragment = document.createDocumentFragment();
   copyMarks(new DOMParser().parseFromString(text.html, "text/html").body, fragment);
   return fragment;
@@ -140,8 +152,8 @@ function stretches(text) {
   text.split(BREAK).forEach((stretch, i) => {
     const core = stretch.trimEnd();
     if (i) add(BREAK);
-    if (hasManyLetters(core)) nodes.push(el("span.long", {}, core));
-    else if (mayBreakInside(core)) nodes.push(el("span.whole", {}, core));
+    if (hasManyLetters(core)) nodes.push(el("span.long", core));
+    else if (mayBreakInside(core)) nodes.push(el("span.whole", core));
     else add(core);
     add(stretch.slice(core.length));
   });

@@ -12,5 +12,5 @@ import { el, rendered } from "./elements.js";
  */
 export function amount(text) {
   const [figure, unit] = /^([\d,.–-]+\*?)\u200b? \u200b?(.*)$/s.exec(text)?.slice(1) ?? [text, ""];
-  return [el("b", {}, rendered(figure)), unit ? el("span", {}, " ", rendered(unit)) : null];
+  return [el("b", rendered(figure)), unit ? el("span", " ", rendered(unit)) : null];
 }

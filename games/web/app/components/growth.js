@@ -2,7 +2,7 @@
 
 import { el, icon, rendered } from "./elements.js";
 
-/** @import { Stage } from "../core/progress.js" */
+/** @import { Stage } from "../core/round/progress.js" */
 
 const PICTURES = ["", "seedling", "herb", "deciduous-tree"];
 
@@ -25,12 +25,11 @@ export function growthStrip(stage, words) {
   /** @type {Stage[]} */
   const stages = [0, 1, 2, 3];
   const pictures = stages.map((each) =>
-    el(`span.stage${each === stage ? ".now" : each < stage ? ".past" : ""}`, {}, growthIcon(each)),
+    el(`span.stage${each === stage ? ".now" : each < stage ? ".past" : ""}`, growthIcon(each)),
   );
   return el(
     "div.growth",
-    {},
-    el("p", {}, rendered(words)),
+    el("p", rendered(words)),
     el("div.stages", { "aria-hidden": "true" }, pictures),
   );
 }

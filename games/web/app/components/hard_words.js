@@ -37,9 +37,9 @@ export function hardWords(texts, left = []) {
 export function hardWordsButton(texts) {
   const here = termsIn(texts, []);
   if (!here.length) return null;
-  const told = here.flatMap((term) => [el("h3", {}, rendered(term.term)), paragraph(term.means)]);
+  const told = here.flatMap((term) => [el("h3", rendered(term.term)), paragraph(term.means)]);
   return button("chip", [icon("books"), rendered(word("glossary"))], () =>
-    dialog(word("hard-words"), told, [{ label: word("close"), kind: "primary" }]),
+    dialog(word("hard-words"), told),
   );
 }
 
@@ -92,5 +92,5 @@ function standsIn(read, name) {
  */
 export function meaning(term) {
   const also = term.also?.length ? [paragraph(word("also", { names: term.also.join(", ") }))] : [];
-  dialog(term.term, [paragraph(term.means), ...also], [{ label: word("close"), kind: "primary" }]);
+  dialog(term.term, [paragraph(term.means), ...also]);
 }

@@ -15,7 +15,7 @@ import { el, icon, rendered } from "./elements.js";
 export function listenButton(elements) {
   const listen = button(
     "listen",
-    [icon("speaker-high-volume"), el("span", {}, rendered(word("listen")))],
+    [icon("speaker-high-volume"), el("span", rendered(word("listen")))],
     () => (listen.getAttribute("aria-pressed") === "true" ? stop() : start()),
     { "aria-pressed": "false" },
   );
@@ -47,23 +47,18 @@ export function readBySelf(elements) {
 
 /** Open what to do when nothing is heard. */
 export function listeningHelp() {
-  const sample = el("p.sample", {}, rendered(word("listen.sample")));
-  dialog(
-    word("listen.help"),
-    [
-      el(
-        "ol",
-        {},
-        ["listen.help.loud", "listen.help.android", "listen.help.apple", "listen.help.again"].map(
-          (key) => el("li", {}, rendered(word(key))),
-        ),
+  const sample = el("p.sample", rendered(word("listen.sample")));
+  dialog(word("listen.help"), [
+    el(
+      "ol",
+      ["listen.help.loud", "listen.help.android", "listen.help.apple", "listen.help.again"].map(
+        (key) => el("li", rendered(word(key))),
       ),
-      paragraph(word("listen.help.meanwhile")),
-      sample,
-      listenSample(sample),
-    ],
-    [{ label: word("close"), kind: "primary" }],
-  );
+    ),
+    paragraph(word("listen.help.meanwhile")),
+    sample,
+    listenSample(sample),
+  ]);
 }
 
 /** @param {HTMLElement} sample */

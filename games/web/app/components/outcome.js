@@ -1,7 +1,7 @@
 // Shows an outcome: your answer, the right one. Never by colour alone.
 
 import { word } from "../core/content.js";
-import { outcomeOf } from "../core/outcome.js";
+import { outcomeOf } from "../core/round/outcome.js";
 import { unseen } from "./controls.js";
 import { el, rendered, sign } from "./elements.js";
 
@@ -18,7 +18,7 @@ export function outcomeView(question, given, right) {
   const outcome = outcomeOf(question, given);
   /** @param {string} part of the question that a recording tells */
   const voice = (part) => ({ "data-voice": `${question.id}.${part}` });
-  return el(`div.outcome.${outcome.form}`, {}, parts(outcome, right, voice));
+  return el(`div.outcome.${outcome.form}`, parts(outcome, right, voice));
 }
 
 /**
@@ -32,14 +32,14 @@ function parts(outcome, right, voice) {
       /** @param {OutcomeCard} card */
       const told = (card) =>
         "word" in card
-          ? el("b", {}, rendered(word(card.word)))
+          ? el("b", rendered(word(card.word)))
           : el("b", voice(card.voice), rendered(card.text));
       return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
     }
     case "number": {
       const { unit } = outcome;
       /** @param {string} amount */
-      const told = (amount) => el("b", {}, el("span.hero", {}, amount), " ", rendered(unit));
+      const told = (amount) => el("b", el("span.hero", amount), " ", rendered(unit));
       return [right ? null : yours(told(outcome.yours)), answer(told(outcome.right), right)];
     }
     case "ticks":
@@ -47,7 +47,7 @@ function parts(outcome, right, voice) {
         const reason = isRight
           ? rendered(word("outcome.missed"))
           : rendered(why ?? word("outcome.extra"));
-        const tag = isRight && chosen ? null : el("span.tag", {}, reason);
+        const tag = isRight && chosen ? null : el("span.tag", reason);
         return line(isRight, chosen, [el("span.words", voice(part), rendered(text)), tag]);
       });
     case "order":
@@ -59,10 +59,9 @@ function parts(outcome, right, voice) {
       );
     case "match":
       return outcome.rows.map(({ left, right: partner, isRight, yours: chosen, number }) => {
-        const own = el("span.tag", {}, rendered(word("outcome.yours")), " ", rendered(chosen));
+        const own = el("span.tag", rendered(word("outcome.yours")), " ", rendered(chosen));
         const words = el(
           "span.words",
-          {},
           el("span", voice(`left-${number}`), rendered(left)),
           sign("next"),
           el("b", voice(`right-${number}`), rendered(partner)),
@@ -76,9 +75,8 @@ function parts(outcome, right, voice) {
 function yours(told) {
   return el(
     "div.card.was-wrong.chosen",
-    {},
     mark(false),
-    el("p", {}, el("span.label", {}, rendered(word("outcome.yours"))), " ", told),
+    el("p", el("span.label", rendered(word("outcome.yours"))), " ", told),
   );
 }
 
@@ -90,9 +88,8 @@ function answer(told, isYours) {
   const label = word(isYours ? "outcome.yours-right" : "outcome.right");
   return el(
     `div.card.was-right${isYours ? ".chosen" : ""}`,
-    {},
     mark(true),
-    el("p", {}, el("span.label", {}, rendered(label)), " ", told),
+    el("p", el("span.label", rendered(label)), " ", told),
   );
 }
 
@@ -108,10 +105,9 @@ function line(isRight, chosen, words, { number = null, own = null } = {}) {
   const verdict = isRight ? "was-right" : "was-wrong";
   return el(
     `div.line.${verdict}${chosen ? ".chosen" : ""}`,
-    {},
-    number ? el("span.box.number", {}, String(number)) : null,
-    el("p", {}, ...words),
-    own ? el("span.own", {}, rendered(word("outcome.yours")), el("s", {}, String(own))) : null,
+    number ? el("span.box.number", String(number)) : null,
+    el("p", ...words),
+    own ? el("span.own", rendered(word("outcome.yours")), el("s", String(own))) : null,
     mark(isRight),
   );
 }
@@ -119,5 +115,5 @@ function line(isRight, chosen, words, { number = null, own = null } = {}) {
 /** @param {boolean} isRight */
 function mark(isRight) {
   const words = word(isRight ? "mark.right" : "mark.wrong");
-  return el("span.mark", {}, sign(isRight ? "tick" : "close"), unseen(words));
+  return el("span.mark", sign(isRight ? "tick" : "close"), unseen(words));
 }

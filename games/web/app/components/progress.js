@@ -2,13 +2,13 @@
 
 import { today } from "../core/calendar.js";
 import { bank, word } from "../core/content.js";
-import { dueCounts, goalOf, stageCounts } from "../core/progress.js";
+import { dueCounts, goalOf, stageCounts } from "../core/round/progress.js";
 import { person } from "../core/session.js";
 import { paragraph } from "./controls.js";
 import { el, rendered } from "./elements.js";
 import { growthIcon } from "./growth.js";
 
-/** @import { Stage } from "../core/progress.js" */
+/** @import { Stage } from "../core/round/progress.js" */
 
 const MOST_DOTS = 30;
 
@@ -19,7 +19,6 @@ export function goalMeter() {
   fill.style.width = `${(100 * met) / goal}%`;
   return el(
     "div.goal",
-    {},
     paragraph(word("goal", { met, goal })),
     el("div.meter", { "aria-hidden": "true" }, fill),
   );
@@ -32,7 +31,6 @@ export function dayDots() {
   const dots = Array.from({ length: Math.min(days.length, MOST_DOTS) }, () => el("span.dot"));
   return el(
     "div.days",
-    {},
     paragraph(word("days", { n: days.length })),
     el("div.dots", { "aria-hidden": "true" }, dots),
   );
@@ -56,11 +54,9 @@ export function stageRow(module) {
   const stages = /** @type {Stage[]} */ ([3, 2, 1, 0]).filter((stage) => counts[stage]);
   return el(
     "p.count",
-    {},
     stages.map((stage) =>
       el(
         "span.stage",
-        {},
         growthIcon(stage),
         rendered(word(`stage.${STAGES[stage]}`, { n: counts[stage] })),
       ),

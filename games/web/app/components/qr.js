@@ -2,7 +2,7 @@
 
 import { qrcode } from "../../vendor/qrcode-generator.js";
 import { word } from "../core/content.js";
-import { PartCollector, toParts } from "../core/qr_parts.js";
+import { PartCollector, toParts } from "../core/memory/qr_parts.js";
 import { paragraph } from "./controls.js";
 import { dialog } from "./dialog.js";
 import { el, rendered } from "./elements.js";
@@ -25,8 +25,8 @@ const QUIET = 4;
  */
 export function showQr(code) {
   const parts = toParts(code).map(picture);
-  const stage = el("div.qr", {}, parts[0]);
-  const told = el("p", {});
+  const stage = el("div.qr", parts[0]);
+  const told = el("p");
   let shown = 0;
   const tell = () =>
     told.replaceChildren(rendered(word("qr.part", { n: shown + 1, all: parts.length })));
@@ -40,11 +40,7 @@ export function showQr(code) {
     stage.replaceChildren(parts[shown]);
     tell();
   }, SHOWN);
-  dialog(
-    word("qr.show"),
-    [paragraph(word("qr.show.how")), stage, parts.length > 1 ? told : null],
-    [{ label: word("close"), kind: "primary" }],
-  );
+  dialog(word("qr.show"), [paragraph(word("qr.show.how")), stage, parts.length > 1 ? told : null]);
 }
 
 /**
@@ -97,7 +93,7 @@ export async function scanQr(found, refused) {
   const video = el("video", { autoplay: true, playsinline: true, muted: true });
   video.srcObject = stream;
   const told = el("p", { role: "status" }, rendered(word("qr.scan.how")));
-  dialog(word("qr.scan"), [video, told], [{ label: word("close"), kind: "primary" }]);
+  dialog(word("qr.scan"), [video, told]);
   const collector = new PartCollector();
   const detector = new BarcodeDetector({ formats: ["qr_code"] });
   const stop = () => {

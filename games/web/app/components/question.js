@@ -1,8 +1,8 @@
 // A question on the screen, from being seen to its feedback. Rounds and lessons both use it.
 
 import { word } from "../core/content.js";
-import { judge } from "../core/grading.js";
 import { announce } from "../core/live_region.js";
+import { judge } from "../core/round/grading.js";
 import { plain } from "../core/text.js";
 import { answerInput } from "./answers/input.js";
 import { askButton, paragraph } from "./controls.js";
@@ -13,7 +13,7 @@ import { outcomeView } from "./outcome.js";
 import { sourcesButton, staleWarning } from "./sources.js";
 
 /** @import { Answer, Judgement, Question, Text } from "../core/types.js" */
-/** @import { Result } from "../core/current_round.js" */
+/** @import { Result } from "../core/round/current_round.js" */
 
 /**
  * @typedef {object} FollowUp
@@ -70,8 +70,7 @@ export function questionView(question, seed, answered) {
   if (input.done) action.append(input.done);
   const node = el(
     "div.question",
-    {},
-    el("div.ask", {}, ask, hardWords([question.ask], question.telling)),
+    el("div.ask", ask, hardWords([question.ask], question.telling)),
     reply,
   );
 
@@ -103,17 +102,15 @@ function feedbackView(question, given, { right, why }, { growth, chips = [] }) {
   return el(
     "section.feedback",
     { "aria-labelledby": "feedback-title" },
-    el("div.head", {}, title, growth),
+    el("div.head", title, growth),
     outcomeView(question, given, right),
     el(
       "div.explain",
-      {},
       ...staleWarning(question.facts),
       ...reasons.map((each) => reason(question.id, each)),
       withVoice(paragraph(question.explain), `${question.id}.explain`),
       el(
         "div.chips",
-        {},
         askButton(question.helpline, "chip"),
         ...chips,
         hardWordsButton(read),

@@ -94,11 +94,7 @@ async function sharePicture(name, ground, picture, lines) {
   const href = URL.createObjectURL(file);
   el("a", { download: file.name, href }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  dialog(
-    word("share.saved"),
-    [paragraph(word("share.how"))],
-    [{ label: word("close"), kind: "primary" }],
-  );
+  dialog(word("share.saved"), [paragraph(word("share.how"))]);
 }
 
 /**

@@ -23,15 +23,13 @@ export function sources(ids) {
   const lines = sourceLines(known);
   return el(
     "div.sources",
-    {},
     ...staleWarning(known),
     ...caveats(known),
     ...lines.slice(0, SHOWN).map(paragraph),
     lines.length > SHOWN
       ? el(
           "details",
-          {},
-          el("summary", {}, rendered(word("more-sources", { n: lines.length - SHOWN }))),
+          el("summary", rendered(word("more-sources", { n: lines.length - SHOWN }))),
           ...lines.slice(SHOWN).map(paragraph),
         )
       : null,
@@ -50,11 +48,9 @@ export function sourcesButton(ids) {
   const isSure = !known.some((id) => content.facts[id].unconfirmed);
   const label = word(isSure ? "sources" : "sources.unsure");
   return button("chip.source", [icon(isSure ? "open-book" : "warning"), rendered(label)], () =>
-    dialog(
-      word("sources"),
-      [el("div.sources", {}, ...caveats(known), ...sourceLines(known).map(paragraph))],
-      [{ label: word("close"), kind: "primary" }],
-    ),
+    dialog(word("sources"), [
+      el("div.sources", ...caveats(known), ...sourceLines(known).map(paragraph)),
+    ]),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { isoDate, today } from "./calendar.js";
 import { content } from "./content.js";
-import { ONCE, Store } from "./store.js";
+import { ONCE, Store } from "./memory/store.js";
 
 export const SIZES = [100, 125, 150, 200];
 

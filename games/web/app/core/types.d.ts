@@ -1,6 +1,6 @@
 /** Shapes that the page works on. The content is written by games/web/export/page_content.py. */
 
-import type { LifeTables } from "./life_types.js";
+import type { LifeTables } from "./life/life_types.js";
 
 /** Plain text with zero-width spaces where a line may begin, or HTML with the same. */
 export type Text = string | { html: string };

@@ -11,5 +11,5 @@ export function glossaryScreen() {
     plain(a.term).localeCompare(plain(b.term), content.language),
   );
   const buttons = terms.map((term) => button("plain", [rendered(term.term)], () => meaning(term)));
-  return el("div.screen", {}, bar(word("glossary")), el("div.terms", {}, buttons));
+  return el("div.screen", bar(word("glossary")), el("div.terms", buttons));
 }

@@ -11,9 +11,9 @@ import { shareCertificate } from "../components/sharing.js";
 import { troubles } from "../components/troubles.js";
 import { dayOf, longDate, today } from "../core/calendar.js";
 import { content, moduleOr, word } from "../core/content.js";
-import { beginRound, chosenModules, remaining } from "../core/current_round.js";
 import { personName } from "../core/people.js";
-import { isCertified, moduleStage } from "../core/progress.js";
+import { beginRound, chosenModules, remaining } from "../core/round/current_round.js";
+import { isCertified, moduleStage } from "../core/round/progress.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, overdue, person, session } from "../core/session.js";
 import { plain } from "../core/text.js";
@@ -26,17 +26,16 @@ export function homeScreen() {
   const isFirst = !person().memories.size;
   return el(
     "div.screen.home",
-    {},
     head(),
     ...troubles(),
     ...warnings(now),
     isFirst ? firstStart() : start(),
     deedCard(() => replace("home")),
-    isFirst ? null : el("section.list", {}, goalMeter(), dayDots()),
+    isFirst ? null : el("section.list", goalMeter(), dayDots()),
     lifeCard(),
-    el("h2", {}, rendered(word("home.modules"))),
-    el("div.modules", {}, content.modules.map(card)),
-    el("footer", {}, paragraph(edition())),
+    el("h2", rendered(word("home.modules"))),
+    el("div.modules", content.modules.map(card)),
+    el("footer", paragraph(edition())),
   );
 }
 
@@ -50,10 +49,9 @@ function head() {
   const hello = own ? word("home.hello", { animal: personName(own) }) : word("home.hello-once");
   /** @type {(label: string, picture: Element, address: string) => HTMLElement} */
   const to = (label, picture, address) =>
-    button("tool", [picture, el("span", {}, rendered(word(label)))], () => go(address));
+    button("tool", [picture, el("span", rendered(word(label)))], () => go(address));
   return el(
     "header.head",
-    {},
     languageChoice(),
     el("h1", { tabindex: -1 }, rendered(hello)),
     el(
@@ -88,12 +86,7 @@ function firstStart() {
     "section.start",
     { "aria-label": plain(word("home.start")), "data-colour": module.colour },
     paragraph(word("home.first")),
-    el(
-      "p.about",
-      {},
-      icon(module.icon),
-      rendered(word("home.first-module", { module: module.short })),
-    ),
+    el("p.about", icon(module.icon), rendered(word("home.first-module", { module: module.short }))),
     ways(),
     button("plain", [icon("graduation-cap"), rendered(word("home.first-lesson"))], () =>
       go("lesson", module.id),
@@ -121,13 +114,12 @@ function start() {
 function ways() {
   /** @type {(mode: Mode, picture: string) => HTMLElement} */
   const way = (mode, picture) =>
-    button("way", [icon(picture), el("span", {}, rendered(word(`way.${mode}`)))], async () => {
+    button("way", [icon(picture), el("span", rendered(word(`way.${mode}`)))], async () => {
       await beginRound(mode);
       go("round");
     });
   return el(
     "div.ways",
-    {},
     way("questions", "check-mark-button"),
     way("minutes", "hourglass-not-done"),
   );
@@ -135,11 +127,11 @@ function ways() {
 
 function moduleChoice() {
   const chosen = chosenModules();
-  const summary = el("summary", {}, rendered(about()));
+  const summary = el("summary", rendered(about()));
   const toggles = content.modules.map((module) => {
     const toggle = button(
       "chip.toggle",
-      [el("span.box", {}, sign("tick")), icon(module.icon), el("span", {}, rendered(module.short))],
+      [el("span.box", sign("tick")), icon(module.icon), el("span", rendered(module.short))],
       () => {
         choose(module.id, toggle);
         summary.replaceChildren(rendered(about()));
@@ -149,7 +141,7 @@ function moduleChoice() {
     return toggle;
   });
   const group = { role: "group", "aria-label": plain(word("home.about")) };
-  return el("details", {}, summary, el("div.toggles", group, toggles));
+  return el("details", summary, el("div.toggles", group, toggles));
 }
 
 /** Return what rounds are about: "ทุกเรื่อง", or the short names of those chosen. */
@@ -185,9 +177,8 @@ function card(module) {
     { "data-colour": module.colour },
     el(
       "div.title",
-      {},
       icon(module.icon),
-      el("h3", {}, rendered(module.title)),
+      el("h3", rendered(module.title)),
       growthIcon(moduleStage(memories, module.id)),
     ),
     stageRow(module.id),
@@ -198,7 +189,6 @@ function card(module) {
       : null,
     el(
       "div.actions",
-      {},
       button("plain", about("lesson"), () => go("lesson", module.id)),
       button("plain", about("sheet"), () => go("sheet", module.id)),
     ),

@@ -8,8 +8,8 @@ import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
 import { sources } from "../components/sources.js";
 import { content, moduleOr, questions, word } from "../core/content.js";
-import { beginRound, keepProfile, recordAnswer } from "../core/current_round.js";
 import { picturesIn } from "../core/pictures.js";
+import { beginRound, keepProfile, recordAnswer } from "../core/round/current_round.js";
 import { go, onLeave, replace } from "../core/router.js";
 import { person } from "../core/session.js";
 import { hush } from "../core/speech.js";
@@ -61,21 +61,14 @@ export function lessonScreen(id, written) {
     "div.screen.lesson",
     { "data-colour": module.colour },
     bar(word("lesson.title", { module: module.short }), { right: [listenButton(toRead)] }),
-    el(
-      "p.where",
-      {},
-      rendered(word("lesson.page", { page, pages: steps.length })),
-      track(page, steps),
-    ),
+    el("p.where", rendered(word("lesson.page", { page, pages: steps.length })), track(page, steps)),
     el(
       "article.page",
-      {},
       el("h2", { tabindex: -1 }, icon(ICONS[step.kind]), rendered(step.title)),
       node,
     ),
     el(
       "div.actions",
-      {},
       button("plain", [sign("back"), rendered(word("previous"))], () => turn(-1), {
         disabled: page === 1,
       }),
@@ -130,11 +123,10 @@ function telling(step, voice) {
   const pictures = picturesIn(`${plain(step.title)} ${plain(step.say)}`);
   const node = el(
     "div.telling",
-    {},
     pictures.length ? el("div.pictures", { "aria-hidden": "true" }, pictures.map(icon)) : null,
     say,
     figures(step),
-    el("div.tools", {}, hardWords([step.say])),
+    el("div.tools", hardWords([step.say])),
     sources(step.facts),
   );
   return { node, toRead: () => [say] };
@@ -153,14 +145,8 @@ function figures(step) {
   if (!facts.length) return null;
   return el(
     "div.numbers",
-    {},
     facts.map((fact) =>
-      el(
-        "div.figure",
-        {},
-        el("p.amount", {}, ...amount(fact.text)),
-        el("p.caption", {}, rendered(fact.label)),
-      ),
+      el("div.figure", el("p.amount", ...amount(fact.text)), el("p.caption", rendered(fact.label))),
     ),
   );
 }

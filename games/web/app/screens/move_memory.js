@@ -7,7 +7,7 @@ import { personPicture } from "../components/person.js";
 import { canScan, scanQr, showQr } from "../components/qr.js";
 import { word } from "../core/content.js";
 import { announce } from "../core/live_region.js";
-import { BadCode, fromCode, toCode } from "../core/memory_code.js";
+import { BadCode, fromCode, toCode } from "../core/memory/memory_code.js";
 import { freeColours, isPerson, personId, personName, personOf } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { isRemembered, person, practiseAs, session } from "../core/session.js";
@@ -29,7 +29,6 @@ export function moveScreen() {
     told.replaceChildren(note(tone, picture, paragraph(word(key))));
   return el(
     "div.screen.moving",
-    {},
     bar(word("who.move"), { back: () => go(session.animal ? "home" : "who") }),
     told,
     isRemembered() && session.animal !== null ? giving(session.animal, tell) : null,
@@ -68,13 +67,11 @@ function giving(animal, tell) {
   };
   return el(
     "section",
-    {},
-    el("h2", {}, personPicture(animal), rendered(word("move.give"))),
+    el("h2", personPicture(animal), rendered(word("move.give"))),
     paragraph(word("move.give.how")),
     shown,
     el(
       "div.actions",
-      {},
       button("plain", [rendered(word("move.save"))], save),
       button("plain", [icon("mobile-phone"), rendered(word("qr.show"))], () => showQr(shown.value)),
       button("primary", [rendered(word("move.copy"))], copy),
@@ -145,8 +142,7 @@ function taking(tell) {
   });
   return el(
     "section",
-    {},
-    el("h2", {}, rendered(word("move.take"))),
+    el("h2", rendered(word("move.take"))),
     el("label", { for: "taken" }, rendered(word("move.take.how"))),
     field,
     canScan()
@@ -157,7 +153,6 @@ function taking(tell) {
     el("label.file.button.plain", { for: "file" }, rendered(word("move.file")), file),
     el(
       "div.actions",
-      {},
       button("primary", [rendered(word("move.take.go"))], () => take(field.value)),
     ),
   );

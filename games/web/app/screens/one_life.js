@@ -17,7 +17,6 @@ import { sums } from "../components/life/sums.js";
 import { listenButton, readBySelf } from "../components/listening.js";
 import { sourcesButton } from "../components/sources.js";
 import { content, word } from "../core/content.js";
-import { announce } from "../core/live_region.js";
 import {
   affordable,
   ageOf,
@@ -32,12 +31,13 @@ import {
   protect,
   withoutProtection,
   yearsToNext,
-} from "../core/one_life.js";
+} from "../core/life/one_life.js";
+import { announce } from "../core/live_region.js";
 import { go, onLeave, replace } from "../core/router.js";
 import { hush } from "../core/speech.js";
 import { plain } from "../core/text.js";
 
-/** @import { Decision, Life, LifeTables, Payday, Revealed } from "../core/life_types.js" */
+/** @import { Decision, Life, LifeTables, Payday, Revealed } from "../core/life/life_types.js" */
 /** @import { Child, Text } from "../core/types.js" */
 
 /**
@@ -99,15 +99,14 @@ function show(next) {
  * @param {Child[]} actions
  */
 function screen(kind, title, body, actions) {
-  const shown = el("div.life-body", {}, body);
+  const shown = el("div.life-body", body);
   const toRead = () => [shown];
   queueMicrotask(() => readBySelf(toRead()));
   return el(
     `div.screen.life.${kind}`,
-    {},
     bar(title, { right: [listenButton(toRead)] }),
     shown,
-    el("div.actions", {}, actions),
+    el("div.actions", actions),
   );
 }
 
@@ -119,9 +118,9 @@ function workScreen(tables) {
     return button("work", [icon(picture), rendered(title)], () => begin(tables, id));
   });
   const body = [
-    el("h2", {}, rendered(word("life.work"))),
+    el("h2", rendered(word("life.work"))),
     paragraph(told("life.work.how", { age, baht })),
-    el("div.works", {}, works),
+    el("div.works", works),
   ];
   return screen("choosing", word("life.title"), body, []);
 }
@@ -162,7 +161,7 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
   const whole = () => protectionChoice(tables, life, chosen, choose);
   // Who holds something reads that alone, and opens the whole choice to change it.
   const isKept = chosen.length > 0 && chosen.length === life.hold.length;
-  const choice = el("div", {}, isKept ? heldList(tables, chosen) : whole());
+  const choice = el("div", isKept ? heldList(tables, chosen) : whole());
   const change = button("plain", [rendered(word("life.protect.change"))], () => {
     choice.replaceChildren(whole());
     change.remove();
@@ -182,16 +181,15 @@ function protectScreen(tables, { life, decisions, payday: paid }) {
   const body = [
     el(
       "section.year",
-      {},
       paragraph(told("life.payday", { income, left: income - living })),
       weary ? paragraph(told("life.weary", { baht: weary })) : null,
       purse(life),
     ),
-    el("h2", {}, rendered(word(isKept ? "life.protect.kept" : "life.protect"))),
+    el("h2", rendered(word(isKept ? "life.protect.kept" : "life.protect"))),
     decisions.length ? null : paragraph(word("life.protect.how")),
     choice,
     isKept ? change : null,
-    el("div.tools", {}, sourcesButton(protectionFacts(tables))),
+    el("div.tools", sourcesButton(protectionFacts(tables))),
   ];
   return screen("protecting", ageWords(tables, life), body, [cost, goOn]);
 }
@@ -211,7 +209,7 @@ function ageWords(tables, life) {
  */
 function eventScreen(tables, { life, decisions, decision }) {
   const situation = tables.situations[decision.situation];
-  const label = el("span", {}, rendered(word("life.pick.none")));
+  const label = el("span", rendered(word("life.pick.none")));
   /** @type {string[]} */
   let picks = [];
   const cards = cardChoice(tables, situation, (now) => {
@@ -226,15 +224,13 @@ function eventScreen(tables, { life, decisions, decision }) {
   const body = [
     el(
       "section.story",
-      {},
-      el("h2", {}, icon(situation.icon), rendered(situation.title)),
+      el("h2", icon(situation.icon), rendered(situation.title)),
       paragraph(situation.story),
       harmList(situation),
     ),
     el(
       "section.asking",
-      {},
-      el("h2", {}, rendered(word("life.pick"))),
+      el("h2", rendered(word("life.pick"))),
       decisions.length ? null : paragraph(told("life.pick.warn", { baht: tables.amounts.trip })),
       cards,
     ),
@@ -270,7 +266,7 @@ function revealScreen(tables, now) {
     list.append(...verdicts.map((verdict) => verdictCard(tables, revealed, verdict)));
     announce(verdicts.map((verdict) => verdictWords(tables, revealed, verdict)).join(" "));
     if (opened === rounds.length && shown.length < revealed.verdicts.length) {
-      list.append(el("li.rest", {}, rendered(word("life.reveal.rest"))));
+      list.append(el("li.rest", rendered(word("life.reveal.rest"))));
     }
     list.lastElementChild?.scrollIntoView({ block: "nearest" });
     nameNext();
@@ -284,7 +280,7 @@ function revealScreen(tables, now) {
   };
   nameNext();
   const body = [
-    el("p.about", {}, icon(situation.icon), rendered(situation.title)),
+    el("p.about", icon(situation.icon), rendered(situation.title)),
     harmList(situation),
     list,
   ];
@@ -308,7 +304,7 @@ function sumScreen(tables, { life, decisions, decision, revealed }) {
   const facts = revealed.verdicts.flatMap((verdict) => verdict.facts);
   const body = [
     sums(tables, revealed, closed, life),
-    el("div.tools", {}, sourcesButton([...new Set(facts)])),
+    el("div.tools", sourcesButton([...new Set(facts)])),
   ];
   return screen("summing", word("life.sum"), body, [goOn]);
 }
@@ -323,7 +319,7 @@ function oldScreen(tables, now) {
   const goOn = button("primary", [rendered(word("life.old.go")), sign("next")], () =>
     show({ ...now, step: "two" }),
   );
-  const body = [basketOf(tables, old), el("div.tools", {}, sourcesButton([...new Set(facts)]))];
+  const body = [basketOf(tables, old), el("div.tools", sourcesButton([...new Set(facts)]))];
   return screen("old", told("life.old", { age: tables.amounts.last_age }), body, [goOn]);
 }
 
@@ -357,7 +353,7 @@ export function lifeCard() {
   return el(
     "section.life-card",
     { "aria-label": plain(word("life.title")) },
-    el("h2", {}, icon("umbrella"), rendered(word("life.title"))),
+    el("h2", icon("umbrella"), rendered(word("life.title"))),
     paragraph(word("life.what")),
     button("plain", [icon("game-die"), rendered(label)], () => go("life")),
   );

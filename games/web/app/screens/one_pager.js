@@ -21,7 +21,7 @@ export function onePagerScreen(id, place) {
     el(
       "section.block",
       { "data-kind": block.kind, id: `block-${i}`, tabindex: -1 },
-      el("h2", {}, block.kind === "watch" ? icon("warning") : null, rendered(block.title)),
+      el("h2", block.kind === "watch" ? icon("warning") : null, rendered(block.title)),
       blockBody(block),
     ),
   );
@@ -32,13 +32,12 @@ export function onePagerScreen(id, place) {
     "div.screen.sheet",
     { "data-colour": module.colour },
     bar(module.title),
-    el("p.tagline", {}, icon(module.icon), rendered(module.tagline)),
-    el("div.blocks", {}, blocks),
+    el("p.tagline", icon(module.icon), rendered(module.tagline)),
+    el("div.blocks", blocks),
     hardWords(module.one_pager.flatMap((block) => ("items" in block ? (block.items ?? []) : []))),
     sources(facts),
     el(
       "div.actions",
-      {},
       button("primary", [rendered(word("lesson"))], () => go("lesson", module.id)),
     ),
   );
@@ -53,11 +52,11 @@ function blockBody(block) {
     case "who":
     case "note":
     case "watch":
-      return el("ul", {}, items(block.items));
+      return el("ul", items(block.items));
     case "steps":
-      return el("ol", {}, items(block.items));
+      return el("ol", items(block.items));
     case "papers":
-      return el("ul.papers", {}, items([...(block.papers ?? []), ...(block.items ?? [])]));
+      return el("ul.papers", items([...(block.papers ?? []), ...(block.items ?? [])]));
     case "numbers":
       return numbers(block);
     case "benefits":
@@ -75,7 +74,7 @@ function blockBody(block) {
 
 /** @param {Text[]} texts */
 function items(texts) {
-  return texts.map((text) => el("li", {}, rendered(text)));
+  return texts.map((text) => el("li", rendered(text)));
 }
 
 /** @param {NumbersBlock} block */
@@ -83,13 +82,12 @@ function numbers(block) {
   const figures = block.numbers.map(({ title, text, caption }) =>
     el(
       "div.figure",
-      {},
-      el("p.name", {}, rendered(title)),
-      el("p.amount", {}, ...amount(text)),
-      caption ? el("p.caption", {}, rendered(caption)) : null,
+      el("p.name", rendered(title)),
+      el("p.amount", ...amount(text)),
+      caption ? el("p.caption", rendered(caption)) : null,
     ),
   );
-  return el("div.numbers", {}, figures);
+  return el("div.numbers", figures);
 }
 
 /**
@@ -102,18 +100,14 @@ function table(columns, rows) {
   const cards = rows.map(({ head, cells }) =>
     el(
       "div.row",
-      {},
-      el("h3", {}, rendered(head)),
+      el("h3", rendered(head)),
       el(
         "dl",
-        {},
-        cells.map((cell, i) =>
-          el("div", {}, el("dt", {}, rendered(columns[i])), el("dd", {}, rendered(cell))),
-        ),
+        cells.map((cell, i) => el("div", el("dt", rendered(columns[i])), el("dd", rendered(cell)))),
       ),
     ),
   );
-  return el("div.rows", {}, cards);
+  return el("div.rows", cards);
 }
 
 /** @param {AskBlock} block */
@@ -122,15 +116,14 @@ function helplines(block) {
     const line = content.helplines[id];
     return el(
       "div.helpline",
-      {},
-      el("h3", {}, rendered(line.title)),
+      el("h3", rendered(line.title)),
       paragraph(line.for_what),
       line.hours ? paragraph(line.hours) : null,
       line.seen
-        ? el("p.seen", {}, rendered(word("number-seen", { year: yearShown(line.seen) })))
+        ? el("p.seen", rendered(word("number-seen", { year: yearShown(line.seen) })))
         : null,
       askButton(id),
     );
   });
-  return el("div.helplines", {}, lines);
+  return el("div.helplines", lines);
 }

@@ -7,10 +7,10 @@ import { languageChoice } from "../components/languages.js";
 import { personPicture } from "../components/person.js";
 import { troubles } from "../components/troubles.js";
 import { content, word } from "../core/content.js";
+import { ONCE } from "../core/memory/store.js";
 import { COLOURS, freeColours, isPerson, personId, personName } from "../core/people.js";
 import { go, replace } from "../core/router.js";
 import { practiseAs, session } from "../core/session.js";
-import { ONCE } from "../core/store.js";
 import { plain } from "../core/text.js";
 
 export function peopleScreen() {
@@ -18,7 +18,6 @@ export function peopleScreen() {
   const free = content.animals.filter((animal) => freeColours(animal, known).length);
   return el(
     "div.screen",
-    {},
     languageChoice(),
     bar(word("who.title"), { back: null }),
     paragraph(word("who.why")),
@@ -27,25 +26,22 @@ export function peopleScreen() {
       ? el(
           "section",
           { "aria-label": plain(word("who.known")) },
-          el("h2", {}, rendered(word("who.known"))),
-          el("div.animals.known", {}, known.map(personButton)),
+          el("h2", rendered(word("who.known"))),
+          el("div.animals.known", known.map(personButton)),
         )
       : null,
     free.length
       ? el(
           "section",
-          {},
-          el("h2", {}, rendered(word(known.length ? "who.new" : "who.pick"))),
+          el("h2", rendered(word(known.length ? "who.new" : "who.pick"))),
           el(
             "div.animals.new",
-            {},
             free.map((animal) => animalButton(animal, known)),
           ),
         )
       : null,
     el(
       "div.actions",
-      {},
       button("plain", [rendered(word("who.once"))], () => pick(ONCE)),
       button("plain", [rendered(word("who.move"))], () => go("move")),
     ),

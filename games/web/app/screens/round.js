@@ -7,17 +7,17 @@ import { listenButton, readBySelf } from "../components/listening.js";
 import { questionView } from "../components/question.js";
 import { today } from "../core/calendar.js";
 import { content, moduleOr, questions, word } from "../core/content.js";
-import { beginRound, keepRound, recordAnswer, remaining } from "../core/current_round.js";
 import { pageAbout } from "../core/lesson_pages.js";
-import { stageOf } from "../core/progress.js";
-import { answer, withoutNew } from "../core/rounds.js";
+import { beginRound, keepRound, recordAnswer, remaining } from "../core/round/current_round.js";
+import { stageOf } from "../core/round/progress.js";
+import { answer, withoutNew } from "../core/round/rounds.js";
 import { go, onLeave, replace } from "../core/router.js";
 import { person } from "../core/session.js";
 import { hush } from "../core/speech.js";
 import { endOfRound } from "./round_end.js";
 
 /** @import { AskedQuestion, Memory, Round } from "../core/types.js" */
-/** @import { Result } from "../core/current_round.js" */
+/** @import { Result } from "../core/round/current_round.js" */
 
 export function roundScreen() {
   const kept = person().round;
@@ -68,7 +68,7 @@ function screen(round, question) {
       growth: growthStrip(stageOf(after.memory), growthWords(before, after.memory, result.right)),
       chips: result.right ? [] : lessonChips(question),
       actions: [
-        el("p.returns", {}, icon("calendar"), returnWords(after.memory, queue, question.id)),
+        el("p.returns", icon("calendar"), returnWords(after.memory, queue, question.id)),
         button("primary", [label, sign("next")], () => replace("round")),
       ],
     };
@@ -82,10 +82,9 @@ function screen(round, question) {
     { "data-colour": module.colour },
     el(
       "header.bar",
-      {},
       button("round", [sign("close"), unseen(word("pause"))], () => go("home")),
       el("h1.unseen", { tabindex: -1 }, rendered(word("round.title"))),
-      el("span.about", {}, icon(module.icon), rendered(module.short)),
+      el("span.about", icon(module.icon), rendered(module.short)),
       progress(round, again),
       listenButton(toRead),
     ),
@@ -169,5 +168,5 @@ function meter(words, done, all) {
   const fill = el("span");
   fill.style.width = `${Math.min(100, (100 * done) / all)}%`;
   const track = el("span.track", { "aria-hidden": "true" }, fill);
-  return el("span.progress", {}, el("span", {}, rendered(words)), track);
+  return el("span.progress", el("span", rendered(words)), track);
 }

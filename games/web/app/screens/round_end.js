@@ -26,7 +26,6 @@ export function endOfRound(round, { again, close }) {
   const redraw = () => replace("round");
   return el(
     "div.screen.ending",
-    {},
     bar(word("close.title"), { back: close }),
     note(
       "right",
@@ -35,12 +34,11 @@ export function endOfRound(round, { again, close }) {
       paragraph(word("close.right", { n: asked.length - missed.length, all: asked.length })),
       comingBack(),
     ),
-    el("section.list", {}, goalMeter(), dayDots()),
+    el("section.list", goalMeter(), dayDots()),
     list("close.growing", "seedling", missed.length, objectivesOf(missed)),
     hasDeed ? deedCard(redraw) : deedOffer(deedModule(missed.length ? missed : asked), redraw),
     el(
       "div.actions",
-      {},
       button("plain", [rendered(word("close.home"))], close),
       button("primary", [rendered(word("close.again"))], again),
     ),
@@ -64,11 +62,6 @@ function objectivesOf(asked) {
  */
 function list(title, picture, n, objectives) {
   if (!n) return null;
-  const shown = objectives.slice(0, SHOWN).map((can) => el("li", {}, rendered(can)));
-  return el(
-    "section.list",
-    {},
-    el("h2", {}, icon(picture), rendered(word(title, { n }))),
-    el("ul", {}, shown),
-  );
+  const shown = objectives.slice(0, SHOWN).map((can) => el("li", rendered(can)));
+  return el("section.list", el("h2", icon(picture), rendered(word(title, { n }))), el("ul", shown));
 }

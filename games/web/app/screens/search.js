@@ -30,7 +30,6 @@ export function searchScreen() {
   show();
   return el(
     "div.screen.finding",
-    {},
     bar(word("search")),
     el("label", { for: "search-field" }, rendered(word("search.label"))),
     field,
@@ -47,8 +46,8 @@ function factResult(id) {
   return el(
     "article.result",
     { "data-colour": module?.colour },
-    el("h2", {}, module ? icon(module.icon) : null, rendered(fact.label)),
-    el("p.amount", {}, rendered(fact.text)),
+    el("h2", module ? icon(module.icon) : null, rendered(fact.label)),
+    el("p.amount", rendered(fact.text)),
     fact.note ? paragraph(fact.note) : null,
     sources([id]),
   );
@@ -63,7 +62,7 @@ function sheetResult(place) {
   return el(
     "article.result",
     { "data-colour": module.colour },
-    el("h2", {}, icon(module.icon), rendered(block.title)),
+    el("h2", icon(module.icon), rendered(block.title)),
     first ? paragraph(first) : null,
     button("plain", [rendered(word("search.open-sheet", { module: module.short }))], () =>
       go("sheet", id, number),
@@ -74,10 +73,5 @@ function sheetResult(place) {
 /** @param {string} number in the glossary */
 function termResult(number) {
   const term = content.glossary[Number(number)];
-  return el(
-    "article.result",
-    {},
-    el("h2", {}, icon("books"), rendered(term.term)),
-    paragraph(term.means),
-  );
+  return el("article.result", el("h2", icon("books"), rendered(term.term)), paragraph(term.means));
 }

@@ -24,38 +24,35 @@ export function settingsScreen() {
   );
   return el(
     "div.screen.settings",
-    {},
     bar(word("settings")),
     ...languageSetting(),
-    el("h2", {}, rendered(word("settings.size"))),
+    el("h2", rendered(word("settings.size"))),
     el("div.toggles", { role: "group", "aria-label": plain(word("settings.size")) }, sizes),
     paragraph(word("settings.sample")),
-    el("h2", {}, rendered(word("settings.seeing"))),
-    el("div.toggles", {}, toggle("contrast", contrast === true)),
-    el("h2", {}, rendered(word("settings.hearing"))),
+    el("h2", rendered(word("settings.seeing"))),
+    el("div.toggles", toggle("contrast", contrast === true)),
+    el("h2", rendered(word("settings.hearing"))),
     el(
       "div.toggles",
-      {},
       toggle("autoread", autoread === true),
       button("chip", [icon("speaker-high-volume"), rendered(word("listen.help"))], listeningHelp),
     ),
     voiceChoice(),
-    el("h2", {}, rendered(word("settings.person"))),
+    el("h2", rendered(word("settings.person"))),
     el(
       "div.stack",
-      {},
       button("plain", [rendered(word("home.switch"))], () => go("who")),
       button("plain", [rendered(word("who.move"))], () => go("move")),
       isRemembered() && session.animal !== null ? forgetButton(session.animal) : null,
     ),
     paragraph(word("settings.private")),
-    el("footer", {}, paragraph(edition()), paragraph(word("settings.licence"))),
+    el("footer", paragraph(edition()), paragraph(word("settings.licence"))),
   );
 }
 
 function languageSetting() {
   const choice = languageChoice();
-  return choice ? [el("h2", {}, rendered(word("settings.language"))), choice] : [];
+  return choice ? [el("h2", rendered(word("settings.language"))), choice] : [];
 }
 
 /**
@@ -63,10 +60,7 @@ function languageSetting() {
  * @param {boolean} isOn
  */
 function toggle(name, isOn) {
-  const label = [
-    el("span.box", {}, sign("tick")),
-    el("span", {}, rendered(word(`settings.${name}`))),
-  ];
+  const label = [el("span.box", sign("tick")), el("span", rendered(word(`settings.${name}`)))];
   return button("chip.toggle", label, () => change(name, !isOn, `[data-name="${name}"]`), {
     role: "checkbox",
     "aria-checked": String(isOn),

@@ -69,16 +69,14 @@ export function matchInput({ id, pairs }, seed, give) {
 
   const rightSide = el(
     "div.options",
-    {},
     rights.map(({ option }) => option),
   );
   const leftSide = el(
     "div.options",
-    {},
     lefts.map(({ option }) => option),
   );
   return {
-    node: el("div", {}, hint("hint.match"), el("div.pairs", {}, leftSide, rightSide)),
+    node: el("div", hint("hint.match"), el("div.pairs", leftSide, rightSide)),
     done,
   };
 }

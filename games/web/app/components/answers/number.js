@@ -29,7 +29,7 @@ export function numberInput({ unit, lowest = 0, highest, step }, give) {
     value = Math.min(highest, Math.max(lowest, next));
     slider.value = String(value);
     slider.setAttribute("aria-valuetext", `${value.toLocaleString("en")} ${plain(unit)}`);
-    shown.replaceChildren(el("b", {}, value.toLocaleString("en")), " ", rendered(unit));
+    shown.replaceChildren(el("b", value.toLocaleString("en")), " ", rendered(unit));
   };
   /** @type {(name: "minus" | "plus", by: number) => HTMLButtonElement} */
   const stepper = (name, by) =>
@@ -37,13 +37,7 @@ export function numberInput({ unit, lowest = 0, highest, step }, give) {
   slider.addEventListener("input", () => set(Number(slider.value)));
   set(lowest);
   const [less, more] = [stepper("minus", -step), stepper("plus", step)];
-  const node = el(
-    "div.dial",
-    {},
-    hint("hint.number"),
-    el("div.steppers", {}, less, shown, more),
-    slider,
-  );
+  const node = el("div.dial", hint("hint.number"), el("div.steppers", less, shown, more), slider);
   return {
     node,
     done: confirmButton(() => give(value), { ready: true }),

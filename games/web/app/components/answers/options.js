@@ -1,7 +1,7 @@
 // Answers by choosing: one option, several, or true or false.
 
 import { word } from "../../core/content.js";
-import { shuffled } from "../../core/grading.js";
+import { shuffled } from "../../core/round/grading.js";
 import { button } from "../controls.js";
 import { el, rendered, sign } from "../elements.js";
 import { confirmButton, hint, NAMED } from "./parts.js";
@@ -44,10 +44,7 @@ export function severalInput({ id, options }, seed, give) {
   const buttons = shown.map((index) => {
     const option = button(
       "option",
-      [
-        el("span.box", {}, sign("tick")),
-        el("span", voiceOf(id, index), rendered(options[index].text)),
-      ],
+      [el("span.box", sign("tick")), el("span", voiceOf(id, index), rendered(options[index].text))],
       () => {
         if (!ticked.delete(index)) ticked.add(index);
         option.setAttribute("aria-checked", String(ticked.has(index)));
@@ -58,7 +55,7 @@ export function severalInput({ id, options }, seed, give) {
     return option;
   });
   return {
-    node: el("div", {}, hint("hint.several"), el("div.options", NAMED, buttons)),
+    node: el("div", hint("hint.several"), el("div.options", NAMED, buttons)),
     done,
   };
 }

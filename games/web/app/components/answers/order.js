@@ -37,7 +37,7 @@ export function orderInput({ id, steps }, seed, give) {
     rows.map(({ option }) => option),
   );
   return {
-    node: el("div", {}, hint("hint.order"), list),
+    node: el("div", hint("hint.order"), list),
     done,
   };
 }

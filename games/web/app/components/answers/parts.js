@@ -1,7 +1,7 @@
 // Parts that the kinds of answers share.
 
 import { word } from "../../core/content.js";
-import { shuffled } from "../../core/grading.js";
+import { shuffled } from "../../core/round/grading.js";
 import { button } from "../controls.js";
 import { el, rendered } from "../elements.js";
 
@@ -21,7 +21,7 @@ export function confirmButton(act, { ready = false } = {}) {
 
 /** @param {string} key of its words */
 export function hint(key) {
-  return el("p.hint", {}, rendered(word(key)));
+  return el("p.hint", rendered(word(key)));
 }
 
 /**

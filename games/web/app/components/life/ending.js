@@ -7,7 +7,7 @@ import { el, icon, rendered } from "../elements.js";
 import { figure, hearts, line, signed, told } from "./parts.js";
 
 /** @import { Child } from "../../core/types.js" */
-/** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life_types.js" */
+/** @import { Chapter, LifeTables, OldAge, WholeLife } from "../../core/life/life_types.js" */
 
 /**
  * Return a month's basket of old age, and what it consists of.
@@ -19,20 +19,16 @@ export function basketOf(tables, { lines, monthly, pieces }) {
   const { pension_months: months, piece } = tables.amounts;
   return el(
     "div.old-age",
-    {},
     el(
       "section.basket",
-      {},
       things(tables.basket, pieces),
-      el("p.hero", {}, rendered(told("life.old.monthly", { baht: monthly }))),
+      el("p.hero", rendered(told("life.old.monthly", { baht: monthly }))),
       paragraph(told("life.old.pieces", { n: pieces, baht: piece })),
     ),
     el(
       "section.list",
-      {},
       el(
         "ul.lines",
-        {},
         lines.map(({ benefit, option, monthly: baht }) => {
           const { icon: picture, title } = tables.benefits[benefit];
           const isSaving = option in tables.schemes;
@@ -67,17 +63,14 @@ export function twoLives(tables, held, bare) {
   const { life } = held;
   return el(
     "div.two-lives",
-    {},
     band(tables, held, "held"),
     band(tables, bare, "bare"),
     el(
       "section.list",
-      {},
       isSame ? paragraph(word("life.two.same")) : null,
-      apart > 0 ? el("p.about", {}, rendered(told("life.two.difference", { baht: apart }))) : null,
+      apart > 0 ? el("p.about", rendered(told("life.two.difference", { baht: apart }))) : null,
       el(
         "ul.lines",
-        {},
         line("coin", word("life.two.rights"), figure(life.received + life.covered), "gain"),
         life.missed ? line("thinking-face", word("life.two.missed"), figure(life.missed)) : null,
         life.not_joined
@@ -105,11 +98,10 @@ function band(tables, { chapters, old_age, life }, kind) {
   const end = told("life.two.basket", { age: tables.amounts.last_age, baht: old_age.monthly });
   return el(
     `section.band.${kind}`,
-    {},
     el(
       "table",
       { role: "table" },
-      el("caption", {}, rendered(word(`life.two.${kind}`))),
+      el("caption", rendered(word(`life.two.${kind}`))),
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
       el(
         "tbody",
@@ -119,8 +111,7 @@ function band(tables, { chapters, old_age, life }, kind) {
     ),
     el(
       "p.end",
-      {},
-      el("b", {}, rendered(end)),
+      el("b", rendered(end)),
       rendered(told(life.debt ? "life.debt" : "life.purse", { baht: life.debt || life.money })),
       hearts(life.hearts),
     ),
@@ -147,9 +138,9 @@ function chapterRow(tables, { age, revealed, closed }) {
     el(
       "th",
       { scope: "row", role: "rowheader" },
-      el("b", {}, String(age)),
+      el("b", String(age)),
       icon(picture),
-      el("span.unseen", {}, plain(title)),
+      el("span.unseen", plain(title)),
     ),
     cells.map(([shown, tone], place) =>
       el(`td${tone}`, { role: "cell", "data-label": plain(word(COLUMNS[place])) }, shown),

@@ -1,14 +1,14 @@
 // One life: what befell, and the rights to ask for.
 
 import { word } from "../../core/content.js";
+import { MOST_CARDS } from "../../core/life/one_life.js";
 import { announce } from "../../core/live_region.js";
-import { MOST_CARDS } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, rendered, sign } from "../elements.js";
 import { told } from "./parts.js";
 
-/** @import { LifeTables, SituationRow } from "../../core/life_types.js" */
+/** @import { LifeTables, SituationRow } from "../../core/life/life_types.js" */
 
 /** What an event brings, with its picture, in the order it is told. */
 const HARM = /** @type {const} */ ([
@@ -29,9 +29,9 @@ const HARM = /** @type {const} */ ([
 export function harmList(situation) {
   const found = HARM.flatMap(([name, picture]) => {
     const n = situation[name];
-    return n ? [el("li", {}, icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
+    return n ? [el("li", icon(picture), rendered(told(`life.harm.${name}`, { n })))] : [];
   });
-  return el("ul.harm", {}, found);
+  return el("ul.harm", found);
 }
 
 /**

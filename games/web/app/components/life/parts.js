@@ -48,7 +48,7 @@ export function hearts(count) {
   const all = Array.from({ length: FULL_HEART }, (_, place) =>
     el(`span.heart${place < count ? "" : ".gone"}`, { "aria-hidden": "true" }, icon("red-heart")),
   );
-  return el("span.hearts", {}, all, el("span.unseen", {}, told("life.hearts", { n: count })));
+  return el("span.hearts", all, el("span.unseen", told("life.hearts", { n: count })));
 }
 
 /**
@@ -59,9 +59,8 @@ export function hearts(count) {
 export function purse({ money, debt, hearts: count }) {
   return el(
     "p.purse",
-    {},
-    el("span.coins", {}, icon("coin"), rendered(told("life.purse", { baht: money }))),
-    debt ? el("span.owed", {}, rendered(told("life.debt", { baht: debt }))) : null,
+    el("span.coins", icon("coin"), rendered(told("life.purse", { baht: money }))),
+    debt ? el("span.owed", rendered(told("life.debt", { baht: debt }))) : null,
     hearts(count),
   );
 }
@@ -79,7 +78,7 @@ export function line(picture, what, amount, tone = "") {
     `li${tone ? `.${tone}` : ""}`,
     {},
     icon(picture),
-    el("span.what", {}, rendered(what)),
-    amount ? el("b", {}, amount) : null,
+    el("span.what", rendered(what)),
+    amount ? el("b", amount) : null,
   );
 }

@@ -1,14 +1,14 @@
 // One life: the choice of protection, with what it costs and what comes back.
 
 import { word } from "../../core/content.js";
+import { ageOf, choices, costOf, stateShare } from "../../core/life/one_life.js";
 import { announce } from "../../core/live_region.js";
-import { ageOf, choices, costOf, stateShare } from "../../core/one_life.js";
 import { plain } from "../../core/text.js";
 import { button } from "../controls.js";
 import { el, icon, rendered, sign } from "../elements.js";
 import { line, told } from "./parts.js";
 
-/** @import { Choice, Life, LifeTables } from "../../core/life_types.js" */
+/** @import { Choice, Life, LifeTables } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
 /** @typedef {{ option: string, node: HTMLElement, show: (choice: Choice, chosen: string[]) => void }} Row */
 
@@ -43,7 +43,7 @@ export function protectionChoice(tables, life, begun, onChange) {
   const rows = choices(tables, life, chosen).map((choice) =>
     optionRow(tables, life, choice, () => toggle(choice.option)),
   );
-  const node = el("div.groups", {}, groups(tables, rows));
+  const node = el("div.groups", groups(tables, rows));
   refresh();
   return node;
 }
@@ -57,7 +57,6 @@ export function protectionChoice(tables, life, begun, onChange) {
 export function heldList(tables, held) {
   return el(
     "ul.lines.kept",
-    {},
     held.map((option) => {
       const { icon: picture, scheme, monthly, yearly } = tables.options[option];
       const { short } = tables.schemes[scheme] ?? { short: "" };
@@ -121,7 +120,7 @@ function group(title, rows) {
   return el(
     "section.holds",
     name,
-    el("h3", {}, rendered(title)),
+    el("h3", rendered(title)),
     rows.map(({ node }) => node),
   );
 }
@@ -144,8 +143,7 @@ function optionRow(tables, life, { option, each, times, held }, toggle) {
       el("span.box", { "aria-hidden": "true" }, sign("tick")),
       el(
         "span.offer",
-        {},
-        el("span.title", {}, rendered(titleOf(tables, option)), " ", el("b", {}, rendered(pay))),
+        el("span.title", rendered(titleOf(tables, option)), " ", el("b", rendered(pay))),
         said,
       ),
     ],

@@ -1,12 +1,12 @@
 // One life: the cards uncovered one by one: in law, held, paid, and how much.
 
 import { word } from "../../core/content.js";
-import { helps, isMissed } from "../../core/one_life_rights.js";
+import { helps, isMissed } from "../../core/life/one_life_rights.js";
 import { plain } from "../../core/text.js";
 import { el, icon, rendered, sign } from "../elements.js";
 import { signed, told } from "./parts.js";
 
-/** @import { LifeTables, Revealed, Verdict } from "../../core/life_types.js" */
+/** @import { LifeTables, Revealed, Verdict } from "../../core/life/life_types.js" */
 /** @import { Text } from "../../core/types.js" */
 
 /** @type {Record<string, string>} */
@@ -43,21 +43,18 @@ export function verdictCard(tables, revealed, verdict) {
   const tone = comes ? "was-right" : verdict.trip ? "was-wrong" : "was-neither";
   return el(
     `li.opened.${tone}`,
-    {},
     icon(picture),
     el(
       "div",
-      {},
       el(
         "p.title",
-        {},
         rendered(short),
         " ",
-        verdict.picked ? el("span.asked", {}, rendered(word("life.asked"))) : null,
-        el("b.amount", {}, amountOf(verdict)),
+        verdict.picked ? el("span.asked", rendered(word("life.asked"))) : null,
+        el("b.amount", amountOf(verdict)),
       ),
-      el("p.stamps", {}, stamps(verdict, comes)),
-      why ? el("p.why", {}, rendered(why)) : null,
+      el("p.stamps", stamps(verdict, comes)),
+      why ? el("p.why", rendered(why)) : null,
     ),
   );
 }
@@ -115,7 +112,7 @@ function stampWords({ applies, held, picked }, comes) {
  */
 function stamps(verdict, comes) {
   return stampWords(verdict, comes).map(([isGood, text]) =>
-    el(`span.stamp.${isGood ? "yes" : "no"}`, {}, sign(isGood ? "tick" : "close"), rendered(text)),
+    el(`span.stamp.${isGood ? "yes" : "no"}`, sign(isGood ? "tick" : "close"), rendered(text)),
   );
 }
 

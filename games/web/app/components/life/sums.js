@@ -5,7 +5,7 @@ import { note, paragraph } from "../controls.js";
 import { el, rendered } from "../elements.js";
 import { line, purse, signed, told } from "./parts.js";
 
-/** @import { Closed, Life, LifeTables, Revealed } from "../../core/life_types.js" */
+/** @import { Closed, Life, LifeTables, Revealed } from "../../core/life/life_types.js" */
 
 /**
  * Return the lines of the sum, the sum, and what remains to be said of it.
@@ -32,20 +32,17 @@ export function sums(tables, revealed, closed, life) {
   const shown = lines.filter(([, , baht]) => baht);
   return el(
     "div.sums",
-    {},
     el(
       "section.list",
-      {},
       el(
         "ul.lines",
-        {},
         shown.map(([picture, what, baht]) =>
           line(picture, what, signed(baht), baht > 0 ? "gain" : "loss"),
         ),
       ),
-      el("p.total", {}, rendered(word("life.sum.all")), el("b", {}, signed(all))),
+      el("p.total", rendered(word("life.sum.all")), el("b", signed(all))),
     ),
-    el("section.list", {}, aftermath(tables, revealed, closed), purse(life)),
+    el("section.list", aftermath(tables, revealed, closed), purse(life)),
     note("think", "light-bulb", paragraph(tables.situations[revealed.situation].remember)),
   );
 }
@@ -86,7 +83,6 @@ function aftermath(tables, revealed, closed) {
   if (!shown.length) return null;
   return el(
     "ul.lines",
-    {},
     isEarly ? line("person-in-bed", word("life.sum.early"), null) : null,
     shown.map(([picture, key, amount]) =>
       line(picture, told(key, { n: amount, baht: amount }), null),

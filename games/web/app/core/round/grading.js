@@ -1,6 +1,6 @@
 // Grades an answer and says why. Indexes are those of the content, whatever the order shown.
 
-/** @import { Answer, Judgement, MatchQuestion, NumberQuestion, Option, OrderQuestion, Question, TrueFalseQuestion } from "./types.js" */
+/** @import { Answer, Judgement, MatchQuestion, NumberQuestion, Option, OrderQuestion, Question, TrueFalseQuestion } from "../types.js" */
 
 /**
  * Return whether the answer is right, and the reasons against what was mistaken.

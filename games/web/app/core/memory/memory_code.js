@@ -3,10 +3,10 @@
 //
 // "RS1.SUM.DATA": DATA is base64 of deflated JSON, SUM its checksum, to notice a torn copy.
 
-import { COLOURS, personId, personOf } from "./people.js";
+import { COLOURS, personId, personOf } from "../people.js";
 import { isMemory } from "./stored_shapes.js";
 
-/** @import { Memories, Memory } from "./types.js" */
+/** @import { Memories, Memory } from "../types.js" */
 /** @typedef {"foreign" | "newer" | "damaged"} Reason */
 
 const MARK = "RS";

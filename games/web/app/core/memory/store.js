@@ -5,7 +5,7 @@
 
 import { isMemory, isRound, profileOf } from "./stored_shapes.js";
 
-/** @import { Memories, Memory, Person, Profile, Round, Settings, Trouble } from "./types.js" */
+/** @import { Memories, Memory, Person, Profile, Round, Settings, Trouble } from "../types.js" */
 /** @typedef {(value: any) => IDBRequest} Act writes or deletes one entry */
 
 const NAME = "rusit-practice";

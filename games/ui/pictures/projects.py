@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import pygame
 
-from games.ui.toolkit.figures import BLUE, GREY, HAIR, PALE, RED, TEAL, VIOLET, person
-from games.ui.toolkit.landscape import GOLD, LAKE, ROOF, ROOF_LIGHT, WALL, WOOD, Canvas
+from games.ui.pictures.figures import BLUE, GREY, HAIR, PALE, RED, TEAL, VIOLET, person
+from games.ui.pictures.landscape import GOLD, LAKE, ROOF, ROOF_LIGHT, WALL, WOOD, Canvas
 
 WIDE, HIGH = 200, 110
 """The field of a project in units; it stands on its lower edge."""

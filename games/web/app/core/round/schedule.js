@@ -1,10 +1,10 @@
 // When a question returns: FSRS over whole local days, as in games/practice/schedule.py.
 
-import { FSRS, Rating } from "../../vendor/ts-fsrs.js";
-import { content } from "./content.js";
+import { FSRS, Rating } from "../../../vendor/ts-fsrs.js";
+import { content } from "../content.js";
 import { allowedPace } from "./pace.js";
 
-/** @import { Grade, Memory } from "./types.js" */
+/** @import { Grade, Memory } from "../types.js" */
 
 const RATINGS = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good };
 

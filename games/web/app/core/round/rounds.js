@@ -1,9 +1,9 @@
 // A round: what is asked, in which order, and what comes back; as games/practice/rounds.py.
 
-import { content } from "./content.js";
+import { content } from "../content.js";
 import { isDue } from "./schedule.js";
 
-/** @import { Grade, Memory, Round } from "./types.js" */
+/** @import { Grade, Memory, Round } from "../types.js" */
 /** @typedef {{ id: string, module: string, level: number }} Asked */
 
 /**

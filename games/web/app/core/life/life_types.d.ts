@@ -1,6 +1,6 @@
 /** Shapes of One life. The rows are written by games/web/export/one_life.py. */
 
-import type { Text } from "./types.js";
+import type { Text } from "../types.js";
 
 /** The game's own numbers; see games/rules/model/amounts.py. */
 export interface Amounts {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from games.ui.toolkit.landscape import GOLD, LEAF, ORANGE, WOOD, Canvas
+from games.ui.pictures.landscape import GOLD, LEAF, ORANGE, WOOD, Canvas
 from games.ui.toolkit.theme import Colour
 
 SKIN: Colour = (214, 160, 115)
@@ -86,8 +86,7 @@ def farmer(canvas: Canvas, x: float, y: float, size: float) -> None:
         canvas.line(SKIN, [(at + 22 * s, y - 26 * s), (at + 28 * s, y - 6 * s)], 4.5 * s)
         canvas.circle(SKIN, at + 35 * s, y - 31 * s, 8 * s)
         canvas.polygon(
-            STRAW,
-            [(at + 22 * s, y - 32 * s), (at + 50 * s, y - 32 * s), (at + 37 * s, y - 48 * s)],
+            STRAW, [(at + 22 * s, y - 32 * s), (at + 50 * s, y - 32 * s), (at + 37 * s, y - 48 * s)]
         )
         for blade in (-5, 0, 5):
             canvas.line(LEAF, [(at + 29 * s, y), (at + (29 + blade) * s, y - 14 * s)], 2.4 * s)

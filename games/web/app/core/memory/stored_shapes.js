@@ -1,6 +1,6 @@
 // Tells whole entries of the storage from damaged ones.
 
-/** @import { Deed, Profile } from "./types.js" */
+/** @import { Deed, Profile } from "../types.js" */
 
 const GRADES = ["again", "hard", "good"];
 

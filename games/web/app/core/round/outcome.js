@@ -1,6 +1,6 @@
 // What to show after an answer: what the person answered beside the right answer.
 
-/** @import { Option, Outcome, OutcomeRow, Question } from "./types.js" */
+/** @import { Option, Outcome, OutcomeRow, Question } from "../types.js" */
 
 /**
  * Return the outcome of an answer: two cards for a single answer, rows for an answer of parts.

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 import pygame
 
-from games.ui.toolkit.figures import FIGURES
-from games.ui.toolkit.landscape import (
+from games.ui.pictures.figures import FIGURES
+from games.ui.pictures.landscape import (
     EDGE,
     GOLD,
     LAKE,
@@ -27,7 +27,7 @@ from games.ui.toolkit.landscape import (
     temple,
     tree,
 )
-from games.ui.toolkit.projects import project
+from games.ui.pictures.projects import project
 from games.ui.toolkit.theme import Colour
 
 Season = Literal["rain", "cool", "hot"]

@@ -3,10 +3,10 @@
 // A question is a seed until it is first answered, then a sprout, a plant, and a tree once it
 // will be remembered for weeks.
 
-import { bank, content } from "./content.js";
+import { bank, content } from "../content.js";
 import { isDue } from "./schedule.js";
 
-/** @import { Memories, Memory } from "./types.js" */
+/** @import { Memories, Memory } from "../types.js" */
 
 /** @typedef {0 | 1 | 2 | 3} Stage seed, sprout, plant, tree */
 

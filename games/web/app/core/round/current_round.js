@@ -1,14 +1,14 @@
 // The round of the one who practises now: beginning it, going on, keeping it on the device.
 
-import { today } from "./calendar.js";
-import { bank, content, modules, questions } from "./content.js";
+import { today } from "../calendar.js";
+import { bank, content, modules, questions } from "../content.js";
+import { isRemembered, person, session } from "../session.js";
 import { paceAfter } from "./pace.js";
 import { withDay } from "./progress.js";
 import { begin, choose } from "./rounds.js";
 import { grade, learn } from "./schedule.js";
-import { isRemembered, person, session } from "./session.js";
 
-/** @import { Grade, Mode, Profile, Question, Round } from "./types.js" */
+/** @import { Grade, Mode, Profile, Question, Round } from "../types.js" */
 /** @typedef {{ right: boolean, seconds: number, signs: number }} Result of an answer: seconds taken, length of what there was to read */
 
 // A disk that is slow to confirm must not hold up the feedback for longer than this.

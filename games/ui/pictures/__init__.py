@@ -1,0 +1,1 @@
+"""The pictures drawn on the screen: the village and its figures, its projects, the die."""

@@ -1,0 +1,1 @@
+"""The game as it is played with the printed sheets alone."""
