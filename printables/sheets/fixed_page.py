@@ -63,7 +63,8 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         )
         document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
         document = weasyprint_adapter.without_spare(document, REST_MARGIN)
-        if len(document.pages) == sheet.pages:
+        lost = next(weasyprint_adapter.words_without_room(document, html, EDGE), "")
+        if len(document.pages) == sheet.pages and not lost:
             break
     if sheet.pages and len(document.pages) != sheet.pages:
         message = Message(
@@ -73,7 +74,7 @@ def print_fixed_page(target: PrintTarget) -> bytes:
             pages=sheet.pages,
         )
         raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
-    for lost in weasyprint_adapter.words_without_room(document, html, EDGE):
+    if lost:
         message = Message(
             "the sheet {target} has no room for {words!r}", target=target.name, words=lost
         )
