@@ -138,7 +138,7 @@ def _outlined(icon: bytes) -> bytes:
     """Return the icon with a line of ink around its shapes, so that pale ones survive copying."""
     head, start, rest = icon.partition(b">")
     inner, end, tail = rest.rpartition(b"</svg>")
-    line = b'<g stroke="#1f1b16" stroke-width="1.2" stroke-linejoin="round">'
+    line = b'<g stroke="#1f1b16" stroke-width="1.9" stroke-linejoin="round">'
     return b"".join((head, start, line, inner, b"</g><g>", inner, b"</g>", end, tail))
 
 
