@@ -11,8 +11,9 @@ and white space; a line that ends elsewhere is split.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from printables.text.html_text import DOT
@@ -41,6 +42,20 @@ def kept_whole(html: str, stretches: Iterable[str]) -> str:
         span = f'<span class="w">{written}</span>'
         parts[::2] = [whole.sub(span, part) for part in parts[::2]]
     return "".join(parts)
+
+
+def words_lost(pages: Iterable[Any], html: str) -> Iterator[str]:
+    """Yield stretches of text that the body holds more often than the pages draw them.
+
+    What stands in a box of a fixed place and runs off the page is left out by WeasyPrint.
+    """
+    blocks = (block for page in pages for block in text_blocks(page._page_box))
+    lines = (line for block in blocks for line in block.children)
+    drawn = _GAP.sub("", "".join(text for line in lines for text in texts_of(line)))
+    body = unescape(_TAG.sub("\u200b", html.partition("<body")[2].partition(">")[2]))
+    for stretch, times in Counter(_GAP.split(body)).items():
+        if stretch != DOT and drawn.count(stretch) < times:
+            yield stretch
 
 
 def leave_out_last_dots(pages: Iterable[Any]) -> None:

@@ -21,6 +21,7 @@ from printables.pdf.line_ends import (
     split_stretches,
     text_blocks,
     texts_of,
+    words_lost,
 )
 from printables.pdf.pictures import Pictures
 from printables.pdf.text_layer import true_letters
@@ -141,7 +142,7 @@ def _outlined(icon: bytes) -> bytes:
     """Return the icon with a line of ink around its shapes, so that pale ones survive copying."""
     head, start, rest = icon.partition(b">")
     inner, end, tail = rest.rpartition(b"</svg>")
-    line = b'<g stroke="#1f1b16" stroke-width="1.2" stroke-linejoin="round">'
+    line = b'<g stroke="#1f1b16" stroke-width="1.9" stroke-linejoin="round">'
     return b"".join((head, start, line, inner, b"</g><g>", inner, b"</g>", end, tail))
 
 
@@ -308,8 +309,14 @@ def _is_beyond(box: Any, limit: float) -> bool:
     return spare and float(box.position_y + box.margin_height()) > limit
 
 
-def words_below(pages: Iterable[Page], margin: float) -> Iterator[str]:
-    """Yield lines that end nearer than so many millimetres to a page's lower edge, or beyond."""
+def words_without_room(document: Document, html: str, margin: float) -> Iterator[str]:
+    """Yield words of the HTML that the document leaves out or sets too near to a page's edge.
+
+    Args:
+        margin: millimetres below the last line of a page, at least.
+    """
+    pages = document.pages
+    yield from map(html_text.from_drawing, words_lost(pages, html))
     for page in pages:
         for block in text_blocks(page._page_box):
             for line in block.children:

@@ -63,7 +63,8 @@ def print_fixed_page(target: PrintTarget) -> bytes:
         )
         document = weasyprint_adapter.lay_out(html, sheet.style, script=words.script)
         document = weasyprint_adapter.without_spare(document, REST_MARGIN)
-        if len(document.pages) == sheet.pages:
+        lost = next(weasyprint_adapter.words_without_room(document, html, EDGE), "")
+        if len(document.pages) == sheet.pages and not lost:
             break
     if sheet.pages and len(document.pages) != sheet.pages:
         message = Message(
@@ -73,16 +74,11 @@ def print_fixed_page(target: PrintTarget) -> bytes:
             pages=sheet.pages,
         )
         raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
-    for words_lost in weasyprint_adapter.words_below(document.pages, EDGE):
-        raise RusitError(
-            "PRINT10",
-            Message(
-                "the sheet {target} has no room for {words!r}",
-                target=target.name,
-                words=words_lost,
-            ),
-            hint="shorten the texts that stand on it",
+    if lost:
+        message = Message(
+            "the sheet {target} has no room for {words!r}", target=target.name, words=lost
         )
+        raise RusitError("PRINT10", message, hint="shorten the texts that stand on it")
     for word in weasyprint_adapter.words_sticking_out(document.pages):
         message = Message(
             "the sheet {target} has no line wide enough for {word!r}", target=target.name, word=word

@@ -10,6 +10,8 @@ from printables.sheets.chapter_years import chapter_ages
 from printables.sheets.household_mat import Emblem, emblems_of
 from printables.text.sheet_text import SheetText
 
+SIZES = (15.0, 14.0, 13.0, 12.0, 11.0)
+"""Points of its text: the largest is taken that fits."""
 SET_UP, DEBRIEF = 4, 8
 """Minutes before the first and after the last chapter."""
 
@@ -63,6 +65,7 @@ class PackCover:
     template: str = "pack"
     style: str = "session"
     pages: int = 2
+    sizes: tuple[float, ...] = SIZES
 
     @property
     def sheets(self) -> int:

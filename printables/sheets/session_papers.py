@@ -15,7 +15,7 @@ from printables.text.sheet_text import SheetText
 MONTHS = (1, 3, 6, 12)
 """After which a mentor asks again."""
 ANY_NUMBER = 0
-TEST_SIZES = (14.0, 13.25, 12.5, 11.75, 11.0)
+TEST_SIZES = (14.0, 13.25, 12.5, 11.75, 11.0, 10.5, 10.0)
 """Points of a test's text: the largest is taken with which form and key fit a side each."""
 
 
