@@ -14,7 +14,7 @@ from pythainlp.corpus.common import thai_words
 from engine.atomic_files import sealed
 from engine.thai.dates import grouped, thai_date
 from engine.thai.lint import damages, repaired
-from engine.thai.word_breaks import WordBreaker
+from engine.thai.word_breaks import WordBreaker, _dictionary
 
 
 @pytest.mark.parametrize(
@@ -202,3 +202,12 @@ def test_a_memory_of_another_dictionary_is_not_believed(tmp_path: Path) -> None:
     split = plain.breaks("บัตรทองใบนี้")
     plain.remember()
     assert WordBreaker(["บัตรทอง"], memory).breaks("บัตรทองใบนี้") != split
+
+
+def test_names_stand_in_the_dictionary_beside_its_words_and_are_not_left_in_it() -> None:
+    text = "บัตรทองใหม่"
+    words = _dictionary(frozenset()).prefixes(text)
+    assert words[-1] == "บัตร"
+    names = frozenset(["บัตรทอง", "บัตรทองใหม่", "บ"])
+    assert _dictionary(names).prefixes(text) == ["บ", *words, "บัตรทอง", "บัตรทองใหม่"]
+    assert _dictionary(frozenset()).prefixes(text) == words
