@@ -59,13 +59,16 @@ def words_lost(pages: Iterable[Any], html: str) -> Iterator[str]:
 
 
 def leave_out_last_dots(pages: Iterable[Any]) -> None:
-    """Take the dot off each line that ends with one, its block's last line too."""
+    """Take the dot off each line that ends with one, or that begins with it alone."""
     for page in pages:
         for block in text_blocks(page._page_box):
             for line in block.children:
                 shown = [part for part in line.descendants() if _said(part).strip(_UNSEEN)]
                 if shown and _said(shown[-1]).rstrip(_UNSEEN).endswith(DOT):
                     _write(shown[-1], _said(shown[-1]).rstrip(_UNSEEN)[: -len(DOT)])
+                if len(shown) > 1 and _said(shown[0]).strip(_UNSEEN) == DOT:
+                    _write(shown[0], "")
+                    line.translate(-shown[0].width)
 
 
 def _said(box: Any) -> str:

@@ -139,7 +139,7 @@ def _kept_for_the_last_line(words: str, ends: list[int]) -> frozenset[int]:
         if _letters(words[end:]) >= last:
             break
         before = max((e for e in ends if e < end), default=0)
-        if _letters(words[before:]) > most:
+        if not before or _letters(words[before:]) > most:
             break
         kept.add(end)
     return frozenset(kept)
