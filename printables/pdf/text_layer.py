@@ -25,12 +25,6 @@ LEFT_OF_PEN = 6.0
 advance widths of one word adds up to less."""
 
 NIKHAHIT, SARA_AA, SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
-_UNSEEN = re.compile("[\\s\u200b\u2060\ufeff\ufffe\x00-\x1f]+")
-
-
-def as_written(text: str) -> str:
-    """Return the text without white space and zero-width signs: lines wrap where they must."""
-    return _UNSEEN.sub("", text)
 
 
 def true_letters(document: Any, pdf: Any) -> None:

@@ -10,10 +10,10 @@ import pypdfium2
 import pytest
 
 from games.rules.model.tables import CARDS
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintOptions, PrintTarget
 from printables.targets.registry import TargetMaker
 from printables.targets.session_pack import Session, session_targets
+from tests.copied_text import as_written
 from tests.paper_game.cards import EventCard, GoalCard
 from tests.paper_game.printed_text import CELL, card_lines, sheet_html, sheet_lines
 from tests.paper_game.sheets import Rules

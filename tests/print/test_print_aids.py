@@ -11,9 +11,9 @@ from PIL import Image
 from printed_pages import picture, words_of
 
 from printables.pdf.geometry import A4_LONG, A4_SHORT
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintOptions
 from printables.sheets.printer_aids import TARGETS, behind
+from tests.copied_text import as_written
 
 CALIBRATION = "print/calibration.pdf"
 PADDLES = "print/paddles.pdf"

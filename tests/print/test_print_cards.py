@@ -20,10 +20,10 @@ from engine.diagnostics.problems import ContentError
 from printables.cards.deck import small_print
 from printables.cards.quiz_cards import quiz_card, shuffled
 from printables.pdf.geometry import A4_LONG, LARGE, MARK_MARGIN, SMALL, CardSheet, CardSize, Flip
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintOptions, PrintTarget, texts_in
 from printables.targets import registry
 from printables.text.sheet_text import words_of as words_of_sheets
+from tests.copied_text import as_written
 
 DECK = "print/section40/quiz-cards.pdf"
 

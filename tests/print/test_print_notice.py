@@ -14,10 +14,10 @@ from printed_sample import catalogue_of, fact, module, sample
 
 from engine.catalogue import Catalogue
 from engine.catalogue.changes import Changes, PrintedSheet, compare, snapshot_of_catalogue
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintTarget, texts_in
 from printables.sheets.notice import notice_target
 from printables.targets import registry
+from tests.copied_text import as_written
 
 DECK = "print/section40/quiz-cards.pdf"
 

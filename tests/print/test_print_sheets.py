@@ -17,10 +17,10 @@ from printed_sample import ROOT, catalogue_of, module, sample, text
 from engine.diagnostics.problems import RusitError
 from engine.schema.game import Tuning
 from printables.pdf import weasyprint_adapter
-from printables.pdf.text_layer import as_written
 from printables.print_target import PrintOptions, PrintTarget, texts_in
 from printables.targets import registry
 from printables.text import html_text
+from tests.copied_text import as_written
 
 ONE = "print/section40/onepager.pdf"
 COMPARED = "print/comparison.pdf"

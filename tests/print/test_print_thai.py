@@ -14,8 +14,8 @@ from printed_sample import text
 
 from engine.schema.text import Text
 from printables.pdf.line_ends import kept_whole
-from printables.pdf.text_layer import as_written
 from printables.text import html_text
+from tests.copied_text import as_written
 
 PHRASES = """ที่นี่มีผู้ประกันตนตามมาตรา ๔๐ อยู่กี่คน
 น้ำใจ น้ำตา ค้ำประกัน ซ้ำเติม ย่ำแย่ ก้ำกึ่ง ช้ำ
