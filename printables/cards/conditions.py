@@ -28,7 +28,8 @@ def condition(
             held = _paid(catalogue, test, held, words)
     if needs.named:
         held = words.put("need_named", held=held)
-    return _aged(catalogue, needs.age, held, words)
+    # Another person's age stands in the story.
+    return _aged(catalogue, needs.age, held, words) if situation.about == "self" else held
 
 
 def _held(scheme: Scheme, benefit: Benefit, words: SheetText) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, combinations, compress
 
 import pytest
@@ -70,6 +71,24 @@ def test_what_was_received_and_missed_is_what_asking_for_everything_brings() -> 
                 received = found.covered + sum(baht for _, baht in found.waiting)
                 assert received + found.missed == most, (row.id, hold, picks)
                 assert found.not_joined == everything.not_joined
+
+
+def test_in_another_persons_event_the_households_age_refuses_nothing() -> None:
+    """A mother turns 60: her pension is no lost trip for a household of 22."""
+    tables = compile_tables(shipped_catalogue())
+    household = new_game(tables, Setup(2, 45), 1).households[0]
+    plan = next(hold for hold, plan in tables.plans.items() if "nsf" in plan.schemes)
+    own = household._replace(hold=plan, before=(240,) * tables.contributory)
+    mothers = tables.situations["nsf.ev.turn60"]
+
+    found = judge(tables, own, mothers, 22, 9, mothers.helps)
+    assert {v.benefit: v.outcome for v in found.verdicts if v.picked} == {
+        "nsf.benefit.pension": "mends",
+        "allowance.old_age": "pays",
+    }
+    assert found.trips == 0
+    refused = judge(tables, own, replace(mothers, own=True), 22, 9, mothers.helps)
+    assert {v.outcome for v in refused.verdicts if v.picked} == {"age"}
 
 
 @pytest.mark.parametrize("modules", [(), *((name,) for name in MODULES)])

@@ -41,18 +41,18 @@ def leave_out(
     day, hint = as_of.isoformat(), _whole_from(written, later) if lost else ""
     for name, part in parts.items():
         document = written.documents[name]
-        for place, why in part.told.items():
+        for place, why in part.reasons.items():
             if name in lost:
-                said = Message(
+                message = Message(
                     "{part!r} cannot be told on {day}: {why}", part=name, day=day, why=why
                 )
-                problems.add(Problem(document.file, *document.at(("id",)), "FACT14", said, hint))
+                problems.add(Problem(document.file, *document.at(("id",)), "FACT14", message, hint))
             elif why:
-                said = Message("left out on {day}: {why}", day=day, why=why)
+                message = Message("left out on {day}: {why}", day=day, why=why)
                 spot = document.at(place)
-                problems.add(Problem(document.file, *spot, "FACT13", said, severity="warning"))
+                problems.add(Problem(document.file, *spot, "FACT13", message, severity="warning"))
     documents = {
-        name: replace(written.documents[name], removed=tuple(filter(None, part.told)))
+        name: replace(written.documents[name], removed=tuple(filter(None, part.reasons)))
         for name, part in parts.items()
     }
     return replace(

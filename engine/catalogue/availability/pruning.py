@@ -54,13 +54,13 @@ class Part:
 
     Attributes:
         left: None if nothing is.
-        told: why each thing was removed or shortened, by its path as written; empty where the
-            record that it names is told of.
+        reasons: why each thing was removed or shortened, by its path as written; empty where the
+            record that it names is reported.
     """
 
     def __init__(self, written: Any, context: LintContext) -> None:
         self.written = self.left = written
-        self.told: Reasons = {}
+        self.reasons: Reasons = {}
         self._facts = context.facts
         questions = written.questions if isinstance(written, Module) else ()
         spoilt = ((("questions", i), _spoilt(q, written, context)) for i, q in enumerate(questions))
@@ -70,7 +70,7 @@ class Part:
 
     def prune(self, gone: Set[RecordId]) -> set[RecordId]:
         """Set what is left without those records; return the ones that go from here."""
-        self.told = {}
+        self.reasons = {}
         self._gaps = self._spoilt | {path: why for path, why in self._find_gaps(gone) if why}
         (self.left,) = self._kept(self.written, (), Removable()) or (None,)
         return _ids(self.written) - _ids(self.left or self.written)
@@ -85,8 +85,8 @@ class Part:
                 raise
             # The first reason is its own; later ones come from what it took along.
             why = self._reasons.setdefault(path, gap.args[0])
-            self.told = {p: why for p, why in self.told.items() if p[: len(path)] != path}
-            self.told[path] = "" if isinstance(value, str | Temptation) else why
+            self.reasons = {p: why for p, why in self.reasons.items() if p[: len(path)] != path}
+            self.reasons[path] = "" if isinstance(value, str | Temptation) else why
             return ()
 
     def _left(self, value: Any, path: RecordPath, mark: Removable | None) -> Any:
@@ -111,7 +111,7 @@ class Part:
         left = _fillable_parts(text.shown, self._facts) if path[-1] in _IN_PARTS else ""
         if not left:
             raise Unavailable(why)
-        self.told[path] = Message("a part of this step; {why}", why=why)
+        self.reasons[path] = Message("a part of this step; {why}", why=why)
         return text.model_copy(update={"shown": left})
 
     def _record(self, record: Record, path: RecordPath) -> Record:
@@ -133,14 +133,14 @@ class Part:
         elif isinstance(record, Forms):
             lost = [len(getattr(record, form)) - len(names) for form, names in left.items()]
             if any(lost):
-                said = "{most} of the questions of each test, so that both stay alike"
-                self.told[path] = Message(said, most=max(lost))
+                message = "{most} of the questions of each test, so that both stay alike"
+                self.reasons[path] = Message(message, most=max(lost))
         return record.model_copy(update=left)
 
     def _items(self, items: Any, path: RecordPath, mark: Removable | None) -> Any:
         left = [kept for i, item in enumerate(items) for kept in self._kept(item, (*path, i), mark)]
         if mark and len(left) < min(mark.least, len(items)):
-            removed = next(i for i in range(len(items)) if (*path, i) in self.told)
+            removed = next(i for i in range(len(items)) if (*path, i) in self.reasons)
             raise Unavailable(self._reasons[*path, removed])
         return type(items)(left)
 
@@ -195,8 +195,8 @@ def _not_fillable(source: str, facts: Facts) -> str:
         fact = resolved.fact
         for day in [value.since for value in fact.values if value.since > resolved.as_of]:
             if _fills(match[1], resolve_fact(fact, resolved.module, day)):
-                said = "it tells of a change of {name!r}, which comes on {until}"
-                return _not_begun(resolved) or Message(said, name=fact.id, until=day.isoformat())
+                message = "it tells of a change of {name!r}, which comes on {until}"
+                return _not_begun(resolved) or Message(message, name=fact.id, until=day.isoformat())
     return ""
 
 

@@ -237,7 +237,7 @@ def _held_cards(tables: Tables, game: MutableState, seat: int) -> tuple[str, ...
         benefit.id
         for benefit in joined
         if not benefit.automatic
-        and holding(tables, benefit, household, age, situation.accident, game.month).outcome is None
+        and holding(tables, benefit, household, situation, age, game.month).outcome is None
     )
 
 

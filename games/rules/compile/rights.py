@@ -199,7 +199,9 @@ def _benefit(
             )
             begins = bands[0][0]
             begun = [baht for from_age, baht, _ in bands if from_age <= first_age]
-            row |= {"bands": bands, "each": dict.fromkeys(keys, begun[-1]) if begun else {}}
+            # Of nobody's age yet: what another person gets who has reached the first one.
+            now = begun[-1] if begun else bands[0][1]
+            row |= {"bands": bands, "each": dict.fromkeys(keys, now)}
         case Covers() as pays:
             row |= {"covers_most": one(pays.at_most, NO_LIMIT)}
         case SavingsMatch() as pays:

@@ -110,6 +110,7 @@ def _situation(
         other=harm.other,
         hearts=harm.hearts,
         accident=harm.accident,
+        own=situation.about == "self",
         keeps=harm.death or harm.disability,
         helps=tuple(name for name in helps if name in cards),
         cards=cards,

@@ -168,6 +168,8 @@ class SituationRow:
         places: indexes of the spaces where it can happen; empty: any.
         treatment: what a right may cover; `avoidable` the part of it that a right of access
             spares: none where another right covers the treatment itself.
+        own: it happens to the household itself. Else the law's ages are those of another person,
+            whose age the story tells.
         keeps: a death or a lasting disability: what rights pay beyond the event's costs is
             kept by those it is for, and buys no dream.
         cards: six right-cards, those of `helps` that are laid among them.
@@ -191,6 +193,7 @@ class SituationRow:
     other: int
     hearts: int
     accident: bool
+    own: bool
     keeps: bool
     helps: tuple[str, ...]
     cards: tuple[str, ...]

@@ -68,11 +68,17 @@ class Judgement(NamedTuple):
 
 
 def holding(
-    tables: Tables, benefit: BenefitRow, household: Holder, age: int, accident: bool, month: int
+    tables: Tables,
+    benefit: BenefitRow,
+    household: Holder,
+    situation: SituationRow,
+    age: int,
+    month: int,
 ) -> Holding:
-    """Return whether the household has the right in that month of the year (1 to 12).
+    """Return whether the household has the right in that event and month of the year (1 to 12).
 
-    A month counts as paid only when it lies before the event.
+    A month counts as paid only when it lies before the event. The household's age counts in its
+    own events only: of a mother of 60 the story tells.
     """
     option = benefit.options[0] if benefit.options else ""
     have = need = window = 0
@@ -85,7 +91,9 @@ def holding(
         if held.id not in benefit.options:
             return Holding("wrong_option", option, 0, 0, 0)
         option = held.id
-        test = benefit.accident_test if accident and benefit.accident_test else benefit.test
+        test = (
+            benefit.accident_test if situation.accident and benefit.accident_test else benefit.test
+        )
         if test is not None and held.contributory >= 0:
             place = held.contributory
             need, window = test.months, test.window
@@ -100,7 +108,7 @@ def holding(
                 )
             if have < need:
                 return Holding("contributions", option, have, need, window)
-    if not benefit.youngest <= age <= benefit.oldest:
+    if situation.own and not benefit.youngest <= age <= benefit.oldest:
         return Holding("age", option, have, need, window)
     if benefit.registered and benefit.registered not in household.hold:
         return Holding("not_registered", option, have, need, window)
@@ -134,7 +142,7 @@ def judge(
     others: list[tuple[BenefitRow, Holding]] = []
     for name in situation.helps:
         benefit = tables.benefits[name]
-        held = holding(tables, benefit, household, age, situation.accident, month)
+        held = holding(tables, benefit, household, situation, age, month)
         rights.append((benefit, held))
         if held.outcome is not None or name not in picks:
             others.append((benefit, held))

@@ -53,6 +53,7 @@ _HARM = (
     "other",
     "hearts",
     "accident",
+    "own",
     "keeps",
 )
 _PICTURES = {FUND: ("handshake", "lotus"), NOMINATION: ("heart-hands", "violet")}

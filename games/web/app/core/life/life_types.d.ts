@@ -105,6 +105,7 @@ export interface SituationRow {
   other?: number;
   hearts?: number;
   accident?: boolean;
+  own?: boolean;
   keeps?: boolean;
   helps: string[];
   cards: string[];

@@ -50,17 +50,18 @@ export function heldOf(tables, hold, scheme) {
 
 /**
  * Return whether the person has the right in that month of the year. A month counts as paid only
- * when it lies before the event.
+ * when it lies before the event. The person's age counts in their own events only: another's stands
+ * in the story.
  *
  * @param {LifeTables} tables
  * @param {BenefitRow} row
  * @param {Life} life
+ * @param {SituationRow} situation
  * @param {number} age
- * @param {boolean} isAccident
  * @param {number} month
  * @returns {Holding}
  */
-function holding(tables, row, life, age, isAccident, month) {
+function holding(tables, row, life, situation, age, month) {
   const carrying = row.options ?? [];
   let option = carrying[0] ?? "";
   let [have, need, window] = [0, 0, 0];
@@ -72,7 +73,7 @@ function holding(tables, row, life, age, isAccident, month) {
     if (held === undefined) return found("not_held");
     if (!carrying.includes(held)) return found("wrong_option");
     option = held;
-    const test = isAccident && row.accident_test ? row.accident_test : row.test;
+    const test = situation.accident && row.accident_test ? row.accident_test : row.test;
     const { contributory, scheme } = tables.options[held];
     if (test && contributory) {
       need = test.months;
@@ -83,7 +84,8 @@ function holding(tables, row, life, age, isAccident, month) {
       if (have < need) return found("contributions");
     }
   }
-  if (age < (row.youngest ?? 0) || age > (row.oldest ?? Infinity)) return found("age");
+  const isOfAge = age >= (row.youngest ?? 0) && age <= (row.oldest ?? Infinity);
+  if (situation.own && !isOfAge) return found("age");
   if (row.registered && !life.hold.includes(row.registered)) return found("not_registered");
   if (row.named && !life.hold.includes(NOMINATION)) return found("not_named");
   return found(null);
@@ -154,7 +156,7 @@ export function judge(tables, life, situation, age, month, picks) {
   };
   for (const name of situation.helps) {
     const row = tables.benefits[name];
-    const held = holding(tables, row, life, age, situation.accident ?? false, month);
+    const held = holding(tables, row, life, situation, age, month);
     rights.push([name, held]);
     if (held.outcome !== null || !picks.includes(name)) {
       others.push([name, held]);
