@@ -161,9 +161,7 @@ def fitted(face: str, target: PrintTarget) -> tuple[Any, Page] | Problem:
 
 
 def too_long(face: str, target: PrintTarget) -> Problem | None:
-    """Return what is wrong where the side fits at no type; None where it fits at the smallest."""
-    if _try(_side(face, target, LEAST), target).fits:
-        return None
+    """Return what is wrong where the side fits at no type, with lines as close as they go."""
     found = _dense(face, target)
     return found if isinstance(found, Problem) else None
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from engine.building.executor import BuildTarget
     from printables.print_target import PrintTarget
 
-_DOUBTFUL = deck.LEAST + 3 * deck.STEP
-"""Points: a side whose estimated type is larger fits; any other is laid out once."""
+_DOUBTFUL = deck.LEAST + deck.STEP
+"""Points: a side whose estimated type is larger fits with a tenth of its room to spare; any other
+is laid out once, with its lines as close as they go."""
 
 
 def too_long(targets: Iterable[BuildTarget]) -> Iterator[Problem]:
