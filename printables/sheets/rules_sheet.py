@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 ROOM = 297.0 - 8.0
 """Millimetres of a side, above its lower margin."""
-SIZES = (15.0, 14.0, 13.2, 12.4, 11.8, 11.2, 10.6, 10.0, 9.5)
+SIZES = (15.0, 14.0, 13.2, 12.4, 11.8, 11.4, 11.0, 10.8, 10.6, 10.4, 10.2, 10.0, 9.5)
 """Points of the running text: the largest that fits is taken."""
-USUAL = 11.8
+USUAL = 11.0
 MOST_AIR = 6.0
 """Millimetres of air that a section takes at most when the side is not full."""
 TITLE = 4.0
