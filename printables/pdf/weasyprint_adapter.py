@@ -32,7 +32,7 @@ from printables.text.typefaces import DISPLAY, THAI, TYPEFACES, font_faces, styl
 if TYPE_CHECKING:
     from weasyprint.document import Document, Page
 
-_SHELVES = {
+_ASSET_FOLDERS = {
     "fonts": ASSETS / "fonts",
     "icons": ASSETS / "icons",
     "patterns": OWN / "patterns",
@@ -48,7 +48,7 @@ RELAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Workshop:
+class _RenderCache:
     """The cache of one process between sheets: fonts, parsed styles, pictures."""
 
     fonts: Any
@@ -58,7 +58,7 @@ class _Workshop:
 
 
 @cache
-def _workshop() -> _Workshop:
+def _render_cache() -> _RenderCache:
     from multiprocessing.util import Finalize
 
     from fontTools.ttLib import TTFont
@@ -66,7 +66,7 @@ def _workshop() -> _Workshop:
     from printables.pdf.weasyprint_loading import FontConfiguration
 
     advances: dict[str, dict[str, float]] = {}
-    for path in sorted(_SHELVES["fonts"].glob("*.ttf")):
+    for path in sorted(_ASSET_FOLDERS["fonts"].glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
             signs = font.getBestCmap()
             widths, em = font["hmtx"], font["head"].unitsPerEm
@@ -74,12 +74,12 @@ def _workshop() -> _Workshop:
     # The fonts lie in a temporary folder until they are let go, in build workers too,
     # which end without the usual clean-up.
     Finalize(None, _close, exitpriority=10)
-    return _Workshop(FontConfiguration(), Pictures(), {}, advances)
+    return _RenderCache(FontConfiguration(), Pictures(), {}, advances)
 
 
 def _close() -> None:
     # Collecting garbage would let them go too, and take as long as two cards.
-    fonts = _workshop().fonts
+    fonts = _render_cache().fonts
     fonts.__del__()
     # Nothing is left to do when Python, at its end, lets go of all that is left.
     fonts._folder = None
@@ -99,7 +99,7 @@ def warm_up() -> None:
 
 def line_width(words: str, face: str = THAI.reading) -> float:
     """Return the width of words in a face, named by its file, in ems, without kerning."""
-    known = _workshop().advances
+    known = _render_cache().advances
     advances, other = known.get(face, {}), known[THAI.reading]
     return sum(advances.get(sign) or other.get(sign, 0.0) for sign in words)
 
@@ -108,21 +108,21 @@ def line_width(words: str, face: str = THAI.reading) -> float:
 def _letters(script: Script) -> frozenset[str]:
     """Return the signs that a text of that script may hold."""
     faces = (THAI.reading, DISPLAY, TYPEFACES[script].reading)
-    advances = _workshop().advances
+    advances = _render_cache().advances
     return frozenset("\n\t\u200b").union(*(advances.get(face, {}) for face in faces))
 
 
 def asset(url: str) -> Path:
-    """Return the file behind ``asset:shelf/name``.
+    """Return the file behind ``asset:folder/name``.
 
     Raises:
         ValueError: anything else, a path that climbs included.
     """
     scheme, _, path = url.partition(":")
-    parse_cache, _, name = path.partition("/")
-    if scheme != "asset" or parse_cache not in _SHELVES or not name or Path(name).name != name:
+    folder, _, name = path.partition("/")
+    if scheme != "asset" or folder not in _ASSET_FOLDERS or not name or Path(name).name != name:
         raise ValueError(f"a sheet may only use its own assets, not {url!r}")
-    return _SHELVES[parse_cache] / name
+    return _ASSET_FOLDERS[folder] / name
 
 
 def _fetch(url: str) -> Any:
@@ -161,14 +161,14 @@ def drawn(svg: bytes) -> str:
 def _style(name: str, script: Script) -> Any:
     from printables.pdf.weasyprint_loading import CSS
 
-    scheduler = _workshop()
-    if (name, script) not in scheduler.styles:
+    cached = _render_cache()
+    if (name, script) not in cached.styles:
         sheet = style_for((OWN / "styles" / f"{name}.css").read_text(encoding="utf-8"), script)
         sheet = font_faces(script) * (name == "base") + sheet
-        scheduler.styles[name, script] = CSS(
-            string=sheet, font_config=scheduler.fonts, url_fetcher=_fetch, base_url="asset:"
+        cached.styles[name, script] = CSS(
+            string=sheet, font_config=cached.fonts, url_fetcher=_fetch, base_url="asset:"
         )
-    return scheduler.styles[name, script]
+    return cached.styles[name, script]
 
 
 @cache
@@ -228,7 +228,7 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     """
     from printables.pdf.weasyprint_loading import HTML
 
-    scheduler = _workshop()
+    cached = _render_cache()
     strange = sorted(set(html) - _letters(script))
     if strange:
         where = html.index(strange[0])
@@ -243,8 +243,8 @@ def lay_out(html: str, *styles: str, script: Script = "Thai") -> Document:
     for _ in range(RELAYS):
         document = HTML(string=html, base_url="asset:", url_fetcher=_fetch).render(
             stylesheets=[_style(name, script) for name in ("base", *styles)],
-            font_config=scheduler.fonts,
-            cache=scheduler.pictures,
+            font_config=cached.fonts,
+            cache=cached.pictures,
         )
         split = split_stretches(document.pages)
         if not split:

@@ -81,7 +81,7 @@ def weasyprint_alone(pages: Sequence[Pages], pictures: dict[str, Any] | None = N
     cache: dict[str, Any] = {} if pictures is None else pictures
     from weasyprint import HTML
 
-    scheduler = weasyprint_adapter._workshop()
+    cached = weasyprint_adapter._render_cache()
     begin = process_time()
     for html, styles in pages:
         document = HTML(
@@ -91,7 +91,7 @@ def weasyprint_alone(pages: Sequence[Pages], pictures: dict[str, Any] | None = N
                 weasyprint_adapter._style("base", "Thai"),
                 *(weasyprint_adapter._style(name, "Thai") for name in styles),
             ],
-            font_config=scheduler.fonts,
+            font_config=cached.fonts,
             cache=cache,
         )
         tagged = {} if styles == ("cards",) else {"pdf_variant": "pdf/ua-1"}
@@ -122,7 +122,7 @@ def test_within_the_time_of_weasyprint(
     remember_in(None)
     mine = ours(targets)
     gc.disable()
-    swift = weasyprint_alone(pages, weasyprint_adapter._workshop().pictures)
+    swift = weasyprint_alone(pages, weasyprint_adapter._render_cache().pictures)
     gc.enable()
 
     print(

@@ -50,14 +50,14 @@ def further_fonts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     for path in (*(ASSETS / "fonts").glob("*.ttf"), *FONTS.glob("*.ttf")):
         shutil.copy(path, folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(weasyprint_adapter._SHELVES, "fonts", folder)
+        patch.setitem(weasyprint_adapter._ASSET_FOLDERS, "fonts", folder)
         _forget()
         yield
     _forget()
 
 
 def _forget() -> None:
-    weasyprint_adapter._workshop.cache_clear()
+    weasyprint_adapter._render_cache.cache_clear()
     weasyprint_adapter._letters.cache_clear()
 
 
@@ -113,7 +113,7 @@ def test_a_one_pager_fills_its_sides(language: str) -> None:
 
 
 def test_letters_that_no_font_has_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(weasyprint_adapter._SHELVES, "fonts", ASSETS / "fonts")
+    monkeypatch.setitem(weasyprint_adapter._ASSET_FOLDERS, "fonts", ASSETS / "fonts")
     _forget()
     with pytest.raises(RusitError, match="no font of ours"):
         rumour("my").render()
