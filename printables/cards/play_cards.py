@@ -160,7 +160,10 @@ def event_card(
     facts = _facts((situation.story, verdicts, situation.remember, claim))
     care = situation.care
     spaces = {s.id: s for s in catalogue.board.spaces} if catalogue.board else {}
-    places = tuple(spaces[p].title for p in situation.places if p in spaces)
+    # A place's name is one word here: no line begins inside it.
+    places = tuple(
+        spaces[p].title.model_copy(update={"breaks": ()}) for p in situation.places if p in spaces
+    )
     head = "event_village" if situation.village else "event"
     return EventCard(
         id=situation.id,

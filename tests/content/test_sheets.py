@@ -97,3 +97,23 @@ def fullest(pieces: Sequence[PrintTarget]) -> Iterator[PrintTarget]:
 @pytest.mark.parametrize("sheet", SHARED)
 def test_the_sheets_for_all_can_be_printed(sheet: str) -> None:
     assert words_of(rendered(sheet))
+
+
+def test_no_line_begins_inside_the_name_of_a_place() -> None:
+    names = {space.title.shown for space in shipped_catalogue().board.spaces}
+    events = [
+        piece.content
+        for module in MODULES
+        for piece in targets()[f"{module}/event-cards.pdf"].pieces
+        if piece.content.place is not None
+    ]
+    assert len(events) > 100
+    for event in events:
+        places = event.place.shown
+        starts = {
+            start + n
+            for name in names
+            if (start := places.find(name)) >= 0
+            for n in range(1, len(name))
+        }
+        assert starts.isdisjoint(event.place.breaks), (event.id, places)
