@@ -154,12 +154,13 @@ class WordBreaker:
 
 
 def parts_unit(text: str, offset: int) -> bool:
-    """Return True if a line break there parts an amount from its unit: "300 | บาท"."""
-    return (
-        text.endswith(" ", 0, offset)
-        and text.startswith(_UNITS, offset)
-        and text[:offset].rstrip()[-1:].isdigit()
-    )
+    """Return True if a line break there parts an amount from its unit, or a telephone number.
+
+    Examples: "300 | บาท", "0 2049 | 9000".
+    """
+    if not text.endswith(" ", 0, offset) or not text[:offset].rstrip()[-1:].isdigit():
+        return False
+    return text.startswith(_UNITS, offset) or text[offset : offset + 1].isdigit()
 
 
 def _offsets(kept: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:

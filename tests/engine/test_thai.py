@@ -134,8 +134,9 @@ def test_names_are_never_split(name: str) -> None:
 
 
 def test_numbers_keep_their_units_and_abbreviations_stay_whole() -> None:
-    pieces = _pieces("ได้ 300 บาทต่อวัน ตาม ม.40 ตั้งแต่ พ.ศ. 2569 ถาม กอช. หรือโทร. 1506")
-    for whole in ("300 บาท", "ม.40", "พ.ศ. 2569", "กอช.", "โทร. 1506"):
+    first = _pieces("ได้ 300 บาทต่อวัน ตาม ม.40 ตั้งแต่ พ.ศ. 2569 ถาม กอช. หรือโทร. 1506")
+    pieces = [*first, *_pieces("พิมพ์เว็บเองหรือโทร 0 2049 9000")]
+    for whole in ("300 บาท", "ม.40", "พ.ศ. 2569", "กอช.", "โทร. 1506", "0 2049 9000"):
         assert any(whole in piece for piece in pieces), whole
 
 
