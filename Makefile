@@ -31,7 +31,7 @@ demo: .venv/installed
 	@echo "Next: ./rusit play   ./rusit serve   ./rusit --help --lang en"
 
 test: .venv/installed-dev
-	@echo "All checks take about six minutes on two free processors."
+	@echo "All checks take about four minutes on two free processors."
 	@$(MAKE) --no-print-directory checks
 
 # While one works: the engine and the rules without what takes longest, in less than 30 seconds.
