@@ -29,6 +29,10 @@ from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
 
 
+LESS_URGENT = 10
+"""By how much the system prefers other processes to workers, from 0 to 19."""
+
+
 class Piece(Protocol):
     """A part of an output. It is pickled to be rendered in a worker process."""
 
@@ -132,6 +136,9 @@ def _start_worker(warm_up: Callable[[], None]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    if hasattr(os, "nice"):
+        # The parent reads the content meanwhile, on which all else waits; a game stays smooth too.
+        os.nice(LESS_URGENT)
     Thread(target=_exit_with_parent, daemon=True).start()
     # What is missing is reported by the first task that needs it.
     with suppress(RusitError):
