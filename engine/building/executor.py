@@ -28,7 +28,6 @@ from typing import Any, Protocol, cast
 from engine.atomic_files import sealed, unsealed, write_atomically
 from engine.diagnostics.problems import ContentError, Problem, Problems, RusitError
 
-
 LESS_URGENT = 10
 """By how much the system prefers other processes to workers, from 0 to 19."""
 
