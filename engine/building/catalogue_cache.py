@@ -35,13 +35,6 @@ _PACKAGES = (
 )
 
 
-Work = Callable[[], None]
-
-
-def _at_once(work: Work) -> None:
-    work()
-
-
 def kept_catalogue(
     root: Path,
     day: date,
@@ -49,7 +42,7 @@ def kept_catalogue(
     language: Language = SOURCE,
     *,
     by_clock: bool = False,
-    keep: Callable[[Work], None] = _at_once,
+    postponed: list[Callable[[], None]] | None = None,
 ) -> Catalogue:
     """Return the catalogue of that content on that day, in that language.
 
@@ -59,7 +52,8 @@ def kept_catalogue(
     Args:
         cache: a folder that may be lost at any time.
         by_clock: the day is what the computer's clock says, see `check_content`.
-        keep: called with what keeps a catalogue that was compiled, to be done at any time.
+        postponed: if given, writing a compiled catalogue to the cache is added to it for the
+            caller to do later; else it is written at once.
 
     Raises:
         ContentError: any other error in the content.
@@ -82,13 +76,16 @@ def kept_catalogue(
             raise ContentError(errors)
         if overdue:
             message = Message(
-                "{count} facts are overdue for review; `rusit check` tells", count=len(overdue)
+                "{count} facts are overdue for review; `rusit check` lists them", count=len(overdue)
             )
             print(message, file=sys.stderr)
         with suppress(OSError):
             cache.mkdir(parents=True, exist_ok=True)
         catalogue = compile_catalogue(checked, cache / "words.json")
-        keep(partial(_keep, catalogue, kept))
+        if postponed is None:
+            _keep(catalogue, kept)
+        else:
+            postponed.append(partial(_keep, catalogue, kept))
     _tell_clock(catalogue)
     return catalogue
 

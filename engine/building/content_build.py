@@ -207,5 +207,5 @@ class ContentBuild:
 def _print_warnings(checked: Checked) -> None:
     warnings = len(checked.problems.warnings)
     if warnings:
-        message = Message("{warnings} warnings; `rusit check` tells them", warnings=warnings)
+        message = Message("{warnings} warnings; `rusit check` lists them", warnings=warnings)
         print(message, file=sys.stderr)

@@ -127,14 +127,14 @@ def catalogue_of(
     as_of: date | None,
     language: str = SOURCE,
     *,
-    keep: Callable[[Callable[[], None]], None] = lambda work: work(),
+    postponed: list[Callable[[], None]] | None = None,
 ) -> Catalogue:
     """Return the catalogue that the options ask for: kept from last time, or compiled.
 
     A program made for laptops without Python reads the one that lies beside it.
 
     Args:
-        keep: called with what keeps it for the next time, see `kept_catalogue`.
+        postponed: takes what writes it to the cache, see `kept_catalogue`.
     """
     if getattr(sys, "frozen", False) and content is None:
         from engine.catalogue import read_catalogue
@@ -149,4 +149,4 @@ def catalogue_of(
     cache = user_cache_path("rusit", appauthor=False)
     day = as_of or date.today()
     root, by_clock = content or default_root(), as_of is None
-    return kept_catalogue(root, day, cache, language, by_clock=by_clock, keep=keep)
+    return kept_catalogue(root, day, cache, language, by_clock=by_clock, postponed=postponed)

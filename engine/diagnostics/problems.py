@@ -149,11 +149,12 @@ def _and_more(last: Problem) -> Problem:
     """Return what stands for the one problem too many and all after it, at the first line."""
     message = (
         Message(
-            "more than {most} errors are in this file; the first found are told", most=MOST_REPORTED
+            "more than {most} errors are in this file; the first found are reported",
+            most=MOST_REPORTED,
         )
         if last.severity == "error"
         else Message(
-            "more than {most} warnings are in this file; the first found are told",
+            "more than {most} warnings are in this file; the first found are reported",
             most=MOST_REPORTED,
         )
     )

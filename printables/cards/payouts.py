@@ -97,7 +97,7 @@ def _payout(
             return Payout(option, "monthly", value(pays.amount), 1)
         case MonthlyByAge() as pays:
             begun = [b for b in pays.bands if b.from_age is None or value(b.from_age) <= age]
-            # Before the first age of all nobody is paid, and the card says from when.
+            # Whoever is younger gets nothing: the card says from what age, or the story does.
             band = begun[-1] if begun else pays.bands[0]
             return Payout(option, "monthly", value(band.amount), 1)
         case Covers() as pays:

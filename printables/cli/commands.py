@@ -147,7 +147,7 @@ def print_sheets(
     with worker_pool(jobs, partial(get_ready, fits)) as workers:
         later: list[Callable[[], None]] = []
         with uncollected(keep=True):
-            catalogue = catalogue_of(content, as_of, lang, keep=later.append)
+            catalogue = catalogue_of(content, as_of, lang, postponed=later)
         try:
             files = order.make(catalogue, {}, workers, later)
         except (ContentError, RusitError) as error:

@@ -237,7 +237,7 @@ def test_a_module_of_which_too_little_is_left_is_one_error(tmp_path: Path) -> No
     assert check_content(content, TODAY).problems.errors == ()
     (error,) = check_content(content, date(2025, 1, 1)).problems.errors
     assert (error.code, error.line) == ("FACT14", 1)
-    assert "'tiny' cannot be told on 2025-01-01" in error.message
+    assert "'tiny' is not available on 2025-01-01" in error.message
     assert error.hint.endswith("2026-03-01")
 
 

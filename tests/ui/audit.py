@@ -10,10 +10,10 @@ from itertools import combinations, product
 
 import pygame
 
-from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Drawn, Page, Target
 from games.ui.toolkit.text_render import TextRenderer
 from games.ui.toolkit.theme import Colour
+from games.ui.toolkit.typefaces import Face
 
 SLACK = 3
 WIDE = {"read aloud": 0.025, "label": 0.02}

@@ -16,8 +16,8 @@ import pygame
 from engine.catalogue import Catalogue
 from games.ui.shell import app
 from games.ui.toolkit import icons, page, paint, text_render
-from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.typefaces import Typefaces
 from tests.shipped import shipped_catalogue
 
 # The program draws in one window of one size; these tests draw in many, in turn.
@@ -27,14 +27,14 @@ text_render.CACHE_BYTES = 60_000_000
 _to_json = Catalogue.to_json
 _JSON: dict[int, tuple[Catalogue, str]] = {}
 """By the identity of a catalogue, which is held so that no other takes it."""
-_KEPT: dict[Lettering, tuple[TextRenderer, pygame.font.Font]] = {}
+_KEPT: dict[Typefaces, tuple[TextRenderer, pygame.font.Font]] = {}
 
 
-def shared_renderer(lettering: Lettering) -> TextRenderer:
+def shared_renderer(typefaces: Typefaces) -> TextRenderer:
     """Return one renderer for all tests: it measures and draws a line once for all of them."""
-    kept = _KEPT.get(lettering)
+    kept = _KEPT.get(typefaces)
     if kept is None or not _open(kept[1]):
-        kept = _KEPT[lettering] = TextRenderer(lettering), pygame.font.Font(None, 20)
+        kept = _KEPT[typefaces] = TextRenderer(typefaces), pygame.font.Font(None, 20)
     return kept[0]
 
 

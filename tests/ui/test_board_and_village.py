@@ -35,9 +35,9 @@ from games.ui.screens.village.unit import UnitScene
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.scene import Scene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.typefaces import Typefaces
 from tests.ui.audit import faults
 
 ASKING = {
@@ -70,7 +70,7 @@ def a_game(
     log = start_log(tables, Setup(households=households, chapters=4), seed)
     words = InterfaceText(catalogue)
     scenes = SceneStack(
-        TextRenderer(Lettering.of(catalogue.reading)), words, size, large, lambda kind: None
+        TextRenderer(Typefaces.of(catalogue.reading)), words, size, large, lambda kind: None
     )
     router = SceneRouter(lambda game: (), BoardScene, BoardScene, lambda: None, lambda: None)
     session = GameSession(store, tables, log, number)

@@ -23,9 +23,9 @@ from games.ui.screens.opening.title import TitleScene
 from games.ui.shell.game_screens import GameScreens, SceneRouter, Settings
 from games.ui.shell.scene import BaseScene, Scene, SceneStack
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.page import Page
 from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.typefaces import Typefaces
 from tests.ui.audit import faults
 
 SIZES = ((1280, 800), (1024, 600), (800, 1280))
@@ -63,7 +63,7 @@ def game(catalogue: Catalogue, tables: Tables, screen: pygame.Surface) -> Table:
         session = GameSession(store, tables, log, store.begin(7, "{}", "test", "{}"))
         words = InterfaceText(catalogue)
         scenes = SceneStack(
-            TextRenderer(Lettering.of(catalogue.reading)), words, size, False, lambda kind: None
+            TextRenderer(Typefaces.of(catalogue.reading)), words, size, False, lambda kind: None
         )
         router = SceneRouter(
             lambda game: (), lambda game: Blank(), lambda game: Blank(), lambda: None, lambda: None

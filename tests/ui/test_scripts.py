@@ -17,8 +17,8 @@ from engine.schema.language import ContentLanguage
 from engine.schema.text import Text
 from engine.scripts.text_breaker import TextBreaker
 from engine.thai.word_breaks import WordBreaker
-from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.typefaces import Typefaces
 
 FONTS = Path(__file__).parents[1] / "fonts"
 SIZE = 80
@@ -58,7 +58,7 @@ def by_pango(words: list[str], font: Path) -> list[float]:
 
 @LANGUAGES
 def test_words_are_as_wide_as_pango_makes_them(language: ContentLanguage) -> None:
-    letters = TextRenderer(Lettering.of(language, FONTS))
+    letters = TextRenderer(Typefaces.of(language, FONTS))
     words = SAMPLES[language.id].split()
     file = FONTS / language.fonts[0]
     plain = pygame.font.Font(file, SIZE)
@@ -74,7 +74,7 @@ def test_words_are_as_wide_as_pango_makes_them(language: ContentLanguage) -> Non
 def test_lines_begin_at_words(language: ContentLanguage) -> None:
     sample = SAMPLES[language.id]
     breaks = TextBreaker(WordBreaker([]), language.id).breaks(sample)
-    letters = TextRenderer(Lettering.of(language, FONTS))
+    letters = TextRenderer(Typefaces.of(language, FONTS))
     text = Text(shown=sample, breaks=breaks)
     lines = letters.lines(text, "read", SIZE // 2, 400)
     assert len(lines) > 3
@@ -86,7 +86,7 @@ def test_lines_begin_at_words(language: ContentLanguage) -> None:
 
 @LANGUAGES
 def test_lines_do_not_touch(language: ContentLanguage) -> None:
-    letters = TextRenderer(Lettering.of(language, FONTS))
+    letters = TextRenderer(Typefaces.of(language, FONTS))
     sample = SAMPLES[language.id]
     picture = letters.draw(sample, "read", SIZE, (0, 0, 0))
     ink = picture.get_bounding_rect()
@@ -96,9 +96,9 @@ def test_lines_do_not_touch(language: ContentLanguage) -> None:
 
 
 def test_names_in_other_scripts_stand_on_the_same_line() -> None:
-    letters = TextRenderer(Lettering.of(BURMESE, FONTS))
+    letters = TextRenderer(Typefaces.of(BURMESE, FONTS))
     mixed = "လူ SSO (ประกันสังคม) 1506"
-    scripts: list[Script] = [script for _, script in Lettering.of(BURMESE, FONTS).runs(mixed)]
+    scripts: list[Script] = [script for _, script in Typefaces.of(BURMESE, FONTS).runs(mixed)]
     assert scripts == ["Mymr", "Thai"]
     parts = ["လူ", " SSO (ประกันสังคม) 1506"]
     whole = letters.draw(mixed, "read", SIZE, (0, 0, 0))
@@ -117,7 +117,7 @@ def test_breaks_of_a_cluster_are_none() -> None:
 
 def test_what_is_not_translated_has_the_lines_of_thai() -> None:
     english = ContentLanguage(id="en", name="English", script="Latn")
-    letters = TextRenderer(Lettering.of(english))
+    letters = TextRenderer(Typefaces.of(english))
     waiting = Text(shown="ถามที่นี่", untranslated="stale")
     thai = TextRenderer().height("read", SIZE)
     assert letters.height("read", SIZE, waiting) == thai > letters.height("read", SIZE)

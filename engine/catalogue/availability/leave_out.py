@@ -44,7 +44,7 @@ def leave_out(
         for place, why in part.reasons.items():
             if name in lost:
                 message = Message(
-                    "{part!r} cannot be told on {day}: {why}", part=name, day=day, why=why
+                    "{part!r} is not available on {day}: {why}", part=name, day=day, why=why
                 )
                 problems.add(Problem(document.file, *document.at(("id",)), "FACT14", message, hint))
             elif why:
@@ -94,4 +94,4 @@ def _whole_from(written: Content, days: list[date]) -> Message:
 
     # The later the day, the more has begun, so that halving finds it in a few steps.
     first = days[bisect_left(days, True, hi=len(days) - 1, key=whole)].isoformat()
-    return Message("the first day on which every module can be told is {first}", first=first)
+    return Message("the first day on which every module is available is {first}", first=first)

@@ -66,7 +66,8 @@ class Part:
         spoilt = ((("questions", i), _spoilt(q, written, context)) for i, q in enumerate(questions))
         self._spoilt: Reasons = {path: why for path, why in spoilt if why}
         self._gaps: Reasons = {}
-        self._reasons: Reasons = {}
+        # Of all walks: a later one finds only what an earlier one took along.
+        self._first_reasons: Reasons = {}
 
     def prune(self, gone: Set[RecordId]) -> set[RecordId]:
         """Set what is left without those records; return the ones that go from here."""
@@ -84,7 +85,7 @@ class Part:
             if mark is None or (isinstance(value, LessonStep) and value.kind == "act"):
                 raise
             # The first reason is its own; later ones come from what it took along.
-            why = self._reasons.setdefault(path, gap.args[0])
+            why = self._first_reasons.setdefault(path, gap.args[0])
             self.reasons = {p: why for p, why in self.reasons.items() if p[: len(path)] != path}
             self.reasons[path] = "" if isinstance(value, str | Temptation) else why
             return ()
@@ -141,7 +142,7 @@ class Part:
         left = [kept for i, item in enumerate(items) for kept in self._kept(item, (*path, i), mark)]
         if mark and len(left) < min(mark.least, len(items)):
             removed = next(i for i in range(len(items)) if (*path, i) in self.reasons)
-            raise Unavailable(self._reasons[*path, removed])
+            raise Unavailable(self._first_reasons[*path, removed])
         return type(items)(left)
 
     def _find_gaps(self, gone: Set[RecordId]) -> Iterator[tuple[RecordPath, str]]:

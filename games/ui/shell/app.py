@@ -40,9 +40,9 @@ from games.ui.shell.scene_router import input_scene, report_scenes
 from games.ui.shell.screen_context import ScreenContext
 from games.ui.toolkit import paint
 from games.ui.toolkit.interface_text import InterfaceText, plain
-from games.ui.toolkit.lettering import Lettering
 from games.ui.toolkit.sounds import SOUND_OF, Play, silence
 from games.ui.toolkit.text_render import TextRenderer
+from games.ui.toolkit.typefaces import Typefaces
 
 REFUSED = {"SES02": "saved.refused", "PRAC01": "practice.full"}
 """What is told when the disk refuses, by the code of the error."""
@@ -116,7 +116,7 @@ class App:
             quiet=kept.get("quiet") == "1",
             hidden=kept.get("hidden") == "1",
         )
-        self._letters = TextRenderer(Lettering.of(catalogue.reading, options.fonts))
+        self._letters = TextRenderer(Typefaces.of(catalogue.reading, options.fonts))
         self.scenes = SceneStack(
             self._letters, self.words, options.size, self.settings.large, self._sound
         )
@@ -277,8 +277,8 @@ class App:
         if catalogue.language != words.language:
             # A game goes on in the language it was begun in.
             words = InterfaceText(catalogue, newer=words)
-            lettering = Lettering.of(catalogue.reading, self.options.fonts)
-            self.scenes.words, self.scenes.letters = words, TextRenderer(lettering)
+            typefaces = Typefaces.of(catalogue.reading, self.options.fonts)
+            self.scenes.words, self.scenes.letters = words, TextRenderer(typefaces)
         self.game = GameScreens(self.scenes, session, catalogue, self.settings, router, words)
         return self.game
 

@@ -13,10 +13,10 @@ from typing import Protocol
 import pygame
 
 from engine.schema.text import Text
-from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.text_render import LEAST
 from games.ui.toolkit.theme import INK, Colour
+from games.ui.toolkit.typefaces import Face
 
 OVER = 0.5
 """So much of its size may a text reach over its box: the room for marks above and below."""

@@ -16,9 +16,9 @@ from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.icons import faded, icon
 from games.ui.toolkit.interface_text import InterfaceText
-from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.text_render import LEAST, TextRenderer
 from games.ui.toolkit.theme import INK, PAPER, Colour, Scale
+from games.ui.toolkit.typefaces import Face
 
 OVER = 3
 """Pixels that letters may reach over the sides of their box."""

@@ -17,8 +17,8 @@ import pygame
 
 from engine.languages import Script
 from engine.schema.text import Text
-from games.ui.toolkit.lettering import Face, Lettering
 from games.ui.toolkit.theme import Colour
+from games.ui.toolkit.typefaces import Face, Typefaces
 
 LEAST = 10
 """Pixels of the smallest type."""
@@ -26,14 +26,14 @@ CACHE_BYTES = 12_000_000
 MOST_FONTS = 36
 """Fonts kept open: each keeps the pictures of its letters, half a megabyte of them."""
 
-THAI = Lettering()
+THAI = Typefaces()
 
 
 class TextRenderer:
     """Fonts, line breaking and shaped lines."""
 
-    def __init__(self, lettering: Lettering | None = None) -> None:
-        self._lettering = lettering or Lettering()
+    def __init__(self, typefaces: Typefaces | None = None) -> None:
+        self._typefaces = typefaces or Typefaces()
         self._file = cache(self._file_now)
         self._fonts: OrderedDict[tuple[str, int, Script], pygame.font.Font] = OrderedDict()
         self._lines: OrderedDict[tuple[str, Face, int, Colour], pygame.Surface] = OrderedDict()
@@ -48,7 +48,7 @@ class TextRenderer:
         Args:
             script: of the letters; the language's own without it.
         """
-        script = script or self._lettering.script
+        script = script or self._typefaces.script
         file = self._file(face, script)
         key = (file, size, script)
         found = self._fonts.get(key)
@@ -68,19 +68,19 @@ class TextRenderer:
         Args:
             text: what is written; one that nobody has translated yet is Thai in every language.
         """
-        lettering = self._of(text)
-        least = round(size * lettering.line())
-        if lettering.tight:
+        typefaces = self._of(text)
+        least = round(size * typefaces.line())
+        if typefaces.tight:
             return least
-        return max(least, self.font(face, size, lettering.script).get_linesize())
+        return max(least, self.font(face, size, typefaces.script).get_linesize())
 
     def lift(self, face: Face, size: int, text: Text | None = None) -> int:
         """Return how many pixels letters stand above the middle of their line."""
         return round(size * self._of(text).lift(face))
 
-    def _of(self, text: Text | None) -> Lettering:
+    def _of(self, text: Text | None) -> Typefaces:
         """Return how the letters of the text are drawn."""
-        return THAI if text is not None and text.untranslated else self._lettering
+        return THAI if text is not None and text.untranslated else self._typefaces
 
     def width(self, words: str, face: Face, size: int) -> int:
         """Width of words on one line, in pixels."""
@@ -129,15 +129,15 @@ class TextRenderer:
         return made
 
     def _file_now(self, face: Face, script: Script) -> str:
-        return str(self._lettering.file(face, script))
+        return str(self._typefaces.file(face, script))
 
     def _measure_now(self, words: str, face: Face, size: int) -> int:
-        runs = self._lettering.runs(words)
+        runs = self._typefaces.runs(words)
         return sum(self.font(face, size, script).size(part)[0] for part, script in runs)
 
     def _render(self, words: str, face: Face, size: int, colour: Colour) -> pygame.Surface:
         """Return the words drawn run by run, all on one baseline."""
-        runs = self._lettering.runs(words)
+        runs = self._typefaces.runs(words)
         fonts = [self.font(face, size, script) for _, script in runs]
         drawn = [
             font.render(part, True, colour) for (part, _), font in zip(runs, fonts, strict=True)

@@ -11,9 +11,9 @@ import pygame
 from engine.schema.text import Text
 from games.ui.toolkit import paint
 from games.ui.toolkit.blocks import Block, Picture, Say, Tight, natural
-from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Action, Align, Page, Target
 from games.ui.toolkit.theme import CREAM, INK, INK_PAIR, SAND, WHITE, Colour, Pair
+from games.ui.toolkit.typefaces import Face
 
 SIDE_PAD, SIDE_PAD_BUTTON = 0.85, 0.6
 """Panels and buttons are never as tight at the sides as above and below."""

@@ -9,9 +9,9 @@ import pygame
 
 from engine.schema.text import Text
 from games.ui.toolkit.blocks import EASES, Block, Say, greatest
-from games.ui.toolkit.lettering import Face
 from games.ui.toolkit.page import Align, Page
 from games.ui.toolkit.theme import DIM, INK, Colour
+from games.ui.toolkit.typefaces import Face
 from games.ui.toolkit.widgets import Button
 
 

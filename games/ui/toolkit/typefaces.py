@@ -35,7 +35,7 @@ _STACKED = 1.45
 
 
 @dataclass(frozen=True, slots=True)
-class Lettering:
+class Typefaces:
     """The drawing of a language's letters.
 
     Attributes:
@@ -48,7 +48,7 @@ class Lettering:
     files: tuple[Path, ...] = ()
 
     @classmethod
-    def of(cls, language: ContentLanguage, folder: Path | None = None) -> Lettering:
+    def of(cls, language: ContentLanguage, folder: Path | None = None) -> Typefaces:
         """Return how that language is drawn.
 
         Args:
